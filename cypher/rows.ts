@@ -1,4 +1,3 @@
-import type { EntityType } from './model/entity-types.ts';
 import type { Predicate } from './model/predicates.ts';
 import type {
   Certainty,
