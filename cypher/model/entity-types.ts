@@ -11,7 +11,11 @@ export const ENTITY_TYPES = {
   Organisation: { label: { en: 'Organisation', zh: '組織' }, plural: { en: 'Organisations', zh: '組織' } },
   Company: { parent: 'Organisation', label: { en: 'Company', zh: '公司' }, plural: { en: 'Companies', zh: '公司' } },
   Lab: { parent: 'Organisation', label: { en: 'Lab', zh: '實驗室' }, plural: { en: 'Labs', zh: '實驗室' } },
-  Department: { parent: 'Organisation', label: { en: 'Department', zh: '部門' }, plural: { en: 'Departments', zh: '部門' } },
+  Department: {
+    parent: 'Organisation',
+    label: { en: 'Department', zh: '部門' },
+    plural: { en: 'Departments', zh: '部門' },
+  },
   Team: { parent: 'Organisation', label: { en: 'Team', zh: '團隊' }, plural: { en: 'Teams', zh: '團隊' } },
   Group: { label: { en: 'Group', zh: '群體' }, plural: { en: 'Groups', zh: '群體' } },
   SourceGroup: { label: { en: 'Source', zh: '消息來源' }, plural: { en: 'Sources', zh: '消息來源' } },

@@ -1,0 +1,51 @@
+import type { GraphPatch, NodeId, Point } from '../graph/types.ts';
+
+export type ColourScheme = 'light' | 'dark';
+export type LayoutName = 'force' | 'concentric' | 'tree';
+
+/** A node id or the id of a line. */
+export type CanvasElementId = string;
+
+/** What the canvas reports. Positions are in the page's pixels, for menus and tooltips. */
+export interface CanvasEvents {
+  /** A click or Enter; `null` on the background. `additive` when Shift, Ctrl or Cmd is held. */
+  readonly tap: { readonly id: CanvasElementId | null; readonly additive: boolean; readonly at: Point };
+  /** A double click: expand. */
+  readonly activate: { readonly id: CanvasElementId };
+  /** The pointer came over an element, or left (`null`). */
+  readonly hover: { readonly id: CanvasElementId | null; readonly at: Point };
+  /** A right click or a long press. */
+  readonly menu: { readonly id: CanvasElementId | null; readonly at: Point };
+  /** A node was dragged and dropped. */
+  readonly moved: { readonly ids: readonly NodeId[] };
+  /** A box was drawn. */
+  readonly box: { readonly ids: readonly NodeId[] };
+  /** The camera moved or zoomed. */
+  readonly view: { readonly zoom: number };
+}
+
+export type CanvasEvent = keyof CanvasEvents;
+export type Listener<E extends CanvasEvent> = (event: CanvasEvents[E]) => void;
+export type Unsubscribe = () => void;
+
+/**
+ * The only door to the drawing. It holds positions and the camera and nothing else; what is on it comes in patches.
+ * One spec (`spec.ts`) runs against every implementation.
+ */
+export interface GraphCanvas {
+  apply(patch: GraphPatch): void;
+  select(ids: ReadonlySet<CanvasElementId>): void;
+  /** Fades the rest; `null` fades nothing. */
+  emphasise(ids: ReadonlySet<CanvasElementId> | null): void;
+  restyle(scheme: ColourScheme): void;
+  /** Resolves when nothing moves any more. `fixed` nodes keep their place. */
+  layout(name: LayoutName, options?: { readonly fixed?: ReadonlySet<NodeId>; readonly signal?: AbortSignal }): Promise<void>;
+  /** Moves the camera so that these (or all) are on screen; with `ifHidden` only when some of them are not. */
+  fit(ids?: ReadonlySet<NodeId>, options?: { readonly ifHidden?: boolean }): void;
+  zoomBy(factor: number): void;
+  positions(): ReadonlyMap<NodeId, Point>;
+  place(positions: ReadonlyMap<NodeId, Point>): void;
+  image(format: 'png'): Promise<Blob>;
+  on<E extends CanvasEvent>(event: E, listener: Listener<E>): Unsubscribe;
+  destroy(): void;
+}
