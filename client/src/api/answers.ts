@@ -1,0 +1,95 @@
+import type { Certainty, EntityType, IsoDate, Lens } from '../graph/types.ts';
+import type { Subgraph } from './orrery-api.ts';
+
+export interface LocalisedText {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface EntityTypeInfo {
+  readonly type: EntityType;
+  readonly parent: EntityType | null;
+  readonly label: LocalisedText;
+  readonly plural: LocalisedText;
+  readonly count: number;
+}
+
+export interface PredicateInfo {
+  readonly predicate: string;
+  readonly kind: 'STATE' | 'POINT' | 'MEASURE' | 'ATTITUDE' | 'LITERAL';
+  readonly drawn: boolean;
+  readonly symmetric: boolean;
+  readonly label: LocalisedText;
+  readonly inverse: LocalisedText;
+  readonly count: number;
+}
+
+/** The data's own vocabulary: labels of types and predicates in both languages, and what each lens lets through. */
+export interface Model {
+  readonly entityTypes: readonly EntityTypeInfo[];
+  readonly predicates: readonly PredicateInfo[];
+  readonly lenses: readonly { readonly lens: Lens; readonly certainties: readonly Certainty[] }[];
+}
+
+export interface Statistics {
+  readonly entities: number;
+  readonly people: number;
+  readonly labs: number;
+  readonly products: number;
+  readonly claims: number;
+  readonly citations: number;
+  readonly documents: number;
+  readonly links: number;
+  readonly earliest: IsoDate | null;
+  readonly latest: IsoDate | null;
+}
+
+export interface CypherNotification {
+  readonly code: string;
+  readonly title: string;
+  readonly description: string;
+  readonly severity: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+export interface CypherAnswer {
+  readonly columns: readonly string[];
+  /** One array per row, in column order; nodes, relationships and paths are objects with a `$type`. */
+  readonly rows: readonly (readonly unknown[])[];
+  readonly rowCount: number;
+  readonly truncated: boolean;
+  readonly stoppedBy: string | null;
+  readonly elapsedMs: number;
+  readonly subgraph: Subgraph;
+  readonly undrawable: number;
+  readonly notifications: readonly CypherNotification[];
+}
+
+export interface DocumentInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly titleZh: string | null;
+  readonly lang: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly status: string;
+  readonly paragraphCount: number;
+  readonly claimCount: number;
+  readonly hasText: boolean;
+}
+
+export interface PassageHit {
+  readonly paragraphId: string;
+  readonly index: number;
+  readonly summary: string | null;
+  readonly summaryZh: string | null;
+  readonly passage: string | null;
+  readonly documentId: string;
+  readonly documentTitle: string;
+  readonly score: number;
+}
+
+/** `up` means: it answers and its database is ready. */
+export type Health = { readonly state: 'up' } | { readonly state: 'database-down' } | { readonly state: 'unreachable' };

@@ -1,0 +1,119 @@
+import type { CypherAnswer } from './answers.ts';
+import { createSend, type Send } from './client.ts';
+import { checkHealth } from './health.ts';
+import { documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
+import { entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
+import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
+import type { Ask, OrreryApi } from './orrery-api.ts';
+import { toNode, toSubgraph } from './to-graph.ts';
+import { toPathAnswer } from './to-paths.ts';
+import { toPredicates } from './to-predicates.ts';
+
+const STARTING_NODES = 30;
+const NEIGHBOURS = 50;
+const SEARCH_HITS = 10;
+/** The server's page limit. */
+const CLAIMS = 100;
+const HOPS = 6;
+const CYPHER_ROWS = 1000;
+
+/** The real API over HTTP. `baseUrl` is empty for the page's own origin. */
+export function createOrreryApi(baseUrl = ''): OrreryApi {
+  const send = createSend(`${baseUrl}/graphql`);
+  return { ...graphQuestions(send), ...entityQuestions(send), ...aboutQuestions(send, baseUrl) };
+}
+
+function graphQuestions(
+  send: Send,
+): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'paths' | 'cypher'> {
+  return {
+    async startingView({ lens, first = STARTING_NODES }, ask) {
+      return toSubgraph((await send(startingViewQuery, { lens, first }, ask)).startingView);
+    },
+    async neighbourhood(question, ask) {
+      const variables = {
+        id: question.id,
+        predicates: toPredicates(question.predicates),
+        direction: question.direction ?? 'BOTH',
+        types: question.types === undefined ? null : [...question.types],
+        lens: question.lens,
+        asOf: question.asOf ?? null,
+        exclude: [...(question.exclude ?? [])],
+        order: question.order ?? 'CONNECTED',
+        first: question.first ?? NEIGHBOURS,
+        offset: question.offset ?? 0,
+      };
+      return toSubgraph((await send(neighbourhoodQuery, variables, ask)).neighbourhood);
+    },
+    async subgraph({ ids, lens, asOf }, ask) {
+      return toSubgraph((await send(subgraphQuery, { ids: [...ids], lens, asOf: asOf ?? null }, ask)).subgraph);
+    },
+    async paths(question, ask) {
+      const variables = {
+        from: question.from,
+        to: question.to,
+        maxHops: question.maxHops ?? HOPS,
+        lens: question.lens,
+        excludePredicates: toPredicates(question.excludePredicates),
+        asOf: question.asOf ?? null,
+      };
+      return toPathAnswer((await send(pathsQuery, variables, ask)).paths);
+    },
+    async cypher({ query, parameters, limit = CYPHER_ROWS }, ask): Promise<CypherAnswer> {
+      const variables = { query, parameters: parameters ?? null, limit, lens: 'ALL' as const };
+      const { cypher } = await send(cypherQuery, variables, ask);
+      const rows = cypher.rows.map((row) => (Array.isArray(row) ? row : [row]));
+      return { ...cypher, rows, subgraph: toSubgraph(cypher.subgraph) };
+    },
+  };
+}
+
+function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts' | 'entity' | 'evidence'> {
+  return {
+    async search({ query, types, first = SEARCH_HITS }, ask) {
+      const variables = { query, types: types === undefined ? null : [...types], first };
+      const { search } = await send(searchQuery, variables, ask);
+      return search.edges.map(({ node, matched, matchedAlias, score }) => ({
+        node: toNode(node),
+        matched,
+        byAlias: matchedAlias !== null || (matched !== node.name && matched !== node.nameZh),
+        score,
+      }));
+    },
+    async relationCounts({ id, lens, asOf, onScreen }, ask) {
+      const variables = { id, lens, asOf: asOf ?? null, onScreen: [...onScreen] };
+      return (await send(relationCountsQuery, variables, ask)).entity?.relationCounts ?? [];
+    },
+    async entity(id, ask) {
+      const { entity } = await send(entityQuery, { id, first: CLAIMS }, ask);
+      if (entity === null) return null;
+      const { claims, ...rest } = entity;
+      return { ...rest, claims: claims.edges.map((edge) => edge.node), claimTotal: claims.totalCount };
+    },
+    async evidence(ids, ask) {
+      return (await send(evidenceQuery, { ids: [...ids] }, ask)).evidence;
+    },
+  };
+}
+
+function aboutQuestions(
+  send: Send,
+  baseUrl: string,
+): Pick<OrreryApi, 'model' | 'statistics' | 'documents' | 'passages' | 'health'> {
+  return {
+    model: async (ask?: Ask) => (await send(modelQuery, {}, ask)).model,
+    statistics: async (ask?: Ask) => (await send(statisticsQuery, {}, ask)).statistics,
+    documents: async (ask?: Ask) => (await send(documentsQuery, {}, ask)).documents,
+    async passages(query, ask) {
+      const { passages } = await send(passagesQuery, { query }, ask);
+      return passages.map(({ score, paragraph: { id, document, ...rest } }) => ({
+        ...rest,
+        paragraphId: id,
+        documentId: document.id,
+        documentTitle: document.title,
+        score,
+      }));
+    },
+    health: (ask?: Ask) => checkHealth(`${baseUrl}/health/ready`, ask),
+  };
+}

@@ -1,0 +1,34 @@
+import { graphql } from '../graphql.ts';
+
+export const modelQuery = graphql(`
+  query Model {
+    model {
+      entityTypes { type parent count label { en zh } plural { en zh } }
+      predicates { predicate kind drawn symmetric count label { en zh } inverse { en zh } }
+      lenses { lens certainties }
+    }
+  }
+`);
+
+export const statisticsQuery = graphql(`
+  query Statistics {
+    statistics { entities people labs products claims citations documents links earliest latest }
+  }
+`);
+
+export const documentsQuery = graphql(`
+  query Documents {
+    documents {
+      id title titleZh lang publisher url publishedAt status paragraphCount claimCount hasText
+    }
+  }
+`);
+
+export const passagesQuery = graphql(`
+  query Passages($query: String!) {
+    passages(query: $query, first: 5) {
+      score
+      paragraph { id index summary summaryZh passage document { id title } }
+    }
+  }
+`);

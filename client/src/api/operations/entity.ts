@@ -1,0 +1,44 @@
+import { graphql } from '../graphql.ts';
+import { claimFields, entityRef } from './fragments.ts';
+
+export const searchQuery = graphql(
+  `
+  query Search($query: String!, $types: [EntityType!], $first: Int!) {
+    search(query: $query, types: $types, first: $first) {
+      edges { matched score matchedAlias { value } node { ...EntityRef degree } }
+    }
+  }
+`,
+  [entityRef],
+);
+
+export const relationCountsQuery = graphql(`
+  query RelationCounts($id: ID!, $lens: Lens!, $asOf: Date, $onScreen: [ID!]) {
+    entity(id: $id) {
+      relationCounts(lens: $lens, asOf: $asOf, onScreen: $onScreen) { predicate direction links neighbours hidden }
+    }
+  }
+`);
+
+export const entityQuery = graphql(
+  `
+  query EntityDetail($id: ID!, $first: Int!) {
+    entity(id: $id) {
+      ...EntityRef
+      note noteZh count wikidataId degree
+      aliases { value lang kind editorial }
+      claims(first: $first) { totalCount edges { node { ...ClaimFields } } }
+    }
+  }
+`,
+  [entityRef, claimFields],
+);
+
+export const evidenceQuery = graphql(
+  `
+  query Evidence($ids: [ID!]!) {
+    evidence(claimIds: $ids) { ...ClaimFields }
+  }
+`,
+  [claimFields],
+);

@@ -1,0 +1,66 @@
+import { graphql } from '../graphql.ts';
+
+export const entityRef = graphql(`
+  fragment EntityRef on Entity @_unmask { id type name nameZh anonymous }
+`);
+
+export const period = graphql(`
+  fragment PeriodFields on Period @_unmask {
+    startEarliest startLatest endEarliest endLatest startPrecision endPrecision endOpen lastObserved
+  }
+`);
+
+/** Needs the variable `$lens: Lens!`. */
+export const subgraphFields = graphql(
+  `
+  fragment SubgraphFields on Subgraph @_unmask {
+    nodes { id type name nameZh anonymous degree(lens: $lens) }
+    links {
+      id predicate source target certainty modality disputed timeConflict role roleZh value citations documents
+      period { ...PeriodFields }
+    }
+    total
+  }
+`,
+  [period],
+);
+
+export const claimCore = graphql(
+  `
+  fragment ClaimCore on Claim @_unmask {
+    id predicate role roleZh value valueZh valueMin valueMax unit text textZh certainty modality disputed
+    subject { ...EntityRef }
+    object { ...EntityRef }
+    period { ...PeriodFields }
+  }
+`,
+  [entityRef, period],
+);
+
+export const citationFields = graphql(
+  `
+  fragment CitationFields on Citation @_unmask {
+    id stance certainty modality hedge hedgeEn note noteZh timeText
+    period { ...PeriodFields }
+    attributedTo { ...EntityRef }
+    document { id title titleZh publisher url publishedAt status statusNote }
+    paragraph { index section summary summaryZh passage }
+  }
+`,
+  [entityRef, period],
+);
+
+export const claimFields = graphql(
+  `
+  fragment ClaimFields on Claim @_unmask {
+    ...ClaimCore
+    timeText timeConflict rank rankReason drawn citationCount documentCount
+    also { as entity { ...EntityRef } }
+    describes { ...EntityRef }
+    after { ...EntityRef }
+    citations { ...CitationFields }
+    related { kind direction note resolution claim { ...ClaimCore } }
+  }
+`,
+  [claimCore, citationFields, entityRef],
+);

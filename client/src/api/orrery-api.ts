@@ -1,0 +1,136 @@
+import type { Certainty, EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens, NodeId } from '../graph/types.ts';
+import type { CypherAnswer, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
+import type { Claim, EntityRef } from './claim.ts';
+
+/** Every question can be taken back; an aborted one rejects with the signal's reason. */
+export interface Ask {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+export type NeighbourOrder = 'CONNECTED' | 'SOURCED' | 'RECENT' | 'NAME';
+
+/** Nodes and drawn links ready for the store. `total` is how many nodes there are in all, beyond any limit. */
+export interface Subgraph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly total: number;
+}
+
+export interface NeighbourhoodQuestion {
+  readonly id: NodeId;
+  readonly predicates?: readonly string[] | undefined;
+  readonly direction?: Direction | undefined;
+  readonly types?: readonly EntityType[] | undefined;
+  readonly lens: Lens;
+  readonly asOf?: IsoDate | null | undefined;
+  /** Those on screen: left out as newcomers, but the links from newcomers to them come along. */
+  readonly exclude?: readonly NodeId[] | undefined;
+  readonly order?: NeighbourOrder | undefined;
+  /** Default 50. */
+  readonly first?: number | undefined;
+  readonly offset?: number | undefined;
+}
+
+export interface SubgraphQuestion {
+  readonly ids: readonly NodeId[];
+  readonly lens: Lens;
+  readonly asOf?: IsoDate | null | undefined;
+}
+
+export interface RelationCountsQuestion {
+  readonly id: NodeId;
+  readonly lens: Lens;
+  readonly asOf?: IsoDate | null | undefined;
+  readonly onScreen: readonly NodeId[];
+}
+
+export interface RelationCount {
+  readonly predicate: string;
+  readonly direction: Direction;
+  readonly links: number;
+  readonly neighbours: number;
+  /** Neighbours not yet on screen. */
+  readonly hidden: number;
+}
+
+export interface SearchHit {
+  readonly node: GraphNode;
+  /** The name or alias that matched, as written. */
+  readonly matched: string;
+  /** True when `matched` is not the entity's own name. */
+  readonly byAlias: boolean;
+  readonly score: number;
+}
+
+export interface PathsQuestion {
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly lens: Lens;
+  readonly asOf?: IsoDate | null | undefined;
+  readonly maxHops?: number | undefined;
+  readonly excludePredicates?: readonly string[] | undefined;
+}
+
+export interface FoundPath {
+  readonly nodes: readonly NodeId[];
+  /** For each step the links that make it. */
+  readonly steps: readonly (readonly EdgeId[])[];
+  /** A path is as strong as its weakest link. */
+  readonly weakest: Certainty;
+  readonly disputed: boolean;
+}
+
+export interface PathAnswer {
+  readonly subgraph: Subgraph;
+  readonly paths: readonly FoundPath[];
+  readonly maxHops: number;
+}
+
+export interface AliasInfo {
+  readonly value: string;
+  readonly lang: string | null;
+  readonly kind: string;
+  /** Added for search; no source uses it. */
+  readonly editorial: boolean;
+}
+
+/** All that the inspector tells about one entity. */
+export interface EntityDetail extends EntityRef {
+  readonly note: string | null;
+  readonly noteZh: string | null;
+  readonly count: number | null;
+  readonly wikidataId: string | null;
+  readonly degree: number;
+  readonly aliases: readonly AliasInfo[];
+  readonly claims: readonly Claim[];
+  /** How many claims there are; more than `claims` holds when the page was full. */
+  readonly claimTotal: number;
+}
+
+/** The one contract between the page and the server. Rejects with `ApiFailure` or with the abort reason. */
+export interface OrreryApi {
+  startingView(question: { readonly lens: Lens; readonly first?: number | undefined }, ask?: Ask): Promise<Subgraph>;
+  search(
+    question: { readonly query: string; readonly types?: readonly EntityType[]; readonly first?: number },
+    ask?: Ask,
+  ): Promise<readonly SearchHit[]>;
+  neighbourhood(question: NeighbourhoodQuestion, ask?: Ask): Promise<Subgraph>;
+  subgraph(question: SubgraphQuestion, ask?: Ask): Promise<Subgraph>;
+  relationCounts(question: RelationCountsQuestion, ask?: Ask): Promise<readonly RelationCount[]>;
+  /** Null when no entity has that id. */
+  entity(id: NodeId, ask?: Ask): Promise<EntityDetail | null>;
+  /** The claims behind drawn links, each with its citations. */
+  evidence(ids: readonly EdgeId[], ask?: Ask): Promise<readonly Claim[]>;
+  paths(question: PathsQuestion, ask?: Ask): Promise<PathAnswer>;
+  cypher(
+    question: { readonly query: string; readonly parameters?: unknown; readonly limit?: number },
+    ask?: Ask,
+  ): Promise<CypherAnswer>;
+  model(ask?: Ask): Promise<Model>;
+  statistics(ask?: Ask): Promise<Statistics>;
+  documents(ask?: Ask): Promise<readonly DocumentInfo[]>;
+  passages(query: string, ask?: Ask): Promise<readonly PassageHit[]>;
+  /** Never rejects for a server that is down: that is an answer. */
+  health(ask?: Ask): Promise<Health>;
+}

@@ -1,0 +1,28 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const apiUrl = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
+const proxied = { target: apiUrl, changeOrigin: false };
+
+/** Heavy parts in chunks of their own, so that an update of the page does not load them again. */
+const CHUNKS = [
+  { name: 'cytoscape', test: /node_modules[\\/](?:\.pnpm[\\/])?cytoscape@?/ },
+  { name: 'react', test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react|react-dom|scheduler)@/ },
+  { name: 'aria', test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react-aria|react-stately|@react-aria|@react-stately)/ },
+];
+
+export default defineConfig({
+  plugins: [{ ...optimizeLocales.vite({ locales: ['en-US', 'zh-TW'] }), enforce: 'pre' }, react()],
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/graphql': proxied, '/health': proxied },
+  },
+  build: {
+    outDir: 'dist',
+    target: 'es2023',
+    // The page's Content-Security-Policy allows no inline data for fonts or scripts.
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
+  },
+});
