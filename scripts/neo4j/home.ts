@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { neo4jConf, setPasswordArguments } from './config.ts';
+import type { Java } from './java.ts';
+
+const FOLDERS = ['conf', 'data', 'logs', 'run', 'plugins', 'import', 'licenses'];
+/** A log larger than this is put aside when the server starts. */
+const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
+
+export interface Home {
+  readonly folder: string;
+  readonly password: string;
+  readonly logFile: string;
+}
+
+export interface HomeOptions {
+  readonly folder: string;
+  readonly port: number;
+  readonly jars: string;
+  readonly java: Java;
+}
+
+/** Makes a NEO4J_HOME ready to start: folders, configuration, and the password before the first start. */
+export async function prepareHome({ folder, port, jars, java }: HomeOptions): Promise<Home> {
+  for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
+  await writeFile(join(folder, 'conf/neo4j.conf'), neo4jConf({ port }));
+  const logFile = join(folder, 'logs/console.log');
+  await rotate(logFile);
+  return { folder, logFile, password: await passwordOf(folder, jars, java) };
+}
+
+export const passwordFile = (folder: string): string => join(folder, 'password');
+
+/** Reads the password, or invents one and tells the store. The file comes last: it stands for a store that knows it. */
+async function passwordOf(folder: string, jars: string, java: Java): Promise<string> {
+  const known = await readFile(passwordFile(folder), 'utf8').catch(() => undefined);
+  if (known !== undefined) return known.trim();
+  const password = randomBytes(18).toString('base64url');
+  const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') };
+  await promisify(execFile)(java.command, [...setPasswordArguments(folder, jars, password)], { env }).catch(
+    (cause: Error & { stderr?: string }) => {
+      throw new Error(
+        `Neo4j did not take a password: ${cause.stderr ?? cause.message}\nIf ${folder} holds a store of another password, remove it with: pnpm neo4j wipe`,
+        { cause },
+      );
+    },
+  );
+  await writeFile(passwordFile(folder), `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+async function rotate(logFile: string): Promise<void> {
+  const size = await stat(logFile).then(
+    (info) => info.size,
+    () => 0,
+  );
+  if (size > LOG_LIMIT_BYTES) await rename(logFile, `${logFile}.1`);
+}

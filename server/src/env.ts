@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const emptyToUndefined = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const Environment = z.object({
+  NEO4J_URI: z.preprocess(
+    emptyToUndefined,
+    z
+      .string()
+      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'must look like bolt://host:7687 or neo4j+s://host')
+      .optional(),
+  ),
+  NEO4J_USERNAME: z.preprocess(emptyToUndefined, z.string().default('neo4j')),
+  NEO4J_PASSWORD: z.preprocess(emptyToUndefined, z.string().optional()),
+  NEO4J_DATABASE: z.preprocess(emptyToUndefined, z.string().default('neo4j')),
+  PORT: z.preprocess(emptyToUndefined, z.coerce.number().int().min(0).max(65_535).default(4000)),
+  LOG_LEVEL: z.preprocess(
+    emptyToUndefined,
+    z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
+  ),
+});
+
+export type Env = z.infer<typeof Environment>;
+
+/** Says every setting that is wrong at once, with its name. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError' as const;
+}
+
+/**
+ * Reads the settings once. Throws `EnvironmentError` naming every problem.
+ * `NEO4J_URI` without `NEO4J_PASSWORD` is a problem: no server of ours runs without one.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const result = Environment.safeParse(source);
+  const problems = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  if (result.success && result.data.NEO4J_URI !== undefined && result.data.NEO4J_PASSWORD === undefined) {
+    problems.push('NEO4J_PASSWORD is missing although NEO4J_URI is set');
+  }
+  if (!result.success || problems.length > 0) {
+    throw new EnvironmentError(`The environment is not right:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
+  }
+  return Object.freeze(result.data);
+}
