@@ -4,20 +4,27 @@ export type QueryMode = 'read' | 'write';
 /** `one` promises exactly one row, `optional` none or one, `many` any number, `none` that nothing is returned. */
 export type Cardinality = 'one' | 'optional' | 'many' | 'none';
 
-/**
- * A query as data: one `.cypher` file with its typed header. `Params` and `Row` exist for the compiler only.
- * Written by `pnpm gen`; never by hand.
- */
-export interface Query<Params extends object, Row extends object, Card extends Cardinality = Cardinality> {
-  /** `folder.name`, as in logs and transaction metadata: `entity.neighbourhood` is `queries/entity/neighbourhood.cypher`. */
+/** A query as data, whatever its types. */
+export interface AnyQuery {
+  /** `folder.name`, as in logs and transaction metadata: `graph.neighbourhood` is `queries/graph/neighbourhood.cypher`. */
   readonly name: string;
   readonly text: string;
   readonly mode: QueryMode;
-  readonly cardinality: Card;
+  readonly cardinality: Cardinality;
   /** Parameters that must travel as integers: the driver sends plain JavaScript numbers as floats. */
-  readonly integers: readonly (keyof Params & string)[];
+  readonly integers: readonly string[];
   /** Column names in order; the plan gate compares them with what EXPLAIN reports. */
+  readonly columns: readonly string[];
+}
+
+/** One `.cypher` file with its typed header. `Params` and `Row` exist for the compiler only. Written by `pnpm gen`, never by hand. */
+export interface Query<Params extends object, Row extends object, Card extends Cardinality = Cardinality>
+  extends AnyQuery {
+  readonly cardinality: Card;
   readonly columns: readonly (keyof Row & string)[];
+  readonly integers: readonly (keyof Params & string)[];
+  /** Never there; ties the parameters to the query, so that `run` asks for the right ones. */
+  readonly takes?: (params: Params) => void;
 }
 
 export function defineQuery<Params extends object, Row extends object, const Card extends Cardinality>(

@@ -1,0 +1,55 @@
+/**
+ * The whole typology of failures. The message ends with what to do; `cause` keeps what happened below.
+ * Thrown upward and caught only where something changes: retried, translated, reported.
+ */
+abstract class OrreryError extends Error {
+  abstract override readonly name: string;
+}
+
+/** What was named does not exist. */
+export class NotFound extends OrreryError {
+  override readonly name = 'NotFound' as const;
+}
+
+/** What was given cannot be right, whatever the database holds. */
+export class InvalidInput extends OrreryError {
+  override readonly name = 'InvalidInput' as const;
+}
+
+/** A bound was reached: time, rows, bytes, concurrency. The message says which and its number. */
+export class LimitExceeded extends OrreryError {
+  override readonly name = 'LimitExceeded' as const;
+}
+
+/** The database does not answer now; the same question may succeed later. */
+export class Unavailable extends OrreryError {
+  override readonly name = 'Unavailable' as const;
+}
+
+/** Whoever asked does not want the answer any more. Not a failure, and never logged as one. */
+export class Cancelled extends OrreryError {
+  override readonly name = 'Cancelled' as const;
+}
+
+/** Our own mistake. Masked for users, logged with its cause. */
+export class Bug extends OrreryError {
+  override readonly name = 'Bug' as const;
+}
+
+const UNAVAILABLE =
+  /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.(General\.DatabaseUnavailable|Cluster\.)|Neo\.ClientError\.Cluster\.)/;
+const LIMITS = /TransactionTimedOut|OutOfMemory|MaximumTransactionLimitReached|LockAcquisitionTimeout/;
+
+/** Translates what the driver throws. `what` names the query; an error of ours passes unchanged. */
+export function fromDriver(cause: unknown, what: string): Error {
+  if (cause instanceof OrreryError) return cause;
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (UNAVAILABLE.test(code) || /Connection acquisition timed out|Pool is closed/.test(message)) {
+    return new Unavailable('The database does not answer. It is tried again; ask once more in a moment.', { cause });
+  }
+  if (LIMITS.test(code)) {
+    return new LimitExceeded(`${what} took more time or memory than it may. Ask for less.`, { cause });
+  }
+  return new Bug(`${what} failed: ${message}`, { cause });
+}

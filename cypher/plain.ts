@@ -1,0 +1,46 @@
+import neo4j from 'neo4j-driver';
+import { Bug } from './errors.ts';
+
+/** What a row may hold: 64-bit integers as bigint, dates and times as ISO text, maps as objects. */
+export type Plain = null | boolean | number | bigint | string | readonly Plain[] | { readonly [key: string]: Plain };
+
+/**
+ * Turns a value of the driver into plain data. Dates go through `toString()`, never through a JavaScript Date, which would
+ * shift them by time zone. Throws Bug for a node, relationship, path or point: a query returns maps of the fields it needs.
+ */
+export function toPlain(value: unknown): Plain {
+  if (value === null || value === undefined) return null;
+  switch (typeof value) {
+    case 'boolean':
+    case 'number':
+    case 'bigint':
+    case 'string':
+      return value;
+    default:
+  }
+  if (neo4j.isInt(value)) return value.toBigInt();
+  if (isTemporal(value)) return String(value);
+  if (Array.isArray(value)) return value.map(toPlain);
+  if (neo4j.isNode(value) || neo4j.isRelationship(value) || neo4j.isPath(value) || neo4j.isPoint(value)) {
+    throw new Bug('A query returned a node, relationship, path or point. Return a map of the fields that are needed.');
+  }
+  return toPlainMap(value);
+}
+
+/** `fromEntries` defines own properties, so a key named `__proto__` stays data. */
+function toPlainMap(value: object): { readonly [key: string]: Plain } {
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toPlain(entry)]));
+}
+
+/** A date, time or duration of the driver; all of them print as ISO 8601. */
+export function isTemporal(value: unknown): boolean {
+  const thing = value as object;
+  return (
+    neo4j.isDate(thing) ||
+    neo4j.isDateTime(thing) ||
+    neo4j.isLocalDateTime(thing) ||
+    neo4j.isTime(thing) ||
+    neo4j.isLocalTime(thing) ||
+    neo4j.isDuration(thing)
+  );
+}

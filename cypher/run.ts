@@ -1,0 +1,147 @@
+import type { EagerResult, ManagedTransaction, QueryResult, RecordShape } from 'neo4j-driver';
+import type { Database } from './database.ts';
+import type { AnyQuery, Cardinality, Query } from './define-query.ts';
+import { Bug, Cancelled, fromDriver } from './errors.ts';
+import { toPlain } from './plain.ts';
+
+/** What a query changed, for reports. */
+export interface Counters {
+  readonly nodesCreated: number;
+  readonly nodesDeleted: number;
+  readonly relationshipsCreated: number;
+  readonly relationshipsDeleted: number;
+  readonly propertiesSet: number;
+}
+
+/** One row, one or none, all rows, or for a query that returns nothing what it changed. */
+export type Answer<Row, Card extends Cardinality> = Card extends 'one'
+  ? Row
+  : Card extends 'optional'
+    ? Row | undefined
+    : Card extends 'many'
+      ? readonly Row[]
+      : Counters;
+
+export interface RunOptions {
+  /** Stops the query in the database too. */
+  readonly signal?: AbortSignal | undefined;
+  /** The database ends the query after this long. Default 10 s. */
+  readonly timeoutMs?: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+/**
+ * Asks the database: the only place that does, apart from the guarded `cypher` field.
+ * Throws Unavailable, LimitExceeded, Cancelled, or Bug (a query of ours is wrong, or its row count is not what its header promises).
+ */
+export async function run<Params extends object, Row extends object, Card extends Cardinality>(
+  db: Database,
+  query: Query<Params, Row, Card>,
+  params: Params,
+  { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: RunOptions = {},
+): Promise<Answer<Row, Card>> {
+  if (signal?.aborted === true) throw new Cancelled(`${query.name} was cancelled.`, { cause: signal.reason });
+  const asked = db.driver.executeQuery(query.text, toParameters(query, params), {
+    database: db.name,
+    routing: query.mode === 'read' ? 'READ' : 'WRITE',
+    transactionConfig: { timeout: timeoutMs, metadata: { app: 'orrery', query: query.name } },
+    ...(signal && { signal }),
+  });
+  try {
+    return toAnswer<Row, Card>(query, await unlessAborted(asked, signal, query.name));
+  } catch (cause) {
+    throw fromDriver(cause, query.name);
+  }
+}
+
+/** A query with its parameters, for `runAll`. */
+export interface QueryStep {
+  readonly query: AnyQuery;
+  readonly params: object;
+}
+
+/** Keeps the types of query and parameters together. */
+export function step<Params extends object, Row extends object>(query: Query<Params, Row>, params: Params): QueryStep {
+  return { query, params };
+}
+
+/**
+ * Runs several write queries, in order, in one transaction: all of them or none. The driver may run them twice when the
+ * acknowledgement of a commit is lost, so each must give the same result when repeated (MERGE, never CREATE).
+ */
+export async function runAll(
+  db: Database,
+  steps: readonly QueryStep[],
+  { signal, timeoutMs = 60_000 }: RunOptions = {},
+): Promise<readonly Counters[]> {
+  if (steps.length === 0) return [];
+  const names = [...new Set(steps.map(({ query }) => query.name))].join(', ');
+  const session = db.driver.session({ database: db.name, defaultAccessMode: 'WRITE' });
+  const work = async (tx: ManagedTransaction): Promise<readonly Counters[]> => {
+    const counters: Counters[] = [];
+    for (const { query, params } of steps) {
+      signal?.throwIfAborted();
+      // oxlint-disable-next-line no-await-in-loop
+      counters.push(countersOf(await tx.run(query.text, toParameters(query, params))));
+    }
+    return counters;
+  };
+  try {
+    const written = session.executeWrite(work, { timeout: timeoutMs, metadata: { app: 'orrery', query: names } });
+    return await unlessAborted(written, signal, names);
+  } catch (cause) {
+    throw fromDriver(cause, names);
+  } finally {
+    // Closing sends RESET, which ends what may still run after an abort.
+    await session.close().catch(() => {});
+  }
+}
+
+/** Integers travel as bigint: a plain JavaScript number would arrive as a float, and `LIMIT 10.0` is an error. */
+function toParameters(query: AnyQuery, params: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]: [string, unknown]) => [
+      key,
+      query.integers.includes(key) ? toInteger(value) : value,
+    ]),
+  );
+}
+
+function toInteger(value: unknown): unknown {
+  if (typeof value === 'number') return BigInt(value);
+  return Array.isArray(value) ? value.map(toInteger) : value;
+}
+
+function toAnswer<Row extends object, Card extends Cardinality>(
+  query: AnyQuery,
+  result: EagerResult<RecordShape>,
+): Answer<Row, Card> {
+  if (query.cardinality === 'none') return countersOf(result) as Answer<Row, Card>;
+  const rows = result.records.map(
+    (record) => Object.fromEntries(query.columns.map((column) => [column, toPlain(record.get(column))])) as Row,
+  );
+  if (query.cardinality === 'many') return rows as Answer<Row, Card>;
+  if (rows.length > 1 || (rows.length === 0 && query.cardinality === 'one')) {
+    throw new Bug(`${query.name} promises ${query.cardinality} row and returned ${rows.length}.`);
+  }
+  return rows[0] as Answer<Row, Card>;
+}
+
+function countersOf({ summary }: Pick<QueryResult | EagerResult, 'summary'>): Counters {
+  const { nodesCreated, nodesDeleted, relationshipsCreated, relationshipsDeleted, propertiesSet } =
+    summary.counters.updates();
+  return { nodesCreated, nodesDeleted, relationshipsCreated, relationshipsDeleted, propertiesSet };
+}
+
+/** The driver rejects only when the server has answered its RESET; whoever cancelled does not wait for that. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined, what: string): Promise<T> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new Cancelled(`${what} was cancelled.`, { cause: signal.reason }));
+    signal.addEventListener('abort', abort, { once: true });
+    void work
+      .then(resolve, (cause: unknown) => (signal.aborted ? abort() : reject(cause)))
+      .finally(() => signal.removeEventListener('abort', abort));
+  });
+}
