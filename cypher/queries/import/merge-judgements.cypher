@@ -1,0 +1,10 @@
+// Writes judgements on whether two entities are the same. Nothing is merged here.
+//
+// @mode        write
+// @cardinality none
+// @param  rows  json[]
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.a})
+MATCH (b:Entity {id: row.b})
+MERGE (a)-[r:SAME_AS {by: row.by}]->(b)
+SET r.judgement = row.verdict, r.note = row.note, r.source = row.source

@@ -1,0 +1,17 @@
+// What is stored of these documents, and of any other document of the same source.
+//
+// @mode        read
+// @cardinality many
+// @param  ids         string[]
+// @param  source      string
+// @return id          string
+// @return hash        string?
+// @return sha256      string?
+// @return status      string?
+// @return anchorDate  date?
+// @return source      string?
+// @return textSha256  string?
+MATCH (d:Document)
+WHERE d.id IN $ids OR d.source = $source
+RETURN d.id AS id, d.hash AS hash, d.sha256 AS sha256, d.status AS status, toString(d.anchorDate) AS anchorDate,
+       d.source AS source, d.textSha256 AS textSha256

@@ -1,0 +1,9 @@
+// Removes the drawn relationships of these claims.
+//
+// @mode        write
+// @cardinality none
+// @each        predicate drawn
+// @param  ids  string[]
+MATCH (:Entity)-[r:PREDICATE]->(:Entity)
+WHERE r.claimId IN $ids
+DELETE r

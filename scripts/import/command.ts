@@ -1,0 +1,54 @@
+import { Cancelled } from '@orrery/cypher/errors.ts';
+import { openDatabase } from '@orrery/server/src/db.ts';
+import { resolveConnection } from '../neo4j/resolve-connection.ts';
+import { ImportRejected } from './problem.ts';
+import { showProgress } from './progress.ts';
+import { formatReport } from './report.ts';
+import { runImport } from './run.ts';
+
+export interface ImportFlags {
+  readonly dryRun?: true | undefined;
+  readonly text?: string | undefined;
+  readonly json?: true | undefined;
+}
+
+/** Runs one import from the command line. Returns the exit code: 0, 1 when refused or failed, 130 when cancelled. */
+export async function importCommand(path: string, flags: ImportFlags): Promise<number> {
+  const abort = new AbortController();
+  const cancel = (): void => abort.abort(new Error('Ctrl-C'));
+  process.once('SIGINT', cancel);
+  process.once('SIGTERM', cancel);
+  const progress = showProgress(process.stderr);
+  const connection = await resolveConnection();
+  const db = openDatabase(connection);
+  try {
+    const { signal } = abort;
+    const report = await runImport({
+      path,
+      db,
+      dryRun: flags.dryRun,
+      textFile: flags.text,
+      signal,
+      onProgress: progress.update,
+    });
+    progress.stop();
+    process.stdout.write(`${flags.json === true ? JSON.stringify(report, undefined, 2) : formatReport(report)}\n`);
+    return 0;
+  } catch (error) {
+    progress.stop();
+    process.stderr.write(`${failureText(error)}\n`);
+    return error instanceof Cancelled || abort.signal.aborted ? 130 : 1;
+  } finally {
+    await db.close();
+  }
+}
+
+function failureText(error: unknown): string {
+  if (error instanceof ImportRejected) {
+    const problems = error.total === 1 ? 'one problem' : `${error.total} problems`;
+    return `${error.message}\n\n${problems}; nothing was written.`;
+  }
+  if (error instanceof Cancelled)
+    return 'Cancelled. What was written stays and is completed by running the import again.';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,80 @@
+/** Where something stands in an input file; line and column count from 1, columns in UTF-16 units as editors do. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What can be wrong with a claims file. Stable: scripts and documentation refer to these words. */
+export type ProblemCode =
+  | 'bad-date'
+  | 'bad-hash'
+  | 'bad-id'
+  | 'bad-number'
+  | 'cycle'
+  | 'dangling-reference'
+  | 'duplicate-claim'
+  | 'duplicate-id'
+  | 'duplicate-key'
+  | 'empty-file'
+  | 'forbidden-key'
+  | 'invalid-utf8'
+  | 'json-syntax'
+  | 'label-mismatch'
+  | 'line-too-long'
+  | 'meta-first'
+  | 'missing-field'
+  | 'no-document'
+  | 'not-admitted'
+  | 'nul-character'
+  | 'object-or-value'
+  | 'paragraph-out-of-range'
+  | 'time-field'
+  | 'unknown-field'
+  | 'unknown-label'
+  | 'unknown-predicate'
+  | 'unknown-type'
+  | 'unknown-word'
+  | 'unsupported-format'
+  | 'wrong-type';
+
+export interface Problem extends Place {
+  readonly code: ProblemCode;
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** `file:line:column code message — remedy`: the form editors and terminals turn into a link. */
+export function formatProblem(problem: Problem): string {
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.code} ${problem.message} — ${problem.remedy}`;
+}
+
+const PROBLEMS_KEPT = 100;
+
+/** Collects what is wrong; keeps the first hundred and counts the rest, so that a broken gigabyte cannot fill memory. */
+export class Problems {
+  readonly kept: Problem[] = [];
+  total = 0;
+
+  add(problem: Problem): void {
+    this.total += 1;
+    if (this.kept.length < PROBLEMS_KEPT) this.kept.push(problem);
+  }
+}
+
+/** Thrown when a file cannot be imported as it is. Nothing has been written. */
+export class ImportRejected extends Error {
+  override readonly name = 'ImportRejected' as const;
+  readonly problems: readonly Problem[];
+  /** All problems found, those beyond the first hundred included. */
+  readonly total: number;
+
+  constructor(problems: Problems) {
+    const shown = problems.kept.map(formatProblem).join('\n');
+    const rest = problems.total - problems.kept.length;
+    super(rest > 0 ? `${shown}\n… and ${rest} more` : shown);
+    this.problems = problems.kept;
+    this.total = problems.total;
+  }
+}

@@ -1,0 +1,132 @@
+import { createReadStream } from 'node:fs';
+import { type Problems } from './problem.ts';
+
+/** One line of the input without its line end. */
+export interface InputLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Longer lines are refused: no statement needs a megabyte, a file without line ends does. */
+export const MAX_LINE_BYTES = 1024 * 1024;
+
+const LF = 0x0a;
+const CR = 0x0d;
+const BYTE_ORDER_MARK = '\uFEFF';
+
+interface LineSource {
+  readonly path: string;
+  readonly problems: Problems;
+  /** Sees every byte in order, for hashing. */
+  readonly onBytes?: (bytes: Buffer) => void;
+}
+
+/**
+ * Streams a UTF-8 file line by line. A byte order mark and CRLF line ends are accepted and removed; invalid bytes, NUL and
+ * overlong lines are reported and the line left out. Node's default decoder would replace invalid bytes without a word.
+ */
+export async function* readLines(source: LineSource): AsyncGenerator<InputLine> {
+  let number = 0;
+  for await (const line of splitLines(source)) {
+    number += 1;
+    const text = decodeLine(line, { ...source, number });
+    if (text !== undefined) yield { number, text };
+  }
+}
+
+interface RawLine {
+  readonly bytes: Buffer;
+  readonly tooLong: boolean;
+}
+
+async function* splitLines(source: LineSource): AsyncGenerator<RawLine> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const push = (part: Buffer): void => {
+    length += part.length;
+    if (length <= MAX_LINE_BYTES) parts.push(part);
+  };
+  const take = (): RawLine => {
+    const line = { bytes: Buffer.concat(parts), tooLong: length > MAX_LINE_BYTES };
+    parts = [];
+    length = 0;
+    return line;
+  };
+  for await (const chunk of createReadStream(source.path)) {
+    const bytes: Buffer = chunk;
+    source.onBytes?.(bytes);
+    let from = 0;
+    for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, from)) {
+      push(bytes.subarray(from, at));
+      yield take();
+      from = at + 1;
+    }
+    push(bytes.subarray(from));
+  }
+  if (length > 0) yield take();
+}
+
+function decodeLine(line: RawLine, context: LineSource & { readonly number: number }): string | undefined {
+  const place = { file: context.path, line: context.number };
+  if (line.tooLong) {
+    context.problems.add({
+      ...place,
+      column: 1,
+      code: 'line-too-long',
+      message: 'the line is longer than 1 MiB',
+      remedy: 'put each JSON object on a line of its own',
+    });
+    return undefined;
+  }
+  const text = decodeUtf8(line.bytes.at(-1) === CR ? line.bytes.subarray(0, -1) : line.bytes);
+  if (typeof text !== 'string') {
+    context.problems.add({
+      ...place,
+      column: text.goodCharacters + 1,
+      code: 'invalid-utf8',
+      message: 'bytes that are not UTF-8',
+      remedy: 'save the file as UTF-8',
+    });
+    return undefined;
+  }
+  const clean = context.number === 1 && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  const nul = clean.indexOf('\0');
+  if (nul === -1) return clean;
+  context.problems.add({
+    ...place,
+    column: nul + 1,
+    code: 'nul-character',
+    message: 'a NUL character',
+    remedy: 'remove it; the file may be binary or UTF-16',
+  });
+  return undefined;
+}
+
+function decodeUtf8(bytes: Buffer): string | { readonly goodCharacters: number } {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { goodCharacters: goodPrefix(bytes) };
+  }
+}
+
+/** How many characters decode before the first bad byte: the replacement character marks the place, unless it was written as such. */
+function goodPrefix(bytes: Buffer): number {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let offset = 0;
+  for (const character of text) {
+    if (
+      character === '\uFFFD' &&
+      !bytes
+        .subarray(Buffer.byteLength(text.slice(0, offset)))
+        .subarray(0, 3)
+        .equals(REPLACEMENT)
+    ) {
+      return offset;
+    }
+    offset += character.length;
+  }
+  return offset;
+}
+
+const REPLACEMENT = Buffer.from('\uFFFD');

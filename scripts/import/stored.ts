@@ -1,0 +1,109 @@
+import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import type { ClaimLink, Rank } from '@orrery/cypher/model/vocabularies.ts';
+import type { CitationFacts } from './source-graph.ts';
+
+/** What the database holds of everything a file touches, as far as comparing and deriving needs it. */
+export interface Stored {
+  readonly documents: ReadonlyMap<string, StoredDocument>;
+  readonly paragraphs: ReadonlyMap<string, StoredParagraph>;
+  readonly entities: ReadonlyMap<string, StoredEntity>;
+  /** Ids of the entities this source declared when it was last imported. */
+  readonly declared: readonly string[];
+  readonly claims: ReadonlyMap<string, StoredClaim>;
+  /** All citations of `claims`, of all sources. */
+  readonly citations: readonly StoredCitation[];
+  readonly links: readonly StoredClaimLink[];
+  readonly judgements: readonly StoredJudgement[];
+  /** Content hashes of the relationships drawn for `claims`, by claim id. */
+  readonly drawn: ReadonlyMap<string, string | null>;
+  /** Who uses the entities that the file may no longer declare. */
+  readonly users: ReadonlyMap<string, EntityUsers>;
+}
+
+export interface StoredDocument {
+  readonly id: string;
+  readonly hash: string | null;
+  readonly sha256: string | null;
+  readonly source: string | null;
+}
+
+export interface StoredParagraph {
+  readonly id: string;
+  readonly documentId: string;
+  readonly hash: string | null;
+  readonly text: string | null;
+  readonly cleanText: string | null;
+}
+
+export interface StoredEntity {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly name: string;
+  readonly nameZh: string | null;
+  readonly hash: string | null;
+  readonly derivedHash: string | null;
+  /** Who declares it, first declarer first: its fields are the first one's. */
+  readonly sources: readonly string[];
+}
+
+export interface StoredClaim {
+  readonly id: string;
+  readonly predicate: Predicate;
+  readonly subject: string;
+  readonly object: string | null;
+  readonly describes: string | null;
+  readonly after: readonly string[];
+  readonly hash: string | null;
+  readonly derivedHash: string | null;
+  readonly source: string | null;
+  readonly editorial: boolean;
+  readonly rank: Rank;
+  readonly rankReason: string | null;
+  readonly role: string | null;
+  readonly roleZh: string | null;
+  readonly value: string | null;
+  readonly figure: string | null;
+}
+
+export interface StoredCitation extends CitationFacts {
+  readonly hash: string | null;
+  readonly origin: string | null;
+  readonly source: string | null;
+}
+
+export interface StoredClaimLink {
+  readonly kind: ClaimLink;
+  readonly from: string;
+  readonly to: string;
+  readonly note: string | null;
+  readonly resolution: string | null;
+  readonly source: string | null;
+}
+
+export interface StoredJudgement {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: string;
+  readonly by: string;
+  readonly note: string | null;
+  readonly source: string | null;
+}
+
+export interface EntityUsers {
+  readonly claims: readonly string[];
+  readonly citations: readonly string[];
+}
+
+/** A database that has never seen any of it; `--dry-run` of a first import compares with this in tests. */
+export const NOTHING_STORED: Stored = {
+  documents: new Map(),
+  paragraphs: new Map(),
+  entities: new Map(),
+  declared: [],
+  claims: new Map(),
+  citations: [],
+  links: [],
+  judgements: [],
+  drawn: new Map(),
+  users: new Map(),
+};

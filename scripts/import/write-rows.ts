@@ -1,0 +1,98 @@
+import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import type { ClaimLink } from '@orrery/cypher/model/vocabularies.ts';
+import type { IsoDate } from '@orrery/cypher/rows.ts';
+import type { PartyRecord, Props } from './source-graph.ts';
+
+export interface WriteRow {
+  readonly id: string;
+  readonly props: Props;
+}
+
+export interface DocumentWrite extends WriteRow {
+  readonly anchorDate: IsoDate;
+}
+
+export interface ParagraphWrite extends WriteRow {
+  readonly documentId: string;
+  /** The paragraph before it in its document. */
+  readonly before: string | null;
+}
+
+export interface EntityWrite extends WriteRow {
+  readonly labels: readonly string[];
+  readonly staleLabels: readonly string[];
+}
+
+export interface EntityDerivation extends WriteRow {
+  readonly startEarliest: IsoDate | null;
+  readonly startLatest: IsoDate | null;
+}
+
+export interface ClaimWrite extends WriteRow {
+  readonly subject: string;
+  readonly object: string | null;
+  readonly also: readonly PartyRecord[];
+  readonly describes: string | null;
+  readonly after: readonly string[];
+}
+
+export interface DatedWrite extends WriteRow {
+  readonly startEarliest: IsoDate | null;
+  readonly startLatest: IsoDate | null;
+  readonly endEarliest: IsoDate | null;
+  readonly endLatest: IsoDate | null;
+  readonly lastObserved: IsoDate | null;
+}
+
+export interface ClaimDerivation extends DatedWrite {
+  readonly firstObserved: IsoDate | null;
+}
+
+export interface CitationWrite extends DatedWrite {
+  readonly claimId: string;
+  readonly chunkId: string;
+  readonly attributedTo: readonly string[];
+}
+
+export interface ClaimLinkWrite {
+  readonly kind: ClaimLink;
+  readonly from: string;
+  readonly to: string;
+  readonly note: string | null;
+  readonly resolution: string | null;
+  readonly source: string;
+}
+
+export interface JudgementWrite {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: string;
+  readonly by: string;
+  readonly note: string | null;
+  readonly source: string;
+}
+
+/** Claim ids by predicate, each list sorted. */
+export type IdsByPredicate = ReadonlyMap<Predicate, readonly string[]>;
+
+/** The rows of a plan, by statement. */
+export interface WriteRows {
+  readonly documents: readonly DocumentWrite[];
+  readonly paragraphs: readonly ParagraphWrite[];
+  readonly entities: readonly EntityWrite[];
+  readonly entityDerivations: readonly EntityDerivation[];
+  readonly claims: readonly ClaimWrite[];
+  readonly citations: readonly CitationWrite[];
+  readonly claimDerivations: readonly ClaimDerivation[];
+  readonly claimLinks: readonly ClaimLinkWrite[];
+  readonly judgements: readonly JudgementWrite[];
+  readonly draw: IdsByPredicate;
+  readonly erase: IdsByPredicate;
+  readonly removedDocuments: readonly string[];
+  readonly removedParagraphs: readonly string[];
+  readonly removedEntities: readonly string[];
+  readonly removedClaims: readonly string[];
+  readonly removedCitations: readonly string[];
+  readonly removedClaimLinks: readonly Pick<ClaimLinkWrite, 'kind' | 'from' | 'to'>[];
+  readonly removedJudgements: readonly Pick<JudgementWrite, 'a' | 'b' | 'by'>[];
+}
