@@ -1,43 +1,68 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Connection } from '@orrery/server/src/db.ts';
+import type { Connection, OpenDatabase } from '@orrery/server/src/db.ts';
 import { openDatabase } from '@orrery/server/src/db.ts';
 
-/** Whether Bolt connects and the database answers. Never throws. */
-export async function answers(connection: Connection, timeoutMs = 3_000): Promise<boolean> {
+const PROBE_LIMIT_MS = 3_000;
+const POLL_MS = 150;
+
+/**
+ * Asks one question that costs nothing. Returns undefined when it was answered in time, otherwise why not.
+ * No managed transaction: its retries would hide for seconds that the server is down, or that it is up again.
+ */
+export async function probe(db: OpenDatabase, limitMs: number = PROBE_LIMIT_MS): Promise<Error | undefined> {
+  const session = db.driver.session({ database: db.name, defaultAccessMode: 'READ' });
+  const asked = session.run('RETURN 1 AS one').then(
+    () => undefined,
+    (cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause))),
+  );
+  const late = new AbortController();
+  const tooLate = wait(limitMs, new Error(`No answer within ${limitMs / 1000} s`), { signal: late.signal }).catch(
+    () => undefined,
+  );
+  const problem = await Promise.race([asked, tooLate]);
+  late.abort();
+  void session.close().catch(() => {});
+  return problem;
+}
+
+/** Whether Bolt connects and the database answers now. Never throws. */
+export async function answers(connection: Connection): Promise<boolean> {
+  const db = openDatabase(connection);
+  const problem = await probe(db);
+  void db.close().catch(() => {});
+  return problem === undefined;
+}
+
+export interface WaitOptions {
+  /** Called between two attempts with what went wrong; throws to give up. */
+  readonly onMiss: (problem: Error) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Waits until the database answers and its indexes are online. Throws what `onMiss` throws, the reason of `signal`, and at
+ * once when the server refuses name or password: that does not mend itself.
+ */
+export async function waitUntilHealthy(connection: Connection, { onMiss, signal }: WaitOptions): Promise<void> {
   const db = openDatabase(connection);
   try {
-    const signal = AbortSignal.timeout(timeoutMs);
-    const asked = db.driver.executeQuery('RETURN 1 AS one', {}, { database: db.name });
-    await Promise.race([asked, rejectOn(signal)]);
-    return true;
-  } catch {
-    return false;
+    for (let problem = await probe(db); problem !== undefined; problem = await probe(db)) {
+      signal.throwIfAborted();
+      if (isRefusal(problem)) {
+        throw new Error(
+          `${connection.uri} refuses the user ${connection.username}: check NEO4J_USERNAME and NEO4J_PASSWORD.`,
+          { cause: problem },
+        );
+      }
+      onMiss(problem);
+      // oxlint-disable-next-line no-await-in-loop
+      await wait(POLL_MS, undefined, { signal });
+    }
+    await db.driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database: db.name, routing: 'READ' });
   } finally {
-    await Promise.race([db.close().catch(() => {}), wait(1_000)]);
+    void db.close().catch(() => {});
   }
 }
 
-/** Waits until the database answers and its indexes are online. Throws what `whileWaiting` throws, and on `signal`. */
-export async function waitUntilHealthy(
-  connection: Connection,
-  whileWaiting: () => void,
-  signal?: AbortSignal,
-): Promise<void> {
-  while (!(await answers(connection))) {
-    whileWaiting();
-    // oxlint-disable-next-line no-await-in-loop
-    await wait(200, undefined, signal === undefined ? {} : { signal });
-  }
-  const db = openDatabase(connection);
-  try {
-    await db.driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database: db.name });
-  } finally {
-    await db.close();
-  }
-}
-
-function rejectOn(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
-}
+const isRefusal = (problem: Error): boolean =>
+  'code' in problem && typeof problem.code === 'string' && problem.code.startsWith('Neo.ClientError.Security.');

@@ -11,7 +11,6 @@ const FOLDERS = ['conf', 'data', 'logs', 'run', 'plugins', 'import', 'licenses']
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 
 export interface Home {
-  readonly folder: string;
   readonly password: string;
   readonly logFile: string;
 }
@@ -25,14 +24,16 @@ export interface HomeOptions {
 
 /** Makes a NEO4J_HOME ready to start: folders, configuration, and the password before the first start. */
 export async function prepareHome({ folder, port, jars, java }: HomeOptions): Promise<Home> {
-  for (const name of FOLDERS) await mkdir(join(folder, name), { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await Promise.all(FOLDERS.map((name) => mkdir(join(folder, name), { recursive: true, mode: 0o700 })));
   await writeFile(join(folder, 'conf/neo4j.conf'), neo4jConf({ port }));
-  const logFile = join(folder, 'logs/console.log');
+  const logFile = logFileOf(folder);
   await rotate(logFile);
-  return { folder, logFile, password: await passwordOf(folder, jars, java) };
+  return { logFile, password: await passwordOf(folder, jars, java) };
 }
 
 export const passwordFile = (folder: string): string => join(folder, 'password');
+export const logFileOf = (folder: string): string => join(folder, 'logs/console.log');
 
 /** Reads the password, or invents one and tells the store. The file comes last: it stands for a store that knows it. */
 async function passwordOf(folder: string, jars: string, java: Java): Promise<string> {
@@ -50,6 +51,14 @@ async function passwordOf(folder: string, jars: string, java: Java): Promise<str
   );
   await writeFile(passwordFile(folder), `${password}\n`, { mode: 0o600 });
   return password;
+}
+
+/** The password of a home that was started before. Throws when there is none. */
+export async function readPassword(folder: string): Promise<string> {
+  const text = await readFile(passwordFile(folder), 'utf8').catch((cause: unknown) => {
+    throw new Error(`The password of the Neo4j in ${folder} is gone (${passwordFile(folder)}).`, { cause });
+  });
+  return text.trim();
 }
 
 async function rotate(logFile: string): Promise<void> {

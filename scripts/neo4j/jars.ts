@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findMaven } from './java.ts';
+import { launch } from './launch.ts';
 import { jarsFolder } from './paths.ts';
+import { isAlive } from './process-mark.ts';
 
 /** How many jars Neo4j 5.26.31 brings, for the progress line only. */
 const EXPECTED_JARS = 213;
@@ -21,10 +22,10 @@ export async function ensureJars(progress: Progress, signal?: AbortSignal): Prom
   const maven = await findMaven();
   const partial = `${folder}.partial-${process.pid}`;
   await mkdir(dirname(folder), { recursive: true });
-  await rm(partial, { recursive: true, force: true });
+  await removeAbandoned(folder);
   progress('Fetching Neo4j 5.26.31 with Maven (about 120 MB, once)');
   try {
-    await download(maven, partial, progress, signal);
+    await download({ maven, target: partial, progress, signal });
     // Another process may have been faster; its folder is as good as ours.
     await rename(partial, folder).catch(async (cause: unknown) => {
       if (!(await exists(folder))) throw cause;
@@ -35,9 +36,26 @@ export async function ensureJars(progress: Progress, signal?: AbortSignal): Prom
   return folder;
 }
 
-async function download(maven: string, target: string, progress: Progress, signal?: AbortSignal): Promise<void> {
+/** What a download left that was killed. */
+async function removeAbandoned(folder: string): Promise<void> {
+  const prefix = `${basename(folder)}.partial-`;
+  const names = (await readdir(dirname(folder))).filter((name) => name.startsWith(prefix));
+  const abandoned = names.filter((name) => !isAlive(Number(name.slice(prefix.length))));
+  await Promise.all(abandoned.map((name) => rm(join(dirname(folder), name), { recursive: true, force: true })));
+}
+
+interface Download {
+  readonly maven: string;
+  readonly target: string;
+  readonly progress: Progress;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Tries again after a pause: a registry under load answers 429, and what was fetched is kept. */
+async function download(job: Download): Promise<void> {
+  const { progress, signal } = job;
   for (let attempt = 1; ; attempt += 1) {
-    const output = await copyDependencies(maven, target, progress, signal);
+    const output = await copyDependencies(job);
     if (output === undefined) return;
     signal?.throwIfAborted();
     if (attempt === ATTEMPTS) {
@@ -51,51 +69,35 @@ async function download(maven: string, target: string, progress: Progress, signa
 }
 
 /** Returns undefined when all went well, otherwise the last lines of Maven's output. */
-function copyDependencies(
-  maven: string,
-  target: string,
-  progress: Progress,
-  signal?: AbortSignal,
-): Promise<string | undefined> {
+async function copyDependencies({ maven, target, progress, signal }: Download): Promise<string | undefined> {
   const pom = join(import.meta.dirname, 'pom.xml');
-  const args = [
-    '-B',
-    '-f',
-    pom,
-    'dependency:copy-dependencies',
-    '-DincludeScope=runtime',
-    `-DoutputDirectory=${target}`,
-  ];
-  return new Promise((resolve, reject) => {
-    const child = spawn(maven, args, { stdio: ['ignore', 'pipe', 'pipe'], ...(signal && { signal }) });
-    const lines: string[] = [];
-    let fetched = 0;
-    const collect = (chunk: Buffer): void => {
-      for (const line of chunk.toString().split('\n')) {
-        if (line.trim() !== '') lines.push(line);
-        if (/^Downloaded .*\.jar/.test(line.replace(/^\[INFO\] /, ''))) fetched += 1;
-      }
-      lines.splice(0, Math.max(0, lines.length - 20));
-    };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
-    const ticker = setInterval(() => {
-      void countJars(target).then((copied) =>
-        progress(`Fetching Neo4j: ${Math.max(fetched, copied)} of about ${EXPECTED_JARS} jars`),
-      );
-    }, 5_000);
-    child.on('error', (cause) => {
-      clearInterval(ticker);
-      reject(cause);
-    });
-    child.on('exit', (code) => {
-      clearInterval(ticker);
-      resolve(code === 0 ? undefined : lines.join('\n'));
-    });
+  const lines: string[] = [];
+  let fetched = 0;
+  const running = await launch({
+    command: maven,
+    args: ['-B', '-f', pom, 'dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${target}`],
+    output: {
+      onLine: (line) => {
+        if (/Downloaded from .*\.jar/.test(line)) fetched += 1;
+        lines.push(line);
+        lines.splice(0, Math.max(0, lines.length - 20));
+      },
+    },
   });
+  const stop = (): void => void running.stop();
+  signal?.addEventListener('abort', stop, { once: true });
+  const ticker = setInterval(() => {
+    void countFiles(target).then((copied) =>
+      progress(`Fetching Neo4j: ${Math.min(EXPECTED_JARS, Math.max(fetched, copied))} of about ${EXPECTED_JARS} jars`),
+    );
+  }, 5_000);
+  const code = await running.ended;
+  clearInterval(ticker);
+  signal?.removeEventListener('abort', stop);
+  return code === 0 ? undefined : lines.join('\n');
 }
 
-const countJars = (folder: string): Promise<number> =>
+const countFiles = (folder: string): Promise<number> =>
   readdir(folder).then(
     (names) => names.length,
     () => 0,

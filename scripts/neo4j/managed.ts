@@ -1,22 +1,27 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '@orrery/server/src/db.ts';
 import { serverArguments } from './config.ts';
 import { waitUntilHealthy } from './health.ts';
-import { prepareHome } from './home.ts';
+import { logFileOf, prepareHome, readPassword } from './home.ts';
 import { ensureJars, type Progress } from './jars.ts';
 import { findJava } from './java.ts';
-import { type Launched, launch } from './launch.ts';
+import { type Launched, launch, stopProcess } from './launch.ts';
 import { freePortFrom } from './port.ts';
-import { findRunningServer, forgetServer, rememberServer } from './state.ts';
+import { isAlive } from './process-mark.ts';
+import { findRunningServer, forgetServer, type RunningServer, rememberServer } from './state.ts';
 
 const BOLT_PORT = 7687;
 const START_LIMIT_MS = 180_000;
+const NOTICE_MS = 300;
 
 export interface ManagedOptions {
   readonly home: string;
   /** Exactly this port; otherwise 7687 or the next free one. */
   readonly port?: number;
+  /** Starts a second sooner and runs slower: for short-lived servers. */
   readonly quickStart?: boolean;
+  /** Outlives us. */
   readonly daemon?: boolean;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
@@ -24,12 +29,15 @@ export interface ManagedOptions {
 
 /** A server of ours that answers. */
 export interface ManagedNeo4j {
+  readonly home: string;
   readonly connection: Connection;
   readonly pid: number;
   readonly port: number;
+  /** Started by `pnpm neo4j start`; whoever finds it leaves it running. */
+  readonly daemon: boolean;
   readonly logFile: string;
-  /** Resolves with the exit code when the process ends, by whatever cause. */
-  readonly ended: Promise<number>;
+  /** Resolves with the exit code when the process ends, by whatever cause; undefined when it was not our child. */
+  readonly ended: Promise<number | undefined>;
   stop(): Promise<void>;
 }
 
@@ -43,83 +51,129 @@ export class StoreInUseError extends Error {
  * Throws NoNeo4jError (no Java), StoreInUseError, or an Error with the end of the log when the server gives up.
  */
 export async function startManagedNeo4j(options: ManagedOptions): Promise<ManagedNeo4j> {
-  const { home: folder, progress = () => {}, quickStart = false, daemon = false } = options;
-  const running = await findRunningServer(folder);
-  if (running !== undefined) {
-    throw new StoreInUseError(`A Neo4j already runs on ${folder} (process ${running.pid}, port ${running.port}).`);
-  }
+  const { home, progress = () => {}, quickStart = false, daemon = false, signal } = options;
+  await makeRoom(home, progress);
   const java = await findJava();
-  const jars = await ensureJars(progress, options.signal);
+  const jars = await ensureJars(progress, signal);
   const port = options.port ?? (await freePortFrom(BOLT_PORT));
-  const home = await prepareHome({ folder, port, jars, java });
+  const { logFile, password } = await prepareHome({ folder: home, port, jars, java });
+  signal?.throwIfAborted();
   progress(`Starting Neo4j on port ${port}`);
-  const process = await launch({
-    command: java.command,
-    args: serverArguments({ home: folder, jars, quickStart }),
-    logFile: home.logFile,
-    daemon,
-  });
-  await rememberServer(folder, { pid: process.pid, port, daemon });
-  const connection = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: home.password, database: 'neo4j' };
-  try {
-    await waitForStart({ process, connection, logFile: home.logFile, signal: options.signal });
-  } catch (cause) {
-    await process.stop();
-    await forgetServer(folder);
-    throw cause;
-  }
-  const ended = process.ended.then(async (code) => {
-    await forgetServer(folder);
+  const logStart = await sizeOf(logFile);
+  const args = serverArguments({ home, jars, quickStart });
+  const launched = await launch({ command: java.command, args, output: { file: logFile }, daemon });
+  await rememberServer(home, { pid: launched.pid, port, daemon });
+  const ended = launched.ended.then(async (code) => {
+    await forgetServer(home, launched.pid);
     return code;
   });
-  return { connection, pid: process.pid, port, logFile: home.logFile, ended, stop: process.stop };
+  const stop = async (): Promise<void> => {
+    await launched.stop();
+    await ended;
+  };
+  const connection = connectionTo(port, password);
+  try {
+    await waitForStart({ launched, connection, logFile, logStart, signal });
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+  return { home, connection, pid: launched.pid, port, daemon, logFile, ended, stop };
+}
+
+/** Takes hold of a server that another process has started. */
+export async function attachTo(home: string, running: RunningServer): Promise<ManagedNeo4j> {
+  const { pid, port, kind } = running;
+  const ended = watchUntilGone(pid).then(async () => {
+    await forgetServer(home, pid);
+    return undefined;
+  });
+  const stop = async (): Promise<void> => {
+    await stopProcess(pid);
+    await ended;
+  };
+  const connection = connectionTo(port, await readPassword(home));
+  return { home, connection, pid, port, daemon: kind === 'daemon', logFile: logFileOf(home), ended, stop };
+}
+
+/** Throws when a server runs in this home; one whose owner and guardian were killed is ended first. */
+async function makeRoom(home: string, progress: Progress): Promise<void> {
+  const running = await findRunningServer(home);
+  if (running === undefined) return;
+  if (running.kind !== 'orphan') {
+    throw new StoreInUseError(`A Neo4j already runs on ${home} (process ${running.pid}, port ${running.port}).`);
+  }
+  progress(`Ending a Neo4j whose owner was killed (process ${running.pid})`);
+  await stopProcess(running.pid);
+  await forgetServer(home, running.pid);
+}
+
+const connectionTo = (port: number, password: string): Connection => ({
+  uri: `bolt://127.0.0.1:${port}`,
+  username: 'neo4j',
+  password,
+  database: 'neo4j',
+});
+
+async function watchUntilGone(pid: number): Promise<void> {
+  // Not a reason to stay: the process that watches may end first.
+  // oxlint-disable-next-line no-await-in-loop
+  while (isAlive(pid)) await wait(NOTICE_MS, undefined, { ref: false });
 }
 
 interface Start {
-  readonly process: Launched;
+  readonly launched: Launched;
   readonly connection: Connection;
   readonly logFile: string;
+  /** Where this run's part of the log begins, in bytes. */
+  readonly logStart: number;
   readonly signal: AbortSignal | undefined;
 }
 
-async function waitForStart({ process, connection, logFile, signal }: Start): Promise<void> {
+async function waitForStart({ launched, connection, logFile, logStart, signal }: Start): Promise<void> {
   const limit = AbortSignal.timeout(START_LIMIT_MS);
   let exitCode: number | undefined;
-  void process.ended.then((code) => {
+  void launched.ended.then((code) => {
     exitCode = code;
   });
-  const stopWaiting = (): void => {
-    if (exitCode === undefined) return;
-    throw new ExitedError(exitCode);
+  const onMiss = (problem: Error): void => {
+    if (exitCode !== undefined) throw new Error(`The process ended with code ${exitCode}.`, { cause: problem });
   };
   try {
-    await waitUntilHealthy(connection, stopWaiting, signal === undefined ? limit : AbortSignal.any([limit, signal]));
+    await waitUntilHealthy(connection, {
+      onMiss,
+      signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
+    });
   } catch (cause) {
     signal?.throwIfAborted();
-    const end = await endOfLog(logFile);
-    if (/lock file|StoreLock|FileLock/i.test(end)) {
-      throw new StoreInUseError(
-        `Another process has the store open. End it (pnpm neo4j status shows ours), then start again.`,
-        {
-          cause,
-        },
-      );
-    }
-    const what = cause instanceof ExitedError ? `ended with code ${cause.code}` : 'did not answer within three minutes';
-    throw new Error(`Neo4j ${what}. The end of ${logFile}:\n${end}`, { cause });
+    throw await explain(cause, { exitCode, limit, end: await endOfLog(logFile, logStart), logFile });
   }
 }
 
-class ExitedError extends Error {
-  override readonly name = 'ExitedError' as const;
-  readonly code: number;
-  constructor(code: number) {
-    super(`The process ended with code ${code}.`);
-    this.code = code;
-  }
+interface Circumstances {
+  readonly exitCode: number | undefined;
+  readonly limit: AbortSignal;
+  readonly end: string;
+  readonly logFile: string;
 }
 
-async function endOfLog(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return text.trimEnd().split('\n').slice(-25).join('\n');
+async function explain(cause: unknown, { exitCode, limit, end, logFile }: Circumstances): Promise<unknown> {
+  if (exitCode !== undefined && /lock file|StoreLock|FileLock/i.test(end)) {
+    const remedy = 'End it (`pnpm neo4j status` shows ours), then start again.';
+    return new StoreInUseError(`Another process has the store open. ${remedy}`, { cause });
+  }
+  if (exitCode === undefined && !limit.aborted) return cause;
+  const what = exitCode === undefined ? 'did not answer within three minutes' : `ended with code ${exitCode}`;
+  return new Error(`Neo4j ${what}. The end of ${logFile}:\n${end}`, { cause });
 }
+
+async function endOfLog(file: string, from: number): Promise<string> {
+  const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+  return bytes.subarray(from).toString('utf8').trimEnd().split('\n').slice(-25).join('\n');
+}
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    (info) => info.size,
+    () => 0,
+  );

@@ -1,9 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '@orrery/server/src/db.ts';
 import { startManagedNeo4j } from './managed.ts';
 import { randomPort } from './port.ts';
+import { isAlive } from './process-mark.ts';
+
+const PREFIX = 'orrery-neo4j-';
 
 export interface ThrowAwayNeo4j {
   readonly connection: Connection;
@@ -14,14 +17,25 @@ export interface ThrowAwayNeo4j {
 
 /** An empty Neo4j on a random port for tests: the same code as the managed one, its store removed at the end. */
 export async function startThrowAwayNeo4j(progress: (line: string) => void = () => {}): Promise<ThrowAwayNeo4j> {
-  const home = await mkdtemp(join(tmpdir(), 'orrery-neo4j-'));
-  const server = await startManagedNeo4j({ home, port: await randomPort(), quickStart: true, progress });
-  return {
-    connection: server.connection,
-    pid: server.pid,
-    stop: async () => {
+  await removeAbandoned();
+  // The owner's id in the name lets a later run tell a store in use from one left by a killed run.
+  const home = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const remove = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    const server = await startManagedNeo4j({ home, port: await randomPort(), quickStart: true, progress });
+    const stop = async (): Promise<void> => {
       await server.stop();
-      await rm(home, { recursive: true, force: true, maxRetries: 3 });
-    },
-  };
+      await remove();
+    };
+    return { connection: server.connection, pid: server.pid, stop };
+  } catch (cause) {
+    await remove();
+    throw cause;
+  }
+}
+
+async function removeAbandoned(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  const abandoned = names.filter((name) => !isAlive(Number(name.slice(PREFIX.length).split('-')[0])));
+  await Promise.all(abandoned.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 5 })));
 }
