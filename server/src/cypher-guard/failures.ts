@@ -1,0 +1,39 @@
+import { fromDriver } from '@orrery/cypher/errors.ts';
+import { CypherFailed, CypherRefused, CypherTimedOut, type Place } from './cypher-errors.ts';
+
+/** Put before a query to have it explained; errors on the first line stand that much further right. */
+export const EXPLAIN_PREFIX = 'EXPLAIN ';
+
+/** Translates what the driver throws at a raw query: what its author can mend is shown, all else is treated like any query. */
+export function fromRawQuery(cause: unknown, { explained }: { readonly explained: boolean }): Error {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (code === 'Neo.ClientError.Statement.AccessMode') {
+    return new CypherRefused('The database refused to change anything: the query runs read-only. Ask for reading only.', 4);
+  }
+  if (/TransactionTimedOut/.test(code)) {
+    return new CypherTimedOut('The query took longer than it may. Add LIMIT, or match less.', { cause });
+  }
+  if (/^Neo\.ClientError\.(Statement|Procedure|Schema)\./.test(code)) {
+    return new CypherFailed(messageOf(message), placeIn(message, explained), { cause });
+  }
+  return fromDriver(cause, 'The query');
+}
+
+/** Neo4j quotes the query with a caret under it; here that would show our prefix, and the place is told apart. */
+function messageOf(message: string): string {
+  const [said] = message.split(/\s*\(line \d+, column \d+/);
+  return (said ?? message).trim();
+}
+
+function placeIn(message: string, explained: boolean): Place | null {
+  const found = /\(line (\d+), column (\d+)/.exec(message);
+  if (found === null) return null;
+  return toAuthorsPlace({ line: Number(found[1]), column: Number(found[2]) }, explained);
+}
+
+/** Undoes the shift that the prefix causes on the first line. */
+export function toAuthorsPlace({ line, column }: Place, explained: boolean): Place {
+  const shift = explained && line === 1 ? EXPLAIN_PREFIX.length : 0;
+  return { line, column: Math.max(1, column - shift) };
+}

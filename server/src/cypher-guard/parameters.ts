@@ -1,0 +1,27 @@
+import { InvalidInput } from '@orrery/cypher/errors.ts';
+
+const MAX_NESTING = 20;
+
+/**
+ * Parameters as the database wants them: whole numbers as integers (a float is an error in `LIMIT $n`), plain maps and lists.
+ * Throws InvalidInput for anything but an object of JSON values.
+ */
+export function toParameters(parameters: unknown): Record<string, unknown> {
+  if (parameters === undefined || parameters === null) return {};
+  if (typeof parameters !== 'object' || Array.isArray(parameters)) {
+    throw new InvalidInput('`parameters` must be an object, such as {"name": "…"}.');
+  }
+  return toMap(parameters, 0);
+}
+
+function toMap(map: object, nesting: number): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, toValue(value, nesting + 1)]));
+}
+
+function toValue(value: unknown, nesting: number): unknown {
+  if (nesting > MAX_NESTING) throw new InvalidInput(`\`parameters\` nests deeper than ${MAX_NESTING}. Flatten it.`);
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (Array.isArray(value)) return value.map((item) => toValue(item, nesting + 1));
+  if (typeof value === 'object' && value !== null) return toMap(value, nesting);
+  return value;
+}
