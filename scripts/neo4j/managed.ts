@@ -90,7 +90,7 @@ export async function attachTo(home: string, running: RunningServer): Promise<Ma
   });
   const stop = async (): Promise<void> => {
     await stopProcess(pid);
-    await ended;
+    await forgetServer(home, pid);
   };
   const connection = connectionTo(port, await readPassword(home));
   return { home, connection, pid, port, daemon: kind === 'daemon', logFile: logFileOf(home), ended, stop };
@@ -133,9 +133,10 @@ interface Start {
 async function waitForStart({ launched, connection, logFile, logStart, signal }: Start): Promise<void> {
   const limit = AbortSignal.timeout(START_LIMIT_MS);
   let exitCode: number | undefined;
-  void launched.ended.then((code) => {
-    exitCode = code;
-  });
+  const noticeEnd = async (): Promise<void> => {
+    exitCode = await launched.ended;
+  };
+  void noticeEnd();
   const onMiss = (problem: Error): void => {
     if (exitCode !== undefined) throw new Error(`The process ended with code ${exitCode}.`, { cause: problem });
   };

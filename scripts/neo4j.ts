@@ -1,0 +1,3 @@
+import { createNeo4jCommand } from './neo4j/command.ts';
+
+await createNeo4jCommand().parseAsync();
