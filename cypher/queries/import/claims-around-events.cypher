@@ -4,6 +4,6 @@
 // @cardinality many
 // @param  eventIds  string[]
 // @return id        string
-MATCH (e:Event)<-[:DESCRIBES|AFTER]-(c:Claim)
+MATCH (e:Entity)<-[:DESCRIBES|AFTER]-(c:Claim)
 WHERE e.id IN $eventIds
 RETURN DISTINCT c.id AS id

@@ -2,6 +2,7 @@
 //
 // @mode        read
 // @cardinality many
+// @allow       NodeByLabelScan once per import
 // @param  source  string
 // @return id      string
 MATCH (e:Entity)

@@ -2,6 +2,7 @@
 //
 // @mode        read
 // @cardinality many
+// @allow       NodeByLabelScan imports are few
 // @param  sha256   string
 // @param  version  int
 // @return source   string

@@ -2,6 +2,7 @@
 //
 // @mode        write
 // @cardinality none
+// @allow       CartesianProduct both ends are one row each, by unique id
 // @param  rows  json[]
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.a})

@@ -2,6 +2,7 @@
 //
 // @mode        read
 // @cardinality many
+// @allow       NodeByLabelScan documents are few, and asked for once per import
 // @param  ids         string[]
 // @param  source      string
 // @return id          string
@@ -10,8 +11,7 @@
 // @return status      string?
 // @return anchorDate  date?
 // @return source      string?
-// @return textSha256  string?
 MATCH (d:Document)
 WHERE d.id IN $ids OR d.source = $source
 RETURN d.id AS id, d.hash AS hash, d.sha256 AS sha256, d.status AS status, toString(d.anchorDate) AS anchorDate,
-       d.source AS source, d.textSha256 AS textSha256
+       d.source AS source

@@ -2,6 +2,7 @@
 //
 // @mode        read
 // @cardinality one
+// @allow       CartesianProduct two counts, one row each
 // @each        predicate drawn
 // @return eligible  int
 // @return drawn     int

@@ -1,0 +1,7 @@
+// One node for each id of Chunk.
+//
+// @mode        write
+// @cardinality none
+CREATE CONSTRAINT chunk_id IF NOT EXISTS
+FOR (n:Chunk)
+REQUIRE n.id IS UNIQUE

@@ -1,0 +1,7 @@
+// One node for each id of Citation.
+//
+// @mode        write
+// @cardinality none
+CREATE CONSTRAINT citation_id IF NOT EXISTS
+FOR (n:Citation)
+REQUIRE n.id IS UNIQUE

@@ -1,0 +1,7 @@
+// One node for each id of Claim.
+//
+// @mode        write
+// @cardinality none
+CREATE CONSTRAINT claim_id IF NOT EXISTS
+FOR (n:Claim)
+REQUIRE n.id IS UNIQUE

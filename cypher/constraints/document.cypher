@@ -1,0 +1,7 @@
+// One node for each id of Document.
+//
+// @mode        write
+// @cardinality none
+CREATE CONSTRAINT document_id IF NOT EXISTS
+FOR (n:Document)
+REQUIRE n.id IS UNIQUE

@@ -1,0 +1,7 @@
+// One node for each id of Import.
+//
+// @mode        write
+// @cardinality none
+CREATE CONSTRAINT import_id IF NOT EXISTS
+FOR (n:Import)
+REQUIRE n.id IS UNIQUE

@@ -1,0 +1,39 @@
+// Generated from cypher/queries/citation/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import type { CitationRow } from '../rows.ts';
+
+/** Citations by id. */
+export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly citation: CitationRow }, 'many'>({
+  name: 'citation.by-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["citation"],
+  text: `MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)
+WHERE k.id IN $ids
+RETURN k {
+         .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         claimId: c.id, paragraphId: p.id,
+         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:Entity) | by.id]
+       } AS citation`,
+});
+
+/** The citations of claims, in the order in which the documents were published and speak. */
+export const ofClaims = defineQuery<{ readonly claimIds: readonly string[] }, { readonly claimId: string; readonly citation: CitationRow }, 'many'>({
+  name: 'citation.of-claims',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["claimId","citation"],
+  text: `MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)-[:FROM_DOCUMENT]->(d:Document)
+WHERE c.id IN $claimIds
+RETURN c.id AS claimId,
+       k {
+         .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         claimId: c.id, paragraphId: p.id,
+         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:Entity) | by.id]
+       } AS citation
+ORDER BY claimId, d.publishedAt, d.id, p.index, k.id`,
+});

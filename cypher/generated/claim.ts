@@ -1,0 +1,154 @@
+// Generated from cypher/queries/claim/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import type { ClaimRow, RelatedClaimRow } from '../rows.ts';
+
+/** Claims by id, a former id included. */
+export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly claim: ClaimRow }, 'many'>({
+  name: 'claim.by-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["claim"],
+  text: `MATCH (c:Claim)
+WHERE c.id IN $ids
+RETURN c {
+         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
+         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:Event) | e.id]
+       } AS claim`,
+});
+
+/** How many claims the same question to claim/list finds in all. */
+export const listCount = defineQuery<{ readonly predicates: readonly string[]; readonly disputed: boolean | null }, { readonly total: bigint }, 'one'>({
+  name: 'claim.list-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["total"],
+  text: `MATCH (c:Claim)
+WHERE c.predicate IN $predicates
+  AND ($disputed IS NULL OR c.disputed = $disputed)
+RETURN count(c) AS total`,
+});
+
+/** Claims with these predicates, in the order of their ids. */
+export const list = defineQuery<{
+    readonly predicates: readonly string[];
+    readonly disputed: boolean | null;
+    readonly after: string | null;
+    readonly limit: number | bigint;
+  }, { readonly claim: ClaimRow }, 'many'>({
+  name: 'claim.list',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["claim"],
+  text: `MATCH (c:Claim)
+WHERE c.predicate IN $predicates
+  AND ($disputed IS NULL OR c.disputed = $disputed)
+  AND c.id > coalesce($after, '')
+WITH c
+ORDER BY c.id
+LIMIT $limit
+RETURN c {
+         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
+         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:Event) | e.id]
+       } AS claim`,
+});
+
+/** How many claims the same question to claim/of-entity finds in all. */
+export const ofEntityCount = defineQuery<{ readonly id: string; readonly predicates: readonly string[] }, { readonly total: bigint }, 'one'>({
+  name: 'claim.of-entity-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["total"],
+  text: `MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:Claim)
+WHERE CASE size($predicates)
+        WHEN 0 THEN c.predicate <> 'ALSO_KNOWN_AS'
+        ELSE c.predicate IN $predicates
+      END
+RETURN count(DISTINCT c) AS total`,
+});
+
+/** What is said of an entity, drawn or not: it is subject, object or a further party. Names are left out unless asked for. */
+export const ofEntity = defineQuery<{
+    readonly id: string;
+    readonly predicates: readonly string[];
+    readonly after: string | null;
+    readonly limit: number | bigint;
+  }, { readonly claim: ClaimRow }, 'many'>({
+  name: 'claim.of-entity',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["claim"],
+  text: `MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:Claim)
+WHERE CASE size($predicates)
+        WHEN 0 THEN c.predicate <> 'ALSO_KNOWN_AS'
+        ELSE c.predicate IN $predicates
+      END
+  AND c.id > coalesce($after, '')
+WITH DISTINCT c
+ORDER BY c.id
+LIMIT $limit
+RETURN c {
+         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
+         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:Event) | e.id]
+       } AS claim`,
+});
+
+/** How claims stand to other claims: contradictions, exceptions, explanations, what supersedes what. */
+export const related = defineQuery<{ readonly claimIds: readonly string[] }, { readonly claimId: string; readonly related: RelatedClaimRow }, 'many'>({
+  name: 'claim.related',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["claimId","related"],
+  text: `MATCH (c:Claim)-[x:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(other:Claim)
+WHERE c.id IN $claimIds
+RETURN c.id AS claimId,
+       {kind: type(x), direction: CASE WHEN startNode(x) = c THEN 'out' ELSE 'in' END, claimId: other.id, note: x.note, resolution: x.resolution} AS related
+ORDER BY claimId, related.kind, related.claimId`,
+});
+
+/** Claims whose sentences match, best first. */
+export const search = defineQuery<{ readonly query: string; readonly limit: number | bigint }, { readonly claim: ClaimRow; readonly score: number }, 'many'>({
+  name: 'claim.search',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["claim","score"],
+  text: `CALL db.index.fulltext.queryNodes('passages', $query, {limit: 500}) YIELD node AS c, score
+WHERE c:Claim
+WITH c, score
+ORDER BY score DESC, c.id
+LIMIT $limit
+RETURN c {
+         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
+         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:Event) | e.id]
+       } AS claim, score`,
+});

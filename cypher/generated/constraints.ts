@@ -1,0 +1,113 @@
+// Generated from cypher/queries/constraints/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import { eachDrawnPredicate } from '../each-predicate.ts';
+
+/** One node for each id of Chunk. */
+export const chunk = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.chunk',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT chunk_id IF NOT EXISTS
+FOR (n:Chunk)
+REQUIRE n.id IS UNIQUE`,
+});
+
+/** One node for each id of Citation. */
+export const citation = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.citation',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT citation_id IF NOT EXISTS
+FOR (n:Citation)
+REQUIRE n.id IS UNIQUE`,
+});
+
+/** One node for each id of Claim. */
+export const claim = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.claim',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT claim_id IF NOT EXISTS
+FOR (n:Claim)
+REQUIRE n.id IS UNIQUE`,
+});
+
+/** One node for each id of Document. */
+export const document = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.document',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT document_id IF NOT EXISTS
+FOR (n:Document)
+REQUIRE n.id IS UNIQUE`,
+});
+
+/** One drawn relationship for each claim, and an index seek on its id. */
+export const drawnClaim = eachDrawnPredicate((predicate) =>
+  defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+    name: `constraints.drawn-claim.${predicate}`,
+    mode: 'write',
+    cardinality: 'none',
+    integers: [],
+    columns: [],
+    text: `CREATE CONSTRAINT drawn_claim_PREDICATE IF NOT EXISTS
+FOR ()-[r:PREDICATE]-()
+REQUIRE r.claimId IS UNIQUE`.replaceAll('PREDICATE', predicate),
+  }),
+);
+
+/** Two entities never share a Wikidata id. */
+export const entityWikidata = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.entity-wikidata',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT entity_wikidata IF NOT EXISTS
+FOR (n:Entity)
+REQUIRE n.wikidataId IS UNIQUE`,
+});
+
+/** One node for each id of Entity. */
+export const entity = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.entity',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT entity_id IF NOT EXISTS
+FOR (n:Entity)
+REQUIRE n.id IS UNIQUE`,
+});
+
+/** One node for each id of Import. */
+export const importRun = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.import-run',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT import_id IF NOT EXISTS
+FOR (n:Import)
+REQUIRE n.id IS UNIQUE`,
+});
+
+/** One node for each id of MergedEntity. */
+export const mergedEntity = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.merged-entity',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT merged_entity_id IF NOT EXISTS
+FOR (n:MergedEntity)
+REQUIRE n.id IS UNIQUE`,
+});

@@ -1,0 +1,41 @@
+// Generated from cypher/queries/document/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import type { DocumentRow } from '../rows.ts';
+
+/** Documents by id. */
+export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly document: DocumentRow }, 'many'>({
+  name: 'document.by-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["document"],
+  text: `MATCH (d:Document)
+WHERE d.id IN $ids
+RETURN d {
+         .id, .title, .titleZh, .lang, .publisher, .url, .credit, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
+         .statusNote,
+         paragraphCount: coalesce(d.paragraphCount, 0),
+         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:Chunk) WHERE p.cleanText IS NOT NULL },
+         claimCount: COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(:Citation {documentId: d.id}) RETURN DISTINCT c }
+       } AS document`,
+});
+
+/** Documents, newest first. */
+export const list = defineQuery<{ readonly limit: number | bigint }, { readonly document: DocumentRow }, 'many'>({
+  name: 'document.list',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["document"],
+  text: `MATCH (d:Document)
+WITH d
+ORDER BY d.publishedAt DESC, d.id
+LIMIT $limit
+RETURN d {
+         .id, .title, .titleZh, .lang, .publisher, .url, .credit, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
+         .statusNote,
+         paragraphCount: coalesce(d.paragraphCount, 0),
+         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:Chunk) WHERE p.cleanText IS NOT NULL },
+         claimCount: COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(:Citation {documentId: d.id}) RETURN DISTINCT c }
+       } AS document`,
+});

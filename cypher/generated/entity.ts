@@ -1,0 +1,179 @@
+// Generated from cypher/queries/entity/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import type { Predicate } from '../model/predicates.ts';
+import type { AliasRow, EntityRow } from '../rows.ts';
+
+/** The other names of entities, each with the claim that says so. */
+export const aliases = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly aliases: readonly AliasRow[] }, 'many'>({
+  name: 'entity.aliases',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","aliases"],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids
+RETURN e.id AS id,
+       COLLECT {
+         MATCH (e)<-[:SUBJECT]-(c:Claim {predicate: 'ALSO_KNOWN_AS'})
+         RETURN c {.value, .lang, kind: c.nameKind, editorial: coalesce(c.editorial, false), claimId: c.id}
+         ORDER BY coalesce(c.editorial, false), c.value
+       } AS aliases`,
+});
+
+/** Entities by id. An id that was merged into another entity answers with that one; an unknown id gives no row. */
+export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly asked: string; readonly entity: EntityRow }, 'many'>({
+  name: 'entity.by-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["asked","entity"],
+  text: `UNWIND $ids AS asked
+OPTIONAL MATCH (here:Entity {id: asked})
+OPTIONAL MATCH (:MergedEntity {id: asked})-[:MERGED_INTO*1..10]->(merged:Entity)
+WITH asked, coalesce(here, merged) AS e
+WHERE e IS NOT NULL
+RETURN asked, e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity`,
+});
+
+/** Entities that carry one of these labels, in the order of their ids, after a given one. */
+export const byType = defineQuery<{
+    readonly types: readonly string[];
+    readonly after: string | null;
+    readonly limit: number | bigint;
+  }, { readonly entity: EntityRow }, 'many'>({
+  name: 'entity.by-type',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["entity"],
+  text: `MATCH (e:Entity)
+WHERE e.id > coalesce($after, '') AND any(type IN $types WHERE type IN labels(e))
+WITH e
+ORDER BY e.id
+LIMIT $limit
+RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity`,
+});
+
+/** How many entities carry one of these labels. */
+export const countByType = defineQuery<{ readonly types: readonly string[] }, { readonly total: bigint }, 'one'>({
+  name: 'entity.count-by-type',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["total"],
+  text: `MATCH (e:Entity)
+WHERE any(type IN $types WHERE type IN labels(e))
+RETURN count(e) AS total`,
+});
+
+/** How many distinct neighbours entities have on the canvas under these certainties. */
+export const degrees = defineQuery<{ readonly ids: readonly string[]; readonly certainties: readonly string[] }, { readonly id: string; readonly degree: bigint }, 'many'>({
+  name: 'entity.degrees',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","degree"],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids
+RETURN e.id AS id,
+       COUNT {
+         MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity)
+         WHERE r.certainty IN $certainties
+         RETURN DISTINCT n
+       } AS degree`,
+});
+
+/** The entities with most distinct neighbours: what a first picture is made of. */
+export const mostConnected = defineQuery<{ readonly certainties: readonly string[]; readonly limit: number | bigint }, { readonly id: string; readonly degree: bigint }, 'many'>({
+  name: 'entity.most-connected',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id","degree"],
+  text: `MATCH (e:Entity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity)
+WHERE r.certainty IN $certainties
+WITH e, count(DISTINCT n) AS degree
+ORDER BY degree DESC, e.id
+LIMIT $limit
+RETURN e.id AS id, degree`,
+});
+
+/** What an entity is linked by: links and distinct neighbours for each predicate and direction, and how many of these are not on screen. */
+export const relationCounts = defineQuery<{
+    readonly id: string;
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly onScreen: readonly string[];
+  }, {
+    readonly predicate: Predicate;
+    readonly direction: string;
+    readonly links: bigint;
+    readonly neighbours: bigint;
+    readonly hidden: bigint;
+  }, 'many'>({
+  name: 'entity.relation-counts',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["predicate","direction","links","neighbours","hidden"],
+  text: `MATCH (e:Entity {id: $id})-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity)
+WHERE r.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+WITH type(r) AS predicate,
+     CASE WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction,
+     count(r) AS links, collect(DISTINCT n.id) AS ids
+RETURN predicate, direction, links, size(ids) AS neighbours, size([id IN ids WHERE NOT id IN $onScreen]) AS hidden
+ORDER BY hidden DESC, links DESC, predicate, direction`,
+});
+
+/** Entities with this text anywhere in their folded names, shortest name first: what the full-text index finds no token for. */
+export const searchContains = defineQuery<{
+    readonly key: string;
+    readonly types: readonly string[];
+    readonly limit: number | bigint;
+  }, {
+    readonly entity: EntityRow;
+    readonly score: number;
+    readonly searchNames: readonly string[];
+    readonly names: readonly string[];
+  }, 'many'>({
+  name: 'entity.search-contains',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["entity","score","searchNames","names"],
+  text: `MATCH (e:Entity)
+WHERE e.searchKey CONTAINS $key
+  AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
+WITH e
+ORDER BY size(e.searchKey), e.id
+LIMIT $limit
+RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
+       0.0 AS score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names`,
+});
+
+/** Entities whose names match, best first. The folded names stand beside the written ones, in the same order. */
+export const search = defineQuery<{
+    readonly query: string;
+    readonly types: readonly string[];
+    readonly limit: number | bigint;
+  }, {
+    readonly entity: EntityRow;
+    readonly score: number;
+    readonly searchNames: readonly string[];
+    readonly names: readonly string[];
+  }, 'many'>({
+  name: 'entity.search',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["entity","score","searchNames","names"],
+  text: `CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: 500}) YIELD node AS e, score
+WITH e, score
+WHERE size($types) = 0 OR any(type IN $types WHERE type IN labels(e))
+WITH e, score
+ORDER BY score DESC, e.id
+LIMIT $limit
+RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
+       score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names`,
+});

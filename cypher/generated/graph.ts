@@ -1,0 +1,147 @@
+// Generated from cypher/queries/graph/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import type { EntityRow, LinkRow } from '../rows.ts';
+
+/** All drawn links whose two ends are among these entities. */
+export const linksAmong = defineQuery<{
+    readonly ids: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+  }, { readonly link: LinkRow }, 'many'>({
+  name: 'graph.links-among',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["link"],
+  text: `MATCH (e:Entity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->(n:Entity)
+WHERE e.id IN $ids
+  AND n.id IN $ids
+  AND r.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+RETURN r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       } AS link`,
+});
+
+/** All drawn links that join one of these entities with one of those, either way round. */
+export const linksBetween = defineQuery<{
+    readonly ids: readonly string[];
+    readonly others: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+  }, { readonly link: LinkRow }, 'many'>({
+  name: 'graph.links-between',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["link"],
+  text: `MATCH (e:Entity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity)
+WHERE e.id IN $ids
+  AND n.id IN $others
+  AND r.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+RETURN DISTINCT r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       } AS link`,
+});
+
+/** The drawn links of these claims. */
+export const linksById = defineQuery<{ readonly ids: readonly string[] }, { readonly link: LinkRow }, 'many'>({
+  name: 'graph.links-by-id',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["link"],
+  text: `MATCH (c:Claim)-[:SUBJECT]->(e:Entity)
+WHERE c.id IN $ids
+MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->(:Entity)
+WHERE r.claimId = c.id
+RETURN r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       } AS link`,
+});
+
+/** How many neighbours the same question to graph/neighbourhood finds in all. */
+export const neighbourhoodCount = defineQuery<{
+    readonly id: string;
+    readonly predicates: readonly string[];
+    readonly direction: string;
+    readonly types: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly exclude: readonly string[];
+  }, { readonly total: bigint }, 'one'>({
+  name: 'graph.neighbourhood-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["total"],
+  text: `MATCH (e:Entity {id: $id})-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity)
+WHERE r.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND n <> e
+  AND (size($predicates) = 0 OR type(r) IN $predicates)
+  AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
+  AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+  AND NOT n.id IN $exclude
+RETURN count(DISTINCT n) AS total`,
+});
+
+/** The neighbours of an entity, one row each with all links to it. Empty predicates or types mean all of them. */
+export const neighbourhood = defineQuery<{
+    readonly id: string;
+    readonly predicates: readonly string[];
+    readonly direction: string;
+    readonly types: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly exclude: readonly string[];
+    readonly order: string;
+    readonly skip: number | bigint;
+    readonly limit: number | bigint;
+  }, { readonly entity: EntityRow; readonly links: readonly LinkRow[] }, 'many'>({
+  name: 'graph.neighbourhood',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["skip","limit"],
+  columns: ["entity","links"],
+  text: `MATCH (e:Entity {id: $id})-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity)
+WHERE r.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND n <> e
+  AND (size($predicates) = 0 OR type(r) IN $predicates)
+  AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
+  AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+  AND NOT n.id IN $exclude
+WITH n, collect(r) AS links
+WITH n, links,
+     CASE $order
+       WHEN 'sourced' THEN reduce(sum = 0, r IN links | sum + r.documents) * 1000 + reduce(sum = 0, r IN links | sum + r.citations)
+       WHEN 'connected' THEN COUNT { (n)-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-() }
+       ELSE 0
+     END AS weight,
+     CASE $order
+       WHEN 'recent' THEN reduce(latest = '', r IN links |
+         CASE WHEN toString(coalesce(r.startLatest, r.lastObserved)) > latest THEN toString(coalesce(r.startLatest, r.lastObserved)) ELSE latest END)
+       ELSE ''
+     END AS latest
+ORDER BY weight DESC, latest DESC, n.name, n.id
+SKIP $skip
+LIMIT $limit
+RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)} AS entity,
+       [r IN links | r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       }] AS links`,
+});

@@ -1,0 +1,580 @@
+// Generated from cypher/queries/import/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import type { Predicate } from '../model/predicates.ts';
+import type { Certainty, ClaimLink, Modality, Precision, Rank, Section, Stance } from '../model/vocabularies.ts';
+
+/** The claims that describe these events or are stated to come after them. */
+export const claimsAroundEvents = defineQuery<{ readonly eventIds: readonly string[] }, { readonly id: string }, 'many'>({
+  name: 'import.claims-around-events',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (e:Entity)<-[:DESCRIBES|AFTER]-(c:Claim)
+WHERE e.id IN $eventIds
+RETURN DISTINCT c.id AS id`,
+});
+
+/** The claims that cite these documents, whoever wrote the citation. */
+export const claimsCitedIn = defineQuery<{ readonly documentIds: readonly string[] }, { readonly id: string }, 'many'>({
+  name: 'import.claims-cited-in',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (k:Citation)<-[:HAS_CITATION]-(c:Claim)
+WHERE k.documentId IN $documentIds
+RETURN DISTINCT c.id AS id`,
+});
+
+/** The entities a source declares. */
+export const declaredEntities = defineQuery<{ readonly source: string }, { readonly id: string }, 'many'>({
+  name: 'import.declared-entities',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (e:Entity)
+WHERE $source IN e.sources
+RETURN e.id AS id`,
+});
+
+/** Removes citations with all their relationships. */
+export const deleteCitations = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'import.delete-citations',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (n:Citation)
+WHERE n.id IN $ids
+DETACH DELETE n`,
+});
+
+/** Removes links between claims. */
+export const deleteClaimLinks = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.delete-claim-links',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (a:Claim {id: row.from})-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:Claim {id: row.to})
+WHERE type(r) = row.kind
+DELETE r`,
+});
+
+/** Removes claims with all their relationships. */
+export const deleteClaims = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'import.delete-claims',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (n:Claim)
+WHERE n.id IN $ids
+DETACH DELETE n`,
+});
+
+/** Removes documents with all their relationships. */
+export const deleteDocuments = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'import.delete-documents',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (n:Document)
+WHERE n.id IN $ids
+DETACH DELETE n`,
+});
+
+/** Removes entities that nothing uses any more; one that a claim or a citation came to use meanwhile stays. */
+export const deleteEntities = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'import.delete-entities',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids
+  AND NOT EXISTS { (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(:Claim) }
+  AND NOT EXISTS { (e)<-[:ATTRIBUTED_TO]-(:Citation) }
+DETACH DELETE e`,
+});
+
+/** Removes judgements. */
+export const deleteJudgements = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.delete-judgements',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (a:Entity {id: row.a})-[r:SAME_AS {by: row.by}]->(b:Entity {id: row.b})
+DELETE r`,
+});
+
+/** Removes paragraphs with all their relationships. */
+export const deleteParagraphs = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'import.delete-paragraphs',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (n:Chunk)
+WHERE n.id IN $ids
+DETACH DELETE n`,
+});
+
+/** Writes what is computed from all citations of a claim. */
+export const deriveClaims = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.derive-claims',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+SET c += row.props,
+    c.startEarliest = date(row.startEarliest),
+    c.startLatest = date(row.startLatest),
+    c.endEarliest = date(row.endEarliest),
+    c.endLatest = date(row.endLatest),
+    c.firstObserved = date(row.firstObserved),
+    c.lastObserved = date(row.lastObserved)`,
+});
+
+/** Writes what is computed from an entity's claims: search names, and the dates of an event. */
+export const deriveEntities = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.derive-entities',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+SET e += row.props, e.startEarliest = date(row.startEarliest), e.startLatest = date(row.startLatest)`,
+});
+
+/** Every node of the data with its properties, for comparing two graphs. */
+export const dumpNodes = defineQuery<Record<string, never>, { readonly labels: readonly string[]; readonly props: object }, 'many'>({
+  name: 'import.dump-nodes',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["labels","props"],
+  text: `MATCH (n)
+WHERE n.id IS NOT NULL AND NOT n:Import
+RETURN labels(n) AS labels, properties(n) AS props`,
+});
+
+/** Every relationship of the data with its ends and properties, for comparing two graphs. */
+export const dumpRelationships = defineQuery<Record<string, never>, {
+    readonly from: string;
+    readonly to: string;
+    readonly type: string;
+    readonly props: object;
+  }, 'many'>({
+  name: 'import.dump-relationships',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["from","to","type","props"],
+  text: `MATCH (a)-[r]->(b)
+RETURN a.id AS \`from\`, b.id AS \`to\`, type(r) AS type, properties(r) AS props`,
+});
+
+/** Which claims and citations use these entities. */
+export const entityUsers = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly id: string;
+    readonly claims: readonly string[];
+    readonly citations: readonly string[];
+  }, 'many'>({
+  name: 'import.entity-users',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","claims","citations"],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids
+RETURN e.id AS id,
+       [(e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:Claim) | c.id] AS claims,
+       [(e)<-[:ATTRIBUTED_TO]-(k:Citation) | k.id] AS citations`,
+});
+
+/** The events these claims describe or come after. */
+export const eventsAroundClaims = defineQuery<{ readonly claimIds: readonly string[] }, { readonly id: string }, 'many'>({
+  name: 'import.events-around-claims',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (c:Claim)-[:DESCRIBES|AFTER]->(e:Event)
+WHERE c.id IN $claimIds
+RETURN DISTINCT e.id AS id`,
+});
+
+/** The latest import of each source that ever read these bytes; `current` says whether it is the source's latest. */
+export const lastImport = defineQuery<{ readonly sha256: string; readonly version: number | bigint }, { readonly source: string; readonly current: boolean }, 'many'>({
+  name: 'import.last-import',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["version"],
+  columns: ["source","current"],
+  text: `MATCH (i:Import {sha256: $sha256, version: $version})
+WITH i.source AS source, max(i.finishedAt) AS finishedAt
+RETURN source,
+       NOT EXISTS { MATCH (later:Import) WHERE later.source = source AND later.finishedAt > finishedAt } AS current`,
+});
+
+/** Writes citations with their claim, paragraph and voices. */
+export const mergeCitations = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.merge-citations',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (c:Claim {id: row.claimId})
+MATCH (p:Chunk {id: row.chunkId})
+MERGE (k:Citation {id: row.id})
+SET k += row.props,
+    k.startEarliest = date(row.startEarliest),
+    k.startLatest = date(row.startLatest),
+    k.endEarliest = date(row.endEarliest),
+    k.endLatest = date(row.endLatest),
+    k.lastObserved = date(row.lastObserved)
+MERGE (c)-[:HAS_CITATION]->(k)
+MERGE (k)-[:IN_CHUNK]->(p)
+WITH k, row
+CALL (k, row) {
+  UNWIND row.attributedTo AS voice
+  MATCH (e:Entity {id: voice})
+  MERGE (k)-[:ATTRIBUTED_TO]->(e)
+}`,
+});
+
+/** Writes links between claims. The type comes from the model's closed list. */
+export const mergeClaimLinks = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.merge-claim-links',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (a:Claim {id: row.from})
+MATCH (b:Claim {id: row.to})
+MERGE (a)-[r:$(row.kind)]->(b)
+SET r.note = row.note, r.resolution = row.resolution, r.source = row.source`,
+});
+
+/** Writes claims as stated, with their ends. Subject and object are part of the id and never change; the rest is written anew. */
+export const mergeClaims = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.merge-claims',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MERGE (c:Claim {id: row.id})
+SET c += row.props
+WITH c, row
+CALL (c) {
+  MATCH (c)-[old:ALSO|DESCRIBES|AFTER]->(:Entity)
+  DELETE old
+}
+CALL (c, row) {
+  MATCH (s:Entity {id: row.subject})
+  MERGE (c)-[:SUBJECT]->(s)
+}
+CALL (c, row) {
+  MATCH (o:Entity {id: row.object})
+  MERGE (c)-[:OBJECT]->(o)
+}
+CALL (c, row) {
+  UNWIND row.also AS party
+  MATCH (e:Entity {id: party.id})
+  MERGE (c)-[:ALSO {as: party.as}]->(e)
+}
+CALL (c, row) {
+  MATCH (e:Entity {id: row.describes})
+  MERGE (c)-[:DESCRIBES]->(e)
+}
+CALL (c, row) {
+  UNWIND row.after AS event
+  MATCH (e:Entity {id: event})
+  MERGE (c)-[:AFTER]->(e)
+}`,
+});
+
+/** Writes documents as stated. */
+export const mergeDocuments = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.merge-documents',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MERGE (d:Document {id: row.id})
+SET d += row.props, d.anchorDate = date(row.anchorDate)`,
+});
+
+/** Writes entities as stated. Type labels come from the model's closed list; those that no longer hold are removed. */
+export const mergeEntities = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.merge-entities',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MERGE (e:Entity {id: row.id})
+SET e += row.props
+SET e:$(row.labels)
+REMOVE e:$(row.staleLabels)`,
+});
+
+/** Writes judgements on whether two entities are the same. Nothing is merged here. */
+export const mergeJudgements = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.merge-judgements',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (a:Entity {id: row.a})
+MATCH (b:Entity {id: row.b})
+MERGE (a)-[r:SAME_AS {by: row.by}]->(b)
+SET r.judgement = row.verdict, r.note = row.note, r.source = row.source`,
+});
+
+/** Writes paragraphs and ties them to their document and to the paragraph before. */
+export const mergeParagraphs = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.merge-paragraphs',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MERGE (p:Chunk {id: row.id})
+SET p += row.props
+WITH p, row
+MATCH (d:Document {id: row.documentId})
+MERGE (p)-[:FROM_DOCUMENT]->(d)
+WITH p, row
+MATCH (before:Chunk {id: row.before})
+MERGE (before)-[:NEXT_CHUNK]->(p)`,
+});
+
+/** The names of these entities, as claims. */
+export const namesOf = defineQuery<{ readonly entityIds: readonly string[] }, { readonly id: string }, 'many'>({
+  name: 'import.names-of',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (e:Entity)<-[:SUBJECT]-(c:Claim {predicate: 'ALSO_KNOWN_AS'})
+WHERE e.id IN $entityIds
+RETURN c.id AS id`,
+});
+
+/** Records a finished import; written last, so that an interrupted one leaves no such node. */
+export const recordImport = defineQuery<{
+    readonly id: string;
+    readonly props: object;
+    readonly startedAt: string;
+    readonly finishedAt: string;
+  }, Record<string, never>, 'none'>({
+  name: 'import.record-import',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MERGE (i:Import {id: $id})
+SET i += $props, i.startedAt = datetime($startedAt), i.finishedAt = datetime($finishedAt)`,
+});
+
+/** Where merged entities have gone. Ids that were never merged give no row. */
+export const redirects = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly target: string }, 'many'>({
+  name: 'import.redirects',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","target"],
+  text: `MATCH (m:MergedEntity)-[:MERGED_INTO*1..16]->(e:Entity)
+WHERE m.id IN $ids
+RETURN m.id AS id, e.id AS target`,
+});
+
+/** The citations of these claims, as far as comparing and deriving needs them. */
+export const storedCitations = defineQuery<{ readonly claimIds: readonly string[] }, {
+    readonly id: string;
+    readonly claimId: string;
+    readonly hash: string | null;
+    readonly origin: string | null;
+    readonly source: string | null;
+    readonly documentId: string;
+    readonly documentStatus: string | null;
+    readonly section: Section;
+    readonly stance: Stance;
+    readonly certainty: Certainty;
+    readonly modality: Modality;
+    readonly review: string | null;
+    readonly timeText: string | null;
+    readonly startEarliest: string | null;
+    readonly startLatest: string | null;
+    readonly endEarliest: string | null;
+    readonly endLatest: string | null;
+    readonly startPrecision: Precision | null;
+    readonly endPrecision: Precision | null;
+    readonly endOpen: boolean | null;
+    readonly lastObserved: string | null;
+  }, 'many'>({
+  name: 'import.stored-citations',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","claimId","hash","origin","source","documentId","documentStatus","section","stance","certainty","modality","review","timeText","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved"],
+  text: `MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)-[:FROM_DOCUMENT]->(d:Document)
+WHERE c.id IN $claimIds
+RETURN k.id AS id, c.id AS claimId, k.hash AS hash, k.origin AS origin, k.source AS source, d.id AS documentId,
+       d.status AS documentStatus, coalesce(p.section, 'body') AS section, k.stance AS stance,
+       k.certainty AS certainty, k.modality AS modality, k.review AS review, k.timeText AS timeText,
+       toString(k.startEarliest) AS startEarliest, toString(k.startLatest) AS startLatest,
+       toString(k.endEarliest) AS endEarliest, toString(k.endLatest) AS endLatest,
+       k.startPrecision AS startPrecision, k.endPrecision AS endPrecision, k.endOpen AS endOpen,
+       toString(k.lastObserved) AS lastObserved`,
+});
+
+/** The links between claims that touch these claims. */
+export const storedClaimLinks = defineQuery<{ readonly claimIds: readonly string[] }, {
+    readonly kind: ClaimLink;
+    readonly from: string;
+    readonly to: string;
+    readonly note: string | null;
+    readonly resolution: string | null;
+    readonly source: string | null;
+  }, 'many'>({
+  name: 'import.stored-claim-links',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["kind","from","to","note","resolution","source"],
+  text: `MATCH (c:Claim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(:Claim)
+WHERE c.id IN $claimIds
+WITH DISTINCT r
+RETURN type(r) AS kind, startNode(r).id AS \`from\`, endNode(r).id AS \`to\`, r.note AS note,
+       r.resolution AS resolution, r.source AS source`,
+});
+
+/** What is stored of these claims, as far as comparing and deriving needs it. */
+export const storedClaims = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly id: string;
+    readonly predicate: Predicate;
+    readonly subject: string;
+    readonly object: string | null;
+    readonly describes: string | null;
+    readonly after: readonly string[];
+    readonly hash: string | null;
+    readonly derivedHash: string | null;
+    readonly source: string | null;
+    readonly editorial: boolean;
+    readonly rank: Rank;
+    readonly rankReason: string | null;
+    readonly role: string | null;
+    readonly roleZh: string | null;
+    readonly value: string | null;
+    readonly figure: string | null;
+  }, 'many'>({
+  name: 'import.stored-claims',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","predicate","subject","object","describes","after","hash","derivedHash","source","editorial","rank","rankReason","role","roleZh","value","figure"],
+  text: `MATCH (c:Claim)-[:SUBJECT]->(s:Entity)
+WHERE c.id IN $ids
+RETURN c.id AS id, c.predicate AS predicate, s.id AS subject,
+       head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object,
+       head([(c)-[:DESCRIBES]->(e:Event) | e.id]) AS describes,
+       [(c)-[:AFTER]->(e:Event) | e.id] AS after,
+       c.hash AS hash, c.derivedHash AS derivedHash, c.source AS source, coalesce(c.editorial, false) AS editorial,
+       coalesce(c.rank, 'normal') AS rank, c.rankReason AS rankReason, c.role AS role, c.roleZh AS roleZh,
+       c.value AS value, c.figure AS figure`,
+});
+
+/** What is stored of these documents, and of any other document of the same source. */
+export const storedDocuments = defineQuery<{ readonly ids: readonly string[]; readonly source: string }, {
+    readonly id: string;
+    readonly hash: string | null;
+    readonly sha256: string | null;
+    readonly status: string | null;
+    readonly anchorDate: string | null;
+    readonly source: string | null;
+  }, 'many'>({
+  name: 'import.stored-documents',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","hash","sha256","status","anchorDate","source"],
+  text: `MATCH (d:Document)
+WHERE d.id IN $ids OR d.source = $source
+RETURN d.id AS id, d.hash AS hash, d.sha256 AS sha256, d.status AS status, toString(d.anchorDate) AS anchorDate,
+       d.source AS source`,
+});
+
+/** What is stored of these entities. */
+export const storedEntities = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly id: string;
+    readonly labels: readonly string[];
+    readonly name: string;
+    readonly nameZh: string | null;
+    readonly hash: string | null;
+    readonly derivedHash: string | null;
+    readonly sources: readonly string[];
+  }, 'many'>({
+  name: 'import.stored-entities',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","labels","name","nameZh","hash","derivedHash","sources"],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids
+RETURN e.id AS id, labels(e) AS labels, coalesce(e.name, '') AS name, e.nameZh AS nameZh, e.hash AS hash,
+       e.derivedHash AS derivedHash, coalesce(e.sources, []) AS sources`,
+});
+
+/** The judgements on whether these entities are the same as others. */
+export const storedJudgements = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly a: string;
+    readonly b: string;
+    readonly verdict: string;
+    readonly by: string;
+    readonly note: string | null;
+    readonly source: string | null;
+  }, 'many'>({
+  name: 'import.stored-judgements',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["a","b","verdict","by","note","source"],
+  text: `MATCH (a:Entity)-[r:SAME_AS]->(b:Entity)
+WHERE a.id IN $ids OR b.id IN $ids
+RETURN a.id AS a, b.id AS b, r.judgement AS verdict, coalesce(r.by, '') AS \`by\`, r.note AS note, r.source AS source`,
+});
+
+/** What is stored of the paragraphs of these documents, attached text included. */
+export const storedParagraphs = defineQuery<{ readonly documentIds: readonly string[] }, {
+    readonly id: string;
+    readonly documentId: string;
+    readonly hash: string | null;
+    readonly text: string | null;
+    readonly cleanText: string | null;
+  }, 'many'>({
+  name: 'import.stored-paragraphs',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","documentId","hash","text","cleanText"],
+  text: `MATCH (p:Chunk)-[:FROM_DOCUMENT]->(d:Document)
+WHERE d.id IN $documentIds
+RETURN p.id AS id, d.id AS documentId, p.hash AS hash, p.text AS text, p.cleanText AS cleanText`,
+});

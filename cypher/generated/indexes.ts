@@ -1,0 +1,88 @@
+// Generated from cypher/queries/indexes/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+
+/** The paragraphs of a document, in order. */
+export const chunkDocument = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.chunk-document',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE INDEX chunk_document IF NOT EXISTS
+FOR (n:Chunk)
+ON (n.documentId, n.index)`,
+});
+
+/** Single Chinese characters in passages; the bigrams of the full-text index have none. */
+export const chunkSearchText = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.chunk-search-text',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE TEXT INDEX chunk_search_text IF NOT EXISTS
+FOR (n:Chunk)
+ON (n.searchText)`,
+});
+
+/** The citations of a document, whatever their origin. */
+export const citationDocument = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.citation-document',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE INDEX citation_document IF NOT EXISTS
+FOR (k:Citation)
+ON (k.documentId)`,
+});
+
+/** Claims by predicate. Not together with a date: an index of two properties serves only questions that name both. */
+export const claimPredicate = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.claim-predicate',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE INDEX claim_predicate IF NOT EXISTS
+FOR (c:Claim)
+ON (c.predicate)`,
+});
+
+/** Names of entities. Single characters are tokens and no name is lost to a stop list. */
+export const entityNames = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.entity-names',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE FULLTEXT INDEX entity_names IF NOT EXISTS
+FOR (n:Entity)
+ON EACH [n.searchNames]
+OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,
+});
+
+/** Parts of names, where the full-text index finds no token. */
+export const entitySearchKey = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.entity-search-key',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE TEXT INDEX entity_search_key IF NOT EXISTS
+FOR (n:Entity)
+ON (n.searchKey)`,
+});
+
+/** Passages and claims. Bigrams: ranking over single characters drowns in long text. */
+export const passages = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.passages',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE FULLTEXT INDEX passages IF NOT EXISTS
+FOR (n:Chunk|Claim)
+ON EACH [n.searchText]
+OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
+});

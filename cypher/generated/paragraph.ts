@@ -1,0 +1,64 @@
+// Generated from cypher/queries/paragraph/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import type { ParagraphRow } from '../rows.ts';
+
+/** Paragraphs by id. */
+export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly paragraph: ParagraphRow }, 'many'>({
+  name: 'paragraph.by-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["paragraph"],
+  text: `MATCH (p:Chunk)
+WHERE p.id IN $ids
+RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph`,
+});
+
+/** The paragraphs of a document in order, after a given one. */
+export const ofDocument = defineQuery<{
+    readonly documentId: string;
+    readonly after: number | bigint;
+    readonly limit: number | bigint;
+  }, { readonly paragraph: ParagraphRow }, 'many'>({
+  name: 'paragraph.of-document',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["after","limit"],
+  columns: ["paragraph"],
+  text: `MATCH (p:Chunk {documentId: $documentId})
+WHERE p.index > $after
+WITH p
+ORDER BY p.index
+LIMIT $limit
+RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph`,
+});
+
+/** Paragraphs with this folded text in them: for a single Chinese character, which is no bigram. */
+export const searchContains = defineQuery<{ readonly key: string; readonly limit: number | bigint }, { readonly paragraph: ParagraphRow; readonly score: number }, 'many'>({
+  name: 'paragraph.search-contains',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["paragraph","score"],
+  text: `MATCH (p:Chunk)
+WHERE p.searchText CONTAINS $key
+WITH p
+ORDER BY p.documentId, p.index
+LIMIT $limit
+RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, 0.0 AS score`,
+});
+
+/** Paragraphs whose passage or paraphrase matches, best first. */
+export const search = defineQuery<{ readonly query: string; readonly limit: number | bigint }, { readonly paragraph: ParagraphRow; readonly score: number }, 'many'>({
+  name: 'paragraph.search',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["paragraph","score"],
+  text: `CALL db.index.fulltext.queryNodes('passages', $query, {limit: 500}) YIELD node AS p, score
+WHERE p:Chunk
+WITH p, score
+ORDER BY score DESC, p.id
+LIMIT $limit
+RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, score`,
+});

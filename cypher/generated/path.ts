@@ -1,0 +1,38 @@
+// Generated from cypher/queries/path/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import type { LinkRow } from '../rows.ts';
+
+/**
+ * All shortest chains of links between two entities, at most six steps. Never through documents or claims.
+ * Ask only when the two differ: with equal ends the database refuses.
+ */
+export const shortest = defineQuery<{
+    readonly from: string;
+    readonly to: string;
+    readonly maxHops: number | bigint;
+    readonly certainties: readonly string[];
+    readonly excludePredicates: readonly string[];
+    readonly at: string | null;
+    readonly limit: number | bigint;
+  }, { readonly nodes: readonly string[]; readonly links: readonly LinkRow[] }, 'many'>({
+  name: 'path.shortest',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["maxHops","limit"],
+  columns: ["nodes","links"],
+  text: `MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
+MATCH p = allShortestPaths((a)-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN*..6]-(b))
+WHERE all(r IN relationships(p) WHERE r.certainty IN $certainties
+      AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+      AND NOT type(r) IN $excludePredicates)
+  AND length(p) <= $maxHops
+WITH p
+LIMIT $limit
+RETURN [n IN nodes(p) | n.id] AS nodes,
+       [r IN relationships(p) | r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       }] AS links`,
+});

@@ -1,0 +1,57 @@
+// Generated from cypher/queries/stats/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+import type { Predicate } from '../model/predicates.ts';
+
+/** How many entities carry each label; a lab is counted as a lab and as an organisation. */
+export const byLabel = defineQuery<Record<string, never>, { readonly label: string; readonly count: bigint }, 'many'>({
+  name: 'stats.by-label',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["label","count"],
+  text: `MATCH (e:Entity)
+UNWIND labels(e) AS label
+RETURN label, count(*) AS count
+ORDER BY label`,
+});
+
+/** How many claims there are of each predicate. */
+export const byPredicate = defineQuery<Record<string, never>, { readonly predicate: Predicate; readonly claims: bigint }, 'many'>({
+  name: 'stats.by-predicate',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["predicate","claims"],
+  text: `MATCH (c:Claim)
+RETURN c.predicate AS predicate, count(*) AS claims
+ORDER BY predicate`,
+});
+
+/** The first and the last day that any claim names. */
+export const timeRange = defineQuery<Record<string, never>, { readonly earliest: string | null; readonly latest: string | null }, 'one'>({
+  name: 'stats.time-range',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["earliest","latest"],
+  text: `MATCH (c:Claim)
+UNWIND [c.startEarliest, c.startLatest, c.endEarliest, c.endLatest, c.lastObserved] AS day
+RETURN min(day) AS earliest, max(day) AS latest`,
+});
+
+/** How much there is in all. */
+export const totals = defineQuery<Record<string, never>, {
+    readonly entities: bigint;
+    readonly claims: bigint;
+    readonly citations: bigint;
+    readonly documents: bigint;
+    readonly links: bigint;
+  }, 'one'>({
+  name: 'stats.totals',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["entities","claims","citations","documents","links"],
+  text: `RETURN COUNT { (:Entity) } AS entities, COUNT { (:Claim) } AS claims, COUNT { (:Citation) } AS citations,
+       COUNT { (:Document) } AS documents, COUNT { ()-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->() } AS links`,
+});

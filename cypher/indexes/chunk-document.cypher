@@ -1,0 +1,7 @@
+// The paragraphs of a document, in order.
+//
+// @mode        write
+// @cardinality none
+CREATE INDEX chunk_document IF NOT EXISTS
+FOR (n:Chunk)
+ON (n.documentId, n.index)

@@ -1,0 +1,7 @@
+// Single Chinese characters in passages; the bigrams of the full-text index have none.
+//
+// @mode        write
+// @cardinality none
+CREATE TEXT INDEX chunk_search_text IF NOT EXISTS
+FOR (n:Chunk)
+ON (n.searchText)

@@ -1,0 +1,7 @@
+// The citations of a document, whatever their origin.
+//
+// @mode        write
+// @cardinality none
+CREATE INDEX citation_document IF NOT EXISTS
+FOR (k:Citation)
+ON (k.documentId)

@@ -1,0 +1,7 @@
+// Parts of names, where the full-text index finds no token.
+//
+// @mode        write
+// @cardinality none
+CREATE TEXT INDEX entity_search_key IF NOT EXISTS
+FOR (n:Entity)
+ON (n.searchKey)

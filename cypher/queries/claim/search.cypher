@@ -1,0 +1,23 @@
+// Claims whose sentences match, best first.
+//
+// @mode        read
+// @cardinality many
+// @param  query  string
+// @param  limit  int
+// @return claim  ClaimRow
+// @return score  float
+CALL db.index.fulltext.queryNodes('passages', $query, {limit: 500}) YIELD node AS c, score
+WHERE c:Claim
+WITH c, score
+ORDER BY score DESC, c.id
+LIMIT $limit
+RETURN c {
+         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
+         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:Event) | e.id]
+       } AS claim, score

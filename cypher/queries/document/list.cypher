@@ -1,0 +1,18 @@
+// Documents, newest first.
+//
+// @mode        read
+// @cardinality many
+// @param  limit     int
+// @return document  DocumentRow
+// @allow NodeByLabelScan lists all documents
+MATCH (d:Document)
+WITH d
+ORDER BY d.publishedAt DESC, d.id
+LIMIT $limit
+RETURN d {
+         .id, .title, .titleZh, .lang, .publisher, .url, .credit, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
+         .statusNote,
+         paragraphCount: coalesce(d.paragraphCount, 0),
+         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:Chunk) WHERE p.cleanText IS NOT NULL },
+         claimCount: COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(:Citation {documentId: d.id}) RETURN DISTINCT c }
+       } AS document

@@ -1,0 +1,13 @@
+// Entities by id. An id that was merged into another entity answers with that one; an unknown id gives no row.
+//
+// @mode        read
+// @cardinality many
+// @param  ids     string[]
+// @return asked   string
+// @return entity  EntityRow
+UNWIND $ids AS asked
+OPTIONAL MATCH (here:Entity {id: asked})
+OPTIONAL MATCH (:MergedEntity {id: asked})-[:MERGED_INTO*1..10]->(merged:Entity)
+WITH asked, coalesce(here, merged) AS e
+WHERE e IS NOT NULL
+RETURN asked, e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity

@@ -1,0 +1,19 @@
+// Entities whose names match, best first. The folded names stand beside the written ones, in the same order.
+//
+// @mode        read
+// @cardinality many
+// @param  query        string
+// @param  types        string[]
+// @param  limit        int
+// @return entity       EntityRow
+// @return score        float
+// @return searchNames  string[]
+// @return names        string[]
+CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: 500}) YIELD node AS e, score
+WITH e, score
+WHERE size($types) = 0 OR any(type IN $types WHERE type IN labels(e))
+WITH e, score
+ORDER BY score DESC, e.id
+LIMIT $limit
+RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
+       score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names

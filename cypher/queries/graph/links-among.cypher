@@ -1,0 +1,19 @@
+// All drawn links whose two ends are among these entities.
+//
+// @mode        read
+// @cardinality many
+// @param  ids          string[]
+// @param  certainties  string[]
+// @param  at           date?
+// @return link         LinkRow
+MATCH (e:Entity)-[r:DRAWN]->(n:Entity)
+WHERE e.id IN $ids
+  AND n.id IN $ids
+  AND r.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+RETURN r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       } AS link

@@ -1,0 +1,20 @@
+// All drawn links that join one of these entities with one of those, either way round.
+//
+// @mode        read
+// @cardinality many
+// @param  ids          string[]
+// @param  others       string[]
+// @param  certainties  string[]
+// @param  at           date?
+// @return link         LinkRow
+MATCH (e:Entity)-[r:DRAWN]-(n:Entity)
+WHERE e.id IN $ids
+  AND n.id IN $others
+  AND r.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+RETURN DISTINCT r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       } AS link

@@ -1,0 +1,16 @@
+// The drawn links of these claims.
+//
+// @mode        read
+// @cardinality many
+// @param  ids   string[]
+// @return link  LinkRow
+MATCH (c:Claim)-[:SUBJECT]->(e:Entity)
+WHERE c.id IN $ids
+MATCH (e)-[r:DRAWN]->(:Entity)
+WHERE r.claimId = c.id
+RETURN r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       } AS link

@@ -1,0 +1,46 @@
+// The neighbours of an entity, one row each with all links to it. Empty predicates or types mean all of them.
+//
+// @mode        read
+// @cardinality many
+// @param  id           string
+// @param  predicates   string[]
+// @param  direction    string
+// @param  types        string[]
+// @param  certainties  string[]
+// @param  at           date?
+// @param  exclude      string[]
+// @param  order        string
+// @param  skip         int
+// @param  limit        int
+// @return entity       EntityRow
+// @return links        LinkRow[]
+MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
+WHERE r.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND n <> e
+  AND (size($predicates) = 0 OR type(r) IN $predicates)
+  AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
+  AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+  AND NOT n.id IN $exclude
+WITH n, collect(r) AS links
+WITH n, links,
+     CASE $order
+       WHEN 'sourced' THEN reduce(sum = 0, r IN links | sum + r.documents) * 1000 + reduce(sum = 0, r IN links | sum + r.citations)
+       WHEN 'connected' THEN COUNT { (n)-[:DRAWN]-() }
+       ELSE 0
+     END AS weight,
+     CASE $order
+       WHEN 'recent' THEN reduce(latest = '', r IN links |
+         CASE WHEN toString(coalesce(r.startLatest, r.lastObserved)) > latest THEN toString(coalesce(r.startLatest, r.lastObserved)) ELSE latest END)
+       ELSE ''
+     END AS latest
+ORDER BY weight DESC, latest DESC, n.name, n.id
+SKIP $skip
+LIMIT $limit
+RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)} AS entity,
+       [r IN links | r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       }] AS links

@@ -1,0 +1,9 @@
+// Paragraphs by id.
+//
+// @mode        read
+// @cardinality many
+// @param  ids        string[]
+// @return paragraph  ParagraphRow
+MATCH (p:Chunk)
+WHERE p.id IN $ids
+RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph

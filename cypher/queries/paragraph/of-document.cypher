@@ -1,0 +1,14 @@
+// The paragraphs of a document in order, after a given one.
+//
+// @mode        read
+// @cardinality many
+// @param  documentId  string
+// @param  after       int
+// @param  limit       int
+// @return paragraph   ParagraphRow
+MATCH (p:Chunk {documentId: $documentId})
+WHERE p.index > $after
+WITH p
+ORDER BY p.index
+LIMIT $limit
+RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph

@@ -1,0 +1,30 @@
+// All shortest chains of links between two entities, at most six steps. Never through documents or claims.
+// Ask only when the two differ: with equal ends the database refuses.
+//
+// @mode        read
+// @cardinality many
+// @allow       CartesianProduct both ends are one row each, by unique id
+// @param  from               string
+// @param  to                 string
+// @param  maxHops            int
+// @param  certainties        string[]
+// @param  excludePredicates  string[]
+// @param  at                 date?
+// @param  limit              int
+// @return nodes              string[]
+// @return links              LinkRow[]
+MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
+MATCH p = allShortestPaths((a)-[:DRAWN*..6]-(b))
+WHERE all(r IN relationships(p) WHERE r.certainty IN $certainties
+      AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+      AND NOT type(r) IN $excludePredicates)
+  AND length(p) <= $maxHops
+WITH p
+LIMIT $limit
+RETURN [n IN nodes(p) | n.id] AS nodes,
+       [r IN relationships(p) | r {
+         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
+         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .citations, .documents
+       }] AS links

@@ -1,0 +1,11 @@
+// How much there is in all.
+//
+// @mode        read
+// @cardinality one
+// @return entities   int
+// @return claims     int
+// @return citations  int
+// @return documents  int
+// @return links      int
+RETURN COUNT { (:Entity) } AS entities, COUNT { (:Claim) } AS claims, COUNT { (:Citation) } AS citations,
+       COUNT { (:Document) } AS documents, COUNT { ()-[:DRAWN]->() } AS links

@@ -1,0 +1,34 @@
+import neo4j from 'neo4j-driver';
+import { inject } from 'vitest';
+import { applySchema } from '../apply-schema.ts';
+import type { Database } from '../database.ts';
+
+export interface TestDatabase extends Database {
+  /** Runs Cypher as it stands: for fixtures and for looking behind the curtain. Integers are bigint. */
+  query(text: string, params?: Record<string, unknown>): Promise<readonly Record<string, unknown>[]>;
+  /** Removes every node, then makes sure the schema is there. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the Neo4j of the test run. Close it in `afterAll`. */
+export function openTestDatabase(): TestDatabase {
+  const connection: { uri: string; username: string; password: string; database: string } = JSON.parse(inject('neo4j'));
+  const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
+    useBigInt: true,
+  });
+  const db = { driver, name: connection.database };
+  const query: TestDatabase['query'] = async (text, params = {}) => {
+    const { records } = await driver.executeQuery(text, params, { database: db.name });
+    return records.map((record) => record.toObject());
+  };
+  return {
+    ...db,
+    query,
+    empty: async () => {
+      await query('MATCH (n) DETACH DELETE n');
+      await applySchema(db);
+    },
+    close: () => driver.close(),
+  };
+}

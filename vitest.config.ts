@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const EVERYWHERE = ['{cypher,server,scripts,data,client}/**'];
+const BUILT = ['**/node_modules/**', '**/dist/**'];
+
+/** Own code gets the ESM file of graphql and yoga the CommonJS one; two copies make every error of ours an unknown one. */
+const alias = [{ find: /^graphql$/, replacement: join(import.meta.dirname, 'server/node_modules/graphql/index.js') }];
+
+/**
+ * - `unit`: no database, no browser
+ * - `database`: a real Neo4j, one for all files, so one file after the other
+ * - `process`: starts and kills servers of its own
+ * - `dom`: components in jsdom
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: EVERYWHERE.map((folder) => `${folder}/*.test.ts`),
+          exclude: [...BUILT, '**/*.db.test.ts', '**/*.process.test.ts', '**/*.dom.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: EVERYWHERE.map((folder) => `${folder}/*.db.test.ts`),
+          exclude: BUILT,
+          globalSetup: ['cypher/test/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'process',
+          include: EVERYWHERE.map((folder) => `${folder}/*.process.test.ts`),
+          exclude: BUILT,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
+          name: 'dom',
+          include: ['client/src/**/*.dom.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['client/src/testing/setup-dom.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
