@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { isAlive } from '../neo4j/process-mark.ts';
+
+const LOOK_EVERY_MS = 1_000;
+const LAUNCHER = /^(npm|npx|pnpm|pnpx|tsx|corepack|yarn)(-cli)?(\.[cm]?js)?$/;
+
+export interface Ancestor {
+  readonly pid: number;
+  readonly args: readonly string[];
+}
+
+/**
+ * Of a process's ancestors, nearest first, those that only exist to run it: tsx, pnpm, npx and the shells between them.
+ * A signal sent to npx alone does not reach us, but that it is gone can be seen. The person's shell is not among them:
+ * a server started in the background outlives the shell on purpose.
+ */
+export function launchersAmong(ancestors: readonly Ancestor[]): readonly number[] {
+  const firstOther = ancestors.findIndex(({ args }) => !isLauncher(args) && !isShell(args));
+  const chain = firstOther === -1 ? ancestors : ancestors.slice(0, firstOther);
+  const last = chain.findLastIndex(({ args }) => isLauncher(args));
+  return chain.slice(0, last + 1).map(({ pid }) => pid);
+}
+
+/** Calls `onGone` once when one of our launchers has ended. Returns what stops the watch. */
+export function watchLaunchers(onGone: () => void): () => void {
+  const pids = launchersAmong(ancestorsOf(process.ppid));
+  const timer = setInterval(() => {
+    if (pids.every(isAlive)) return;
+    clearInterval(timer);
+    onGone();
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function isLauncher([program = '', script = '']: readonly string[]): boolean {
+  // npm writes its title over its arguments: one word `npm exec …`.
+  if (/^(npm|npx) /.test(program)) return true;
+  if (!/^node(\.exe)?$/.test(basename(program))) return LAUNCHER.test(basename(program));
+  return LAUNCHER.test(basename(script)) || /[\\/]tsx[\\/]dist[\\/]/.test(script);
+}
+
+const isShell = ([program = '']: readonly string[]): boolean =>
+  /^-?(sh|bash|dash|zsh|ash|fish)$/.test(basename(program));
+
+function ancestorsOf(first: number): readonly Ancestor[] {
+  const found: Ancestor[] = [];
+  for (let pid = first; pid > 1; ) {
+    const known = look(pid);
+    if (known === undefined) break;
+    found.push({ pid, args: known.args });
+    pid = known.ppid;
+  }
+  return found;
+}
+
+function look(pid: number): { ppid: number; args: readonly string[] } | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      .split('\0')
+      .filter((word) => word !== '');
+    return { ppid: Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]), args };
+  } catch {
+    return lookWithPs(pid);
+  }
+}
+
+function lookWithPs(pid: number): { ppid: number; args: readonly string[] } | undefined {
+  try {
+    const line = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    const [ppid = '0', ...args] = line.split(/\s+/);
+    return { ppid: Number(ppid), args: /^np[mx]$/.test(args[0] ?? '') ? [args.join(' ')] : args };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Command } from '@commander-js/extra-typings';
+import { orreryHome } from '../neo4j/paths.ts';
+import { bringUp } from './bring-up.ts';
+import { createEnding } from './ending.ts';
+import { watchLaunchers } from './launchers.ts';
+import { type LockHolder, type StartLock, takeStartLock } from './start-lock.ts';
+
+const LOOK_AGAIN_MS = 500;
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** Runs until it is told to end. Standard output gets the URL, everything else goes to standard error. */
+export async function startCommand(args: readonly string[]): Promise<void> {
+  const { dev } = new Command('start')
+    .description('Neo4j, bundled data, API and page')
+    .option('--dev', 'serve the page by Vite, with hot reload')
+    .parse([...args], { from: 'user' })
+    .opts();
+  const lock = await takeLock();
+  if (lock === undefined) return;
+  const ending = createEnding(say);
+  ending.onEnd(() => lock.release());
+  watchLaunchers(() => {
+    say('What started Orrery has ended; ending too');
+    ending.end(0);
+  });
+  const startedAt = performance.now();
+  const up = bringUp({ dev: dev === true, ending, say });
+  ending.onEnd(async () => void (await up.catch(() => {})));
+  try {
+    const url = await up;
+    await lock.setUrl(url);
+    say(`Ready in ${seconds(startedAt)}. Ctrl-C ends it.`);
+    process.stdout.write(`${url}\n`);
+  } catch (cause) {
+    if (!ending.signal.aborted) say(`\n${cause instanceof Error ? cause.message : String(cause)}`);
+    ending.end(1);
+  }
+}
+
+/** Undefined when another Orrery runs; its URL is then said, once it has one. */
+async function takeLock(): Promise<StartLock | undefined> {
+  const file = join(orreryHome(), 'start.lock');
+  for (let told = false; ; told = true) {
+    const lock: StartLock | LockHolder = await takeStartLock(file);
+    if (lock.held) return lock;
+    if (lock.url !== undefined) {
+      say(`Orrery is already running at ${lock.url} (process ${lock.pid}).`);
+      process.stdout.write(`${lock.url}\n`);
+      return undefined;
+    }
+    if (!told) say(`Orrery is just starting (process ${lock.pid}); waiting for its URL.`);
+    await wait(LOOK_AGAIN_MS);
+  }
+}
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
