@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { ENTITY_TYPE_NAMES, ENTITY_TYPES, labelsOf, typeFromLabels } from './entity-types.ts';
+import { admits, PREDICATE_NAMES, PREDICATES, predicateOf, unknownTypesInRegistry } from './predicates.ts';
+import { CERTAINTIES, LENSES } from './vocabularies.ts';
+
+test('the registry names no entity type that does not exist', () => {
+  expect(unknownTypesInRegistry()).toEqual([]);
+});
+
+test('every type and predicate has a name in both languages', () => {
+  const labels = [
+    ...ENTITY_TYPE_NAMES.flatMap((type) => [ENTITY_TYPES[type].label, ENTITY_TYPES[type].plural]),
+    ...PREDICATE_NAMES.flatMap((name) => [PREDICATES[name].label, PREDICATES[name].inverse]),
+  ];
+  expect(labels.filter(({ en, zh }) => en === '' || !/\p{Script=Han}/u.test(zh))).toEqual([]);
+});
+
+test('a symmetric predicate reads the same from both ends', () => {
+  const symmetric = PREDICATE_NAMES.map(predicateOf).filter((definition) => definition.symmetric === true);
+  expect(symmetric.every(({ label, inverse }) => label.en === inverse.en && label.zh === inverse.zh)).toBe(true);
+});
+
+test('the most specific type wins among the labels of a node', () => {
+  expect(typeFromLabels(['Entity', 'Organisation', 'Lab'])).toBe('Lab');
+  expect(typeFromLabels(['Entity', 'Organisation'])).toBe('Organisation');
+  expect(typeFromLabels(['Claim'])).toBeUndefined();
+  expect(labelsOf('Lab')).toEqual(['Organisation', 'Lab']);
+});
+
+test('a predicate that admits organisations admits labs, and not people', () => {
+  expect(admits('WORKS_AT', 'object', 'Lab')).toBe(true);
+  expect(admits('WORKS_AT', 'object', 'Person')).toBe(false);
+  expect(admits('DESCRIBED_AS', 'object', 'Person')).toBe(false);
+});
+
+test('a wider lens lets through what a narrower one does', () => {
+  const isWithin = (narrow: readonly string[], wide: readonly string[]) => narrow.every((word) => wide.includes(word));
+  expect(isWithin(LENSES.facts, LENSES.reported)).toBe(true);
+  expect(isWithin(LENSES.reported, LENSES.all)).toBe(true);
+  expect([...LENSES.all].toSorted()).toEqual(Object.keys(CERTAINTIES).toSorted());
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { byIds, list, listCount, ofEntity, ofEntityCount, related, search } from '../../generated/claim.ts';
+import type { ClaimRow } from '../../rows.ts';
+import { run } from '../../run.ts';
+import { useTinyGraph } from '../../test/tiny.ts';
+
+const db = useTinyGraph();
+
+const claimsOf = async (id: string, predicates: readonly string[] = []): Promise<readonly ClaimRow[]> =>
+  (await run(db, ofEntity, { id, predicates, after: null, limit: 100 })).map(({ claim }) => claim);
+
+describe('claim.of-entity', () => {
+  test('finds claims where it is subject, object or a further party', async () => {
+    const office = await claimsOf('role:chief-forecaster');
+    expect(office.map(({ subject, predicate }) => [subject, predicate])).toEqual([['person:ada-quill', 'WORKS_AT']]);
+    const rule = await claimsOf('policy:night-rule');
+    expect(new Set(rule.map(({ predicate }) => predicate))).toEqual(
+      new Set(['APPLIES_TO', 'ENFORCED_BY', 'IMPOSED', 'EXEMPTS', 'ENDED', 'DISSATISFIED_WITH', 'REQUIRES', 'AIMS_AT']),
+    );
+  });
+
+  test('leaves names out unless they are asked for', async () => {
+    expect((await claimsOf('person:ada-quill')).some(({ predicate }) => predicate === 'ALSO_KNOWN_AS')).toBe(false);
+    const names = await claimsOf('person:ada-quill', ['ALSO_KNOWN_AS']);
+    expect(names.map(({ value }) => value).toSorted()).toEqual(['小羽', '羽艾達']);
+  });
+
+  test('pages by id and counts all', async () => {
+    const all = await claimsOf('org:nimbus');
+    const first = await run(db, ofEntity, { id: 'org:nimbus', predicates: [], after: null, limit: 3 });
+    const rest = await run(db, ofEntity, {
+      id: 'org:nimbus',
+      predicates: [],
+      after: first[2]?.claim.id ?? '',
+      limit: 100,
+    });
+    expect([...first, ...rest].map(({ claim }) => claim.id)).toEqual(all.map(({ id }) => id));
+    expect(await run(db, ofEntityCount, { id: 'org:nimbus', predicates: [] })).toEqual({ total: BigInt(all.length) });
+  });
+});
+
+test('claim.by-ids tells parties, event, order and dates', async () => {
+  const [exempts] = await claimsOf('policy:night-rule', ['EXEMPTS']);
+  const [row] = await run(db, byIds, { ids: [exempts?.id ?? ''] });
+  expect(row?.claim).toMatchObject({
+    subject: 'policy:night-rule',
+    object: 'person:ada-quill',
+    after: ['event:storm'],
+    certainty: 'insiders',
+    shown: true,
+    citationCount: 1n,
+    startLatest: '2030-06-15',
+  });
+});
+
+describe('claim.list', () => {
+  test('finds what is disputed', async () => {
+    const predicates = ['DEMOTED_WITHIN', 'WORKS_AT', 'APPLIES_TO'];
+    const rows = await run(db, list, { predicates, disputed: true, after: null, limit: 10 });
+    expect(rows.map(({ claim }) => claim.predicate)).toEqual(['DEMOTED_WITHIN']);
+    expect(await run(db, listCount, { predicates, disputed: true })).toEqual({ total: 1n });
+  });
+
+  test('does not ask about disputes when told null', async () => {
+    expect(await run(db, listCount, { predicates: ['WORKS_AT'], disputed: null })).toEqual({ total: 4n });
+  });
+});
+
+test('claim.search finds words of the sentence', async () => {
+  const rows = await run(db, search, { query: '+"forecaster"', limit: 10 });
+  expect(rows.map(({ claim }) => claim.text)).toContain('Ada Quill works at Nimbus Lab as chief forecaster.');
+  expect(rows.every(({ score }) => score > 0)).toBe(true);
+  expect(await run(db, search, { query: '+"umbrella"', limit: 10 })).toEqual([]);
+});
+
+test('claim.related reads a link from both sides', async () => {
+  const [exempts] = await claimsOf('policy:night-rule', ['EXEMPTS']);
+  const [applies] = await claimsOf('policy:night-rule', ['APPLIES_TO']);
+  const rows = await run(db, related, { claimIds: [exempts?.id ?? '', applies?.id ?? ''] });
+  const exceptions = rows.filter((row) => row.related.kind === 'EXCEPTION_TO');
+  expect(exceptions).toEqual(
+    expect.arrayContaining([
+      {
+        claimId: exempts?.id,
+        related: { kind: 'EXCEPTION_TO', direction: 'out', claimId: applies?.id, note: 'she alone', resolution: null },
+      },
+      {
+        claimId: applies?.id,
+        related: { kind: 'EXCEPTION_TO', direction: 'in', claimId: exempts?.id, note: 'she alone', resolution: null },
+      },
+    ]),
+  );
+});

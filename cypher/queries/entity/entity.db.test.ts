@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import {
+  aliases,
+  byIds,
+  byType,
+  countByType,
+  degrees,
+  mostConnected,
+  relationCounts,
+  search,
+  searchContains,
+} from '../../generated/entity.ts';
+import { run } from '../../run.ts';
+import { ALL, REPORTED, useTinyGraph } from '../../test/tiny.ts';
+import { toContainsKey, toNamesQuery } from '../../text/search-query.ts';
+
+const db = useTinyGraph();
+
+describe('entity.by-ids', () => {
+  test('answers with what is stored of an entity', async () => {
+    expect(await run(db, byIds, { ids: ['person:ada-quill'] })).toEqual([
+      {
+        asked: 'person:ada-quill',
+        entity: {
+          id: 'person:ada-quill',
+          labels: ['Entity', 'Person'],
+          name: 'Ada Quill',
+          nameZh: '羽艾達',
+          note: 'made up',
+          noteZh: '虛構',
+          anonymous: null,
+          count: null,
+          wikidataId: 'Q0000001',
+        },
+      },
+    ]);
+  });
+
+  test('follows a merge and leaves out what it does not know', async () => {
+    const rows = await run(db, byIds, { ids: ['person:a-quill', 'person:nobody'] });
+    expect(rows.map(({ asked, entity }) => [asked, entity.id])).toEqual([['person:a-quill', 'person:ada-quill']]);
+  });
+
+  test('keeps a count as a 64-bit integer', async () => {
+    const [row] = await run(db, byIds, { ids: ['group:tiny#night-shift'] });
+    expect(row?.entity).toMatchObject({ count: 7n, anonymous: true });
+  });
+});
+
+describe('entity.by-type and count-by-type', () => {
+  test('a general label takes in its special ones, in the order of ids', async () => {
+    const rows = await run(db, byType, { types: ['Organisation'], after: null, limit: 3 });
+    expect(rows.map(({ entity }) => entity.id)).toEqual(['org:drop-team', 'org:guild', 'org:nimbus']);
+  });
+
+  test('goes on after the last id', async () => {
+    const rows = await run(db, byType, { types: ['Organisation'], after: 'org:nimbus', limit: 10 });
+    expect(rows.map(({ entity }) => entity.id)).toEqual(['org:nimbus-lab', 'org:rain-lab', 'org:sky-department']);
+  });
+
+  test('counts the same', async () => {
+    expect(await run(db, countByType, { types: ['Organisation'] })).toEqual({ total: 6n });
+  });
+});
+
+const find = async (text: string, types: readonly string[] = []) => {
+  const query = toNamesQuery(text);
+  if (query === null) return [];
+  const rows = await run(db, search, { query, types, limit: 10 });
+  return rows.map(({ entity }) => entity.id);
+};
+
+describe('entity.search', () => {
+  test.each([
+    ['Ada Quill', 'person:ada-quill'],
+    ['quil', 'person:ada-quill'],
+    ['羽艾達', 'person:ada-quill'],
+    ['羽艾达', 'person:ada-quill'],
+    ['小羽', 'person:ada-quill'],
+    ['王', 'person:ben-ivory'],
+    ['ＮＬ', 'org:nimbus-lab'],
+    ['cleo', 'person:cleo-marsh'],
+    ['Cléo', 'person:cleo-marsh'],
+    ['雲團實驗室', 'org:nimbus-lab'],
+  ])('%s finds %s', async (text, id) => {
+    expect(await find(text)).toContain(id);
+  });
+
+  test.each([
+    'FAIR (TBD',
+    'AI:',
+    '"LeCun',
+    'TBD/FAIR',
+    'LeCun AND',
+    'LeCun!',
+    ' ',
+    '\\',
+    '+-&|!(){}[]^"~*?:/',
+    'a*b',
+    'OR',
+  ])('%s is no error', async (text) => {
+    await expect(find(text)).resolves.toBeInstanceOf(Array);
+  });
+
+  test('keeps to the types asked for', async () => {
+    expect(await find('nimbus', ['Lab'])).toEqual(['org:nimbus-lab']);
+  });
+
+  test('puts the folded names beside the written ones', async () => {
+    const [row] = await run(db, search, { query: '+"羽艾达"', types: [], limit: 1 });
+    expect(row?.names).toHaveLength(row?.searchNames.length ?? -1);
+    expect(row?.names).toContain('羽艾達');
+  });
+});
+
+test('entity.search-contains finds the middle of a word', async () => {
+  const rows = await run(db, searchContains, { key: toContainsKey('imbu') ?? '', types: [], limit: 10 });
+  expect(rows.map(({ entity }) => entity.id)).toEqual(['org:nimbus', 'org:nimbus-lab']);
+});
+
+test('entity.aliases tells kind, language and whether a source uses the name', async () => {
+  const [row] = await run(db, aliases, { ids: ['person:ada-quill'] });
+  expect(row?.aliases.map(({ claimId: _, ...alias }) => alias)).toEqual([
+    { value: '羽艾達', lang: 'zh-Hant', kind: 'name', editorial: false },
+    { value: '小羽', lang: 'zh-Hant', kind: 'nickname', editorial: true },
+  ]);
+});
+
+describe('entity.degrees', () => {
+  test('counts neighbours, not links', async () => {
+    // Ben works at Nimbus, was demoted within it and may leave it: one neighbour. The rule and the notice board make three.
+    expect(await run(db, degrees, { ids: ['person:ben-ivory'], certainties: ALL })).toEqual([
+      { id: 'person:ben-ivory', degree: 3n },
+    ]);
+  });
+
+  test('an entity without links has none', async () => {
+    expect(await run(db, degrees, { ids: ['place:harbour'], certainties: ALL })).toEqual([
+      { id: 'place:harbour', degree: 0n },
+    ]);
+  });
+
+  test('follows the lens', async () => {
+    const of = (certainties: readonly string[]) => run(db, degrees, { ids: ['concept:calm'], certainties });
+    expect(await of(ALL)).toMatchObject([{ degree: 1n }]);
+    expect(await of(REPORTED)).toMatchObject([{ degree: 0n }]);
+  });
+});
+
+describe('entity.relation-counts', () => {
+  test('counts by predicate and direction, and what is not on screen', async () => {
+    const rows = await run(db, relationCounts, {
+      id: 'org:nimbus-lab',
+      certainties: REPORTED,
+      at: null,
+      onScreen: ['org:nimbus'],
+    });
+    expect(rows).toEqual([
+      { predicate: 'APPLIES_TO', direction: 'in', links: 1n, neighbours: 1n, hidden: 1n },
+      { predicate: 'MANAGES', direction: 'out', links: 1n, neighbours: 1n, hidden: 1n },
+      { predicate: 'WORKS_AT', direction: 'in', links: 1n, neighbours: 1n, hidden: 1n },
+      { predicate: 'PART_OF', direction: 'out', links: 1n, neighbours: 1n, hidden: 0n },
+    ]);
+  });
+
+  test('leaves out what had not begun on the day', async () => {
+    const rows = await run(db, relationCounts, {
+      id: 'org:nimbus-lab',
+      certainties: REPORTED,
+      at: '2030-01-15',
+      onScreen: [],
+    });
+    expect(rows.map(({ predicate }) => predicate)).toEqual(['PART_OF', 'WORKS_AT']);
+  });
+});
+
+test('entity.most-connected puts the hub first', async () => {
+  const rows = await run(db, mostConnected, { certainties: ALL, limit: 2 });
+  expect(rows.map(({ id }) => id)).toEqual(['org:nimbus', 'person:ada-quill']);
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { linksAmong, linksBetween, linksById, neighbourhood, neighbourhoodCount } from '../../generated/graph.ts';
+import { run } from '../../run.ts';
+import { ALL, REPORTED, useTinyGraph } from '../../test/tiny.ts';
+
+const db = useTinyGraph();
+
+const question = {
+  id: 'org:nimbus',
+  predicates: [] as readonly string[],
+  direction: 'both',
+  types: [] as readonly string[],
+  certainties: REPORTED,
+  at: null as string | null,
+  exclude: [] as readonly string[],
+};
+const ask = (change: Partial<typeof question>, page: { order?: string; skip?: number; limit?: number } = {}) =>
+  run(db, neighbourhood, { ...question, ...change, order: 'name', skip: 0, limit: 50, ...page });
+const idsOf = (rows: Awaited<ReturnType<typeof ask>>) => rows.map(({ entity }) => entity.id);
+
+describe('graph.neighbourhood', () => {
+  test('gives each neighbour once, with all links to it', async () => {
+    const rows = await ask({ id: 'person:ben-ivory' });
+    const nimbus = rows.find(({ entity }) => entity.id === 'org:nimbus');
+    expect(nimbus?.links.map(({ predicate }) => predicate).toSorted()).toEqual([
+      'DEMOTED_WITHIN',
+      'INTENDS_TO_LEAVE',
+      'WORKS_AT',
+    ]);
+  });
+
+  test('a link carries what drawing it takes', async () => {
+    const rows = await ask({ id: 'person:ada-quill', predicates: ['WORKS_AT'], types: ['Lab'], at: '2030-06-15' });
+    expect(rows[0]?.links).toEqual([
+      {
+        id: expect.stringMatching(/^c_[0-9a-f]{20}$/),
+        predicate: 'WORKS_AT',
+        source: 'person:ada-quill',
+        target: 'org:nimbus-lab',
+        certainty: 'asserted',
+        modality: 'actual',
+        disputed: false,
+        timeConflict: false,
+        role: 'chief forecaster',
+        roleZh: '首席預報員',
+        value: null,
+        startEarliest: '2030-01-01',
+        startLatest: '2030-01-31',
+        endEarliest: null,
+        endLatest: null,
+        startPrecision: 'month',
+        endPrecision: null,
+        endOpen: null,
+        lastObserved: '2030-06-15',
+        citations: 1n,
+        documents: 1n,
+      },
+    ]);
+  });
+
+  test('keeps to a direction', async () => {
+    expect(idsOf(await ask({ predicates: ['PART_OF'], direction: 'out' }))).toEqual([]);
+    expect(idsOf(await ask({ predicates: ['PART_OF'], direction: 'in' }))).toEqual([
+      'org:nimbus-lab',
+      'org:sky-department',
+    ]);
+  });
+
+  test('keeps to kinds of neighbour, and leaves out those on screen', async () => {
+    expect(idsOf(await ask({ types: ['Person'], exclude: ['person:ada-quill'] }))).toEqual(['person:ben-ivory']);
+  });
+
+  test('pages without losing or repeating anybody', async () => {
+    const all = idsOf(await ask({}));
+    const pages = [...idsOf(await ask({}, { limit: 4 })), ...idsOf(await ask({}, { skip: 4, limit: 50 }))];
+    expect(pages).toEqual(all);
+    expect(await run(db, neighbourhoodCount, question)).toEqual({ total: BigInt(all.length) });
+  });
+
+  test('puts the most connected first when asked to', async () => {
+    expect(idsOf(await ask({}, { order: 'connected', limit: 1 }))).toEqual(['person:ada-quill']);
+  });
+
+  test('puts the most sourced first when asked to', async () => {
+    const rows = await ask({ types: ['Person'] }, { order: 'sourced' });
+    expect(idsOf(rows)[0]).toBe('person:ben-ivory');
+  });
+
+  test('shows no rumour under the usual lens', async () => {
+    expect(idsOf(await ask({ id: 'org:rain-lab', predicates: ['CONFLICTS_WITH'] }))).toEqual([]);
+    expect(idsOf(await ask({ id: 'org:rain-lab', predicates: ['CONFLICTS_WITH'], certainties: ALL }))).toEqual([
+      'org:nimbus-lab',
+    ]);
+  });
+});
+
+describe('graph.links-among', () => {
+  test('finds the links whose two ends are both given', async () => {
+    const rows = await run(db, linksAmong, {
+      ids: ['person:ada-quill', 'org:nimbus-lab', 'org:nimbus'],
+      certainties: REPORTED,
+      at: null,
+    });
+    expect(rows.map(({ link }) => `${link.source} ${link.predicate} ${link.target}`).toSorted()).toEqual([
+      'org:nimbus APPOINTED person:ada-quill',
+      'org:nimbus-lab PART_OF org:nimbus',
+      'person:ada-quill WORKS_AT org:nimbus-lab',
+    ]);
+  });
+
+  test('shows a disputed link, and one whose dates clash', async () => {
+    const rows = await run(db, linksAmong, {
+      ids: ['person:ben-ivory', 'org:nimbus', 'policy:night-rule', 'org:nimbus-lab'],
+      certainties: REPORTED,
+      at: null,
+    });
+    const of = (predicate: string) => rows.find(({ link }) => link.predicate === predicate)?.link;
+    expect(of('DEMOTED_WITHIN')).toMatchObject({ disputed: true, citations: 2n, documents: 1n });
+    expect(of('APPLIES_TO')).toMatchObject({
+      timeConflict: true,
+      startEarliest: '2030-03-01',
+      startLatest: '2030-04-20',
+    });
+  });
+});
+
+test('graph.links-between joins two sets either way round', async () => {
+  const rows = await run(db, linksBetween, {
+    ids: ['org:nimbus'],
+    others: ['person:ada-quill', 'org:nimbus-lab'],
+    certainties: REPORTED,
+    at: null,
+  });
+  expect(rows.map(({ link }) => link.predicate).toSorted()).toEqual(['APPOINTED', 'PART_OF']);
+});
+
+test('graph.links-by-id finds a drawn link by its claim', async () => {
+  const [row] = await run(db, linksAmong, { ids: ['product:nest', 'product:perch'], certainties: ALL, at: null });
+  const id = row?.link.id ?? '';
+  expect(await run(db, linksById, { ids: [id] })).toEqual([row]);
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { byLabel, byPredicate, timeRange, totals } from '../../generated/stats.ts';
+import { ENTITY_TYPE_NAMES } from '../../model/entity-types.ts';
+import { DRAWN_PREDICATES, PREDICATE_NAMES, predicateOf } from '../../model/predicates.ts';
+import { run } from '../../run.ts';
+import { useTinyGraph } from '../../test/tiny.ts';
+
+const db = useTinyGraph();
+
+test('stats.totals counts everything once', async () => {
+  const counts = await run(db, totals, {});
+  expect(counts).toMatchObject({ entities: 29n, documents: 1n });
+  // A deprecated claim is kept and not drawn.
+  expect(counts.links).toBe(39n);
+});
+
+test('stats.by-label: the tiny graph has an entity of every type', async () => {
+  const labels = (await run(db, byLabel, {})).map(({ label }) => label);
+  expect(ENTITY_TYPE_NAMES.filter((type) => !labels.includes(type))).toEqual([]);
+});
+
+test('stats.by-predicate: the tiny graph has a claim of every predicate that is not reserved', async () => {
+  const used = (await run(db, byPredicate, {})).map(({ predicate }) => predicate);
+  expect(PREDICATE_NAMES.filter((name) => predicateOf(name).reserved !== true && !used.includes(name))).toEqual([]);
+  expect(DRAWN_PREDICATES.length).toBeGreaterThan(30);
+});
+
+test('stats.time-range spans the first and the last day named', async () => {
+  expect(await run(db, timeRange, {})).toEqual({ earliest: '2018-01-01', latest: '2030-12-31' });
+});

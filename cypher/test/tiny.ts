@@ -1,0 +1,19 @@
+import { afterAll, beforeAll } from 'vitest';
+import { seedTiny } from '../fixtures/tiny.ts';
+import { LENSES } from '../model/vocabularies.ts';
+import { openTestDatabase, type TestDatabase } from './db.ts';
+
+/** The tiny graph in an otherwise empty database, for the tests of one file. */
+export function useTinyGraph(): TestDatabase {
+  const db = openTestDatabase();
+  beforeAll(async () => {
+    await db.empty();
+    await seedTiny(db);
+  });
+  afterAll(() => db.close());
+  return db;
+}
+
+/** The certainties of the widest lens, and of the one that is on by default. */
+export const ALL: readonly string[] = LENSES.all;
+export const REPORTED: readonly string[] = LENSES.reported;
