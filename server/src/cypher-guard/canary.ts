@@ -16,7 +16,10 @@ export function createCanary(db: Database): (signal: AbortSignal) => Promise<voi
   return async (signal) => {
     if (performance.now() - provenAt < PROOF_HOLDS_MS) return;
     if (!(await isReadModeKept(db, signal))) {
-      throw new CypherRefused('This database does not keep read-only sessions from writing, so Cypher is switched off.', 5);
+      throw new CypherRefused(
+        'This database does not keep read-only sessions from writing, so Cypher is switched off.',
+        5,
+      );
     }
     provenAt = performance.now();
   };
@@ -28,7 +31,8 @@ function isReadModeKept(db: Database, signal: AbortSignal): Promise<boolean> {
       await inTransaction(session, TIMEOUT_MS, (tx) => tx.run('CREATE (:OrreryCanary)'));
       return false;
     } catch (cause) {
-      if (cause instanceof Error && 'code' in cause && cause.code === 'Neo.ClientError.Statement.AccessMode') return true;
+      if (cause instanceof Error && 'code' in cause && cause.code === 'Neo.ClientError.Statement.AccessMode')
+        return true;
       throw fromDriver(cause, 'The check that reading cannot write');
     }
   });

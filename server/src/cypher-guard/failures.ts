@@ -9,7 +9,10 @@ export function fromRawQuery(cause: unknown, { explained }: { readonly explained
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const message = cause instanceof Error ? cause.message : String(cause);
   if (code === 'Neo.ClientError.Statement.AccessMode') {
-    return new CypherRefused('The database refused to change anything: the query runs read-only. Ask for reading only.', 4);
+    return new CypherRefused(
+      'The database refused to change anything: the query runs read-only. Ask for reading only.',
+      4,
+    );
   }
   if (/TransactionTimedOut/.test(code)) {
     return new CypherTimedOut('The query took longer than it may. Add LIMIT, or match less.', { cause });

@@ -33,7 +33,8 @@ export function inspect(query: string, parameters: Readonly<Record<string, unkno
       const reason = reasonAgainst(tokens, at) ?? inspectRegex(tokens, at, parameters);
       if (reason !== undefined) throw new CypherRefused(reason, 1, placeOf(query, token.offset));
     });
-    if (tokens.length === 0) throw new CypherRefused('There is no query here. Write one, such as MATCH (n) RETURN n.', 1);
+    if (tokens.length === 0)
+      throw new CypherRefused('There is no query here. Write one, such as MATCH (n) RETURN n.', 1);
   }
 }
 
@@ -55,7 +56,8 @@ function reasonAgainst(tokens: readonly Token[], at: number): string | undefined
   if (token?.kind !== 'word' || isName(tokens, at)) return undefined;
   const word = keyword(token);
   const next = tokens[at + 1];
-  if (at === 0 && PREFIXES.has(word)) return `A query cannot begin with ${word} here; only reading the graph is allowed. Remove it.`;
+  if (at === 0 && PREFIXES.has(word))
+    return `A query cannot begin with ${word} here; only reading the graph is allowed. Remove it.`;
   if (WRITES.has(word)) return `${word} would change the graph; only reading is allowed. ${NAME_ADVICE}`;
   if (ADMINISTRATION.has(word)) return `${word} is an administration command; only reading is allowed. ${NAME_ADVICE}`;
   if (word === 'LOAD' && next !== undefined && keyword(next) === 'CSV') {

@@ -25,7 +25,10 @@ export function inspectPlan({ queryType, plan }: Explained): void {
 function inspectOperator(plan: Plan): void {
   const operator = plan.operatorType.replace(/@.*$/, '');
   if (!READ_OPERATORS.has(operator)) {
-    throw new CypherRefused(`The query would use the operator ${operator}, which is not on the list of those that only read.`, 2);
+    throw new CypherRefused(
+      `The query would use the operator ${operator}, which is not on the list of those that only read.`,
+      2,
+    );
   }
   // The whole record is looked at, not only `Details`: another version may put the text elsewhere.
   const details = Object.values(plan.arguments).map(String).join('\n');
@@ -43,7 +46,10 @@ function inspectProcedureCall(details: string): void {
 function inspectDetails(details: string): void {
   // A text of the author's that happens to contain these words is refused too: any doubt means no.
   if (/LOAD\s*CSV/i.test(details)) {
-    throw new CypherRefused('The query would load a file or an address inside an expression. Only reading the graph is allowed.', 3);
+    throw new CypherRefused(
+      'The query would load a file or an address inside an expression. Only reading the graph is allowed.',
+      3,
+    );
   }
   for (const mention of details.matchAll(/(?:Un)?ResolvedCall\s*\(/gi)) {
     const rest = details.slice(mention.index + mention[0].length);

@@ -53,11 +53,13 @@ export function dangerIn(pattern: string): string | undefined {
   if (/\\[1-9k]/.test(pattern)) return `The pattern refers back to a group, which can take for ever. ${ADVICE}`;
   if (UNREADABLE.test(pattern)) return `The pattern uses more than plain groups, classes and repetitions. ${ADVICE}`;
   const shape = measure(pattern);
-  if (shape === undefined) return `The pattern repeats a group that itself repeats or chooses, which can take for ever. ${ADVICE}`;
+  if (shape === undefined)
+    return `The pattern repeats a group that itself repeats or chooses, which can take for ever. ${ADVICE}`;
   if (shape.unbounded > MAX_UNBOUNDED) {
     return `The pattern has ${shape.unbounded} open repetitions; ${MAX_UNBOUNDED} are allowed. ${ADVICE}`;
   }
-  if (shape.choices > MAX_CHOICES) return `The pattern has ${shape.choices} choices; ${MAX_CHOICES} are allowed. ${ADVICE}`;
+  if (shape.choices > MAX_CHOICES)
+    return `The pattern has ${shape.choices} choices; ${MAX_CHOICES} are allowed. ${ADVICE}`;
   return undefined;
 }
 

@@ -40,7 +40,8 @@ function toJsonObject(value: object, findings: Findings): Json {
   if (isPath(value)) return toJsonPath(value, findings);
   if (isPoint(value)) return toJsonPoint(value, findings);
   if (TEMPORAL_MARKS.some((mark) => isMarked(value, mark))) return String(value);
-  if (ArrayBuffer.isView(value)) return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
+  if (ArrayBuffer.isView(value))
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
   return toJsonMap(value, findings);
 }
 

@@ -1,0 +1,33 @@
+import type { Database } from '@orrery/cypher/database.ts';
+import type { Cardinality, Query } from '@orrery/cypher/define-query.ts';
+import { type Answer, run } from '@orrery/cypher/run.ts';
+import type { CypherGuard } from './cypher-guard/guard.ts';
+import type { Deadline } from './deadline.ts';
+import { createLoaders, type Loaders } from './loaders/loaders.ts';
+
+/** Asks one named query under the request's signal and deadline. */
+export type AskDatabase = <Params extends object, Row extends object, Card extends Cardinality>(
+  query: Query<Params, Row, Card>,
+  params: Params,
+) => Promise<Answer<Row, Card>>;
+
+/** What a resolver may use. */
+export interface Context {
+  readonly ask: AskDatabase;
+  readonly loaders: Loaders;
+  readonly cypher: CypherGuard;
+  readonly deadline: Deadline;
+}
+
+export interface ContextParts {
+  readonly db: Database;
+  readonly cypher: CypherGuard;
+  readonly deadline: Deadline;
+  readonly deadlineMs: number;
+}
+
+export function createContext({ db, cypher, deadline, deadlineMs }: ContextParts): Context {
+  const ask: AskDatabase = (query, params) =>
+    run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
+  return { ask, loaders: createLoaders(ask), cypher, deadline };
+}

@@ -1,0 +1,50 @@
+/** Why a request was stopped, as the reason of its signal. */
+export class DeadlinePassed extends Error {
+  override readonly name = 'DeadlinePassed' as const;
+}
+
+export class ServerStopping extends Error {
+  override readonly name = 'ServerStopping' as const;
+}
+
+/** One request's signal: it aborts when the client goes, when time is up, or when the server stops. */
+export interface Deadline {
+  readonly signal: AbortSignal;
+  /** Lets go of the clock and of the request. */
+  close(): void;
+}
+
+export interface Deadlines {
+  open(request: AbortSignal, ms: number): Deadline;
+  /** Stops every request that is still running. */
+  abortAll(): void;
+}
+
+/** Not `AbortSignal.any`: the signals of a long-lived server would collect every request's for ever. */
+export function createDeadlines(): Deadlines {
+  const running = new Set<AbortController>();
+  return {
+    open(request, ms) {
+      const controller = new AbortController();
+      const onRequestAbort = (): void => controller.abort(request.reason);
+      const timer = setTimeout(() => {
+        controller.abort(new DeadlinePassed(`The request took longer than ${ms / 1000} s. Ask for less.`));
+      }, ms);
+      if (request.aborted) onRequestAbort();
+      else request.addEventListener('abort', onRequestAbort, { once: true });
+      running.add(controller);
+      return {
+        signal: controller.signal,
+        close() {
+          clearTimeout(timer);
+          request.removeEventListener('abort', onRequestAbort);
+          running.delete(controller);
+        },
+      };
+    },
+    abortAll() {
+      for (const controller of running)
+        controller.abort(new ServerStopping('The server is stopping. Ask again in a moment.'));
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { type CypherLimits, DEFAULT_CYPHER_LIMITS } from './cypher-guard/guard.ts';
+
+/** What one request may cost. Every bound of the server that somebody may want to move is here. */
+export interface Limits {
+  /** A request that takes longer is answered with TIMEOUT and stopped in the database. */
+  readonly deadlineMs: number;
+  readonly bodyBytes: number;
+  readonly tokens: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly depth: number;
+  /** Fields times the lists they stand in. */
+  readonly complexity: number;
+  readonly cypher: CypherLimits;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  deadlineMs: 10_000,
+  bodyBytes: 256 * 1024,
+  tokens: 2_000,
+  aliases: 30,
+  directives: 20,
+  depth: 14,
+  complexity: 150_000,
+  cypher: DEFAULT_CYPHER_LIMITS,
+};

@@ -1,0 +1,131 @@
+import { byIds as citationsByIds, ofClaims } from '@orrery/cypher/generated/citation.ts';
+import { byIds as claimsByIds, related } from '@orrery/cypher/generated/claim.ts';
+import { byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
+import { aliases, degrees, byIds as entitiesByIds } from '@orrery/cypher/generated/entity.ts';
+import { byIds as paragraphsByIds } from '@orrery/cypher/generated/paragraph.ts';
+import { byLabel, byPredicate } from '@orrery/cypher/generated/stats.ts';
+import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
+import type {
+  AliasRow,
+  CitationRow,
+  ClaimRow,
+  DocumentRow,
+  EntityRow,
+  ParagraphRow,
+  RelatedClaimRow,
+} from '@orrery/cypher/rows.ts';
+import type DataLoader from 'dataloader';
+import type { AskDatabase } from '../context.ts';
+import { groupBy, loadMany, loadOne } from './load-by-key.ts';
+
+/** One request's batches and memory: the cure for asking once per row. Each loader answers in the order of its keys. */
+export interface Loaders {
+  /** An id that was merged into another entity answers with that one. */
+  readonly entity: DataLoader<string, EntityRow | null>;
+  readonly aliases: DataLoader<string, readonly AliasRow[]>;
+  degree(lens: Lens): DataLoader<string, number | null>;
+  readonly claim: DataLoader<string, ClaimRow | null>;
+  readonly citation: DataLoader<string, CitationRow | null>;
+  readonly citationsOfClaim: DataLoader<string, readonly CitationRow[]>;
+  readonly relatedOfClaim: DataLoader<string, readonly RelatedClaimRow[]>;
+  readonly document: DataLoader<string, DocumentRow | null>;
+  readonly paragraph: DataLoader<string, ParagraphRow | null>;
+  /** Entities by label. */
+  labelCounts(): Promise<ReadonlyMap<string, number>>;
+  /** Claims by predicate. */
+  predicateCounts(): Promise<ReadonlyMap<string, number>>;
+}
+
+export function createLoaders(ask: AskDatabase): Loaders {
+  return {
+    ...createEntityLoaders(ask),
+    ...createClaimLoaders(ask),
+    ...createDocumentLoaders(ask),
+    ...createCounts(ask),
+  };
+}
+
+function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliases' | 'degree'> {
+  const byLens = new Map<Lens, DataLoader<string, number | null>>();
+  return {
+    entity: loadOne(async (ids) => {
+      const rows = await ask(entitiesByIds, { ids });
+      return new Map(rows.map(({ asked, entity }) => [asked, entity]));
+    }),
+    aliases: loadMany(async (ids) => {
+      const rows = await ask(aliases, { ids });
+      return new Map(rows.map((row) => [row.id, row.aliases]));
+    }),
+    degree(lens) {
+      const known = byLens.get(lens);
+      if (known !== undefined) return known;
+      const loader = loadOne<number>(async (ids) => {
+        const rows = await ask(degrees, { ids, certainties: LENSES[lens] });
+        return new Map(rows.map(({ id, degree }) => [id, Number(degree)]));
+      });
+      byLens.set(lens, loader);
+      return loader;
+    },
+  };
+}
+
+function createClaimLoaders(
+  ask: AskDatabase,
+): Pick<Loaders, 'claim' | 'citation' | 'citationsOfClaim' | 'relatedOfClaim'> {
+  return {
+    claim: loadOne(async (ids) => {
+      const rows = await ask(claimsByIds, { ids });
+      return new Map(rows.map(({ claim }) => [claim.id, claim]));
+    }),
+    citation: loadOne(async (ids) => {
+      const rows = await ask(citationsByIds, { ids });
+      return new Map(rows.map(({ citation }) => [citation.id, citation]));
+    }),
+    citationsOfClaim: loadMany(async (claimIds) => {
+      const rows = await ask(ofClaims, { claimIds });
+      return groupBy(
+        rows,
+        ({ claimId }) => claimId,
+        ({ citation }) => citation,
+      );
+    }),
+    relatedOfClaim: loadMany(async (claimIds) => {
+      const rows = await ask(related, { claimIds });
+      return groupBy(
+        rows,
+        ({ claimId }) => claimId,
+        (row) => row.related,
+      );
+    }),
+  };
+}
+
+function createDocumentLoaders(ask: AskDatabase): Pick<Loaders, 'document' | 'paragraph'> {
+  return {
+    document: loadOne(async (ids) => {
+      const rows = await ask(documentsByIds, { ids });
+      return new Map(rows.map(({ document }) => [document.id, document]));
+    }),
+    paragraph: loadOne(async (ids) => {
+      const rows = await ask(paragraphsByIds, { ids });
+      return new Map(rows.map(({ paragraph }) => [paragraph.id, paragraph]));
+    }),
+  };
+}
+
+function createCounts(ask: AskDatabase): Pick<Loaders, 'labelCounts' | 'predicateCounts'> {
+  const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+    let answer: Promise<T> | undefined;
+    return () => (answer ??= work());
+  };
+  return {
+    labelCounts: once(async () => {
+      const rows = await ask(byLabel, {});
+      return new Map(rows.map(({ label, count }) => [label, Number(count)]));
+    }),
+    predicateCounts: once(async () => {
+      const rows = await ask(byPredicate, {});
+      return new Map(rows.map(({ predicate, claims }) => [predicate, Number(claims)]));
+    }),
+  };
+}

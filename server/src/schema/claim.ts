@@ -1,0 +1,182 @@
+import { list, listCount } from '@orrery/cypher/generated/claim.ts';
+import { PREDICATE_NAMES, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { atMost } from '../bounds.ts';
+import { builder } from './builder.ts';
+import { encodeCursor, toEdgesAndInfo, toPage } from './connection.ts';
+import { present, stored } from './convert.ts';
+import { Certainty, ClaimLinkKind, Direction, Modality, NameKind, PredicateEnum, Rank } from './enums.ts';
+import {
+  AliasRef,
+  CitationRef,
+  ClaimConnectionRef,
+  ClaimRef,
+  EntityRef,
+  NodeRef,
+  PartyRef,
+  PeriodRef,
+  RelatedClaimRef,
+  RelationCountRef,
+} from './refs.ts';
+
+const MAX_EVIDENCE = 200;
+
+ClaimRef.implement({
+  description: 'One proposition about an entity, whatever the number of sources.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    predicate: t.expose('predicate', { type: PredicateEnum }),
+    subject: t.field({
+      type: EntityRef,
+      resolve: async ({ subject }, _, { loaders }) => stored(await loaders.entity.load(subject), 'subject'),
+    }),
+    object: t.field({
+      type: EntityRef,
+      nullable: true,
+      resolve: ({ object }, _, { loaders }) => (object === null ? null : loaders.entity.load(object)),
+    }),
+    also: t.field({ type: [PartyRef], description: 'Further parties.', resolve: ({ also }) => also }),
+    describes: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'The event this claim describes.',
+      resolve: ({ describes }, _, { loaders }) => (describes === null ? null : loaders.entity.load(describes)),
+    }),
+    after: t.field({
+      type: [EntityRef],
+      description: 'Events it is stated to come after.',
+      resolve: async ({ after }, _, { loaders }) => present(await loaders.entity.loadMany(after)),
+    }),
+    role: t.exposeString('role', { nullable: true }),
+    roleZh: t.exposeString('roleZh', { nullable: true }),
+    value: t.exposeString('value', { nullable: true }),
+    valueZh: t.exposeString('valueZh', { nullable: true }),
+    valueNumber: t.exposeFloat('valueNumber', { nullable: true }),
+    valueMin: t.exposeFloat('valueMin', { nullable: true }),
+    valueMax: t.exposeFloat('valueMax', { nullable: true }),
+    unit: t.exposeString('unit', { nullable: true }),
+    lang: t.exposeString('lang', { nullable: true }),
+    text: t.exposeString('text', { nullable: true, description: 'One sentence of ours.' }),
+    textZh: t.exposeString('textZh', { nullable: true }),
+    timeText: t.exposeString('timeText', { nullable: true }),
+    period: t.field({ type: PeriodRef, resolve: (row) => row }),
+    certainty: t.expose('certainty', { type: Certainty, description: 'The strongest among its affirming citations.' }),
+    modality: t.expose('modality', { type: Modality }),
+    disputed: t.exposeBoolean('disputed', {
+      description: 'A citation denies it, or an unresolved contradiction touches it. Denied is not false.',
+    }),
+    timeConflict: t.exposeBoolean('timeConflict', { description: 'Citations whose dates cannot both be true.' }),
+    rank: t.expose('rank', { type: Rank }),
+    rankReason: t.exposeString('rankReason', { nullable: true }),
+    shown: t.exposeBoolean('shown', {
+      description: 'May be drawn: not deprecated, with a live citation that affirms.',
+    }),
+    drawn: t.boolean({
+      description: 'Stands on the canvas as a link.',
+      resolve: ({ predicate, object, shown }) => shown && object !== null && predicateOf(predicate).drawn,
+    }),
+    citationCount: t.int({ resolve: ({ citationCount }) => Number(citationCount) }),
+    documentCount: t.int({ resolve: ({ documentCount }) => Number(documentCount) }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'Every place that speaks about it, those that deny included.',
+      resolve: ({ id }, _, { loaders }) => loaders.citationsOfClaim.load(id),
+    }),
+    related: t.field({
+      type: [RelatedClaimRef],
+      description: 'Contradictions, exceptions, explanations, what supersedes what.',
+      resolve: ({ id }, _, { loaders }) => loaders.relatedOfClaim.load(id),
+    }),
+  }),
+});
+
+PartyRef.implement({
+  description: 'A further party of a claim and the part it plays.',
+  fields: (t) => ({
+    as: t.exposeString('as'),
+    entity: t.field({
+      type: EntityRef,
+      resolve: async ({ id }, _, { loaders }) => stored(await loaders.entity.load(id), 'further party'),
+    }),
+  }),
+});
+
+RelatedClaimRef.implement({
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ClaimLinkKind }),
+    direction: t.expose('direction', {
+      type: Direction,
+      description: 'OUT: this claim contradicts, supersedes … the other one.',
+    }),
+    claim: t.field({
+      type: ClaimRef,
+      resolve: async ({ claimId }, _, { loaders }) => stored(await loaders.claim.load(claimId), 'related claim'),
+    }),
+    note: t.exposeString('note', { nullable: true }),
+    resolution: t.exposeString('resolution', {
+      nullable: true,
+      description: 'How the contradiction was settled, if it was.',
+    }),
+  }),
+});
+
+AliasRef.implement({
+  description: 'Another name of an entity: a claim too, so it has citations.',
+  fields: (t) => ({
+    value: t.exposeString('value'),
+    lang: t.exposeString('lang', { nullable: true }),
+    kind: t.field({ type: NameKind, resolve: ({ kind }) => kind ?? 'name' }),
+    editorial: t.exposeBoolean('editorial', { description: 'Added so that search finds it; no source uses it.' }),
+    claim: t.field({
+      type: ClaimRef,
+      resolve: async ({ claimId }, _, { loaders }) => stored(await loaders.claim.load(claimId), 'claim of an alias'),
+    }),
+  }),
+});
+
+RelationCountRef.implement({
+  fields: (t) => ({
+    predicate: t.expose('predicate', { type: PredicateEnum }),
+    direction: t.expose('direction', { type: Direction }),
+    links: t.exposeInt('links'),
+    neighbours: t.exposeInt('neighbours', { description: 'Distinct entities at the other end.' }),
+    hidden: t.exposeInt('hidden', { description: 'Neighbours that are not on screen.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  claim: t.field({
+    type: ClaimRef,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (_, { id }, { loaders }) => loaders.claim.load(id),
+  }),
+  evidence: t.field({
+    type: [ClaimRef],
+    description: `The claims of drawn links by id (at most ${MAX_EVIDENCE}): the evidence of an edge. Unknown ids are left out.`,
+    args: { claimIds: t.arg.idList({ required: true }) },
+    complexity: ({ claimIds }) => ({ field: 1, multiplier: claimIds.length }),
+    resolve: async (_, { claimIds }, { loaders }) =>
+      present(await loaders.claim.loadMany(atMost('claimIds', claimIds, MAX_EVIDENCE))),
+  }),
+  claims: t.field({
+    type: ClaimConnectionRef,
+    description: 'All claims, in the order of their ids.',
+    args: {
+      predicates: t.arg({ type: [PredicateEnum] }),
+      disputed: t.arg.boolean(),
+      first: t.arg.int({ required: true, defaultValue: 50 }),
+      after: t.arg.string(),
+    },
+    complexity: ({ first }) => ({ field: 5, multiplier: first }),
+    resolve: async (_, { predicates, disputed, ...pageArgs }, { ask }) => {
+      const page = toPage(pageArgs);
+      const filter = { predicates: predicates ?? PREDICATE_NAMES, disputed: disputed ?? null };
+      const rows = await ask(list, { ...filter, after: page.after, limit: page.limit });
+      const edges = rows.map(({ claim }) => ({ cursor: encodeCursor(claim.id), node: claim }));
+      return {
+        ...toEdgesAndInfo(edges, page),
+        totalCount: async () => Number((await ask(listCount, filter)).total),
+      };
+    },
+  }),
+}));

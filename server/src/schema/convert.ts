@@ -1,0 +1,54 @@
+import { Bug, NotFound } from '@orrery/cypher/errors.ts';
+import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
+
+/** A drawn link that names its ends by index into the nodes of its subgraph. */
+export interface IndexedLink {
+  readonly row: LinkRow;
+  readonly source: number;
+  readonly target: number;
+}
+
+export interface SubgraphShape {
+  readonly nodes: readonly EntityRow[];
+  readonly links: readonly IndexedLink[];
+  readonly total: number;
+}
+
+/** Each node and each link once, links by index. Throws Bug for a link with an end that is not among the nodes. */
+export function toSubgraph(entities: readonly EntityRow[], rows: readonly LinkRow[], total?: number): SubgraphShape {
+  const nodes = [...new Map(entities.map((entity) => [entity.id, entity])).values()];
+  const indexes = new Map(nodes.map((entity, index) => [entity.id, index]));
+  const indexOf = (id: string, link: LinkRow): number => {
+    const index = indexes.get(id);
+    if (index === undefined) throw new Bug(`The link ${link.id} ends at ${id}, which the subgraph does not hold.`);
+    return index;
+  };
+  const links = [...new Map(rows.map((row) => [row.id, row])).values()].map((row) => ({
+    row,
+    source: indexOf(row.source, row),
+    target: indexOf(row.target, row),
+  }));
+  return { nodes, links, total: total ?? nodes.length };
+}
+
+/** Throws NotFound: somebody asked for it by this id. */
+export function found<T>(value: T | null | undefined, what: string, id: string): T {
+  if (value !== null && value !== undefined) return value;
+  throw new NotFound(`There is no ${what} with the id ${id}. Search for it by name.`);
+}
+
+/** Throws Bug: something stored points at it, so it must be there. */
+export function stored<T>(value: T | null, what: string): T {
+  if (value !== null) return value;
+  throw new Bug(`The ${what} that something stored points at is missing.`);
+}
+
+/** The rows of a batch that are there; a batch loader gives an error for a key that failed, null for one that is unknown. */
+export function present<T>(values: readonly (T | null | Error)[]): readonly T[] {
+  return values.flatMap((value) => {
+    if (value instanceof Error) throw value;
+    return value === null ? [] : [value];
+  });
+}
+
+export const toNumber = (value: bigint | number | null): number | null => (value === null ? null : Number(value));

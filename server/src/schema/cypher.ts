@@ -1,0 +1,71 @@
+import { linksById } from '@orrery/cypher/generated/graph.ts';
+import type { Context } from '../context.ts';
+import type { Findings } from '../cypher-guard/values.ts';
+import { builder } from './builder.ts';
+import { present, type SubgraphShape, toSubgraph } from './convert.ts';
+import { CypherAnswerRef, CypherNotificationRef, SubgraphRef } from './refs.ts';
+
+CypherAnswerRef.implement({
+  fields: (t) => ({
+    columns: t.field({ type: ['String'], resolve: ({ columns }) => columns }),
+    rows: t.field({
+      type: ['JSON'],
+      description: 'One array per row, in column order. Nodes, relationships and paths are objects with a `$type`.',
+      resolve: ({ rows }) => rows,
+    }),
+    rowCount: t.int({ resolve: ({ rows }) => rows.length }),
+    truncated: t.boolean({
+      description: 'True when a cap stopped the answer; `stoppedBy` names it and its number.',
+      resolve: ({ stoppedBy }) => stoppedBy !== null,
+    }),
+    stoppedBy: t.exposeString('stoppedBy', { nullable: true }),
+    elapsedMs: t.exposeFloat('elapsedMs'),
+    subgraph: t.field({
+      type: SubgraphRef,
+      description: 'The entities and drawn links among the values, ready for the canvas.',
+      resolve: ({ subgraph }) => subgraph(),
+    }),
+    undrawable: t.int({
+      description:
+        'Nodes and relationships in the result that are neither entities nor drawn links (claims, citations …).',
+      resolve: ({ findings }) => findings.undrawable.size,
+    }),
+    notifications: t.field({ type: [CypherNotificationRef], resolve: ({ notifications }) => notifications }),
+  }),
+});
+
+CypherNotificationRef.implement({
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    title: t.exposeString('title'),
+    description: t.exposeString('description'),
+    severity: t.exposeString('severity'),
+    line: t.exposeInt('line', { nullable: true }),
+    column: t.exposeInt('column', { nullable: true }),
+  }),
+});
+
+/** A link brings its two ends along, so that it can be drawn. */
+async function toDrawing({ entityIds, claimIds }: Findings, { ask, loaders }: Context): Promise<SubgraphShape> {
+  const links = claimIds.size === 0 ? [] : (await ask(linksById, { ids: [...claimIds] })).map(({ link }) => link);
+  const ids = new Set([...entityIds, ...links.flatMap(({ source, target }) => [source, target])]);
+  return toSubgraph(present(await loaders.entity.loadMany([...ids])), links);
+}
+
+builder.queryField('cypher', (t) =>
+  t.field({
+    type: CypherAnswerRef,
+    description:
+      'Read-only and bounded. Refused queries answer with code CYPHER_REFUSED and the reason, wrong ones with CYPHER_ERROR and the place.',
+    args: {
+      query: t.arg.string({ required: true }),
+      parameters: t.arg({ type: 'JSON' }),
+      limit: t.arg.int({ required: true, defaultValue: 1000 }),
+    },
+    complexity: 100,
+    resolve: async (_, { query, parameters, limit }, context) => {
+      const answer = await context.cypher({ query, parameters, limit }, context.deadline.signal);
+      return { ...answer, subgraph: () => toDrawing(answer.findings, context) };
+    },
+  }),
+);

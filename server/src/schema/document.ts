@@ -1,0 +1,156 @@
+import { list } from '@orrery/cypher/generated/document.ts';
+import { ofDocument, search, searchContains } from '@orrery/cypher/generated/paragraph.ts';
+import { toContainsKey, toPassagesQuery } from '@orrery/cypher/text/search-query.ts';
+import { between } from '../bounds.ts';
+import { builder } from './builder.ts';
+import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
+import { present, stored } from './convert.ts';
+import { Certainty, DocumentStatus, Modality, Section, Stance } from './enums.ts';
+import {
+  CitationRef,
+  ClaimRef,
+  DocumentRef,
+  EntityRef,
+  NodeRef,
+  ParagraphConnectionRef,
+  ParagraphRef,
+  PassageHitRef,
+  PeriodRef,
+} from './refs.ts';
+
+const MAX_DOCUMENTS = 1000;
+const MAX_HITS = 50;
+
+CitationRef.implement({
+  description: 'One place in one document that speaks about a claim.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    claim: t.field({
+      type: ClaimRef,
+      resolve: async ({ claimId }, _, { loaders }) => stored(await loaders.claim.load(claimId), 'claim'),
+    }),
+    stance: t.expose('stance', { type: Stance }),
+    certainty: t.expose('certainty', { type: Certainty }),
+    modality: t.expose('modality', { type: Modality }),
+    hedge: t.exposeString('hedge', { nullable: true, description: 'The hedging words as written.' }),
+    hedgeEn: t.exposeString('hedgeEn', { nullable: true }),
+    note: t.exposeString('note', { nullable: true }),
+    noteZh: t.exposeString('noteZh', { nullable: true }),
+    timeText: t.exposeString('timeText', { nullable: true }),
+    period: t.field({ type: PeriodRef, resolve: (row) => row }),
+    attributedTo: t.field({
+      type: [EntityRef],
+      description: 'On whose word; empty is the voice of the document itself.',
+      resolve: async ({ attributedTo }, _, { loaders }) => present(await loaders.entity.loadMany(attributedTo)),
+    }),
+    document: t.field({
+      type: DocumentRef,
+      resolve: async ({ documentId }, _, { loaders }) => stored(await loaders.document.load(documentId), 'document'),
+    }),
+    paragraph: t.field({
+      type: ParagraphRef,
+      resolve: async ({ paragraphId }, _, { loaders }) =>
+        stored(await loaders.paragraph.load(paragraphId), 'paragraph'),
+    }),
+  }),
+});
+
+ParagraphRef.implement({
+  description: 'A numbered part of a document.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    index: t.int({ description: 'Its number, from 1.', resolve: ({ index }) => Number(index) }),
+    section: t.expose('section', { type: Section }),
+    summary: t.exposeString('summary', { nullable: true, description: 'Our paraphrase.' }),
+    summaryZh: t.exposeString('summaryZh', { nullable: true }),
+    passage: t.exposeString('passage', {
+      nullable: true,
+      description: 'The cleaned text, when the user has attached it.',
+    }),
+    document: t.field({
+      type: DocumentRef,
+      resolve: async ({ documentId }, _, { loaders }) => stored(await loaders.document.load(documentId), 'document'),
+    }),
+  }),
+});
+
+DocumentRef.implement({
+  description: 'A source that was read.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    title: t.exposeString('title'),
+    titleZh: t.exposeString('titleZh', { nullable: true }),
+    lang: t.exposeString('lang', { nullable: true }),
+    publisher: t.exposeString('publisher', { nullable: true }),
+    url: t.exposeString('url', { nullable: true }),
+    credit: t.exposeString('credit', { nullable: true }),
+    publishedAt: t.exposeString('publishedAt', { nullable: true }),
+    anchorDate: t.expose('anchorDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day relative dates were read from.',
+    }),
+    sha256: t.exposeString('sha256', {
+      nullable: true,
+      description: 'Of the text, so that the right one is attached.',
+    }),
+    status: t.expose('status', { type: DocumentStatus }),
+    statusNote: t.exposeString('statusNote', { nullable: true }),
+    paragraphCount: t.int({ resolve: ({ paragraphCount }) => Number(paragraphCount) }),
+    hasText: t.exposeBoolean('hasText', { description: 'The user has attached the text.' }),
+    claimCount: t.int({ resolve: ({ claimCount }) => Number(claimCount) }),
+    paragraphs: t.field({
+      type: ParagraphConnectionRef,
+      description: 'In the order of the text.',
+      args: { first: t.arg.int({ required: true, defaultValue: 50 }), after: t.arg.string() },
+      complexity: ({ first }) => ({ field: 5, multiplier: first }),
+      resolve: async ({ id, paragraphCount }, pageArgs, { ask }) => {
+        const page = toPage(pageArgs);
+        // Numbers begin at 1, but a title may be numbered 0.
+        const after = page.after === null ? -1 : toPosition(page);
+        const rows = await ask(ofDocument, { documentId: id, after, limit: page.limit });
+        const edges = rows.map(({ paragraph }) => ({ cursor: encodeCursor(String(paragraph.index)), node: paragraph }));
+        return { ...toEdgesAndInfo(edges, page), totalCount: async () => Number(paragraphCount) };
+      },
+    }),
+  }),
+});
+
+PassageHitRef.implement({
+  fields: (t) => ({
+    paragraph: t.field({ type: ParagraphRef, resolve: ({ paragraph }) => paragraph }),
+    score: t.exposeFloat('score'),
+  }),
+});
+
+builder.queryFields((t) => ({
+  document: t.field({
+    type: DocumentRef,
+    nullable: true,
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (_, { id }, { loaders }) => loaders.document.load(id),
+  }),
+  documents: t.field({
+    type: [DocumentRef],
+    description: 'Newest first.',
+    complexity: { field: 5, multiplier: 50 },
+    resolve: async (_root, _args, { ask }) =>
+      (await ask(list, { limit: MAX_DOCUMENTS })).map(({ document }) => document),
+  }),
+  passages: t.field({
+    type: [PassageHitRef],
+    description: 'Paragraphs whose text or paraphrase holds every word, best first.',
+    args: {
+      query: t.arg.string({ required: true }),
+      first: t.arg.int({ required: true, defaultValue: 10 }),
+    },
+    complexity: ({ first }) => ({ field: 10, multiplier: first }),
+    resolve: async (_, { query, first }, { ask }) => {
+      const limit = between('first', first, [1, MAX_HITS]);
+      const words = toPassagesQuery(query);
+      if (words !== null) return ask(search, { query: words, limit });
+      const key = toContainsKey(query);
+      return key === null ? [] : ask(searchContains, { key, limit });
+    },
+  }),
+}));

@@ -1,0 +1,161 @@
+import { ofEntity, ofEntityCount } from '@orrery/cypher/generated/claim.ts';
+import { byType, countByType, relationCounts } from '@orrery/cypher/generated/entity.ts';
+import { neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
+import { typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
+import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { builder } from './builder.ts';
+import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
+import { stored, toNumber } from './convert.ts';
+import { Direction, EntityTypeEnum, LensEnum, PredicateEnum } from './enums.ts';
+import {
+  AliasRef,
+  ClaimConnectionRef,
+  EntityConnectionRef,
+  EntityRef,
+  NeighbourConnectionRef,
+  NodeRef,
+  RelationCountRef,
+} from './refs.ts';
+
+EntityRef.implement({
+  description: 'Anything that can be spoken of: a person, a lab, a product, a policy … One object type per EntityType.',
+  interfaces: [NodeRef],
+  resolveType: ({ labels }) => typeFromLabels(labels),
+  fields: (t) => ({
+    type: t.field({
+      type: EntityTypeEnum,
+      resolve: ({ labels }) => stored(typeFromLabels(labels) ?? null, 'type of an entity'),
+    }),
+    name: t.exposeString('name'),
+    nameZh: t.exposeString('nameZh', { nullable: true }),
+    note: t.exposeString('note', { nullable: true, description: 'What it is, in a few words of ours.' }),
+    noteZh: t.exposeString('noteZh', { nullable: true }),
+    anonymous: t.boolean({
+      description: 'A source or a person that stays unnamed.',
+      resolve: ({ anonymous }) => anonymous ?? false,
+    }),
+    count: t.int({
+      nullable: true,
+      description: 'How many it stands for, when it is a group.',
+      resolve: (row) => toNumber(row.count),
+    }),
+    wikidataId: t.exposeString('wikidataId', { nullable: true }),
+    aliases: t.field({
+      type: [AliasRef],
+      description: 'Its other names.',
+      resolve: ({ id }, _, { loaders }) => loaders.aliases.load(id),
+    }),
+    degree: t.int({
+      description: 'Distinct neighbours on the canvas under this lens.',
+      args: { lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }) },
+      resolve: async ({ id }, { lens }, { loaders }) => (await loaders.degree(lens).load(id)) ?? 0,
+    }),
+    relationCounts: t.field({
+      type: [RelationCountRef],
+      description: 'Links by predicate and direction; `hidden` leaves out the neighbours already on screen.',
+      args: {
+        lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+        asOf: t.arg({ type: 'Date' }),
+        onScreen: t.arg.idList(),
+      },
+      complexity: { field: 20, multiplier: 10 },
+      resolve: async ({ id }, { lens, asOf, onScreen }, { ask }) => {
+        const certainties = LENSES[lens];
+        const rows = await ask(relationCounts, { id, certainties, at: asOf ?? null, onScreen: onScreen ?? [] });
+        return rows.map(({ predicate, direction, links, neighbours, hidden }) => ({
+          predicate,
+          direction: direction === 'out' ? ('out' as const) : ('in' as const),
+          links: Number(links),
+          neighbours: Number(neighbours),
+          hidden: Number(hidden),
+        }));
+      },
+    }),
+    neighbours: t.field({
+      type: NeighbourConnectionRef,
+      description: 'The entities one link away, most connected first, each with the links to it.',
+      args: {
+        first: t.arg.int({ required: true, defaultValue: 20 }),
+        after: t.arg.string(),
+        predicates: t.arg({ type: [PredicateEnum] }),
+        direction: t.arg({ type: Direction, required: true, defaultValue: 'both' }),
+        lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+        asOf: t.arg({ type: 'Date' }),
+      },
+      complexity: ({ first }) => ({ field: 20, multiplier: first }),
+      resolve: async ({ id }, { predicates, direction, lens, asOf, ...pageArgs }, { ask }) => {
+        const page = toPage(pageArgs);
+        const skip = toPosition(page);
+        const filter = {
+          id,
+          predicates: predicates ?? [],
+          direction,
+          types: [],
+          certainties: LENSES[lens],
+          at: asOf ?? null,
+          exclude: [],
+        };
+        const rows = await ask(neighbourhood, { ...filter, order: 'connected', skip, limit: page.limit });
+        const edges = rows.map(({ entity, links }, index) => ({
+          cursor: encodeCursor(String(skip + index + 1)),
+          node: entity,
+          links,
+        }));
+        return {
+          ...toEdgesAndInfo(edges, page),
+          totalCount: async () => Number((await ask(neighbourhoodCount, filter)).total),
+        };
+      },
+    }),
+    claims: t.field({
+      type: ClaimConnectionRef,
+      description: 'What is said of it, drawn or not. Names are left out unless asked for by predicate.',
+      args: {
+        first: t.arg.int({ required: true, defaultValue: 50 }),
+        after: t.arg.string(),
+        predicates: t.arg({ type: [PredicateEnum] }),
+      },
+      complexity: ({ first }) => ({ field: 10, multiplier: first }),
+      resolve: async ({ id }, { predicates, ...pageArgs }, { ask }) => {
+        const page = toPage(pageArgs);
+        const filter = { id, predicates: predicates ?? [] };
+        const rows = await ask(ofEntity, { ...filter, after: page.after, limit: page.limit });
+        const edges = rows.map(({ claim }) => ({ cursor: encodeCursor(claim.id), node: claim }));
+        return {
+          ...toEdgesAndInfo(edges, page),
+          totalCount: async () => Number((await ask(ofEntityCount, filter)).total),
+        };
+      },
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  entity: t.field({
+    type: EntityRef,
+    nullable: true,
+    description: 'An entity by its id, or by the id of one that was merged into it.',
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (_, { id }, { loaders }) => loaders.entity.load(id),
+  }),
+  entities: t.field({
+    type: EntityConnectionRef,
+    description: 'All entities, or those of some types (a type includes its subtypes), in the order of their ids.',
+    args: {
+      types: t.arg({ type: [EntityTypeEnum] }),
+      first: t.arg.int({ required: true, defaultValue: 50 }),
+      after: t.arg.string(),
+    },
+    complexity: ({ first }) => ({ field: 5, multiplier: first }),
+    resolve: async (_, { types, ...pageArgs }, { ask }) => {
+      const page = toPage(pageArgs);
+      const labels = types ?? ['Entity'];
+      const rows = await ask(byType, { types: labels, after: page.after, limit: page.limit });
+      const edges = rows.map(({ entity }) => ({ cursor: encodeCursor(entity.id), node: entity }));
+      return {
+        ...toEdgesAndInfo(edges, page),
+        totalCount: async () => Number((await ask(countByType, { types: labels })).total),
+      };
+    },
+  }),
+}));

@@ -1,0 +1,112 @@
+import type { PredicateKind as PredicateKindWord } from '@orrery/cypher/model/define.ts';
+import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
+import { PREDICATE_NAMES, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import {
+  CERTAINTIES,
+  CLAIM_LINKS,
+  DOCUMENT_STATUSES,
+  LENSES,
+  MODALITIES,
+  NAME_KINDS,
+  PRECISIONS,
+  RANKS,
+  SECTIONS,
+  STANCES,
+} from '@orrery/cypher/model/vocabularies.ts';
+import { builder } from './builder.ts';
+
+interface Value<Word> {
+  readonly value: Word;
+  readonly description?: string;
+}
+
+/** A vocabulary's words as enum values: `asserted` is ASSERTED in GraphQL and `asserted` in code. */
+function valuesOf<Word extends string>(
+  words: readonly Word[],
+  describe?: (word: Word) => string,
+): Readonly<Record<string, Value<Word>>> {
+  return Object.fromEntries(
+    words.map((word) => [
+      enumName(word),
+      describe === undefined ? { value: word } : { value: word, description: describe(word) },
+    ]),
+  );
+}
+
+/** `Object.keys` with the keys' type: the vocabularies are closed constants. */
+const wordsOf = <Word extends string>(vocabulary: Readonly<Record<Word, unknown>>): readonly Word[] =>
+  Object.keys(vocabulary) as Word[];
+
+/** Types and predicates keep their spelling; words are upper-cased. */
+export const enumName = (word: string): string => (/^[a-z]/.test(word) ? word.toUpperCase() : word);
+
+export const EntityTypeEnum = builder.enumType('EntityType', {
+  description: 'What an entity can be; each is an object type of the same name.',
+  values: valuesOf(ENTITY_TYPE_NAMES),
+});
+
+export const PredicateEnum = builder.enumType('Predicate', {
+  description: 'The verb of a claim, from a closed registry.',
+  values: valuesOf(PREDICATE_NAMES, (name) => predicateOf(name).label.en),
+});
+
+const PREDICATE_KINDS: Readonly<Record<PredicateKindWord, string>> = {
+  state: 'Holds over a period: works at.',
+  point: 'Happens once: left.',
+  measure: 'Read at a moment: ranked.',
+  attitude: 'What somebody feels or intends.',
+  literal: 'Its object is a text or a figure; never drawn.',
+};
+
+export const PredicateKind = builder.enumType('PredicateKind', {
+  values: valuesOf(wordsOf(PREDICATE_KINDS), (kind) => PREDICATE_KINDS[kind]),
+});
+
+export const Certainty = builder.enumType('Certainty', {
+  description: 'On whose word it rests, strongest first.',
+  values: valuesOf(wordsOf(CERTAINTIES)),
+});
+
+export const Stance = builder.enumType('Stance', {
+  description: 'Whether the passage says yes, says no, or questions it.',
+  values: valuesOf(wordsOf(STANCES)),
+});
+
+export const Modality = builder.enumType('Modality', {
+  description: 'A fact, a plan or a possibility.',
+  values: valuesOf(wordsOf(MODALITIES)),
+});
+
+export const Rank = builder.enumType('Rank', {
+  description: "The editor's judgement. Deprecated is not denied.",
+  values: valuesOf(wordsOf(RANKS)),
+});
+
+export const Precision = builder.enumType('Precision', {
+  description: 'How the words of a date were given.',
+  values: valuesOf(wordsOf(PRECISIONS)),
+});
+
+export const Section = builder.enumType('Section', { values: valuesOf(wordsOf(SECTIONS)) });
+
+export const DocumentStatus = builder.enumType('DocumentStatus', {
+  description: 'Citations of a retracted or duplicate document do not count.',
+  values: valuesOf(wordsOf(DOCUMENT_STATUSES)),
+});
+
+export const NameKind = builder.enumType('NameKind', { values: valuesOf(wordsOf(NAME_KINDS)) });
+
+export const ClaimLinkKind = builder.enumType('ClaimLinkKind', { values: valuesOf(wordsOf(CLAIM_LINKS)) });
+
+export const LensEnum = builder.enumType('Lens', {
+  description:
+    'FACTS: asserted only. REPORTED: also company, quoted, insiders, headline, implied. ALL: also opinion and rumour.',
+  values: valuesOf(wordsOf(LENSES)),
+});
+
+export const Direction = builder.enumType('Direction', { values: valuesOf(['out', 'in', 'both'] as const) });
+
+export const NeighbourOrder = builder.enumType('NeighbourOrder', {
+  description: 'CONNECTED: most links first. SOURCED: most documents first. RECENT: latest first.',
+  values: valuesOf(['connected', 'sourced', 'recent', 'name'] as const),
+});

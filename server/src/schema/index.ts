@@ -1,0 +1,21 @@
+import { builder } from './builder.ts';
+import './scalars.ts';
+import './enums.ts';
+import './node.ts';
+import './entity.ts';
+import './concrete-types.ts';
+import './pages.ts';
+import './link.ts';
+import './claim.ts';
+import './document.ts';
+import './neighbourhood.ts';
+import './search.ts';
+import './path.ts';
+import './model.ts';
+import './statistics.ts';
+import './cypher.ts';
+
+builder.queryType({ description: 'Everything is read; nothing here changes anything.' });
+
+/** Type files register themselves by being imported; nothing else leaves this folder. */
+export const schema = builder.toSchema();

@@ -1,0 +1,82 @@
+import { stored } from './convert.ts';
+import { Certainty, Modality, Precision, PredicateEnum } from './enums.ts';
+import { ClaimRef, EntityLinkRef, EntityRef, LinkRef, PeriodRef, SubgraphRef } from './refs.ts';
+
+/** Lists of a subgraph are long; their length is bounded where they are asked for. */
+const MANY_NODES = { multiplier: 50 };
+const MANY_LINKS = { multiplier: 100 };
+
+PeriodRef.implement({
+  description: 'The earliest and latest day on which it can have begun and ended. Null means: not known.',
+  fields: (t) => ({
+    startEarliest: t.expose('startEarliest', { type: 'Date', nullable: true }),
+    startLatest: t.expose('startLatest', { type: 'Date', nullable: true }),
+    endEarliest: t.expose('endEarliest', { type: 'Date', nullable: true }),
+    endLatest: t.expose('endLatest', { type: 'Date', nullable: true }),
+    startPrecision: t.expose('startPrecision', { type: Precision, nullable: true }),
+    endPrecision: t.expose('endPrecision', { type: Precision, nullable: true }),
+    endOpen: t.boolean({ description: 'Stated to be going on.', resolve: ({ endOpen }) => endOpen ?? false }),
+    lastObserved: t.expose('lastObserved', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last day on which a source reported it in the present tense.',
+    }),
+  }),
+});
+
+EntityLinkRef.implement({
+  description:
+    'A drawn link named by the ids of its ends (in connections); `Link` names them by index (in a Subgraph).',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: "The claim's id." }),
+    predicate: t.expose('predicate', { type: PredicateEnum }),
+    sourceId: t.exposeID('source'),
+    targetId: t.exposeID('target'),
+    certainty: t.expose('certainty', { type: Certainty }),
+    modality: t.expose('modality', { type: Modality }),
+    disputed: t.exposeBoolean('disputed'),
+    timeConflict: t.exposeBoolean('timeConflict'),
+    role: t.exposeString('role', { nullable: true }),
+    roleZh: t.exposeString('roleZh', { nullable: true }),
+    value: t.exposeString('value', { nullable: true }),
+    period: t.field({ type: PeriodRef, resolve: (row) => row }),
+    citations: t.int({ resolve: ({ citations }) => Number(citations) }),
+    documents: t.int({ resolve: ({ documents }) => Number(documents) }),
+    claim: t.field({
+      type: ClaimRef,
+      resolve: async ({ id }, _, { loaders }) => stored(await loaders.claim.load(id), 'claim'),
+    }),
+  }),
+});
+
+LinkRef.implement({
+  description: 'A drawn link: what one claim puts on the canvas. Its ends are indexes into `nodes`.',
+  fields: (t) => ({
+    id: t.id({ description: "The claim's id.", resolve: ({ row }) => row.id }),
+    predicate: t.field({ type: PredicateEnum, resolve: ({ row }) => row.predicate }),
+    source: t.exposeInt('source'),
+    target: t.exposeInt('target'),
+    certainty: t.field({ type: Certainty, resolve: ({ row }) => row.certainty }),
+    modality: t.field({ type: Modality, resolve: ({ row }) => row.modality }),
+    disputed: t.boolean({ resolve: ({ row }) => row.disputed }),
+    timeConflict: t.boolean({ resolve: ({ row }) => row.timeConflict }),
+    role: t.string({ nullable: true, resolve: ({ row }) => row.role }),
+    roleZh: t.string({ nullable: true, resolve: ({ row }) => row.roleZh }),
+    value: t.string({ nullable: true, resolve: ({ row }) => row.value }),
+    period: t.field({ type: PeriodRef, resolve: ({ row }) => row }),
+    citations: t.int({ resolve: ({ row }) => Number(row.citations) }),
+    documents: t.int({ resolve: ({ row }) => Number(row.documents) }),
+  }),
+});
+
+SubgraphRef.implement({
+  description: 'What the canvas asks for: each node once, links name their ends by index into `nodes`.',
+  fields: (t) => ({
+    nodes: t.field({ type: [EntityRef], complexity: MANY_NODES, resolve: ({ nodes }) => nodes }),
+    links: t.field({ type: [LinkRef], complexity: MANY_LINKS, resolve: ({ links }) => links }),
+    total: t.exposeInt('total', {
+      description:
+        'How many neighbours (or nodes) there are in all; more than `nodes` holds when a limit cut the answer.',
+    }),
+  }),
+});

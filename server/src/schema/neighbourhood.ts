@@ -1,0 +1,129 @@
+import { mostConnected } from '@orrery/cypher/generated/entity.ts';
+import { linksAmong, linksBetween, neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
+import { totals } from '@orrery/cypher/generated/stats.ts';
+import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import type { EntityRow } from '@orrery/cypher/rows.ts';
+import { atMost, between } from '../bounds.ts';
+import type { Context } from '../context.ts';
+import { builder } from './builder.ts';
+import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
+import { Direction, EntityTypeEnum, LensEnum, NeighbourOrder, PredicateEnum } from './enums.ts';
+import { SubgraphRef } from './refs.ts';
+
+/** What a canvas can hold, with room to spare. */
+const MAX_NODES = 2_000;
+const MAX_NEIGHBOURS = 500;
+const MAX_START = 300;
+const MAX_OFFSET = 100_000;
+
+interface LinkFilter {
+  readonly certainties: readonly string[];
+  readonly at: string | null;
+}
+
+async function toSubgraphOf(
+  ids: readonly string[],
+  filter: LinkFilter,
+  { ask, loaders }: Context,
+): Promise<SubgraphShape> {
+  const entities = present(await loaders.entity.loadMany(ids));
+  // A merged entity answers under another id than was asked for, so the links are those of the answers.
+  const links = await ask(linksAmong, { ids: entities.map(({ id }) => id), ...filter });
+  return toSubgraph(
+    entities,
+    links.map(({ link }) => link),
+  );
+}
+
+interface Expansion extends LinkFilter {
+  readonly predicates: readonly string[];
+  readonly direction: string;
+  readonly types: readonly string[];
+  readonly exclude: readonly string[];
+  readonly order: string;
+  readonly skip: number;
+  readonly limit: number;
+}
+
+/**
+ * The newcomers, and all links that join them with the centre, with each other and with what is on screen already: a canvas that
+ * shows two entities shows every link between them.
+ */
+async function expand(centre: EntityRow, expansion: Expansion, { ask, loaders }: Context): Promise<SubgraphShape> {
+  const { order, skip, limit, ...filter } = expansion;
+  const [rows, { total }] = await Promise.all([
+    ask(neighbourhood, { id: centre.id, ...filter, order, skip, limit }),
+    ask(neighbourhoodCount, { id: centre.id, ...filter }),
+  ]);
+  const newcomers = rows.map(({ entity }) => entity);
+  const ids = newcomers.map(({ id }) => id);
+  const { certainties, at, exclude } = filter;
+  const others = [...new Set([centre.id, ...ids, ...exclude])];
+  const links = (await ask(linksBetween, { ids, others, certainties, at })).map(({ link }) => link);
+  const here = new Set([centre.id, ...ids]);
+  const ends = new Set(links.flatMap(({ source, target }) => [source, target]));
+  const onScreen = present(await loaders.entity.loadMany([...ends].filter((id) => !here.has(id))));
+  return toSubgraph([centre, ...newcomers, ...onScreen], links, Number(total));
+}
+
+builder.queryFields((t) => ({
+  subgraph: t.field({
+    type: SubgraphRef,
+    description: `The given entities (at most ${MAX_NODES}) and the drawn links among them. Unknown ids are left out.`,
+    args: {
+      ids: t.arg.idList({ required: true }),
+      lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+      asOf: t.arg({ type: 'Date' }),
+    },
+    complexity: 20,
+    resolve: (_, { ids, lens, asOf }, context) =>
+      toSubgraphOf(atMost('ids', ids, MAX_NODES), { certainties: LENSES[lens], at: asOf ?? null }, context),
+  }),
+  neighbourhood: t.field({
+    type: SubgraphRef,
+    description:
+      'The entity, the neighbours that pass the filters (`exclude`, those on screen, left out), and all links of these newcomers with the entity, with each other and with the excluded ones. `total` counts the neighbours.',
+    args: {
+      id: t.arg.id({ required: true }),
+      predicates: t.arg({ type: [PredicateEnum] }),
+      direction: t.arg({ type: Direction, required: true, defaultValue: 'both' }),
+      types: t.arg({ type: [EntityTypeEnum] }),
+      lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+      asOf: t.arg({ type: 'Date' }),
+      exclude: t.arg.idList(),
+      order: t.arg({ type: NeighbourOrder, required: true, defaultValue: 'connected' }),
+      first: t.arg.int({ required: true, defaultValue: 50 }),
+      offset: t.arg.int({ required: true, defaultValue: 0 }),
+    },
+    complexity: 40,
+    resolve: async (_, { id, first, offset, lens, asOf, ...args }, context) => {
+      const limit = between('first', first, [0, MAX_NEIGHBOURS]);
+      const skip = between('offset', offset, [0, MAX_OFFSET]);
+      const exclude = atMost('exclude', args.exclude ?? [], MAX_NODES);
+      const centre = found(await context.loaders.entity.load(id), 'entity', id);
+      const filter = { certainties: LENSES[lens], at: asOf ?? null, exclude, skip, limit };
+      const { direction, order } = args;
+      const { predicates, types } = { predicates: args.predicates ?? [], types: args.types ?? [] };
+      return expand(centre, { ...filter, predicates, types, direction, order }, context);
+    },
+  }),
+  startingView: t.field({
+    type: SubgraphRef,
+    description: 'The most connected entities and the links among them. `total` counts all entities.',
+    args: {
+      lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+      first: t.arg.int({ required: true, defaultValue: 30 }),
+    },
+    complexity: 40,
+    resolve: async (_, { lens, first }, context) => {
+      const limit = between('first', first, [1, MAX_START]);
+      const certainties = LENSES[lens];
+      const [rows, all] = await Promise.all([
+        context.ask(mostConnected, { certainties, limit }),
+        context.ask(totals, {}),
+      ]);
+      const ids = rows.map(({ id }) => id);
+      return { ...(await toSubgraphOf(ids, { certainties, at: null }, context)), total: Number(all.entities) };
+    },
+  }),
+}));

@@ -1,0 +1,111 @@
+import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
+import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import type { Certainty, Lens } from '@orrery/cypher/model/vocabularies.ts';
+import type {
+  AliasRow,
+  CitationRow,
+  ClaimRow,
+  DocumentRow,
+  EntityRow,
+  LinkRow,
+  ParagraphRow,
+  PartyRow,
+  PeriodRow,
+  RelatedClaimRow,
+} from '@orrery/cypher/rows.ts';
+import type { CypherNotice, GuardedAnswer } from '../cypher-guard/guard.ts';
+import { builder } from './builder.ts';
+import type { Connection, Edge, PageInfoShape } from './connection.ts';
+import type { IndexedLink, SubgraphShape } from './convert.ts';
+
+/** One ref per type, so that type files never import each other. What stands behind each is a row, as the database gave it. */
+export const NodeRef = builder.interfaceRef<EntityRow | ClaimRow | CitationRow | ParagraphRow | DocumentRow>('Node');
+export const EntityRef = builder.interfaceRef<EntityRow>('Entity');
+export const AliasRef = builder.objectRef<AliasRow>('Alias');
+
+export interface RelationCountShape {
+  readonly predicate: Predicate;
+  readonly direction: 'out' | 'in';
+  readonly links: number;
+  readonly neighbours: number;
+  readonly hidden: number;
+}
+export const RelationCountRef = builder.objectRef<RelationCountShape>('RelationCount');
+
+export const ClaimRef = builder.objectRef<ClaimRow>('Claim');
+export const PartyRef = builder.objectRef<PartyRow>('Party');
+export const RelatedClaimRef = builder.objectRef<RelatedClaimRow>('RelatedClaim');
+export const CitationRef = builder.objectRef<CitationRow>('Citation');
+export const ParagraphRef = builder.objectRef<ParagraphRow>('Paragraph');
+export const DocumentRef = builder.objectRef<DocumentRow>('Document');
+export const PeriodRef = builder.objectRef<PeriodRow>('Period');
+
+export const EntityLinkRef = builder.objectRef<LinkRow>('EntityLink');
+export const LinkRef = builder.objectRef<IndexedLink>('Link');
+export const SubgraphRef = builder.objectRef<SubgraphShape>('Subgraph');
+
+export const PageInfoRef = builder.objectRef<PageInfoShape>('PageInfo');
+
+export interface NeighbourEdgeShape extends Edge<EntityRow> {
+  readonly links: readonly LinkRow[];
+}
+export const NeighbourConnectionRef = builder.objectRef<Connection<NeighbourEdgeShape>>('NeighbourConnection');
+export const NeighbourEdgeRef = builder.objectRef<NeighbourEdgeShape>('NeighbourEdge');
+export const ClaimConnectionRef = builder.objectRef<Connection<Edge<ClaimRow>>>('ClaimConnection');
+export const ClaimEdgeRef = builder.objectRef<Edge<ClaimRow>>('ClaimEdge');
+export const EntityConnectionRef = builder.objectRef<Connection<Edge<EntityRow>>>('EntityConnection');
+export const EntityEdgeRef = builder.objectRef<Edge<EntityRow>>('EntityEdge');
+export const ParagraphConnectionRef = builder.objectRef<Connection<Edge<ParagraphRow>>>('ParagraphConnection');
+export const ParagraphEdgeRef = builder.objectRef<Edge<ParagraphRow>>('ParagraphEdge');
+
+export interface SearchEdgeShape extends Edge<EntityRow> {
+  readonly matched: string;
+  readonly score: number;
+}
+export const SearchConnectionRef =
+  builder.objectRef<Omit<Connection<SearchEdgeShape>, 'totalCount'>>('SearchConnection');
+export const SearchEdgeRef = builder.objectRef<SearchEdgeShape>('SearchEdge');
+
+export interface PassageHitShape {
+  readonly paragraph: ParagraphRow;
+  readonly score: number;
+}
+export const PassageHitRef = builder.objectRef<PassageHitShape>('PassageHit');
+
+export interface PathShape {
+  readonly nodes: readonly number[];
+  readonly links: readonly (readonly number[])[];
+  readonly weakest: Certainty;
+  readonly disputed: boolean;
+}
+export interface PathAnswerShape {
+  readonly subgraph: SubgraphShape;
+  readonly paths: readonly PathShape[];
+  readonly maxHops: number;
+}
+export const PathAnswerRef = builder.objectRef<PathAnswerShape>('PathAnswer');
+export const PathRef = builder.objectRef<PathShape>('Path');
+
+export interface CypherAnswerShape extends GuardedAnswer {
+  readonly subgraph: () => Promise<SubgraphShape>;
+}
+export const CypherAnswerRef = builder.objectRef<CypherAnswerShape>('CypherAnswer');
+export const CypherNotificationRef = builder.objectRef<CypherNotice>('CypherNotification');
+
+/** The model is a constant; only its counts are asked for. */
+export const DataModelRef = builder.objectRef<Readonly<Record<string, never>>>('DataModel');
+export const LocalisedTextRef = builder.objectRef<{ readonly en: string; readonly zh: string }>('LocalisedText');
+export const EntityTypeInfoRef = builder.objectRef<{ readonly type: EntityType }>('EntityTypeInfo');
+export const PredicateInfoRef = builder.objectRef<{ readonly predicate: Predicate }>('PredicateInfo');
+export const VocabularyWordRef = builder.objectRef<{
+  readonly word: string;
+  readonly label: { readonly en: string; readonly zh: string };
+}>('VocabularyWord');
+export const LensInfoRef = builder.objectRef<{ readonly lens: Lens }>('LensInfo');
+
+export interface StatisticsShape {
+  readonly totals: Readonly<Record<'entities' | 'claims' | 'citations' | 'documents' | 'links', bigint>>;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+export const StatisticsRef = builder.objectRef<StatisticsShape>('Statistics');
