@@ -32,15 +32,7 @@ export type EntityType =
   | 'Concept'
   | 'Artefact';
 
-export type Certainty =
-  | 'ASSERTED'
-  | 'COMPANY'
-  | 'QUOTED'
-  | 'INSIDERS'
-  | 'HEADLINE'
-  | 'OPINION'
-  | 'RUMOUR'
-  | 'IMPLIED';
+export type Certainty = 'ASSERTED' | 'COMPANY' | 'QUOTED' | 'INSIDERS' | 'HEADLINE' | 'OPINION' | 'RUMOUR' | 'IMPLIED';
 export type Modality = 'ACTUAL' | 'PLANNED' | 'POSSIBLE';
 export type Lens = 'FACTS' | 'REPORTED' | 'ALL';
 export type Precision = 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | 'RANGE' | 'APPROXIMATE' | 'UNKNOWN';

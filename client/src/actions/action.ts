@@ -1,0 +1,22 @@
+import type { OrreryApi } from '../api/orrery-api.ts';
+import type { GraphCanvas } from '../canvas/graph-canvas.ts';
+import type { GraphStore } from '../graph/store.ts';
+
+/** What an action may use; handed in, so that a test can hand in its own. */
+export interface ActionContext {
+  readonly store: GraphStore;
+  readonly api: OrreryApi;
+  /** Null before the canvas is on the page. */
+  readonly canvas: GraphCanvas | null;
+  /** Says something politely, to eyes and to screen readers. */
+  announce(id: string, values?: Readonly<Record<string, string | number>>): void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** One intent of the user. Button, key, menu entry and search box all run the same object. Only actions are asynchronous. */
+export interface Action<Args> {
+  readonly id: string;
+  run(context: ActionContext, args: Args): Promise<void> | void;
+}
+
+export const defineAction = <Args>(action: Action<Args>): Action<Args> => action;

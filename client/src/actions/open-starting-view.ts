@@ -1,0 +1,16 @@
+import { replaceSubgraph } from '../graph/add-subgraph.ts';
+import { asStep } from '../graph/history.ts';
+import { defineAction } from './action.ts';
+import { settle } from './settle.ts';
+
+/** Opens the picture the page begins with: the most connected entities and the links among them. */
+export const openStartingView = defineAction<undefined>({
+  id: 'open-starting-view',
+  async run(context) {
+    const { api, store, signal } = context;
+    const view = await api.startingView({ lens: store.getState().lens }, { signal });
+    store.setState(asStep(replaceSubgraph(view)));
+    await settle(context, { all: true });
+    context.announce('announce.startingView', { count: view.nodes.length });
+  },
+});

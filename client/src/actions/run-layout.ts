@@ -1,0 +1,19 @@
+import type { LayoutName } from '../canvas/graph-canvas.ts';
+import { asStep } from '../graph/history.ts';
+import { defineAction } from './action.ts';
+import { rememberPositions } from './settle.ts';
+
+/** Lays the whole picture out anew, as one step of undo. */
+export const runLayout = defineAction<{ readonly name: LayoutName }>({
+  id: 'run-layout',
+  async run(context, { name }) {
+    const { canvas, store, signal } = context;
+    if (canvas === null) return;
+    rememberPositions(context);
+    // The step holds the places as they were; what the layout finds belongs to it.
+    store.setState(asStep((state) => ({ ...state, positions: new Map(state.positions) })));
+    await canvas.layout(name, signal === undefined ? {} : { signal });
+    canvas.fit();
+    rememberPositions(context);
+  },
+});

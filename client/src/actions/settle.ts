@@ -1,0 +1,34 @@
+import type { NodeId } from '../graph/types.ts';
+import type { ActionContext } from './action.ts';
+
+export interface Settling {
+  /** Lays everything out anew; otherwise only the newcomers move. */
+  readonly all?: boolean;
+  readonly newcomers?: readonly NodeId[];
+}
+
+/**
+ * Lets the layout find places and remembers them, without a step of undo of its own: places belong to the change that made
+ * them necessary. The camera moves only when newcomers are off screen.
+ */
+export async function settle(
+  { canvas, store, signal }: ActionContext,
+  { all = false, newcomers = [] }: Settling,
+): Promise<void> {
+  if (canvas === null) return;
+  if (all) {
+    await canvas.layout('force', signal === undefined ? {} : { signal });
+    canvas.fit();
+  } else if (newcomers.length > 0) {
+    const isNew = new Set(newcomers);
+    const fixed = new Set([...store.getState().nodes.keys()].filter((id) => !isNew.has(id)));
+    await canvas.layout('force', { fixed, ...(signal && { signal }) });
+    canvas.fit(isNew, { ifHidden: true });
+  }
+  rememberPositions({ canvas, store });
+}
+
+/** Copies the places on the canvas into the store, so that undo, reload and links bring them back. */
+export function rememberPositions({ canvas, store }: Pick<ActionContext, 'canvas' | 'store'>): void {
+  if (canvas !== null) store.setState({ positions: canvas.positions() });
+}

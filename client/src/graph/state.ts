@@ -1,0 +1,63 @@
+import type { EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens, NodeId, Point } from './types.ts';
+
+export type LabelLanguage = 'en' | 'zh' | 'both';
+
+/** What the picture has to know of a predicate. */
+export interface PredicateWords {
+  readonly label: { readonly en: string; readonly zh: string };
+  readonly isPoint: boolean;
+  readonly isSymmetric: boolean;
+}
+
+export type Status =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly what: string }
+  | { readonly kind: 'error'; readonly message: string };
+
+/** What one step of undo brings back. */
+export interface Snapshot {
+  readonly nodes: ReadonlyMap<NodeId, GraphNode>;
+  readonly edges: ReadonlyMap<EdgeId, GraphEdge>;
+  /** Who was expanded to bring this node; null when it was added by itself. */
+  readonly broughtBy: ReadonlyMap<NodeId, NodeId | null>;
+  readonly positions: ReadonlyMap<NodeId, Point>;
+  readonly lens: Lens;
+  /** The day the picture is for; null for all time. */
+  readonly asOf: IsoDate | null;
+  readonly hiddenTypes: ReadonlySet<EntityType>;
+  readonly hiddenPredicates: ReadonlySet<string>;
+}
+
+/** All that the page knows of the picture. Changed by producers only: pure functions from state to state. */
+export interface GraphState extends Snapshot {
+  /** Node ids and line ids. */
+  readonly selection: ReadonlySet<string>;
+  readonly hovered: string | null;
+  readonly emphasis: ReadonlySet<string> | null;
+  readonly labelLanguage: LabelLanguage;
+  readonly predicates: ReadonlyMap<string, PredicateWords>;
+  readonly status: Status;
+  readonly past: readonly Snapshot[];
+  readonly future: readonly Snapshot[];
+}
+
+export type Producer = (state: GraphState) => GraphState;
+
+export const emptyState = (): GraphState => ({
+  nodes: new Map(),
+  edges: new Map(),
+  broughtBy: new Map(),
+  positions: new Map(),
+  lens: 'REPORTED',
+  asOf: null,
+  hiddenTypes: new Set(),
+  hiddenPredicates: new Set(),
+  selection: new Set(),
+  hovered: null,
+  emphasis: null,
+  labelLanguage: 'en',
+  predicates: new Map(),
+  status: { kind: 'idle' },
+  past: [],
+  future: [],
+});

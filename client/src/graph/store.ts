@@ -1,0 +1,10 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { emptyState, type GraphState } from './state.ts';
+
+export type { GraphState, LabelLanguage, PredicateWords, Snapshot, Status } from './state.ts';
+
+/** The one store of the picture. `store.setState(producer)` applies a producer. Nothing in it is asynchronous. */
+export type GraphStore = StoreApi<GraphState>;
+
+export const createGraphStore = (initial: Partial<GraphState> = {}): GraphStore =>
+  createStore<GraphState>(() => ({ ...emptyState(), ...initial }));
