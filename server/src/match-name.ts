@@ -4,7 +4,7 @@ import { tokenize } from '@orrery/cypher/text/search-query.ts';
 export interface NameMatch {
   /** The name as written. */
   readonly matched: string;
-  /** 0 is best: the same, then begins with it, a word begins with it, holds it, holds all its words, none of these. */
+  /** 0 is best: the same, then it or a word of it begins so, it holds it, it holds all its words, none of these. */
   readonly rank: number;
 }
 
@@ -29,8 +29,8 @@ export function matchName(
 
 function rankOf(folded: string, key: string, words: readonly string[]): number {
   if (folded === key) return 0;
-  if (folded.startsWith(key)) return 1;
-  if (folded.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => word.startsWith(key))) return 2;
-  if (folded.includes(key)) return 3;
-  return words.every((word) => folded.includes(word)) ? 4 : 5;
+  // A surname is as good a beginning as a first word, or "zhao" would find the events named after him before the man.
+  if (folded.startsWith(key) || folded.split(/[^\p{L}\p{N}\p{M}]+/u).some((word) => word.startsWith(key))) return 1;
+  if (folded.includes(key)) return 2;
+  return words.every((word) => folded.includes(word)) ? 3 : 4;
 }

@@ -1,15 +1,15 @@
-/** Procedures a reader may call: they list or search. Compared in lower case. Everything else is refused, built-in or not. */
-export const ALLOWED_PROCEDURES: ReadonlySet<string> = new Set([
+/** Procedures a reader may call: they list or search. Everything else is refused, built-in or not. */
+export const ALLOWED_PROCEDURES: readonly string[] = [
   'db.labels',
-  'db.relationshiptypes',
-  'db.propertykeys',
+  'db.relationshipTypes',
+  'db.propertyKeys',
   'db.schema.visualization',
-  'db.schema.nodetypeproperties',
-  'db.schema.reltypeproperties',
-  'db.index.fulltext.querynodes',
-  'db.index.fulltext.queryrelationships',
-  'db.index.fulltext.listavailableanalyzers',
-]);
+  'db.schema.nodeTypeProperties',
+  'db.schema.relTypeProperties',
+  'db.index.fulltext.queryNodes',
+  'db.index.fulltext.queryRelationships',
+  'db.index.fulltext.listAvailableAnalyzers',
+];
 
 /**
  * Plan operators that only read. Completed from real queries on Neo4j 5.26; an operator that is not here is refused with its name,
@@ -121,4 +121,6 @@ export const READ_OPERATORS: ReadonlySet<string> = new Set([
   'VarLengthExpand(Pruning,BFS,Into)',
 ]);
 
-export const isAllowedProcedure = (name: string): boolean => ALLOWED_PROCEDURES.has(name.toLowerCase());
+const LOWER_CASE = new Set(ALLOWED_PROCEDURES.map((name) => name.toLowerCase()));
+
+export const isAllowedProcedure = (name: string): boolean => LOWER_CASE.has(name.toLowerCase());

@@ -79,7 +79,7 @@ function reasonAgainstCall(tokens: readonly Token[], at: number): string | undef
   if (next?.kind === 'symbol' && (next.text === '{' || next.text === '(')) return undefined;
   const name = procedureName(tokens, at + 1);
   if (isAllowedProcedure(name)) return undefined;
-  return `The procedure ${name === '' ? 'called here' : name} is not on the list of those that only read. Allowed: ${[...ALLOWED_PROCEDURES].join(', ')}.`;
+  return `The procedure ${name === '' ? 'called here' : name} is not on the list of those that only read. Allowed: ${ALLOWED_PROCEDURES.join(', ')}.`;
 }
 
 /** `db . \`stats\`.clear` → `db.stats.clear`: white space and back-ticks do not hide a name. */

@@ -1,0 +1,95 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type AppOptions, createApp } from './app.ts';
+
+export interface ServeOptions extends AppOptions {
+  /** The first port that is tried; 0 takes any. */
+  readonly port: number;
+  readonly host: string;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Stops accepting, lets what runs finish for a moment, then ends it. May be called twice. */
+  close(): Promise<void>;
+}
+
+const PORTS_TRIED = 50;
+const GRACE_MS = 3_000;
+
+/** No free port near the one that was asked for. */
+export class NoFreePort extends Error {
+  override readonly name = 'NoFreePort' as const;
+}
+
+/** Starts page and API. A port that is taken gives way to the next one; the url says which it became. Throws NoFreePort. */
+export async function startServer({ port, host, ...options }: ServeOptions): Promise<RunningServer> {
+  const app = createApp(options);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    void app.handle(request, response);
+  });
+  const taken = await listenNear(server, { port, host });
+  let closing: Promise<void> | undefined;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
+    port: taken,
+    close: () => {
+      closing ??= stop(server, app);
+      return closing;
+    },
+  };
+}
+
+interface Address {
+  readonly port: number;
+  readonly host: string;
+}
+
+async function listenNear(server: Server, { port, host }: Address): Promise<number> {
+  for (let candidate = port; candidate < port + PORTS_TRIED && candidate <= 65_535; candidate++) {
+    // One after the other: the next is tried only when this one is taken.
+    // oxlint-disable-next-line no-await-in-loop
+    const taken = await listen(server, { port: candidate, host });
+    if (taken !== undefined) return taken;
+  }
+  throw new NoFreePort(`No port from ${port} to ${port + PORTS_TRIED - 1} is free. Set PORT to another one.`);
+}
+
+/** The port it listens on, or undefined when that port is taken. */
+function listen(server: Server, { port, host }: Address): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const onError = (cause: NodeJS.ErrnoException): void => {
+      server.off('listening', onListening);
+      if (cause.code === 'EADDRINUSE') resolve(undefined);
+      else reject(cause);
+    };
+    const onListening = (): void => {
+      server.off('error', onError);
+      resolve(portOf(server.address()));
+    };
+    server.once('error', onError);
+    server.once('listening', onListening);
+    server.listen(port, host);
+  });
+}
+
+const portOf = (address: AddressInfo | string | null): number =>
+  typeof address === 'object' && address !== null ? address.port : 0;
+
+async function stop(server: Server, app: ReturnType<typeof createApp>): Promise<void> {
+  app.startStopping();
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const graceEnds = new AbortController();
+  await Promise.race([closed, wait(GRACE_MS, undefined, { signal: graceEnds.signal }).catch(() => {})]);
+  graceEnds.abort();
+  app.abortAll();
+  // The aborted requests still get their answer; then nothing may keep the process.
+  await Promise.race([closed, wait(200)]);
+  server.closeAllConnections();
+  await closed;
+}
