@@ -39,12 +39,17 @@ export interface GraphCanvas {
   emphasise(ids: ReadonlySet<CanvasElementId> | null): void;
   restyle(scheme: ColourScheme): void;
   /** Resolves when nothing moves any more. `fixed` nodes keep their place. */
-  layout(name: LayoutName, options?: { readonly fixed?: ReadonlySet<NodeId>; readonly signal?: AbortSignal }): Promise<void>;
+  layout(
+    name: LayoutName,
+    options?: { readonly fixed?: ReadonlySet<NodeId>; readonly signal?: AbortSignal },
+  ): Promise<void>;
   /** Moves the camera so that these (or all) are on screen; with `ifHidden` only when some of them are not. */
   fit(ids?: ReadonlySet<NodeId>, options?: { readonly ifHidden?: boolean }): void;
   zoomBy(factor: number): void;
   positions(): ReadonlyMap<NodeId, Point>;
   place(positions: ReadonlyMap<NodeId, Point>): void;
+  /** The middle of a node or line in the page's pixels: where a menu opens. Null when there is no such element. */
+  pointOf(id: CanvasElementId): Point | null;
   image(format: 'png'): Promise<Blob>;
   on<E extends CanvasEvent>(event: E, listener: Listener<E>): Unsubscribe;
   destroy(): void;

@@ -1,4 +1,5 @@
 import type { GraphState, Producer, Snapshot } from './state.ts';
+import { nodeId } from './types.ts';
 
 /** How many steps can be taken back. A snapshot shares all that did not change, so this is cheap. */
 const STEPS = 200;
@@ -39,7 +40,6 @@ export const redo: Producer = (state) => {
 
 /** Selection is no part of a step, but it cannot hold what is gone. Line ids stay: the picture ignores unknown ones. */
 function restore(state: GraphState, snapshot: Snapshot, stack: Pick<GraphState, 'past' | 'future'>): GraphState {
-  const isGone = (id: string): boolean =>
-    [...state.nodes.keys()].some((node) => node === id && !snapshot.nodes.has(node));
+  const isGone = (id: string): boolean => state.nodes.has(nodeId(id)) && !snapshot.nodes.has(nodeId(id));
   return { ...state, ...snapshot, ...stack, selection: new Set([...state.selection].filter((id) => !isGone(id))) };
 }

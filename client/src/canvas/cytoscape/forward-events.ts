@@ -1,0 +1,38 @@
+import type { Core, EventObject } from 'cytoscape';
+import type { Point } from '../../graph/types.ts';
+import { nodeId } from '../../graph/types.ts';
+import type { CanvasEvent, CanvasEvents } from '../graph-canvas.ts';
+
+type Emit = <E extends CanvasEvent>(event: E, payload: CanvasEvents[E]) => void;
+
+/** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
+export function forwardEvents(cy: Core, emit: Emit, pageOrigin: () => Point): () => void {
+  const idOf = (event: EventObject): string | null => (event.target === cy ? null : String(event.target.id()));
+  const at = (event: EventObject): Point => {
+    const origin = pageOrigin();
+    const { x, y } = event.renderedPosition ?? { x: 0, y: 0 };
+    return { x: origin.x + x, y: origin.y + y };
+  };
+  const isAdditive = ({ originalEvent }: EventObject): boolean =>
+    originalEvent instanceof MouseEvent && (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
+
+  let boxed: string[] = [];
+  cy.on('tap', (event) => emit('tap', { id: idOf(event), additive: isAdditive(event), at: at(event) }));
+  cy.on('dbltap', 'node, edge', (event) => emit('activate', { id: String(event.target.id()) }));
+  cy.on('cxttap taphold', (event) => emit('menu', { id: idOf(event), at: at(event) }));
+  cy.on('mouseover', 'node, edge', (event) => emit('hover', { id: idOf(event), at: at(event) }));
+  cy.on('mouseout', 'node, edge', (event) => emit('hover', { id: null, at: at(event) }));
+  cy.on('dragfree', 'node', (event) => emit('moved', { ids: [nodeId(String(event.target.id()))] }));
+  cy.on('boxstart', () => {
+    boxed = [];
+  });
+  cy.on('box', 'node', (event) => boxed.push(String(event.target.id())));
+  cy.on('boxend', () => {
+    // The members are named after the end.
+    queueMicrotask(() => setTimeout(() => emit('box', { ids: boxed.map(nodeId) }), 0));
+  });
+  cy.on('zoom', () => emit('view', { zoom: cy.zoom() }));
+  return () => {
+    cy.removeAllListeners();
+  };
+}

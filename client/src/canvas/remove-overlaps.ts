@@ -1,0 +1,66 @@
+import type { LayoutBox, Places } from './layout-kernel.ts';
+
+const ROUNDS = 120;
+/** Left free between two boxes, in model units. */
+const GAP = 14;
+
+interface Moving {
+  readonly box: LayoutBox;
+  x: number;
+  y: number;
+}
+
+/**
+ * Pushes boxes apart until none covers another, along the axis where the way is shorter. Fixed boxes stay. A grid keeps this
+ * near linear. Ends after a bounded number of rounds even when the fixed ones leave no room.
+ */
+export function removeOverlaps(boxes: readonly LayoutBox[], places: Places): Places {
+  const placeOf = new Map(places.map(([id, x, y]) => [id, { x, y }]));
+  const moving: Moving[] = boxes.map((box) => ({ box, ...(placeOf.get(box.id) ?? { x: box.x, y: box.y }) }));
+  const cell = Math.max(60, ...boxes.map((box) => Math.max(box.width, box.height))) + GAP;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    if (!pushApart(moving, cell)) break;
+  }
+  return moving.map(({ box, x, y }) => [box.id, x, y]);
+}
+
+function pushApart(moving: readonly Moving[], cell: number): boolean {
+  const grid = new Map<string, Moving[]>();
+  for (const node of moving) {
+    const key = `${Math.floor(node.x / cell)},${Math.floor(node.y / cell)}`;
+    const there = grid.get(key);
+    if (there === undefined) grid.set(key, [node]);
+    else there.push(node);
+  }
+  let hasMoved = false;
+  for (const node of moving) {
+    const column = Math.floor(node.x / cell);
+    const row = Math.floor(node.y / cell);
+    for (let dx = -1; dx <= 1; dx += 1) {
+      for (let dy = -1; dy <= 1; dy += 1) {
+        for (const other of grid.get(`${column + dx},${row + dy}`) ?? []) {
+          if (other.box.id > node.box.id && separate(node, other)) hasMoved = true;
+        }
+      }
+    }
+  }
+  return hasMoved;
+}
+
+function separate(a: Moving, b: Moving): boolean {
+  if (a.box.isFixed && b.box.isFixed) return false;
+  const overlapX = (a.box.width + b.box.width) / 2 + GAP - Math.abs(a.x - b.x);
+  const overlapY = (a.box.height + b.box.height) / 2 + GAP - Math.abs(a.y - b.y);
+  if (overlapX <= 0.5 || overlapY <= 0.5) return false;
+  const shareA = a.box.isFixed ? 0 : b.box.isFixed ? 1 : 0.5;
+  if (overlapX < overlapY) {
+    const way = (a.x <= b.x ? -1 : 1) * overlapX;
+    a.x += way * shareA;
+    b.x -= way * (1 - shareA);
+  } else {
+    const way = (a.y <= b.y ? -1 : 1) * overlapY;
+    a.y += way * shareA;
+    b.y -= way * (1 - shareA);
+  }
+  return true;
+}
