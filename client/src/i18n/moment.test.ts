@@ -10,7 +10,11 @@ const cases: readonly (readonly [Moment, string, string])[] = [
   ],
   [{ earliest: '2025-09-03', latest: '2025-09-17', precision: 'APPROXIMATE' }, 'about 10 Sept 2025', '約2025年9月10日'],
   [{ earliest: '2012-01-01', latest: '2014-12-31', precision: 'APPROXIMATE' }, 'about 2013', '約2013年'],
-  [{ earliest: '2025-09-29', latest: '2025-10-05', precision: 'WEEK' }, 'the week of 29 Sept 2025', '2025年9月29日當週'],
+  [
+    { earliest: '2025-09-29', latest: '2025-10-05', precision: 'WEEK' },
+    'the week of 29 Sept 2025',
+    '2025年9月29日當週',
+  ],
   [{ earliest: '2025-01-01', latest: '2025-12-31', precision: 'YEAR' }, '2025', '2025年'],
   [{ earliest: '2025-10-10', latest: '2025-10-10', precision: 'DAY' }, '10 Oct 2025', '2025年10月10日'],
   [

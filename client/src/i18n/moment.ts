@@ -10,11 +10,10 @@ export interface Moment {
   readonly precision: Precision | null;
 }
 
-/** `exact` reads after "since" and "in"; the others carry their own preposition. */
+/** What kind of words: "on" a day, "in" a span, "about" and "between" as they stand, "by" and "after" with one bound. */
 export type MomentWords =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'day' | 'span'; readonly text: string }
-  | { readonly kind: 'by' | 'after'; readonly text: string };
+  | { readonly kind: 'day' | 'span' | 'about' | 'between' | 'by' | 'after'; readonly text: string };
 
 /** Words a moment by its precision: "July 2025", "late August 2025 (21–31 Aug)", "about 10 Sept 2025". */
 export function wordMoment(moment: Moment, locale: Locale): MomentWords {
@@ -23,7 +22,7 @@ export function wordMoment(moment: Moment, locale: Locale): MomentWords {
   if (earliest === null) return { kind: 'by', text: formatDay(latest ?? '', locale) };
   if (latest === null) return { kind: 'after', text: formatDay(earliest, locale) };
   if (earliest === latest) return { kind: 'day', text: formatDay(earliest, locale) };
-  return { kind: 'span', text: wordSpan({ earliest, latest, precision }, locale) };
+  return wordSpan({ earliest, latest, precision }, locale);
 }
 
 interface Span {
@@ -32,12 +31,13 @@ interface Span {
   readonly precision: Precision | null;
 }
 
-function wordSpan(span: Span, locale: Locale): string {
-  if (span.precision === 'APPROXIMATE') return about(middle(span), locale);
-  if (span.precision === 'WEEK') return week(span.earliest, locale);
-  if (isWholeYear(span)) return formatYear(span.earliest, locale);
-  if (isWholeMonth(span)) return formatMonth(span.earliest, locale);
-  return thirdOfMonth(span, locale) ?? between(span, locale);
+function wordSpan(span: Span, locale: Locale): MomentWords {
+  if (span.precision === 'APPROXIMATE') return { kind: 'about', text: about(middle(span), locale) };
+  if (span.precision === 'WEEK') return { kind: 'span', text: week(span.earliest, locale) };
+  if (isWholeYear(span)) return { kind: 'span', text: formatYear(span.earliest, locale) };
+  if (isWholeMonth(span)) return { kind: 'span', text: formatMonth(span.earliest, locale) };
+  const third = thirdOfMonth(span, locale);
+  return third === null ? { kind: 'between', text: between(span, locale) } : { kind: 'span', text: third };
 }
 
 const date = (iso: IsoDate): Date => new Date(`${iso}T00:00:00Z`);
@@ -75,8 +75,7 @@ function middle(span: Span): Middle {
 
 /** The bounds of an approximate date were widened by the importer; its middle is what the source said. */
 function about({ iso, days }: Middle, locale: Locale): string {
-  const said =
-    days > 300 ? formatYear(iso, locale) : days > 40 ? formatMonth(iso, locale) : formatDay(iso, locale);
+  const said = days > 300 ? formatYear(iso, locale) : days > 40 ? formatMonth(iso, locale) : formatDay(iso, locale);
   return locale === 'en' ? `about ${said}` : `約${said}`;
 }
 

@@ -23,9 +23,7 @@ export function wordPeriod(period: Period, kind: TimeKind, context: Context): Pe
     { earliest: period.startEarliest, latest: period.startLatest, precision: period.startPrecision },
     context.locale,
   );
-  return kind === 'POINT' || kind === 'MEASURE'
-    ? wordPoint(start, period, context)
-    : wordState(start, period, context);
+  return kind === 'POINT' || kind === 'MEASURE' ? wordPoint(start, period, context) : wordState(start, period, context);
 }
 
 function wordPoint(start: MomentWords, period: Period, context: Context): PeriodWords {
@@ -39,6 +37,9 @@ function wordPoint(start: MomentWords, period: Period, context: Context): Period
       return { when: intl.formatMessage({ id: 'time.on' }, { date: start.text }), unknown: [] };
     case 'span':
       return { when: intl.formatMessage({ id: 'time.in' }, { date: start.text }), unknown: [] };
+    case 'about':
+    case 'between':
+      return { when: start.text, unknown: [] };
     case 'by':
       return {
         when: intl.formatMessage({ id: 'time.by' }, { date: start.text }),
@@ -91,8 +92,11 @@ function startWords(start: MomentWords, intl: IntlShape): string | null {
       return intl.formatMessage({ id: 'time.sinceBy' }, { date: start.text });
     case 'after':
       return intl.formatMessage({ id: 'time.sinceAfter' }, { date: start.text });
+    case 'between':
+      return intl.formatMessage({ id: 'time.sinceBetween' }, { date: start.text });
     case 'day':
     case 'span':
+    case 'about':
       return intl.formatMessage({ id: 'time.since' }, { date: start.text });
   }
 }
@@ -105,8 +109,11 @@ function endWords(end: MomentWords, intl: IntlShape): string | null {
       return intl.formatMessage({ id: 'time.untilBy' }, { date: end.text });
     case 'after':
       return intl.formatMessage({ id: 'time.untilAfter' }, { date: end.text });
+    case 'between':
+      return intl.formatMessage({ id: 'time.untilBetween' }, { date: end.text });
     case 'day':
     case 'span':
+    case 'about':
       return intl.formatMessage({ id: 'time.until' }, { date: end.text });
   }
 }

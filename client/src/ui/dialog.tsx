@@ -15,7 +15,12 @@ export interface DialogProps {
 /** A modal dialog with a heading and a way out. */
 export function Dialog({ title, closeLabel, isOpen, children, onClose }: DialogProps) {
   return (
-    <ModalOverlay className={styles['overlay'] ?? ''} isOpen={isOpen} isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className={styles['overlay'] ?? ''}
+      isOpen={isOpen}
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Modal className={styles['modal'] ?? ''}>
         <AriaDialog className={styles['dialog'] ?? ''}>
           <header className={styles['header']}>

@@ -1,12 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import {
-  Menu as AriaMenu,
-  MenuItem,
-  MenuTrigger,
-  Popover,
-  type PopoverProps,
-  Separator,
-} from 'react-aria-components';
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, type PopoverProps, Separator } from 'react-aria-components';
 import styles from './menu.module.css';
 
 export interface MenuEntry {
@@ -25,11 +18,12 @@ interface MenuListProps {
   readonly entries: readonly MenuEntry[];
 }
 
-function MenuList({ label, entries }: MenuListProps) {
+function MenuList({ label, entries, onClose }: MenuListProps & { readonly onClose?: () => void }) {
   return (
     <AriaMenu
       aria-label={label}
       className={styles['menu'] ?? ''}
+      {...(onClose === undefined ? {} : { onClose })}
       onAction={(key) => entries.find((entry) => entry.id === key)?.onAction()}
       disabledKeys={entries.filter((entry) => entry.isDisabled === true).map((entry) => entry.id)}
     >
@@ -78,6 +72,6 @@ export const AnchoredMenu = ({ anchor, isOpen, onClose, placement = 'bottom star
     placement={placement}
     offset={4}
   >
-    <MenuList {...list} label={list.label} />
+    <MenuList {...list} onClose={onClose} />
   </Popover>
 );

@@ -9,9 +9,9 @@ export interface SegmentedOption<Value extends string> {
 
 export interface SegmentedProps<Value extends string> {
   readonly label: string;
-  readonly options: readonly SegmentedOption<Value>[];
+  readonly options: readonly SegmentedOption<NoInfer<Value>>[];
   readonly value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
 }
 
 /** One of a few: all of them in view. */

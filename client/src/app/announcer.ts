@@ -1,0 +1,51 @@
+import { createIntl, createIntlCache } from 'react-intl';
+import { intlTag } from '../i18n/locale.ts';
+import { MESSAGES, type MessageId } from '../i18n/messages.ts';
+import type { ShellStore, Toast } from './shell-store.ts';
+
+const LINGER_MS = 4_500;
+const LINGER_PROBLEM_MS = 12_000;
+
+const QUIET: ReadonlySet<MessageId> = new Set([
+  'announce.startingView',
+  'announce.undone',
+  'announce.redone',
+  'announce.cleared',
+  'announce.removed',
+  'announce.collapsed',
+]);
+
+export type Values = Readonly<Record<string, string | number>>;
+
+export interface Announcer {
+  announce(id: MessageId, values?: Values): void;
+  /** A problem stays longer. The text is already worded. */
+  complain(text: string): void;
+  /** Words a message outside of React. */
+  word(id: MessageId, values?: Values): string;
+}
+
+/** Puts words into the live region; each goes after a while. */
+export function createAnnouncer(shell: ShellStore): Announcer {
+  const cache = createIntlCache();
+  let last = 0;
+  const word = (id: MessageId, values?: Values): string => {
+    const { locale } = shell.getState();
+    return createIntl({ locale: intlTag(locale), messages: MESSAGES[locale] }, cache).formatMessage({ id }, values);
+  };
+  const show = (text: string, tone: Toast['tone']): void => {
+    last += 1;
+    const id = last;
+    const others = shell.getState().toasts.filter((toast) => toast.text !== text);
+    shell.setState({ toasts: [...others.slice(-2), { id, text, tone }] });
+    setTimeout(
+      () => shell.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
+      tone === 'danger' ? LINGER_PROBLEM_MS : LINGER_MS,
+    );
+  };
+  return {
+    announce: (id, values) => show(word(id, values), QUIET.has(id) ? 'quiet' : 'neutral'),
+    complain: (text) => show(text, 'danger'),
+    word,
+  };
+}

@@ -1,0 +1,30 @@
+import { Focus, Minus, Plus, Sparkles } from 'lucide-react';
+import { fit } from '../actions/fit.ts';
+import { runLayout } from '../actions/run-layout.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import styles from './canvas-host.module.css';
+import { useOrrery } from './context.tsx';
+import { useT } from './hooks.ts';
+
+/** Zoom, fit, arrange. */
+export function CanvasControls() {
+  const { run, actionContext } = useOrrery();
+  const t = useT();
+  const zoom = (factor: number) => actionContext().canvas?.zoomBy(factor);
+  return (
+    <div className={styles['controls']} role="group" aria-label={t('region.canvas')}>
+      <IconButton label={t('canvas.zoomIn')} shortcut="+" onPress={() => zoom(1.3)}>
+        <Plus size={17} aria-hidden />
+      </IconButton>
+      <IconButton label={t('canvas.zoomOut')} shortcut="−" onPress={() => zoom(1 / 1.3)}>
+        <Minus size={17} aria-hidden />
+      </IconButton>
+      <IconButton label={t('canvas.fit')} shortcut="F" onPress={() => void run(fit, undefined)}>
+        <Focus size={17} aria-hidden />
+      </IconButton>
+      <IconButton label={t('canvas.layout')} shortcut="L" onPress={() => void run(runLayout, { name: 'force' })}>
+        <Sparkles size={16} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { remove } from '../actions/remove.ts';
+import { selectElements } from '../actions/select.ts';
+import { rememberPositions } from '../actions/settle.ts';
+import { Canvas } from '../canvas/canvas.tsx';
+import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
+import { type NodeId, nodeId, type Point } from '../graph/types.ts';
+import { useExpandOrAsk } from '../panels/shared/use-expand-or-ask.ts';
+import { usePicture } from '../panels/shared/use-picture.ts';
+import { CanvasControls } from './canvas-controls.tsx';
+import styles from './canvas-host.module.css';
+import { CanvasOverlay } from './canvas-overlay.tsx';
+import { useOrrery } from './context.tsx';
+import { useShell, useT } from './hooks.ts';
+import { NodeMenu } from './node-menu.tsx';
+
+declare global {
+  interface Window {
+    /** For browser tests: where things are drawn. */
+    __orrery?: unknown;
+  }
+}
+
+interface OpenMenu {
+  readonly id: NodeId;
+  readonly at: Point;
+}
+
+/** The drawing, and what its events mean. */
+export function CanvasHost() {
+  const orrery = useOrrery();
+  const { store, picture, shell, run, setCanvas, openFirstPicture, actionContext } = orrery;
+  const t = useT();
+  const scheme = useShell((state) => state.theme);
+  const { nodes, lines } = usePicture();
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const expandOrAsk = useExpandOrAsk();
+  const anchor = useRef<HTMLSpanElement>(null);
+
+  const onReady = useCallback(
+    (canvas: GraphCanvas | null) => {
+      setCanvas(canvas);
+      window.__orrery = { store, picture, canvas };
+    },
+    [setCanvas, store, picture],
+  );
+  useEffect(() => {
+    if (shell.getState().opening === 'loading') openFirstPicture();
+  }, [shell, openFirstPicture]);
+
+  const expandLatest = useRef(expandOrAsk);
+  expandLatest.current = expandOrAsk;
+  const on = useMemo(
+    () => ({
+      tap: ({ id, additive }: CanvasEvents['tap']) => {
+        void run(selectElements, { ids: id === null ? [] : [id], additive });
+        if (id !== null && shell.getState().sheet !== null) shell.setState({ sheet: 'details' });
+      },
+      activate: ({ id }: CanvasEvents['activate']) => {
+        if (store.getState().nodes.has(nodeId(id))) expandLatest.current(nodeId(id));
+        else void run(selectElements, { ids: [id] });
+      },
+      menu: ({ id, at }: CanvasEvents['menu']) => {
+        if (id !== null && store.getState().nodes.has(nodeId(id))) setMenu({ id: nodeId(id), at });
+      },
+      hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
+      box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
+      moved: () => rememberPositions(actionContext()),
+    }),
+    [run, store, shell, actionContext],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const selected = [...store.getState().selection].map(nodeId).filter((id) => store.getState().nodes.has(id));
+    const [first] = selected;
+    if ((event.key === 'Delete' || event.key === 'Backspace') && selected.length > 0) {
+      void run(remove, { ids: selected });
+    } else if ((event.key === 'm' || event.key === 'ContextMenu') && first !== undefined) {
+      setMenu({ id: first, at: actionContext().canvas?.pointOf(first) ?? { x: 0, y: 0 } });
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
+    <div className={styles['host']} onKeyDown={onKeyDown} role="presentation">
+      <Canvas
+        store={store}
+        picture={picture}
+        scheme={scheme}
+        label={t('region.canvas')}
+        description={t('canvas.label', { nodes: nodes.length, links: lines.length })}
+        onReady={onReady}
+        on={on}
+      />
+      <CanvasOverlay />
+      <CanvasControls />
+      <span
+        ref={anchor}
+        className={styles['anchor']}
+        style={{ insetInlineStart: menu?.at.x ?? 0, insetBlockStart: menu?.at.y ?? 0 }}
+      />
+      {menu === null ? null : <NodeMenu key={menu.id} id={menu.id} anchor={anchor} onClose={() => setMenu(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { TriangleAlert } from 'lucide-react';
+import { openStartingView } from '../actions/open-starting-view.ts';
+import { usePicture } from '../panels/shared/use-picture.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import styles from './canvas-host.module.css';
+import { useOrrery } from './context.tsx';
+import { useGraph, useShell, useT } from './hooks.ts';
+
+/** What stands on the canvas while it has nothing to show, and how much it shows. */
+export function CanvasOverlay() {
+  const t = useT();
+  const isEmpty = useGraph((state) => state.nodes.size === 0);
+  const opening = useShell((state) => state.opening);
+  if (!isEmpty) return <Count />;
+  switch (opening) {
+    case 'loading':
+      return <Stars label={t('canvas.loading')} />;
+    case 'failed':
+      return <Failed />;
+    case 'done':
+      return <Empty />;
+  }
+}
+
+function Count() {
+  const t = useT();
+  const { nodes, lines } = usePicture();
+  const edges = useGraph((state) => state.edges.size);
+  const links = lines.reduce((sum, line) => sum + line.edges.length, 0);
+  const hidden = edges - links;
+  return (
+    <p className={styles['count']} data-testid="count">
+      {t('canvas.count', { nodes: nodes.length, links })}
+      {hidden > 0 ? <span>{t('canvas.hiddenByLens', { count: hidden })}</span> : null}
+    </p>
+  );
+}
+
+/** Where the dots will be: fixed places, so that nothing jumps. */
+const STARS = [
+  [50, 46, 15],
+  [36, 34, 10],
+  [64, 36, 11],
+  [41, 62, 9],
+  [60, 61, 10],
+  [28, 50, 7],
+  [73, 51, 7],
+  [50, 24, 8],
+  [51, 74, 7],
+] as const;
+
+function Stars({ label }: { readonly label: string }) {
+  return (
+    <div className={styles['stars']} role="status" data-testid="canvas-loading">
+      <svg viewBox="0 0 100 100" preserveAspectRatio="xMidYMid meet" aria-hidden>
+        {STARS.slice(1).map(([x, y]) => (
+          <line key={`${x}-${y}`} x1={50} y1={46} x2={x} y2={y} />
+        ))}
+        {STARS.map(([x, y, size]) => (
+          <circle key={`${x}-${y}`} cx={x} cy={y} r={size / 5} />
+        ))}
+      </svg>
+      <p>{label}</p>
+    </div>
+  );
+}
+
+function Empty() {
+  const { run } = useOrrery();
+  const t = useT();
+  return (
+    <div className={styles['empty']} data-testid="canvas-empty">
+      <h2>{t('canvas.empty')}</h2>
+      <p>{t('canvas.emptyHint')}</p>
+      <Button variant="primary" onPress={() => void run(openStartingView, undefined)}>
+        {t('canvas.openStart')}
+      </Button>
+    </div>
+  );
+}
+
+function Failed() {
+  const { openFirstPicture } = useOrrery();
+  const t = useT();
+  return (
+    <div className={styles['empty']} data-testid="canvas-failed">
+      <Notice
+        tone="danger"
+        icon={<TriangleAlert size={18} aria-hidden />}
+        title={t('error.starting')}
+        actions={<Button onPress={openFirstPicture}>{t('common.retry')}</Button>}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import type { Action, ActionContext } from '../actions/action.ts';
+import type { OrreryApi } from '../api/orrery-api.ts';
+import type { GraphCanvas } from '../canvas/graph-canvas.ts';
+import type { GraphStore } from '../graph/store.ts';
+import type { MessageId } from '../i18n/messages.ts';
+import type { Values } from './announcer.ts';
+import type { PictureStore } from './picture-store.ts';
+import type { ShellStore } from './shell-store.ts';
+
+/** What every panel may use. */
+export interface Orrery {
+  readonly store: GraphStore;
+  /** What is drawn now, derived from the store. */
+  readonly picture: PictureStore;
+  readonly shell: ShellStore;
+  readonly api: OrreryApi;
+  /** Runs an action and words its failure; never rejects. */
+  run<Args>(action: Action<Args>, args: Args): Promise<void>;
+  /** For actions that need the whole context. */
+  actionContext(): ActionContext;
+  /** The canvas, once it is mounted. */
+  setCanvas(canvas: GraphCanvas | null): void;
+  /** The picture of the link or the last visit; else the starting picture. Asked again after a failure. */
+  openFirstPicture(): void;
+  /** Says something in the one polite live region and as a toast. */
+  announce(id: MessageId, values?: Values): void;
+}
+
+export const OrreryContext = createContext<Orrery | null>(null);
+
+/** Throws outside of the providers: that is a bug in the page. */
+export function useOrrery(): Orrery {
+  const orrery = useContext(OrreryContext);
+  if (orrery === null) throw new Error('useOrrery() needs <Providers> above it.');
+  return orrery;
+}

@@ -1,0 +1,90 @@
+import type { Action, ActionContext } from '../actions/action.ts';
+import { openStartingView } from '../actions/open-starting-view.ts';
+import { restoreView } from '../actions/restore-view.ts';
+import { createOrreryApi } from '../api/create-orrery-api.ts';
+import { ApiFailure } from '../api/failure.ts';
+import type { OrreryApi } from '../api/orrery-api.ts';
+import type { GraphCanvas } from '../canvas/graph-canvas.ts';
+import { createGraphStore } from '../graph/store.ts';
+import { isMessageId, type MessageId } from '../i18n/messages.ts';
+import { problemWords } from '../panels/shared/problem-words.ts';
+import { createAnnouncer, type Values } from './announcer.ts';
+import type { Orrery } from './context.tsx';
+import { createPictureStore } from './picture-store.ts';
+import { readSavedView } from './saved-view.ts';
+import { createShellStore } from './shell-store.ts';
+import { readHash } from './url.ts';
+
+/** Builds the parts and ties them together; React knows them by context only. */
+export function createOrrery(api: OrreryApi = createOrreryApi()): Orrery {
+  const store = createGraphStore();
+  const shell = createShellStore();
+  const picture = createPictureStore(store);
+  const { announce, complain, word } = createAnnouncer(shell);
+  let canvas: GraphCanvas | null = null;
+  const linked = readHash(location.hash);
+  if (linked.locale !== null) shell.setState({ locale: linked.locale });
+  store.setState({ labelLanguage: shell.getState().locale === 'en' ? 'en' : 'zh' });
+
+  const actionContext = (): ActionContext => ({
+    store,
+    api,
+    canvas,
+    announce: (id: string, values?: Values) => {
+      if (isMessageId(id)) announce(id, values);
+    },
+  });
+
+  const fail = (error: unknown): void => {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    if (error instanceof ApiFailure) {
+      const { kind } = error.problem;
+      if (kind !== 'typed') shell.setState({ connection: kind === 'network' ? 'unreachable' : 'database-down' });
+    } else reportError(error);
+    complain(problemWords(error, word));
+  };
+
+  const run = async <Args>(action: Action<Args>, args: Args): Promise<void> => {
+    try {
+      await action.run(actionContext(), args);
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const openFirstPicture = (): void => {
+    shell.setState({ opening: 'loading' });
+    openPicture(actionContext()).then(
+      () => shell.setState({ opening: 'done' }),
+      (error: unknown) => {
+        shell.setState({ opening: 'failed' });
+        fail(error);
+      },
+    );
+  };
+
+  return {
+    store,
+    picture,
+    shell,
+    api,
+    run,
+    actionContext,
+    setCanvas: (next) => {
+      canvas = next;
+    },
+    openFirstPicture,
+    announce: (id: MessageId, values?: Values) => announce(id, values),
+  };
+}
+
+/** The link wins over the tab's memory, and that over the starting picture. */
+async function openPicture(context: ActionContext): Promise<void> {
+  const saved = readSavedView();
+  const linked = readHash(location.hash);
+  const view = linked.nodes.length > 0 || location.hash !== '' ? linked : readHash(saved.hash);
+  if (view.nodes.length === 0) {
+    context.store.setState({ lens: view.lens, asOf: view.asOf });
+    await openStartingView.run(context, undefined);
+  } else await restoreView.run(context, { ...view, positions: saved.positions, broughtBy: saved.broughtBy });
+}

@@ -1,0 +1,96 @@
+import { Clock, Layers, type LucideIcon, PanelBottom, Terminal, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { Drawer } from '../panels/drawer/drawer.tsx';
+import { Inspector } from '../panels/inspector/inspector.tsx';
+import { Legend } from '../panels/legend/legend.tsx';
+import { Outline } from '../panels/outline/outline.tsx';
+import { TimeBar } from '../panels/time-bar/time-bar.tsx';
+import { LensSwitch } from '../panels/top-bar/top-bar.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import styles from './app.module.css';
+import { CanvasHost } from './canvas-host.tsx';
+import { useOrrery } from './context.tsx';
+import { useGraph, useShell, useT } from './hooks.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
+import type { MobileSheet } from './shell-store.ts';
+
+const SHEETS: readonly { readonly id: MobileSheet; readonly icon: LucideIcon }[] = [
+  { id: 'legend', icon: Layers },
+  { id: 'details', icon: PanelBottom },
+  { id: 'time', icon: Clock },
+  { id: 'queries', icon: Terminal },
+];
+
+/** A phone: the canvas, and one sheet at a time from below. */
+export function NarrowLayout() {
+  const { shell } = useOrrery();
+  const t = useT();
+  const sheet = useShell((state) => state.sheet);
+  const isIdle = useGraph((state) => state.selection.size === 0);
+  const toggle = (id: MobileSheet) => shell.setState((state) => ({ sheet: state.sheet === id ? null : id }));
+  return (
+    <>
+      <main className={styles['canvas']} aria-label={t('region.canvas')}>
+        <CanvasHost />
+      </main>
+      {sheet === null ? null : <Sheet id={sheet} />}
+      <nav className={styles['dock']} aria-label={t('top.menu')}>
+        {SHEETS.map(({ id, icon: Icon }) => (
+          <Button
+            key={id}
+            className={styles['dockButton'] ?? ''}
+            aria-expanded={sheet === id}
+            data-active={sheet === id || undefined}
+            onPress={() => toggle(id)}
+          >
+            <Icon size={19} aria-hidden />
+            {t(id === 'details' && isIdle ? 'mobile.questions' : `mobile.${id}`)}
+          </Button>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function Sheet({ id }: { readonly id: MobileSheet }) {
+  const { shell } = useOrrery();
+  const t = useT();
+  return (
+    <section className={styles['sheet']} aria-label={t(`mobile.${id}`)} data-sheet={id}>
+      {id === 'queries' ? null : (
+        <div className={styles['sheetHead']}>
+          <h2>{t(`mobile.${id}`)}</h2>
+          <IconButton label={t('common.close')} onPress={() => shell.setState({ sheet: null })}>
+            <X size={18} aria-hidden />
+          </IconButton>
+        </div>
+      )}
+      {/* A scrolling region must be reachable by keyboard. */}
+      <div className={styles['sheetBody']} role="group" aria-label={t(`mobile.${id}`)} tabIndex={0}>
+        <PanelBoundary>{sheetContent(id)}</PanelBoundary>
+      </div>
+    </section>
+  );
+}
+
+function sheetContent(id: MobileSheet): ReactNode {
+  switch (id) {
+    case 'legend':
+      return (
+        <>
+          <div className={styles['sheetLens']}>
+            <LensSwitch />
+          </div>
+          <Legend />
+          <Outline />
+        </>
+      );
+    case 'details':
+      return <Inspector />;
+    case 'time':
+      return <TimeBar />;
+    case 'queries':
+      return <Drawer />;
+  }
+}

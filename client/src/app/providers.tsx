@@ -1,0 +1,47 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { IntlProvider } from 'react-intl';
+import { useStore } from 'zustand';
+import { ApiFailure } from '../api/failure.ts';
+import { intlTag } from '../i18n/locale.ts';
+import { MESSAGES } from '../i18n/messages.ts';
+import { type Orrery, OrreryContext } from './context.tsx';
+
+/** Words, component library, queries and the product's own context. */
+export function Providers({ orrery, children }: { readonly orrery: Orrery; readonly children: ReactNode }) {
+  const locale = useStore(orrery.shell, (state) => state.locale);
+  const theme = useStore(orrery.shell, (state) => state.theme);
+  const [client] = useState(createQueryClient);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+    document.documentElement.style.colorScheme = theme;
+    document.documentElement.dataset['theme'] = theme;
+  }, [locale, theme]);
+  return (
+    <OrreryContext value={orrery}>
+      <QueryClientProvider client={client}>
+        {/* The component library has its own words, so it needs its own provider. */}
+        <I18nProvider locale={locale === 'en' ? 'en-US' : 'zh-TW'}>
+          <IntlProvider locale={intlTag(locale)} messages={MESSAGES[locale]} defaultLocale="en-GB">
+            {children}
+          </IntlProvider>
+        </I18nProvider>
+      </QueryClientProvider>
+    </OrreryContext>
+  );
+}
+
+/** A refused question stays refused; only a server that cannot be reached is asked again. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 60_000,
+        refetchOnWindowFocus: false,
+        retry: (count, error) => error instanceof ApiFailure && error.problem.kind !== 'typed' && count < 1,
+        retryDelay: 600,
+      },
+    },
+  });
+}

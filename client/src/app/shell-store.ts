@@ -1,0 +1,107 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EdgeId, NodeId } from '../graph/types.ts';
+import { isLocale, type Locale, preferredLocale } from '../i18n/locale.ts';
+import type { MessageId } from '../i18n/messages.ts';
+
+export type ThemeChoice = 'light' | 'dark';
+export type DrawerTab = 'cypher' | 'paths' | 'table';
+export type SidePanel = 'legend' | 'outline';
+export type MobileSheet = 'legend' | 'details' | 'time' | 'queries';
+export type Connection = 'up' | 'unreachable' | 'database-down';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  /** `quiet` is only read aloud: what happened is plain to see. */
+  readonly tone: 'neutral' | 'danger' | 'quiet';
+}
+
+export interface Answer {
+  readonly question: MessageId;
+  readonly query: string;
+  readonly nodes: readonly NodeId[];
+  readonly edges: readonly EdgeId[];
+}
+
+/** What the page itself remembers; the picture lives in the graph store. */
+export interface ShellState {
+  readonly locale: Locale;
+  readonly theme: ThemeChoice;
+  readonly side: SidePanel;
+  readonly drawer: DrawerTab | null;
+  readonly sheet: MobileSheet | null;
+  readonly helpOpen: boolean;
+  /** The node whose expansion is being chosen. */
+  readonly choosing: NodeId | null;
+  readonly connection: Connection;
+  readonly toasts: readonly Toast[];
+  readonly pathEnds: { readonly from: NodeId | null; readonly to: NodeId | null };
+  /** How far the first picture has come. */
+  readonly opening: 'loading' | 'failed' | 'done';
+  /** A question that was asked, and the links that answer it. */
+  readonly answer: Answer | null;
+  /** A query handed to the drawer by a starter question or a "copy as" menu. */
+  readonly cypherText: string | null;
+}
+
+export type ShellStore = StoreApi<ShellState>;
+
+const KEY = 'orrery.preferences';
+
+/** What outlives the visit. Storage may be full or forbidden: then nothing is remembered. */
+interface Remembered {
+  readonly locale: Locale;
+  readonly theme: ThemeChoice;
+  readonly side: SidePanel;
+}
+
+export function createShellStore(storage: Storage = localStorage): ShellStore {
+  const store = createStore<ShellState>(() => ({
+    ...readPreferences(storage),
+    drawer: null,
+    sheet: null,
+    helpOpen: false,
+    choosing: null,
+    connection: 'up',
+    toasts: [],
+    pathEnds: { from: null, to: null },
+    opening: 'loading',
+    answer: null,
+    cypherText: null,
+  }));
+  store.subscribe((state, before) => {
+    if (state.locale !== before.locale || state.theme !== before.theme || state.side !== before.side) {
+      remember(storage, { locale: state.locale, theme: state.theme, side: state.side });
+    }
+  });
+  return store;
+}
+
+function readPreferences(storage: Storage): Remembered {
+  const saved = readSaved(storage);
+  const { locale, theme, side } = saved;
+  return {
+    locale: isLocale(locale) ? locale : preferredLocale(navigator.languages),
+    theme: theme === 'light' || theme === 'dark' ? theme : systemTheme(),
+    side: side === 'outline' ? 'outline' : 'legend',
+  };
+}
+
+function readSaved(storage: Storage): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function remember(storage: Storage, preferences: Remembered): void {
+  try {
+    storage.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // Private windows refuse; the page works without a memory.
+  }
+}
+
+const systemTheme = (): ThemeChoice => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');

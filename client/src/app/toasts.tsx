@@ -1,0 +1,26 @@
+import { X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import styles from './app.module.css';
+import { useOrrery } from './context.tsx';
+import { useShell, useT } from './hooks.ts';
+
+/** The one polite live region: what happened is read aloud and shown for a while. */
+export function Toasts() {
+  const { shell } = useOrrery();
+  const t = useT();
+  const toasts = useShell((state) => state.toasts);
+  const close = (id: number) =>
+    shell.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) }));
+  return (
+    <div className={styles['toasts']} role="status" aria-live="polite" data-testid="live">
+      {toasts.map((toast) => (
+        <div key={toast.id} className={styles['toast']} data-tone={toast.tone}>
+          <span>{toast.text}</span>
+          <Button className={styles['toastClose'] ?? ''} aria-label={t('common.close')} onPress={() => close(toast.id)}>
+            <X size={14} aria-hidden />
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useOrrery } from './context.tsx';
+import { useShell } from './hooks.ts';
+
+const WHILE_UP = 15_000;
+const WHILE_DOWN = 2_000;
+
+/** Asks after the server's health, often while it is down; on recovery everything that failed is asked again. */
+export function useHealth(): void {
+  const { api, shell, announce } = useOrrery();
+  const client = useQueryClient();
+  const isUp = useShell((state) => state.connection === 'up');
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const check = async () => {
+      const { state } = await api.health({ signal });
+      const before = shell.getState().connection;
+      if (state === before) return;
+      shell.setState({ connection: state });
+      if (state === 'up') {
+        announce('offline.back');
+        await client.invalidateQueries();
+      }
+    };
+    const run = () => void check().catch(() => undefined);
+    const timer = setInterval(run, isUp ? WHILE_UP : WHILE_DOWN);
+    run();
+    return () => {
+      clearInterval(timer);
+      controller.abort();
+    };
+  }, [api, shell, announce, client, isUp]);
+}

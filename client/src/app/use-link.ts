@@ -1,0 +1,67 @@
+import { useEffect } from 'react';
+import { restoreView } from '../actions/restore-view.ts';
+import { type Orrery, useOrrery } from './context.tsx';
+import { readSavedView, saveView } from './saved-view.ts';
+import { readHash, writeHash } from './url.ts';
+
+const SETTLE_MS = 250;
+
+/**
+ * Keeps the link and the tab's memory in step with the picture, and the picture with Back and Forward.
+ * What is on the canvas makes a new entry of the browser's history; selection, date and lens rewrite the present one.
+ */
+export function useLink(): void {
+  const orrery = useOrrery();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => writeLink(orrery), SETTLE_MS);
+    };
+    const stops = [orrery.store.subscribe(write), orrery.shell.subscribe(write)];
+    const read = () => readLink(orrery);
+    const leave = () => writeLink(orrery);
+    addEventListener('popstate', read);
+    addEventListener('pagehide', leave);
+    return () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+      removeEventListener('popstate', read);
+      removeEventListener('pagehide', leave);
+    };
+  }, [orrery]);
+}
+
+function currentHash({ store, shell }: Orrery): string {
+  const { nodes, selection, lens, asOf } = store.getState();
+  return writeHash({
+    nodes: [...nodes.keys()],
+    selection: [...selection],
+    lens,
+    asOf,
+    locale: shell.getState().locale,
+  });
+}
+
+function writeLink(orrery: Orrery): void {
+  const { store, shell, actionContext } = orrery;
+  if (shell.getState().opening !== 'done') return;
+  const hash = currentHash(orrery);
+  const positions = actionContext().canvas?.positions() ?? store.getState().positions;
+  saveView({ positions, broughtBy: store.getState().broughtBy, hash });
+  if (hash === location.hash) return;
+  const nodesOf = (text: string) => readHash(text).nodes.join(' ');
+  const isNewPicture = location.hash !== '' && nodesOf(hash) !== nodesOf(location.hash);
+  if (isNewPicture) history.pushState(null, '', hash);
+  else history.replaceState(null, '', hash);
+}
+
+function readLink(orrery: Orrery): void {
+  const view = readHash(location.hash);
+  const { store, run, shell } = orrery;
+  if (location.hash === currentHash(orrery)) return;
+  if (view.locale !== null) shell.setState({ locale: view.locale });
+  const { positions, broughtBy } = store.getState();
+  const known = new Map([...readSavedView().positions, ...positions]);
+  void run(restoreView, { ...view, positions: known, broughtBy });
+}

@@ -1,0 +1,33 @@
+/** The registry words states in the present; these word them once they have ended. */
+export const PAST_TENSE: Readonly<Record<'en' | 'zh', ReadonlyMap<string, string>>> = {
+  en: new Map([
+    ['WORKS_AT', 'worked at'],
+    ['LEADS', 'led'],
+    ['MEMBER_OF', 'was a member of'],
+    ['PART_OF', 'was part of'],
+    ['MANAGES', 'managed'],
+    ['CONTROLS', 'controlled'],
+    ['MAKES', 'made'],
+    ['HAS_FEATURE', 'had the feature'],
+    ['APPLIES_TO', 'applied to'],
+    ['ENFORCED_BY', 'was enforced by'],
+    ['REPORTS_TO', 'reported to'],
+    ['CONFLICTS_WITH', 'was in conflict with'],
+    ['FAVOURS', 'favoured'],
+  ]),
+  zh: new Map([
+    ['WORKS_AT', '曾任職於'],
+    ['LEADS', '曾領導'],
+    ['MEMBER_OF', '曾屬於'],
+    ['PART_OF', '曾隸屬於'],
+    ['MANAGES', '曾管理'],
+    ['CONTROLS', '曾控制'],
+    ['MAKES', '曾製作'],
+    ['HAS_FEATURE', '曾有功能'],
+    ['APPLIES_TO', '曾適用於'],
+    ['ENFORCED_BY', '曾由其執行'],
+    ['REPORTS_TO', '曾匯報予'],
+    ['CONFLICTS_WITH', '曾與其衝突'],
+    ['FAVOURS', '曾偏袒'],
+  ]),
+};

@@ -1,0 +1,88 @@
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { bracketMatching } from '@codemirror/language';
+import { setDiagnostics } from '@codemirror/lint';
+import { EditorState } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import type { Model } from '../../api/answers.ts';
+import { completeCypher } from './cypher-complete.ts';
+import './cypher-editor.css';
+import { cypherHighlight } from './cypher-highlight.ts';
+import type { Place } from './place-of.ts';
+
+export interface CypherEditorProps {
+  readonly label: string;
+  readonly value: string;
+  readonly problem: Place | null;
+  /** Types and predicates to complete. */
+  readonly words: Model | undefined;
+  onChange(text: string): void;
+  onRun(): void;
+}
+
+/** CodeMirror in a chunk of its own. Tab leaves the editor: a keyboard must not be trapped. */
+export function CypherEditor(props: CypherEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  useEffect(() => {
+    if (host.current === null) return;
+    const editor = createEditor(host.current, () => latest.current);
+    view.current = editor;
+    return () => editor.destroy();
+  }, []);
+
+  useEffect(() => {
+    const editor = view.current;
+    if (editor === null || editor.state.doc.toString() === props.value) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: props.value } });
+  }, [props.value]);
+
+  useEffect(() => {
+    if (view.current !== null) mark(view.current, props.problem);
+  }, [props.problem]);
+
+  return <div ref={host} className="cypher-editor" />;
+}
+
+function createEditor(parent: HTMLElement, read: () => CypherEditorProps): EditorView {
+  const run = (): boolean => {
+    read().onRun();
+    return true;
+  };
+  return new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: read().value,
+      extensions: [
+        lineNumbers(),
+        history(),
+        bracketMatching(),
+        closeBrackets(),
+        cypherHighlight,
+        autocompletion({ override: [(context) => completeCypher(read().words, context)] }),
+        keymap.of([{ key: 'Mod-Enter', run }, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': read().label }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) read().onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+}
+
+function mark(editor: EditorView, problem: Place | null): void {
+  const { doc } = editor.state;
+  if (problem === null || problem.line > doc.lines) {
+    editor.dispatch(setDiagnostics(editor.state, []));
+    return;
+  }
+  const line = doc.line(problem.line);
+  const from = Math.min(line.to, line.from + problem.column - 1);
+  const to = Math.min(doc.length, Math.max(from + 1, from + (/^\w+/.exec(doc.sliceString(from))?.[0].length ?? 1)));
+  editor.dispatch(setDiagnostics(editor.state, [{ from, to, severity: 'error', message: problem.message }]));
+}

@@ -1,0 +1,90 @@
+import { BookOpen, Play, Square } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useOrrery } from '../../app/context.tsx';
+import { useShell, useT } from '../../app/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { STARTER_QUESTIONS } from '../shared/starter-questions.ts';
+import { useModel } from '../shared/use-model.ts';
+import styles from './cypher-panel.module.css';
+import { CypherResult } from './cypher-result.tsx';
+import { placeOf } from './place-of.ts';
+import { useCypher } from './use-cypher.ts';
+
+const CypherEditor = lazy(() => import('./cypher-editor.tsx').then((module) => ({ default: module.CypherEditor })));
+
+const FIRST_QUERY = `MATCH (p:Person)-[r:WORKS_AT]->(o)
+RETURN p.name, r.role, o.name`;
+
+/** The Cypher editor and its answer. */
+export function CypherPanel() {
+  const { shell } = useOrrery();
+  const t = useT();
+  const handed = useShell((state) => state.cypherText);
+  const [text, setText] = useState(handed ?? FIRST_QUERY);
+  const { state, run, cancel } = useCypher();
+  const model = useModel();
+  const latest = useRef(text);
+  latest.current = text;
+  useEffect(() => {
+    if (handed === null) return;
+    setText(handed);
+    shell.setState({ cypherText: null });
+  }, [handed, shell]);
+  const isRunning = state.kind === 'running';
+  return (
+    <div className={styles['cypher']}>
+      <div className={styles['left']}>
+        <div className={styles['editor']} data-testid="cypher-editor">
+          <Suspense fallback={<Skeleton lines={3} label={t('cypher.loadingEditor')} />}>
+            <CypherEditor
+              label={t('cypher.label')}
+              value={text}
+              problem={state.kind === 'failed' ? placeOf(state.error) : null}
+              words={model}
+              onChange={setText}
+              onRun={() => run(latest.current)}
+            />
+          </Suspense>
+        </div>
+        <div className={styles['buttons']}>
+          {isRunning ? (
+            <Button icon={<Square size={13} aria-hidden />} onPress={cancel}>
+              {t('cypher.cancel')}
+            </Button>
+          ) : (
+            <Button
+              variant="primary"
+              icon={<Play size={13} aria-hidden />}
+              isDisabled={text.trim() === ''}
+              onPress={() => run(text)}
+              data-testid="cypher-run"
+            >
+              {t('cypher.run')}
+            </Button>
+          )}
+          <MenuButton
+            label={t('cypher.examples')}
+            entries={STARTER_QUESTIONS.map((question) => ({
+              id: question.id,
+              label: t(question.label),
+              onAction: () => {
+                setText(question.query);
+                run(question.query);
+              },
+            }))}
+          >
+            <Button variant="quiet" icon={<BookOpen size={14} aria-hidden />}>
+              {t('cypher.examples')}
+            </Button>
+          </MenuButton>
+          <span className={styles['hint']}>{t('cypher.runHint')}</span>
+        </div>
+      </div>
+      <div className={styles['result']} data-testid="cypher-result">
+        <CypherResult state={state} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { useMutation } from '@tanstack/react-query';
+import { ArrowLeftRight, Plus } from 'lucide-react';
+import { addSubgraph } from '../../actions/add-subgraph.ts';
+import type { FoundPath, PathAnswer } from '../../api/orrery-api.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useLocale, useShell, useT } from '../../app/hooks.ts';
+import type { GraphEdge, GraphNode, NodeId } from '../../graph/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { EntityPicker } from '../shared/entity-picker.tsx';
+import { nameIn } from '../shared/names.ts';
+import { problemWords } from '../shared/problem-words.ts';
+import { StatusChips } from '../shared/status-chips.tsx';
+import { useVocabulary } from '../shared/use-model.ts';
+import styles from './paths-panel.module.css';
+
+/** How are two entities connected? */
+export function PathsPanel() {
+  const { api, shell, store } = useOrrery();
+  const t = useT();
+  const { from, to } = useShell((state) => state.pathEnds);
+  const lens = useGraph((state) => state.lens);
+  const find = useMutation({
+    mutationFn: (ends: { readonly from: NodeId; readonly to: NodeId }) =>
+      api.paths({ ...ends, lens, asOf: store.getState().asOf }),
+  });
+  const setEnds = (ends: { readonly from: NodeId | null; readonly to: NodeId | null }) => {
+    shell.setState({ pathEnds: ends });
+    find.reset();
+  };
+  return (
+    <div className={styles['paths']}>
+      <p className={styles['intro']}>{t('paths.intro')}</p>
+      <div className={styles['ends']}>
+        <EntityPicker label={t('paths.from')} value={from} onChange={(id) => setEnds({ from: id, to })} />
+        <IconButton label={t('paths.swap')} onPress={() => setEnds({ from: to, to: from })}>
+          <ArrowLeftRight size={16} aria-hidden />
+        </IconButton>
+        <EntityPicker label={t('paths.to')} value={to} onChange={(id) => setEnds({ from, to: id })} />
+        <Button
+          variant="primary"
+          isDisabled={from === null || to === null || find.isPending}
+          onPress={() => from !== null && to !== null && find.mutate({ from, to })}
+        >
+          {t('paths.find')}
+        </Button>
+      </div>
+      {find.isPending ? <Skeleton lines={3} label={t('common.loading')} /> : null}
+      {find.error === null ? null : (
+        <Notice tone="danger" title={t('error.title')}>
+          {problemWords(find.error, t)}
+        </Notice>
+      )}
+      {find.data === undefined ? null : <Found answer={find.data} />}
+    </div>
+  );
+}
+
+function Found({ answer }: { readonly answer: PathAnswer }) {
+  const t = useT();
+  if (answer.paths.length === 0) return <Notice title={t('paths.none', { hops: answer.maxHops })} />;
+  return (
+    <ol className={styles['list']} data-testid="paths">
+      {answer.paths.map((path) => (
+        <PathRow key={path.nodes.join(' ') + path.steps.join(' ')} path={path} answer={answer} />
+      ))}
+    </ol>
+  );
+}
+
+function PathRow({ path, answer }: { readonly path: FoundPath; readonly answer: PathAnswer }) {
+  const { run } = useOrrery();
+  const t = useT();
+  const nodes = new Map(answer.subgraph.nodes.map((node) => [node.id, node]));
+  const edges = new Map(answer.subgraph.edges.map((edge) => [edge.id, edge]));
+  const onPath = new Set<string>(path.nodes);
+  const add = () =>
+    void run(addSubgraph, {
+      subgraph: {
+        nodes: answer.subgraph.nodes.filter((node) => onPath.has(node.id)),
+        edges: answer.subgraph.edges.filter((edge) => path.steps.some((step) => step.includes(edge.id))),
+        total: path.nodes.length,
+      },
+    });
+  return (
+    <li className={styles['path']}>
+      <p className={styles['chain']}>
+        {path.nodes.map((id, index) => (
+          <Step
+            key={id}
+            node={nodes.get(id)}
+            before={(path.steps[index - 1] ?? []).flatMap((edge) => edges.get(edge) ?? [])}
+            end={id}
+          />
+        ))}
+      </p>
+      <p className={styles['about']}>
+        {t('paths.steps', { count: path.steps.length })}
+        <span>{t('paths.weakest', { certainty: t(`certainty.${path.weakest}`) })}</span>
+        {path.disputed ? <StatusChips certainty={path.weakest} modality="ACTUAL" disputed /> : null}
+      </p>
+      <Button icon={<Plus size={14} aria-hidden />} onPress={add}>
+        {t('paths.add')}
+      </Button>
+    </li>
+  );
+}
+
+interface StepProps {
+  readonly node: GraphNode | undefined;
+  /** The links that lead here; empty for the first. */
+  readonly before: readonly GraphEdge[];
+  readonly end: NodeId;
+}
+
+function Step({ node, before, end }: StepProps) {
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const verbs = before.map((edge) => vocabulary.verb(edge.predicate, { backwards: edge.source === end }));
+  return (
+    <>
+      {verbs.length === 0 ? null : <span className={styles['verb']}>{verbs.join(' / ')}</span>}
+      <b>{node === undefined ? end : nameIn(locale, node)}</b>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { ArrowLeft, Terminal } from 'lucide-react';
+import { useMemo } from 'react';
+import { useOrrery } from '../../app/context.tsx';
+import { useT } from '../../app/hooks.ts';
+import type { Answer } from '../../app/shell-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { LinkSentences } from '../shared/link-sentences.tsx';
+import { usePicture } from '../shared/use-picture.ts';
+import styles from './inspector.module.css';
+import { PanelHeader } from './panel-header.tsx';
+
+/** What a starter question found, as sentences; the rest of the picture is faded meanwhile. */
+export function AnswerView({ answer }: { readonly answer: Answer }) {
+  const { store, shell } = useOrrery();
+  const t = useT();
+  const { lines } = usePicture();
+  const found = useMemo(() => {
+    const wanted = new Set<string>(answer.edges);
+    return lines
+      .map((line) => ({ ...line, edges: line.edges.filter((edge) => wanted.has(edge.id)) }))
+      .filter((line) => line.edges.length > 0);
+  }, [answer, lines]);
+  const back = () => {
+    store.setState({ emphasis: null });
+    shell.setState({ answer: null });
+  };
+  const count = found.reduce((sum, line) => sum + line.edges.length, 0);
+  return (
+    <div className={styles['panel']} data-testid="answer">
+      <PanelHeader
+        kicker={`${t('answer.title')} · ${t('answer.links', { count })}`}
+        title={t(answer.question)}
+        actions={
+          <>
+            <Button icon={<ArrowLeft size={14} aria-hidden />} onPress={back}>
+              {t('answer.back')}
+            </Button>
+            <Button
+              variant="quiet"
+              icon={<Terminal size={14} aria-hidden />}
+              onPress={() => shell.setState({ drawer: 'cypher', sheet: 'queries', cypherText: answer.query })}
+            >
+              {t('answer.showQuery')}
+            </Button>
+          </>
+        }
+      />
+      {count === 0 ? <Notice title={t('answer.none')} /> : <LinkSentences lines={found} />}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Ellipsis, Maximize2, Minimize2, Route, Trash2, Waypoints } from 'lucide-react';
+import { collapse } from '../../actions/collapse.ts';
+import { remove } from '../../actions/remove.ts';
+import { selectNeighbours } from '../../actions/select-neighbours.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useT } from '../../app/hooks.ts';
+import type { NodeId } from '../../graph/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { entityAsCypher, entityAsGraphql } from '../shared/copy-texts.ts';
+import { useCopy } from '../shared/use-copy.ts';
+import { useExpandOrAsk } from '../shared/use-expand-or-ask.ts';
+import { usePicture } from '../shared/use-picture.ts';
+
+/** What one can do with the selected entity. */
+export function EntityActions({ id }: { readonly id: NodeId }) {
+  const { shell, run } = useOrrery();
+  const t = useT();
+  const copy = useCopy();
+  const expandOrAsk = useExpandOrAsk();
+  const hidden = usePicture().nodes.find((node) => node.id === id)?.hidden ?? 0;
+  const broughtBy = useGraph((state) => state.broughtBy);
+  const brought = [...broughtBy.values()].includes(id);
+  const entries = [
+    { id: 'choose', label: t('menu.choose'), onAction: () => shell.setState({ choosing: id }) },
+    {
+      id: 'neighbours',
+      label: t('menu.selectNeighbours'),
+      icon: <Waypoints size={15} aria-hidden />,
+      onAction: () => void run(selectNeighbours, { id }),
+    },
+    {
+      id: 'path',
+      label: t('menu.pathFrom'),
+      icon: <Route size={15} aria-hidden />,
+      onAction: () => shell.setState({ drawer: 'paths', pathEnds: { from: id, to: null } }),
+    },
+    { id: 'graphql', label: t('menu.copyGraphql'), startsGroup: true, onAction: () => copy(entityAsGraphql(id)) },
+    { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id)) },
+  ];
+  return (
+    <>
+      <Button
+        variant="primary"
+        icon={<Maximize2 size={14} aria-hidden />}
+        isDisabled={hidden === 0}
+        onPress={() => expandOrAsk(id)}
+      >
+        {hidden === 0 ? t('entity.expandAll') : `${t('entity.expandAll')} · ${hidden}`}
+      </Button>
+      {brought ? (
+        <Button icon={<Minimize2 size={14} aria-hidden />} onPress={() => void run(collapse, { id })}>
+          {t('entity.collapse')}
+        </Button>
+      ) : null}
+      <Button icon={<Trash2 size={14} aria-hidden />} onPress={() => void run(remove, { ids: [id] })}>
+        {t('entity.remove')}
+      </Button>
+      <MenuButton label={t('common.more')} entries={entries}>
+        <IconButton label={t('common.more')}>
+          <Ellipsis size={16} aria-hidden />
+        </IconButton>
+      </MenuButton>
+    </>
+  );
+}

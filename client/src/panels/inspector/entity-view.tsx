@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
+import type { EntityDetail } from '../../api/orrery-api.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import type { NodeId } from '../../graph/types.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { nameIn, otherName } from '../shared/names.ts';
+import { useProblemWords } from '../shared/problem-words.ts';
+import { TypeMark } from '../shared/type-mark.tsx';
+import { useVocabulary } from '../shared/use-model.ts';
+import { EntityActions } from './entity-actions.tsx';
+import { FactGroup } from './fact-group.tsx';
+import { groupFacts } from './group-facts.ts';
+import styles from './inspector.module.css';
+import { Neighbours } from './neighbours.tsx';
+import { PanelHeader } from './panel-header.tsx';
+
+/** All that is said about one entity. */
+export function EntityView({ id }: { readonly id: NodeId }) {
+  const { api } = useOrrery();
+  const t = useT();
+  const node = useGraph((state) => state.nodes.get(id));
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['entity', id],
+    queryFn: ({ signal }) => api.entity(id, { signal }),
+  });
+  const words = useProblemWords(error);
+  if (node === undefined) return null;
+  return (
+    <div className={styles['panel']} data-testid="entity-view">
+      <EntityHeader id={id} detail={data ?? null} />
+      {isPending ? <Skeleton lines={7} label={t('common.loading')} /> : null}
+      {error === null ? null : (
+        <Notice
+          tone="danger"
+          icon={<TriangleAlert size={18} aria-hidden />}
+          title={t('error.panel')}
+          actions={<Button onPress={() => void refetch()}>{t('common.retry')}</Button>}
+        >
+          {words}
+        </Notice>
+      )}
+      {data === null ? <Notice title={t('entity.missing')} /> : null}
+      {data === null || data === undefined ? null : <EntityBody detail={data} id={id} />}
+    </div>
+  );
+}
+
+interface EntityHeaderProps {
+  readonly id: NodeId;
+  readonly detail: EntityDetail | null;
+}
+
+function EntityHeader({ id, detail }: EntityHeaderProps) {
+  const t = useT();
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const node = useGraph((state) => state.nodes.get(id));
+  if (node === undefined) return null;
+  const notes = [
+    ...(node.anonymous ? [t('entity.anonymous')] : []),
+    ...(detail?.count === null || detail?.count === undefined ? [] : [t('entity.count', { count: detail.count })]),
+  ];
+  return (
+    <PanelHeader
+      kicker={
+        <>
+          <TypeMark type={node.type} /> {[vocabulary.type(node.type), ...notes].join(' · ')}
+        </>
+      }
+      title={nameIn(locale, node)}
+      subtitle={otherName(locale, node)}
+      actions={<EntityActions id={id} />}
+    />
+  );
+}
+
+function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id: NodeId }) {
+  const t = useT();
+  const locale = useLocale();
+  const groups = useMemo(() => groupFacts(detail.claims, id), [detail.claims, id]);
+  const note = inLocale(locale, detail.note, detail.noteZh);
+  return (
+    <>
+      {note === null ? null : <p className={styles['note']}>{note}</p>}
+      <Aliases detail={detail} />
+      <section aria-labelledby="facts">
+        <h3 id="facts" className={styles['heading']}>
+          {t('entity.facts')}
+        </h3>
+        {groups.length === 0 ? <p className={styles['quiet']}>{t('entity.noFacts')}</p> : null}
+        {groups.map((group) => (
+          <FactGroup key={`${group.predicate}-${group.backwards}`} group={group} />
+        ))}
+        {detail.claimTotal > detail.claims.length ? (
+          <p className={styles['quiet']}>
+            {t('entity.showing', { shown: detail.claims.length, total: detail.claimTotal })}
+          </p>
+        ) : null}
+      </section>
+      <Neighbours id={id} />
+    </>
+  );
+}
+
+function Aliases({ detail }: { readonly detail: EntityDetail }) {
+  const t = useT();
+  const aliases = detail.aliases.filter((alias) => alias.value !== detail.name && alias.value !== detail.nameZh);
+  if (aliases.length === 0) return null;
+  return (
+    <section aria-labelledby="aliases">
+      <h3 id="aliases" className={styles['heading']}>
+        {t('entity.aliases')}
+      </h3>
+      <ul className={styles['aliases']}>
+        {aliases.map((alias) => (
+          <li
+            key={`${alias.value}-${alias.lang ?? ''}`}
+            lang={alias.lang ?? undefined}
+            data-editorial={alias.editorial || undefined}
+            title={alias.editorial ? t('entity.editorial') : undefined}
+          >
+            {alias.value}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { useGraph, useShell } from '../../app/hooks.ts';
+import type { NodeId } from '../../graph/types.ts';
+import { readSelection } from '../shared/read-selection.ts';
+import { AnswerView } from './answer-view.tsx';
+import { EntityView } from './entity-view.tsx';
+import { LineView } from './line-view.tsx';
+import { SeveralView } from './several-view.tsx';
+import { Welcome } from './welcome.tsx';
+
+/** The right panel: nothing selected, an entity, a line, or several things. */
+export function Inspector() {
+  const selection = useGraph((state) => state.selection);
+  const nodes = useGraph((state) => state.nodes);
+  const answer = useShell((state) => state.answer);
+  const chosen = useMemo(() => readSelection(selection, nodes), [selection, nodes]);
+  const [only] = chosen.nodes as readonly [NodeId?];
+  if (chosen.line !== null && chosen.nodes.length === 0) return <LineView key={chosen.line} line={chosen.line} />;
+  if (chosen.nodes.length > 1) return <SeveralView ids={chosen.nodes} />;
+  if (only !== undefined) return <EntityView key={only} id={only} />;
+  return answer === null ? <Welcome /> : <AnswerView answer={answer} />;
+}

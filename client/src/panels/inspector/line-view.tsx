@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { ClaimCard } from '../shared/claim-card.tsx';
+import { nameIn } from '../shared/names.ts';
+import { useProblemWords } from '../shared/problem-words.ts';
+import { usePicture } from '../shared/use-picture.ts';
+import styles from './inspector.module.css';
+import { PanelHeader } from './panel-header.tsx';
+
+/** The evidence: every claim behind a line, each with its citations. */
+export function LineView({ line: lineId }: { readonly line: string }) {
+  const { api } = useOrrery();
+  const t = useT();
+  const locale = useLocale();
+  const line = usePicture().lines.find((candidate) => candidate.id === lineId);
+  const nodes = useGraph((state) => state.nodes);
+  const ids = line?.edges.map((edge) => edge.id) ?? [];
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['evidence', ids],
+    queryFn: ({ signal }) => api.evidence(ids, { signal }),
+    enabled: ids.length > 0,
+  });
+  const words = useProblemWords(error);
+  if (line === undefined) return <Notice title={t('evidence.none')} />;
+  const [a, b] = [nodes.get(line.source), nodes.get(line.target)];
+  return (
+    <div className={styles['panel']} data-testid="evidence">
+      <PanelHeader
+        kicker={`${t('evidence.title')} · ${t('evidence.claims', { count: ids.length })}`}
+        title={t('evidence.between', {
+          a: a === undefined ? '' : nameIn(locale, a),
+          b: b === undefined ? '' : nameIn(locale, b),
+        })}
+      />
+      {isPending ? <Skeleton lines={8} label={t('common.loading')} /> : null}
+      {error === null ? null : (
+        <Notice
+          tone="danger"
+          icon={<TriangleAlert size={18} aria-hidden />}
+          title={t('error.panel')}
+          actions={<Button onPress={() => void refetch()}>{t('common.retry')}</Button>}
+        >
+          {words}
+        </Notice>
+      )}
+      <div className={styles['cards']}>
+        {data?.map((claim) => (
+          <ClaimCard key={claim.id} claim={claim} />
+        ))}
+      </div>
+    </div>
+  );
+}

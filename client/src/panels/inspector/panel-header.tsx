@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import styles from './inspector.module.css';
+
+export interface PanelHeaderProps {
+  readonly kicker: ReactNode;
+  readonly title: ReactNode;
+  readonly subtitle?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** What the inspector is about. */
+export const PanelHeader = ({ kicker, title, subtitle, actions }: PanelHeaderProps) => (
+  <header className={styles['header']}>
+    <p className={styles['kicker']}>{kicker}</p>
+    <h2 className={styles['title']}>{title}</h2>
+    {subtitle === undefined || subtitle === null ? null : <p className={styles['subtitle']}>{subtitle}</p>}
+    {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
+  </header>
+);

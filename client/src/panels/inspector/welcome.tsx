@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query';
+import { ArrowRight } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { useIntl } from 'react-intl';
+import type { Statistics } from '../../api/answers.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { formatDay } from '../../i18n/moment.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { STARTER_QUESTIONS } from '../shared/starter-questions.ts';
+import { useAskQuestion } from '../shared/use-ask-question.ts';
+import styles from './welcome.module.css';
+
+/** Nothing selected: what this is, what one can ask, and where it comes from. */
+export function Welcome() {
+  const t = useT();
+  return (
+    <div className={styles['welcome']} data-testid="welcome">
+      <h2 className={styles['title']}>{t('welcome.title')}</h2>
+      <p className={styles['lead']}>{t('welcome.lead')}</p>
+      <Questions />
+      <Figures />
+      <Sources />
+      <ul className={styles['tips']}>
+        <li>{t('welcome.tip.click')}</li>
+        <li>{t('welcome.tip.expand')}</li>
+        <li>
+          <Help />
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Help() {
+  const intl = useIntl();
+  return intl.formatMessage({ id: 'welcome.tip.help' }, { key: <Kbd key="key">?</Kbd> });
+}
+
+function Questions() {
+  const t = useT();
+  const ask = useAskQuestion();
+  return (
+    <section>
+      <h3 className={styles['heading']}>{t('welcome.questions')}</h3>
+      <ul className={styles['questions']}>
+        {STARTER_QUESTIONS.map((question) => (
+          <li key={question.id}>
+            <Button className={styles['question'] ?? ''} onPress={() => ask(question)}>
+              <span>{t(question.label)}</span>
+              <ArrowRight size={15} aria-hidden />
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const FIGURES = ['entities', 'claims', 'citations', 'documents'] as const satisfies readonly (keyof Statistics)[];
+
+function Figures() {
+  const { api } = useOrrery();
+  const t = useT();
+  const intl = useIntl();
+  const { data, isPending } = useQuery({
+    queryKey: ['statistics'],
+    queryFn: ({ signal }) => api.statistics({ signal }),
+  });
+  if (isPending) return <Skeleton lines={2} label={t('common.loading')} />;
+  if (data === undefined) return null;
+  return (
+    <dl className={styles['figures']}>
+      {FIGURES.map((figure) => (
+        <div key={figure}>
+          <dt>{t(`welcome.${figure}`, { count: data[figure] })}</dt>
+          <dd>{intl.formatNumber(data[figure])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Sources() {
+  const { api } = useOrrery();
+  const t = useT();
+  const locale = useLocale();
+  const { data } = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => api.documents({ signal }) });
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles['heading']}>{t('welcome.sources')}</h3>
+      <ul className={styles['sources']}>
+        {data.map((document) => (
+          <li key={document.id}>
+            <cite>{inLocale(locale, document.title, document.titleZh)}</cite>
+            <span>
+              {document.publishedAt === null ? null : `${formatDay(document.publishedAt.slice(0, 10), locale)} · `}
+              {t('welcome.paragraphs', { count: document.paragraphCount })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

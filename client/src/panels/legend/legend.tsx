@@ -1,0 +1,166 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { isolateType, showAll, togglePredicate, toggleType } from '../../actions/filter.ts';
+import { selectElements } from '../../actions/select.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useT } from '../../app/hooks.ts';
+import type { EntityType } from '../../graph/types.ts';
+import { Button as TextButton } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { TypeMark } from '../shared/type-mark.tsx';
+import { useVocabulary } from '../shared/use-model.ts';
+import { usePicture } from '../shared/use-picture.ts';
+import styles from './legend.module.css';
+import { LineKey } from './line-key.tsx';
+
+/** The legend is a control: types and relations on the canvas with counts, selectable and dimmable. */
+export function Legend() {
+  const t = useT();
+  return (
+    <div className={styles['legend']} data-testid="legend">
+      <Types />
+      <Relations />
+      <section aria-labelledby="legend-lines">
+        <h3 id="legend-lines" className={styles['heading']}>
+          {t('legend.lines')}
+        </h3>
+        <LineKey />
+      </section>
+    </div>
+  );
+}
+
+function Types() {
+  const t = useT();
+  const { run } = useOrrery();
+  const nodes = useGraph((state) => state.nodes);
+  const hidden = useGraph((state) => state.hiddenTypes);
+  const hiddenPredicates = useGraph((state) => state.hiddenPredicates);
+  const counts = useMemo(() => countBy([...nodes.values()], (node) => node.type), [nodes]);
+  return (
+    <section aria-labelledby="legend-types">
+      <h3 id="legend-types" className={styles['heading']}>
+        {t('legend.types')}
+        {hidden.size + hiddenPredicates.size === 0 ? null : (
+          <TextButton variant="quiet" onPress={() => void run(showAll, undefined)}>
+            {t('legend.showAll')}
+          </TextButton>
+        )}
+      </h3>
+      <ul className={styles['rows']}>
+        {counts.map(([type, count]) => (
+          <TypeRow key={type} type={type} count={count} isHidden={hidden.has(type)} />
+        ))}
+      </ul>
+      {counts.length === 0 ? (
+        <p className={styles['hint']}>{t('outline.empty')}</p>
+      ) : (
+        <p className={styles['hint']}>{t('legend.hint')}</p>
+      )}
+    </section>
+  );
+}
+
+interface TypeRowProps {
+  readonly type: EntityType;
+  readonly count: number;
+  readonly isHidden: boolean;
+}
+
+function TypeRow({ type, count, isHidden }: TypeRowProps) {
+  const { store, run } = useOrrery();
+  const t = useT();
+  const name = useVocabulary().types(type);
+  const select = () => {
+    const ids = [...store.getState().nodes.values()].filter((node) => node.type === type).map((node) => node.id);
+    void run(selectElements, { ids });
+  };
+  return (
+    <li
+      className={styles['row']}
+      data-dimmed={isHidden || undefined}
+      onDoubleClick={() => void run(isolateType, { type })}
+    >
+      <Button className={styles['name'] ?? ''} aria-label={t('legend.select', { name, count })} onPress={select}>
+        <TypeMark type={type} />
+        <span>{name}</span>
+        <span className={styles['count']}>{count}</span>
+      </Button>
+      <Eyes isHidden={isHidden} name={name} onToggle={() => void run(toggleType, { type })} />
+    </li>
+  );
+}
+
+function Relations() {
+  const t = useT();
+  const { run } = useOrrery();
+  const vocabulary = useVocabulary();
+  const edges = useGraph((state) => state.edges);
+  const hidden = useGraph((state) => state.hiddenPredicates);
+  const counts = useMemo(() => countBy([...edges.values()], (edge) => edge.predicate), [edges]);
+  const picture = usePicture();
+  const select = (predicate: string) => {
+    const ids = picture.lines.filter((line) => line.edges.some((edge) => edge.predicate === predicate));
+    void run(selectElements, { ids: ids.map((line) => line.id) });
+  };
+  if (counts.length === 0) return null;
+  return (
+    <section aria-labelledby="legend-relations">
+      <h3 id="legend-relations" className={styles['heading']}>
+        {t('legend.relations')}
+      </h3>
+      <ul className={styles['rows']}>
+        {counts.map(([predicate, count]) => {
+          const name = vocabulary.verb(predicate);
+          return (
+            <li key={predicate} className={styles['row']} data-dimmed={hidden.has(predicate) || undefined}>
+              <Button
+                className={styles['name'] ?? ''}
+                aria-label={t('legend.select', { name, count })}
+                onPress={() => select(predicate)}
+              >
+                <span>{name}</span>
+                <span className={styles['count']}>{count}</span>
+              </Button>
+              <Eyes
+                isHidden={hidden.has(predicate)}
+                name={name}
+                onToggle={() => void run(togglePredicate, { predicate })}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface EyesProps {
+  readonly isHidden: boolean;
+  readonly name: string;
+  onToggle(): void;
+}
+
+function Eyes({ isHidden, name, onToggle }: EyesProps) {
+  const t = useT();
+  return (
+    <IconButton
+      className={styles['eye']}
+      label={isHidden ? t('legend.show', { name }) : t('legend.hide', { name })}
+      onPress={onToggle}
+    >
+      {isHidden ? <EyeOff size={15} aria-hidden /> : <Eye size={15} aria-hidden />}
+    </IconButton>
+  );
+}
+
+/** Most frequent first. */
+function countBy<Item, Key extends string>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): readonly [Key, number][] {
+  const counts = new Map<Key, number>();
+  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
+  return [...counts].toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b));
+}

@@ -1,0 +1,114 @@
+import { ChevronRight } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { useIntl } from 'react-intl';
+import { selectElements } from '../../actions/select.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import type { GraphLine, GraphNode } from '../../graph/types.ts';
+import { linkSentence, linkWords } from '../shared/link-words.ts';
+import { nameIn } from '../shared/names.ts';
+import { TypeMark } from '../shared/type-mark.tsx';
+import { useVocabulary } from '../shared/use-model.ts';
+import { usePicture } from '../shared/use-picture.ts';
+import { type Branch, growBranches } from './branches.ts';
+import styles from './outline.module.css';
+
+/** The whole picture as a tree that reads like sentences; selecting here selects on the canvas and back. */
+export function Outline() {
+  const { run } = useOrrery();
+  const t = useT();
+  const nodes = useGraph((state) => state.nodes);
+  const selection = useGraph((state) => state.selection);
+  const { lines } = usePicture();
+  const branches = useMemo(() => growBranches(nodes, lines), [nodes, lines]);
+  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
+  const selected = useMemo(() => selectedKeys(branches, selection), [branches, selection]);
+  return (
+    <Tree
+      aria-label={t('outline.label')}
+      className={styles['tree'] ?? ''}
+      data-testid="outline"
+      selectionMode="single"
+      selectionBehavior="replace"
+      selectedKeys={selected}
+      expandedKeys={expanded as Set<Key>}
+      onExpandedChange={setExpanded}
+      renderEmptyState={() => <p className={styles['empty']}>{t('outline.empty')}</p>}
+      onSelectionChange={(keys) => {
+        const [key] = keys === 'all' ? [] : [...keys];
+        if (typeof key === 'string') void run(selectElements, { ids: [key.split('|').at(-1) ?? key] });
+      }}
+    >
+      {branches.map((branch) => (
+        <BranchItem key={branch.node.id} branch={branch} isExpanded={expanded.has(branch.node.id)} />
+      ))}
+    </Tree>
+  );
+}
+
+/** A line hangs on both of its ends: the key says on which. */
+const twigKey = (node: GraphNode, line: GraphLine): string => `${node.id}|${line.id}`;
+
+function selectedKeys(branches: readonly Branch[], selection: ReadonlySet<string>): Set<Key> {
+  return new Set(
+    branches.flatMap(({ node, lines }) => [
+      ...(selection.has(node.id) ? [node.id] : []),
+      ...lines.filter((line) => selection.has(line.id)).map((line) => twigKey(node, line)),
+    ]),
+  );
+}
+
+function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly isExpanded: boolean }) {
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const { node, lines } = branch;
+  const name = nameIn(locale, node);
+  return (
+    <TreeItem
+      id={node.id}
+      textValue={`${name}, ${vocabulary.type(node.type)}`}
+      hasChildItems={lines.length > 0}
+      className={styles['item'] ?? ''}
+    >
+      <TreeItemContent>
+        {({ hasChildItems }) => (
+          <span className={styles['row']}>
+            {hasChildItems ? (
+              <Button slot="chevron" className={styles['chevron'] ?? ''}>
+                <ChevronRight size={14} aria-hidden />
+              </Button>
+            ) : (
+              <span className={styles['gap']} />
+            )}
+            <TypeMark type={node.type} />
+            <span className={styles['name']}>{name}</span>
+            <span className={styles['count']}>{lines.length}</span>
+          </span>
+        )}
+      </TreeItemContent>
+      {/* Children only when open: a closed branch costs nothing. */}
+      {isExpanded ? lines.map((line) => <Twig key={line.id} node={node} line={line} />) : null}
+    </TreeItem>
+  );
+}
+
+function Twig({ node, line }: { readonly node: GraphNode; readonly line: GraphLine }) {
+  const t = useT();
+  const intl = useIntl();
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const nodes = useGraph((state) => state.nodes);
+  const sentences = line.edges.map((edge) => {
+    const words = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary }));
+    return `${words}, ${t('outline.sources', { count: edge.documents })}`;
+  });
+  const text = sentences.join(locale === 'en' ? '; ' : '；');
+  return (
+    <TreeItem id={twigKey(node, line)} textValue={text} className={styles['item'] ?? ''}>
+      <TreeItemContent>
+        <span className={styles['twig']}>{text}</span>
+      </TreeItemContent>
+    </TreeItem>
+  );
+}

@@ -1,0 +1,120 @@
+import { ExternalLink } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import type { Citation, EntityRef } from '../../api/claim.ts';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { formatDay } from '../../i18n/moment.ts';
+import { type TimeKind, wordPeriod } from '../../i18n/period.ts';
+import styles from './citation-note.module.css';
+import { nameIn } from './names.ts';
+import { safeUrl } from './safe-url.ts';
+import { CertaintyChip } from './status-chips.tsx';
+
+export interface CitationNoteProps {
+  readonly citation: Citation;
+  readonly number: number;
+  /** The claim's own kind of time, to word what this source says of the date. Null: do not say it. */
+  readonly timeKind: TimeKind | null;
+}
+
+/** A footnote: on whose word, what the paragraph says, in which document, date and paragraph. */
+export function CitationNote({ citation, number, timeKind }: CitationNoteProps) {
+  const t = useT();
+  return (
+    <li className={styles['note']} data-stance={citation.stance} data-testid="citation">
+      <span className={styles['number']} aria-hidden>
+        {number}
+      </span>
+      <div className={styles['body']}>
+        <p className={styles['head']}>
+          <Holder citation={citation} />
+          <CertaintyChip certainty={citation.certainty} />
+        </p>
+        <Words citation={citation} />
+        {citation.hedge === null ? null : (
+          <p className={styles['hedge']}>{t('evidence.hedged', { words: hedgeWords(citation) })}</p>
+        )}
+        {timeKind === null ? null : <When citation={citation} kind={timeKind} />}
+        <Place citation={citation} />
+      </div>
+    </li>
+  );
+}
+
+const hedgeWords = ({ hedge, hedgeEn }: Citation): string =>
+  hedgeEn === null || hedgeEn === hedge ? `“${hedge ?? ''}”` : `“${hedge ?? ''}” (${hedgeEn})`;
+
+/** By convention the article's own voice is the source group `#article` of its document. */
+const isOwnVoice = ({ type, id }: EntityRef): boolean => type === 'SourceGroup' && id.endsWith('#article');
+
+function Holder({ citation }: { readonly citation: Citation }) {
+  const t = useT();
+  const locale = useLocale();
+  if (citation.attributedTo.every(isOwnVoice))
+    return <span className={styles['holder']}>{t('evidence.ownVoice')}</span>;
+  const who = citation.attributedTo.map((entity) => nameIn(locale, entity)).join(locale === 'en' ? ', ' : '、');
+  return <span className={styles['holder']}>{t('evidence.onWordOf', { who })}</span>;
+}
+
+/** The editor's words for this claim when there are any; the paraphrase of the whole paragraph is then one step away. */
+function Words({ citation }: { readonly citation: Citation }) {
+  const t = useT();
+  const locale = useLocale();
+  const { passage, summary, summaryZh } = citation.paragraph;
+  const paraphrase = inLocale(locale, summary, summaryZh);
+  const note = inLocale(locale, citation.note, citation.noteZh);
+  return (
+    <>
+      <p className={styles['paraphrase']}>{note ?? paraphrase ?? t('evidence.noParaphrase')}</p>
+      {passage === null ? null : (
+        <blockquote className={styles['passage']} lang="zh-Hant" aria-label={t('evidence.passage')}>
+          {passage}
+        </blockquote>
+      )}
+      {note === null || paraphrase === null ? null : (
+        <details className={styles['whole']}>
+          <summary>{t('evidence.wholeParagraph')}</summary>
+          <p>{paraphrase}</p>
+        </details>
+      )}
+    </>
+  );
+}
+
+function When({ citation, kind }: { readonly citation: Citation; readonly kind: TimeKind }) {
+  const intl = useIntl();
+  const t = useT();
+  const locale = useLocale();
+  const { when } = wordPeriod(citation.period, kind, { intl, locale });
+  if (when === null) return null;
+  const written = citation.timeText === null ? '' : ` (${t('evidence.asWritten', { words: citation.timeText })})`;
+  return <p className={styles['when']}>{t('evidence.saysWhen', { when }) + written}</p>;
+}
+
+function Place({ citation: { document, paragraph } }: { readonly citation: Citation }) {
+  const t = useT();
+  const locale = useLocale();
+  const url = safeUrl(document.url);
+  const section =
+    paragraph.section === 'TITLE' || paragraph.section === 'CAPTION' || paragraph.section === 'META'
+      ? ` (${t(`evidence.section.${paragraph.section}`)})`
+      : '';
+  return (
+    <p className={styles['place']}>
+      <span className={styles['paragraph']} title={t('evidence.paragraphLong', { number: paragraph.index })}>
+        {t('evidence.paragraph', { number: paragraph.index }) + section}
+      </span>
+      <cite>{inLocale(locale, document.title, document.titleZh)}</cite>
+      {document.publishedAt === null ? null : (
+        <time dateTime={document.publishedAt}>{formatDay(document.publishedAt.slice(0, 10), locale)}</time>
+      )}
+      {document.status === 'RETRACTED' ? <strong>{t('evidence.retracted')}</strong> : null}
+      {document.status === 'CORRECTED' ? <strong>{t('evidence.corrected')}</strong> : null}
+      {url === null ? null : (
+        <a href={url.href} target="_blank" rel="noopener noreferrer nofollow">
+          {t('evidence.openSource', { host: url.host })} <ExternalLink size={11} aria-hidden />
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,26 @@
+import { Ellipsis } from 'lucide-react';
+import type { Claim } from '../../api/claim.ts';
+import { useT } from '../../app/hooks.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { claimAsCypher, claimAsGraphql } from './copy-texts.ts';
+import { useCopy } from './use-copy.ts';
+
+/** The same claim through the other doors. */
+export function CopyClaim({ claim }: { readonly claim: Claim }) {
+  const t = useT();
+  const copy = useCopy();
+  return (
+    <MenuButton
+      label={t('evidence.copy')}
+      entries={[
+        { id: 'graphql', label: t('menu.copyGraphql'), onAction: () => copy(claimAsGraphql(claim.id)) },
+        { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(claimAsCypher(claim.id)) },
+      ]}
+    >
+      <IconButton label={t('evidence.copy')}>
+        <Ellipsis size={16} aria-hidden />
+      </IconButton>
+    </MenuButton>
+  );
+}

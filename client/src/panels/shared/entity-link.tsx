@@ -1,0 +1,22 @@
+import { Link } from 'react-aria-components';
+import type { EntityRef } from '../../api/claim.ts';
+import { useLocale } from '../../app/hooks.ts';
+import { nodeId } from '../../graph/types.ts';
+import styles from './entity-link.module.css';
+import { nameIn } from './names.ts';
+import { useShowEntity } from './use-show-entity.ts';
+
+/** A name in a sentence; pressing it selects the entity, bringing it onto the canvas first when it is not there. */
+export function EntityLink({ entity }: { readonly entity: EntityRef }) {
+  const locale = useLocale();
+  const show = useShowEntity();
+  return (
+    <Link
+      className={styles['link'] ?? ''}
+      data-anonymous={entity.anonymous || undefined}
+      onPress={() => show(nodeId(entity.id))}
+    >
+      {nameIn(locale, entity)}
+    </Link>
+  );
+}

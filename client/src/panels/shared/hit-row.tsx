@@ -1,0 +1,40 @@
+import { Text } from 'react-aria-components';
+import type { SearchHit } from '../../api/orrery-api.ts';
+import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import styles from './hit-row.module.css';
+import { nameIn, otherName } from './names.ts';
+import { TypeMark } from './type-mark.tsx';
+import { useVocabulary } from './use-model.ts';
+
+/** A search hit: name, which alias matched, type, and whether it is on the canvas. */
+export function HitRow({ hit }: { readonly hit: SearchHit }) {
+  const t = useT();
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const isShown = useGraph((state) => state.nodes.has(hit.node.id));
+  const other = otherName(locale, hit.node);
+  const name = nameIn(locale, hit.node);
+  return (
+    <span className={styles['row']}>
+      <TypeMark type={hit.node.type} />
+      <span className={styles['words']}>
+        <Text slot="label" className={styles['name'] ?? ''}>
+          {name}
+          {other === null ? null : <span className={styles['other']}> {other}</span>}
+        </Text>
+        <Text slot="description" className={styles['about'] ?? ''}>
+          {vocabulary.type(hit.node.type)}
+          {hit.matched === name ? null : (
+            <>
+              {' · '}
+              <span className={styles['matched']} data-testid="matched">
+                {t('search.matched', { name: hit.matched })}
+              </span>
+            </>
+          )}
+          {isShown ? ` · ${t('search.onCanvas')}` : null}
+        </Text>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,82 @@
+import {
+  Building2,
+  CalendarClock,
+  CalendarX2,
+  Check,
+  CircleDashed,
+  CircleStop,
+  Ear,
+  type LucideIcon,
+  MessageCircle,
+  Newspaper,
+  Quote,
+  Scale,
+  Spline,
+  UserRoundX,
+} from 'lucide-react';
+import { useT } from '../../app/hooks.ts';
+import type { Certainty, Modality } from '../../graph/types.ts';
+import { Chip } from '../../ui/chip.tsx';
+
+const CERTAINTY_ICON: Readonly<Record<Certainty, LucideIcon>> = {
+  ASSERTED: Check,
+  COMPANY: Building2,
+  QUOTED: Quote,
+  INSIDERS: UserRoundX,
+  HEADLINE: Newspaper,
+  OPINION: MessageCircle,
+  RUMOUR: Ear,
+  IMPLIED: Spline,
+};
+
+const WEAK: ReadonlySet<Certainty> = new Set(['OPINION', 'RUMOUR', 'IMPLIED', 'INSIDERS', 'HEADLINE']);
+
+/** On whose word, as a picture and a word. */
+export function CertaintyChip({ certainty }: { readonly certainty: Certainty }) {
+  const t = useT();
+  const Icon = CERTAINTY_ICON[certainty];
+  return (
+    <Chip tone={WEAK.has(certainty) ? 'warn' : 'neutral'} icon={<Icon size={12} aria-hidden />}>
+      {t(`certainty.${certainty}`)}
+    </Chip>
+  );
+}
+
+export interface StatusChipsProps {
+  readonly certainty: Certainty;
+  readonly modality: Modality;
+  readonly disputed: boolean;
+  readonly timeConflict?: boolean;
+  readonly ended?: boolean;
+}
+
+/** Everything one must know before believing a claim. */
+export function StatusChips({ certainty, modality, disputed, timeConflict = false, ended = false }: StatusChipsProps) {
+  const t = useT();
+  return (
+    <>
+      {disputed ? (
+        <Chip tone="danger" icon={<Scale size={12} aria-hidden />}>
+          {t('status.disputed')}
+        </Chip>
+      ) : null}
+      <CertaintyChip certainty={certainty} />
+      {modality === 'ACTUAL' ? null : (
+        <Chip
+          tone="info"
+          icon={
+            modality === 'PLANNED' ? <CalendarClock size={12} aria-hidden /> : <CircleDashed size={12} aria-hidden />
+          }
+        >
+          {t(`modality.${modality}`)}
+        </Chip>
+      )}
+      {timeConflict ? (
+        <Chip tone="danger" icon={<CalendarX2 size={12} aria-hidden />}>
+          {t('status.timeConflict')}
+        </Chip>
+      ) : null}
+      {ended ? <Chip icon={<CircleStop size={12} aria-hidden />}>{t('status.ended')}</Chip> : null}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { clear } from '../../actions/clear.ts';
+import { exportJson } from '../../actions/export-json.ts';
+import { exportPng } from '../../actions/export-png.ts';
+import { fit } from '../../actions/fit.ts';
+import { openStartingView } from '../../actions/open-starting-view.ts';
+import { redo } from '../../actions/redo.ts';
+import { runLayout } from '../../actions/run-layout.ts';
+import { undo } from '../../actions/undo.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useT } from '../../app/hooks.ts';
+import type { MessageId } from '../../i18n/messages.ts';
+
+/** Something one can do from anywhere: by key, from the search box, from the menu. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly shortcut?: string;
+  run(): void;
+}
+
+type Definition = readonly [id: string, label: MessageId, run: () => void, shortcut?: string];
+
+/** Every command of the page, worded in the interface's language. */
+export function useCommands(): readonly Command[] {
+  const { run, shell } = useOrrery();
+  const t = useT();
+  return useMemo(() => {
+    const definitions: readonly Definition[] = [
+      ['fit', 'canvas.fit', () => void run(fit, undefined), 'F'],
+      ['layout', 'canvas.layout', () => void run(runLayout, { name: 'force' }), 'L'],
+      ['undo', 'top.undo', () => void run(undo, undefined), 'Ctrl Z'],
+      ['redo', 'top.redo', () => void run(redo, undefined), 'Ctrl Shift Z'],
+      ['start', 'canvas.openStart', () => void run(openStartingView, undefined)],
+      ['clear', 'command.clear', () => void run(clear, undefined)],
+      ['png', 'command.png', () => void run(exportPng, undefined)],
+      ['json', 'command.json', () => void run(exportJson, undefined)],
+      ['cypher', 'command.cypher', () => shell.setState({ drawer: 'cypher', sheet: 'queries' }), 'C'],
+      ['paths', 'command.paths', () => shell.setState({ drawer: 'paths', sheet: 'queries' }), 'P'],
+      ['table', 'command.table', () => shell.setState({ drawer: 'table', sheet: 'queries' }), 'T'],
+      ['help', 'top.help', () => shell.setState({ helpOpen: true }), '?'],
+    ];
+    return definitions.map(([id, label, action, shortcut]) => ({
+      id,
+      label: t(label),
+      run: action,
+      ...(shortcut === undefined ? {} : { shortcut }),
+    }));
+  }, [run, shell, t]);
+}
+
+/** Commands whose words contain what was typed; none before anything is typed. */
+export function matchCommands(commands: readonly Command[], text: string): readonly Command[] {
+  const needle = text.trim().toLowerCase();
+  return needle === '' ? [] : commands.filter((command) => command.label.toLowerCase().includes(needle));
+}

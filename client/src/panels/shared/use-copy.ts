@@ -1,0 +1,12 @@
+import { useOrrery } from '../../app/context.tsx';
+
+/** Copies and says so. */
+export function useCopy(): (text: string) => void {
+  const { announce } = useOrrery();
+  return (text) => {
+    navigator.clipboard.writeText(text).then(
+      () => announce('common.copied'),
+      () => announce('common.copyFailed'),
+    );
+  };
+}

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph } from '../../app/hooks.ts';
+import type { NodeId } from '../../graph/types.ts';
+
+/** How many neighbours each relation leads to, minus those on screen, under the present lens and date. */
+export function useRelationCounts(id: NodeId) {
+  const { api } = useOrrery();
+  const lens = useGraph((state) => state.lens);
+  const asOf = useGraph((state) => state.asOf);
+  const nodes = useGraph((state) => state.nodes);
+  const onScreen = useMemo(() => [...nodes.keys()], [nodes]);
+  return useQuery({
+    queryKey: ['relation-counts', id, lens, asOf, onScreen],
+    queryFn: ({ signal }) => api.relationCounts({ id, lens, asOf, onScreen }, { signal }),
+    placeholderData: (before) => before,
+  });
+}

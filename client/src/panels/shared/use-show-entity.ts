@@ -1,0 +1,13 @@
+import { addEntity } from '../../actions/add-entity.ts';
+import { selectElements } from '../../actions/select.ts';
+import { useOrrery } from '../../app/context.tsx';
+import type { NodeId } from '../../graph/types.ts';
+
+/** Selects an entity; one that is not on the canvas is brought there first. */
+export function useShowEntity(): (id: NodeId) => void {
+  const { store, run } = useOrrery();
+  return (id) => {
+    const known = store.getState().nodes.has(id);
+    void (known ? run(selectElements, { ids: [id] }) : run(addEntity, { id }));
+  };
+}

@@ -1,0 +1,206 @@
+import { CalendarDays, CircleHelp, Ellipsis, Moon, Redo2, Sun, Terminal, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { redo } from '../../actions/redo.ts';
+import { setLabelLanguage } from '../../actions/set-label-language.ts';
+import { setLens } from '../../actions/set-lens.ts';
+import { undo } from '../../actions/undo.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useLocale, useShell, useT } from '../../app/hooks.ts';
+import type { Lens } from '../../graph/types.ts';
+import { formatDay } from '../../i18n/moment.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { useCommands } from '../shared/use-commands.ts';
+import { useHistoryState } from '../shared/use-history-state.ts';
+import { Logo } from './logo.tsx';
+import styles from './top-bar.module.css';
+
+const LENSES: readonly Lens[] = ['FACTS', 'REPORTED', 'ALL'];
+
+export interface TopBarProps {
+  /** The search box; handed in, because panels do not know each other. */
+  readonly search: ReactNode;
+  readonly isNarrow: boolean;
+  onAsOf(): void;
+}
+
+/** Search, date, lens, language, theme, undo. */
+export function TopBar({ search, isNarrow, onAsOf }: TopBarProps) {
+  return (
+    <div className={styles['bar']}>
+      <span className={styles['brand']}>
+        <Logo />
+        {isNarrow ? null : <span className={styles['name']}>Orrery</span>}
+      </span>
+      {search}
+      {isNarrow ? null : (
+        <div className={styles['middle']}>
+          <LensSwitch />
+          <AsOfChip onPress={onAsOf} />
+        </div>
+      )}
+      <div className={styles['end']}>
+        {isNarrow ? null : <History />}
+        {isNarrow ? null : <Queries />}
+        <LanguageSwitch />
+        {isNarrow ? null : <ThemeSwitch />}
+        {isNarrow ? null : <HelpButton />}
+        <More isNarrow={isNarrow} />
+      </div>
+    </div>
+  );
+}
+
+export function LensSwitch() {
+  const { run } = useOrrery();
+  const t = useT();
+  const lens = useGraph((state) => state.lens);
+  return (
+    <Segmented
+      label={t('lens.label')}
+      value={lens}
+      onChange={(next) => void run(setLens, { lens: next })}
+      options={LENSES.map((value) => ({ value, label: t(`lens.${value}`), hint: t(`lens.${value}.hint`) }))}
+    />
+  );
+}
+
+function AsOfChip({ onPress }: { readonly onPress: () => void }) {
+  const t = useT();
+  const locale = useLocale();
+  const asOf = useGraph((state) => state.asOf);
+  return (
+    <AriaButton
+      className={styles['chip'] ?? ''}
+      data-active={asOf === null ? undefined : true}
+      data-testid="as-of-chip"
+      onPress={onPress}
+      aria-description={t('top.asOfHint')}
+    >
+      <CalendarDays size={15} aria-hidden />
+      {asOf === null ? t('top.allTime') : t('top.asOf', { date: formatDay(asOf, locale) })}
+    </AriaButton>
+  );
+}
+
+function History() {
+  const { run } = useOrrery();
+  const t = useT();
+  const { canUndo, canRedo } = useHistoryState();
+  return (
+    <>
+      <IconButton
+        label={t('top.undo')}
+        shortcut="Ctrl Z"
+        isDisabled={!canUndo}
+        onPress={() => void run(undo, undefined)}
+      >
+        <Undo2 size={17} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('top.redo')}
+        shortcut="Ctrl Shift Z"
+        isDisabled={!canRedo}
+        onPress={() => void run(redo, undefined)}
+      >
+        <Redo2 size={17} aria-hidden />
+      </IconButton>
+    </>
+  );
+}
+
+function Queries() {
+  const { shell } = useOrrery();
+  const t = useT();
+  const drawer = useShell((state) => state.drawer);
+  return (
+    <IconButton
+      label={t('top.queries')}
+      shortcut="C"
+      isPressed={drawer !== null}
+      onPress={() => shell.setState({ drawer: drawer === null ? 'cypher' : null })}
+    >
+      <Terminal size={17} aria-hidden />
+    </IconButton>
+  );
+}
+
+function LanguageSwitch() {
+  const { shell } = useOrrery();
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <Button
+      variant="quiet"
+      aria-label={t('top.language')}
+      data-testid="language"
+      onPress={() => shell.setState({ locale: locale === 'en' ? 'zh-Hant' : 'en' })}
+    >
+      <span lang={locale === 'en' ? 'zh-Hant' : 'en'}>{t('top.languageShort')}</span>
+    </Button>
+  );
+}
+
+function ThemeSwitch() {
+  const { shell } = useOrrery();
+  const t = useT();
+  const theme = useShell((state) => state.theme);
+  return (
+    <IconButton
+      label={theme === 'light' ? t('top.toDark') : t('top.toLight')}
+      onPress={() => shell.setState({ theme: theme === 'light' ? 'dark' : 'light' })}
+    >
+      {theme === 'light' ? <Moon size={17} aria-hidden /> : <Sun size={17} aria-hidden />}
+    </IconButton>
+  );
+}
+
+function HelpButton() {
+  const { shell } = useOrrery();
+  const t = useT();
+  return (
+    <IconButton label={t('top.help')} shortcut="?" onPress={() => shell.setState({ helpOpen: true })}>
+      <CircleHelp size={17} aria-hidden />
+    </IconButton>
+  );
+}
+
+function More({ isNarrow }: { readonly isNarrow: boolean }) {
+  const { shell, run } = useOrrery();
+  const t = useT();
+  const theme = useShell((state) => state.theme);
+  const labels = useGraph((state) => state.labelLanguage);
+  const commands = useCommands();
+  const shown = isNarrow
+    ? commands
+    : commands.filter((command) => !['undo', 'redo', 'cypher', 'help'].includes(command.id));
+  const entries: readonly MenuEntry[] = [
+    ...shown.map((command) => ({ id: command.id, label: command.label, onAction: command.run })),
+    ...(isNarrow
+      ? [
+          {
+            id: 'theme',
+            label: theme === 'light' ? t('top.toDark') : t('top.toLight'),
+            onAction: () => shell.setState({ theme: theme === 'light' ? 'dark' : 'light' }),
+          },
+        ]
+      : []),
+    ...(['en', 'zh', 'both'] as const).map((language) => ({
+      id: `labels-${language}`,
+      label: `${t('top.labels')}: ${t(`top.labels.${language}`)}`,
+      end: labels === language ? '✓' : undefined,
+      startsGroup: language === 'en',
+      onAction: () => void run(setLabelLanguage, { language }),
+    })),
+  ];
+  return (
+    <MenuButton label={t('top.menu')} entries={entries}>
+      <IconButton label={t('top.menu')}>
+        <Ellipsis size={18} aria-hidden />
+      </IconButton>
+    </MenuButton>
+  );
+}

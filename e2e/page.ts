@@ -1,0 +1,91 @@
+import { expect, type Page } from '@playwright/test';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What the page exposes for tests: where things are drawn, nothing else. */
+interface Handle {
+  readonly store: {
+    getState(): { readonly nodes: ReadonlyMap<string, unknown>; readonly selection: ReadonlySet<string> };
+  };
+  readonly picture: {
+    getState(): {
+      readonly lines: readonly { readonly id: string; readonly source: string; readonly target: string }[];
+    };
+  };
+  readonly canvas: { positions(): ReadonlyMap<string, Point>; pointOf(id: string): Point | null } | null;
+}
+
+declare global {
+  interface Window {
+    readonly __orrery?: Handle;
+  }
+}
+
+/** Opens the page and waits until the first picture is drawn and still. */
+export async function open(page: Page, hash = ''): Promise<void> {
+  await page.goto(`/${hash}`);
+  await expect(page.getByTestId('count')).toBeVisible({ timeout: 20_000 });
+  await settled(page);
+}
+
+/** Nothing has moved for three looks. */
+export async function settled(page: Page): Promise<void> {
+  let before = '';
+  let still = 0;
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify([...(await positions(page))]);
+        still = now === before ? still + 1 : 0;
+        before = now;
+        return still;
+      },
+      { timeout: 15_000, intervals: [150] },
+    )
+    .toBeGreaterThanOrEqual(2);
+}
+
+export async function positions(page: Page): Promise<ReadonlyMap<string, Point>> {
+  const entries = await page.evaluate(() => [...(window.__orrery?.canvas?.positions() ?? [])]);
+  return new Map(entries);
+}
+
+export const nodeIds = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...(window.__orrery?.store.getState().nodes.keys() ?? [])]);
+
+/** Where a node or line is on the page. */
+export async function pointOf(page: Page, id: string): Promise<Point> {
+  const point = await page.evaluate((wanted) => window.__orrery?.canvas?.pointOf(wanted) ?? null, id);
+  if (point === null) throw new Error(`${id} is not on the canvas.`);
+  return point;
+}
+
+/** The id of the line between two nodes, whichever way it runs. */
+export async function lineBetween(page: Page, a: string, b: string): Promise<string> {
+  const id = await page.evaluate(
+    ([one, other]) =>
+      window.__orrery?.picture
+        .getState()
+        .lines.find(
+          (line) => (line.source === one && line.target === other) || (line.source === other && line.target === one),
+        )?.id ?? null,
+    [a, b],
+  );
+  if (id === null) throw new Error(`There is no line between ${a} and ${b}.`);
+  return id;
+}
+
+export async function clickOn(page: Page, id: string): Promise<void> {
+  const { x, y } = await pointOf(page, id);
+  await page.mouse.click(x, y);
+}
+
+/** Types into the search box and picks the hit. */
+export async function addBySearch(page: Page, text: string, name: string): Promise<void> {
+  const box = page.getByTestId('search');
+  await box.fill(text);
+  await page.getByRole('option', { name }).first().click();
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * Against the real thing: the test command starts a throw-away Neo4j, imports the bundled data, serves the page
+ * and sets ORRERY_URL. Chromium is the system's own; CHROMIUM names another one.
+ */
+const url = process.env['ORRERY_URL'];
+if (url === undefined) throw new Error('ORRERY_URL is not set. Start the server and set it, or run the test command.');
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results/e2e',
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  workers: 1,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: url,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    },
+  },
+});

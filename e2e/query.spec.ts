@@ -1,0 +1,64 @@
+import { expect, type Page, test } from '@playwright/test';
+import { nodeIds, open } from './page.ts';
+
+async function ask(page: Page, query: string): Promise<void> {
+  const editor = page.getByTestId('cypher-editor').getByRole('textbox');
+  await editor.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(query);
+  await page.keyboard.press('Control+Enter');
+}
+
+test.beforeEach(async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Queries' }).click();
+});
+
+test('a Cypher query answers as a table', async ({ page }) => {
+  await ask(page, 'MATCH (p:Person)-[r:WORKS_AT]->(o) RETURN p.name, r.role, o.name');
+  const result = page.getByTestId('cypher-result');
+  await expect(result.getByRole('columnheader', { name: 'p.name' })).toBeVisible();
+  await expect(result).toContainText('Shengjia Zhao');
+  await expect(result).toContainText('chief scientist');
+});
+
+test('what a query found can be added to the canvas', async ({ page }) => {
+  const before = (await nodeIds(page)).length;
+  await ask(page, 'MATCH (g:Group)-[r:LEFT]->(o) RETURN g, r, o');
+  await page.getByTestId('cypher-add').click();
+  await expect.poll(async () => (await nodeIds(page)).length).toBeGreaterThanOrEqual(before);
+});
+
+for (const query of [
+  'CREATE (:X)',
+  "TERMINATE TRANSACTIONS 'x'",
+  'CALL dbms.listConfig()',
+  'RETURN [x IN [1] | COLLECT { CALL db.stats.clear("QUERIES") YIELD section RETURN section }]',
+]) {
+  test(`${query.slice(0, 30)} is refused with a reason`, async ({ page }) => {
+    await ask(page, query);
+    await expect(page.getByTestId('cypher-error')).toContainText('Not run');
+  });
+}
+
+test('a typing mistake is answered with its place', async ({ page }) => {
+  await ask(page, 'MATCH (p:Person)\nRETRUN p');
+  await expect(page.getByTestId('cypher-error')).toContainText('Line 2');
+});
+
+test('LeCun and Vibes are three steps apart', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Paths' }).click();
+  await page.getByRole('combobox', { name: 'From' }).fill('LeCun');
+  await page.getByRole('option', { name: /Yann LeCun/ }).click();
+  await page.getByRole('combobox', { name: 'To' }).fill('Vibes');
+  await page.getByRole('option', { name: /^Vibes/ }).click();
+  await page.getByRole('button', { name: 'Find paths' }).click();
+  await expect(page.getByTestId('paths')).toContainText('3 steps');
+});
+
+test('the table shows the same links as the canvas', async ({ page }) => {
+  await page.getByRole('tab', { name: 'Table' }).click();
+  const rows = page.getByTestId('link-table').locator('tbody tr');
+  const count = await page.getByTestId('count').textContent();
+  expect(count).toContain(`${await rows.count()} link`);
+});
