@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type AppOptions, createApp } from './app.ts';
+import { type App, type AppOptions, createApp } from './app.ts';
 
 export interface ServeOptions extends AppOptions {
   /** The first port that is tried; 0 takes any. */
@@ -18,6 +18,7 @@ export interface RunningServer {
 
 const PORTS_TRIED = 50;
 const GRACE_MS = 3_000;
+const LAST_WORD_MS = 300;
 
 /** No free port near the one that was asked for. */
 export class NoFreePort extends Error {
@@ -27,7 +28,10 @@ export class NoFreePort extends Error {
 /** Starts page and API. A port that is taken gives way to the next one; the url says which it became. Throws NoFreePort. */
 export async function startServer({ port, host, ...options }: ServeOptions): Promise<RunningServer> {
   const app = createApp(options);
+  const answering = new Set<ServerResponse>();
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
     void app.handle(request, response);
   });
   const taken = await listenNear(server, { port, host });
@@ -36,7 +40,7 @@ export async function startServer({ port, host, ...options }: ServeOptions): Pro
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     port: taken,
     close: () => {
-      closing ??= stop(server, app);
+      closing ??= stop({ server, app, answering });
       return closing;
     },
   };
@@ -78,18 +82,34 @@ function listen(server: Server, { port, host }: Address): Promise<number | undef
 const portOf = (address: AddressInfo | string | null): number =>
   typeof address === 'object' && address !== null ? address.port : 0;
 
-async function stop(server: Server, app: ReturnType<typeof createApp>): Promise<void> {
+interface Stopping {
+  readonly server: Server;
+  readonly app: App;
+  readonly answering: ReadonlySet<ServerResponse>;
+}
+
+/**
+ * What is being answered may finish; then every connection is cut. Not only the idle ones: node does not count a connection as idle
+ * that never asked anything, and one that keeps alive would hold the server until its browser lets go.
+ */
+async function stop({ server, app, answering }: Stopping): Promise<void> {
   app.startStopping();
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   server.closeIdleConnections();
-  const graceEnds = new AbortController();
-  await Promise.race([closed, wait(GRACE_MS, undefined, { signal: graceEnds.signal }).catch(() => {})]);
-  graceEnds.abort();
+  await untilEmpty(answering, GRACE_MS);
   app.abortAll();
   // The aborted requests still get their answer; then nothing may keep the process.
-  await Promise.race([closed, wait(200)]);
+  await untilEmpty(answering, LAST_WORD_MS);
   server.closeAllConnections();
   await closed;
+}
+
+async function untilEmpty(answering: ReadonlySet<ServerResponse>, ms: number): Promise<void> {
+  const until = performance.now() + ms;
+  while (answering.size > 0 && performance.now() < until) {
+    // oxlint-disable-next-line no-await-in-loop
+    await wait(20);
+  }
 }

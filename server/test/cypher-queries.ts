@@ -49,7 +49,10 @@ export const HOSTILE: readonly { readonly query: string; readonly says: RegExp }
   // The server
   { query: "TERMINATE TRANSACTIONS 'x'", says: /TERMINATE/ },
   { query: "terminate transaction 'x' yield *", says: /TERMINATE/ },
-  { query: "SHOW TRANSACTIONS YIELD transactionId AS t TERMINATE TRANSACTIONS t YIELD message RETURN message", says: /SHOW/ },
+  {
+    query: 'SHOW TRANSACTIONS YIELD transactionId AS t TERMINATE TRANSACTIONS t YIELD message RETURN message',
+    says: /SHOW/,
+  },
   { query: 'SHOW TRANSACTIONS', says: /SHOW/ },
   { query: 'SHOW SETTINGS', says: /SHOW/ },
   { query: 'SHOW USERS', says: /SHOW/ },
@@ -76,11 +79,26 @@ export const HOSTILE: readonly { readonly query: string; readonly says: RegExp }
   { query: 'CALL apoc.load.json("http://example.org")', says: /apoc\.load\.json/ },
   { query: 'OPTIONAL CALL dbms.components() YIELD name RETURN name', says: /dbms\.components/ },
   { query: 'MATCH (n) WITH 1 AS x LIMIT 1 CALL dbms.info() YIELD id RETURN id', says: /dbms\.info/ },
-  { query: 'RETURN [x IN [1] | COLLECT { CALL db.stats.clear("QUERIES") YIELD section RETURN section }]', says: /db\.stats\.clear/ },
-  { query: 'RETURN [x IN [1] | COLLECT { C\\u0041LL `db`.`stats`.clear("QUERIES") YIELD section RETURN section }]', says: /db\.stats\.clear/ },
-  { query: 'RETURN reduce(a = 0, x IN [1] | a + COUNT { CALL db.stats.stop("QUERIES") YIELD section RETURN section })', says: /db\.stats\.stop/ },
-  { query: 'RETURN CASE WHEN EXISTS { CALL db.stats.clear("QUERIES") YIELD section RETURN section } THEN 1 END', says: /db\.stats\.clear/ },
-  { query: 'RETURN any(x IN [1] WHERE EXISTS { CALL db.stats.clear("QUERIES") YIELD section RETURN 1 AS y })', says: /db\.stats\.clear/ },
+  {
+    query: 'RETURN [x IN [1] | COLLECT { CALL db.stats.clear("QUERIES") YIELD section RETURN section }]',
+    says: /db\.stats\.clear/,
+  },
+  {
+    query: 'RETURN [x IN [1] | COLLECT { C\\u0041LL `db`.`stats`.clear("QUERIES") YIELD section RETURN section }]',
+    says: /db\.stats\.clear/,
+  },
+  {
+    query: 'RETURN reduce(a = 0, x IN [1] | a + COUNT { CALL db.stats.stop("QUERIES") YIELD section RETURN section })',
+    says: /db\.stats\.stop/,
+  },
+  {
+    query: 'RETURN CASE WHEN EXISTS { CALL db.stats.clear("QUERIES") YIELD section RETURN section } THEN 1 END',
+    says: /db\.stats\.clear/,
+  },
+  {
+    query: 'RETURN any(x IN [1] WHERE EXISTS { CALL db.stats.clear("QUERIES") YIELD section RETURN 1 AS y })',
+    says: /db\.stats\.clear/,
+  },
   { query: 'RETURN 1.CALL dbms.listConfig()', says: /dbms\.listConfig|Invalid/ },
   // Prefixes, several statements, misleading characters
   { query: 'EXPLAIN MATCH (n) RETURN n', says: /EXPLAIN/ },

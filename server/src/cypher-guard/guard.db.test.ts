@@ -1,0 +1,202 @@
+import type { Database } from '@orrery/cypher/database.ts';
+import { Cancelled, LimitExceeded } from '@orrery/cypher/errors.ts';
+import { useTinyGraph } from '@orrery/cypher/test/tiny.ts';
+import { describe, expect, test } from 'vitest';
+import { HARMLESS, HOSTILE } from '../../test/cypher-queries.ts';
+import { ask, dataOf } from '../../test/execute.ts';
+import { createApp } from '../app.ts';
+import { CypherFailed, CypherRefused, CypherTimedOut } from './cypher-errors.ts';
+import { createCypherGuard, DEFAULT_CYPHER_LIMITS } from './guard.ts';
+import { inspectPlan } from './plan.ts';
+import { explain, withRawSession } from './raw-session.ts';
+
+const db = useTinyGraph();
+const guard = createCypherGuard(db);
+const app = createApp({ db });
+const never = new AbortController().signal;
+const read = (query: string, parameters: unknown = {}, limit = 1000) => guard({ query, parameters, limit }, never);
+
+/** Long enough to be caught running, and ended by the clock if nothing else does. */
+const SLOW = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)';
+
+const countNodes = async (): Promise<unknown> => (await db.query('MATCH (n) RETURN count(n) AS many'))[0]?.['many'];
+
+describe('the guard on a real database', () => {
+  test.for(HOSTILE)('refuses $query', async ({ query, says }) => {
+    const before = await countNodes();
+    const refusal = await read(query).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(CypherRefused);
+    expect(String(refusal)).toMatch(says);
+    expect(await countNodes()).toBe(before);
+  });
+
+  test.for(HARMLESS.map((query) => ({ query })))('answers $query', async ({ query }) => {
+    const { columns } = await read(query);
+    expect(columns.length).toBeGreaterThan(0);
+  });
+
+  test('without its first layer it still refuses whatever writes, loads, or concerns the server', async () => {
+    const passing: string[] = [];
+    for (const { query } of HOSTILE) {
+      const verdict = withRawSession(db, never, async (raw) => {
+        inspectPlan(await explain(raw, { query, parameters: {} }, 3_000));
+      });
+      await verdict.then(
+        () => passing.push(query),
+        () => {},
+      );
+    }
+    const dangerous =
+      /CREATE|SET |DELETE|MERGE|REMOVE|LOAD|SHOW|TERMINATE|dbms|db\.stats|db\.clear|apoc|DROP|ALTER|GRANT/;
+    expect(passing.filter((query) => dangerous.test(query))).toEqual([]);
+  });
+
+  test('without its first three layers nothing can be written', async () => {
+    const write = withRawSession(db, never, ({ session }) => session.run('CREATE (:X)'));
+    await expect(write).rejects.toMatchObject({ code: 'Neo.ClientError.Statement.AccessMode' });
+  });
+
+  test('a database that lets a read-only session write gets no raw queries', async () => {
+    const careless: Database = {
+      name: db.name,
+      driver: new Proxy(db.driver, {
+        get: (target, property) =>
+          property === 'session'
+            ? (config: object) => target.session({ ...config, defaultAccessMode: 'WRITE' })
+            : Reflect.get(target, property, target),
+      }),
+    };
+    const refusal = createCypherGuard(careless)({ query: 'RETURN 1', parameters: {}, limit: 1 }, never);
+    await expect(refusal).rejects.toMatchObject({ name: 'CypherRefused', layer: 5 });
+    expect(await db.query('MATCH (n:OrreryCanary) RETURN n')).toEqual([]);
+  });
+});
+
+describe('what it answers', () => {
+  test('values of every kind', async () => {
+    const { columns, rows } = await read(
+      'RETURN 9007199254740993 AS big, 7 AS small, 1.5 AS half, 0.0 / 0.0 AS nan, date("2030-01-02") AS day, [1, [2]] AS list, {a: null} AS map, "x" AS x, "x" AS y',
+    );
+    expect(columns).toEqual(['big', 'small', 'half', 'nan', 'day', 'list', 'map', 'x', 'y']);
+    expect(rows).toEqual([['9007199254740993', 7, 1.5, 'NaN', '2030-01-02', [1, [2]], { a: null }, 'x', 'x']]);
+  });
+
+  test('whole numbers among the parameters are integers', async () => {
+    const { rows } = await read(
+      'MATCH (e:Entity) WHERE e.id STARTS WITH $start RETURN e.id ORDER BY e.id LIMIT $limit',
+      {
+        start: 'org:',
+        limit: 2,
+      },
+    );
+    expect(rows).toEqual([['org:drop-team'], ['org:guild']]);
+  });
+
+  test('entities and drawn links become a picture, with the ends of a link that was returned alone', async () => {
+    const { cypher } = await dataOf(
+      app,
+      `{ cypher(query: "MATCH (:Person {id: 'person:ada-quill'})-[r:LEADS]->() MATCH (c:Claim)-[:SUBJECT]->(p:Person {id: 'person:ben-ivory'}) RETURN r, c, p LIMIT 1") {
+        rowCount undrawable subgraph { nodes { id } links { predicate source target } }
+      } }`,
+    );
+    expect(cypher).toEqual({
+      rowCount: 1,
+      undrawable: 1,
+      subgraph: {
+        nodes: expect.arrayContaining([
+          { id: 'person:ada-quill' },
+          { id: 'org:drop-team' },
+          { id: 'person:ben-ivory' },
+        ]),
+        links: [{ predicate: 'LEADS', source: expect.any(Number), target: expect.any(Number) }],
+      },
+    });
+  });
+
+  test('a label nobody has is noted, with its place in what the author wrote', async () => {
+    const { notifications } = await read('MATCH (n:Nonsense) RETURN n');
+    expect(notifications[0]).toMatchObject({ code: expect.stringMatching(/UnknownLabel/), line: 1, column: 10 });
+  });
+
+  test.for([
+    { query: 'MATCH (n RETURN n', place: { line: 1, column: 10 } },
+    { query: 'MATCH (n)\nRETURN m', place: { line: 2, column: 8 } },
+    { query: 'RETURN $missing', place: null },
+    { query: 'RETURN 1 / 0', place: null },
+  ])('a mistake in "$query" is told to its author', async ({ query, place }) => {
+    const failure = await read(query).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(CypherFailed);
+    expect(failure).toMatchObject({ place });
+    expect(String(failure)).not.toContain('EXPLAIN');
+  });
+});
+
+describe('its bounds', () => {
+  test('rows', async () => {
+    const { rows, stoppedBy } = await read('UNWIND range(1, 100) AS x RETURN x', {}, 10);
+    expect([rows.length, stoppedBy]).toEqual([10, 'rows: 10']);
+    const { stoppedBy: exact } = await read('UNWIND range(1, 10) AS x RETURN x', {}, 10);
+    expect(exact).toBeNull();
+  });
+
+  test('bytes', async () => {
+    const small = createCypherGuard(db, { ...DEFAULT_CYPHER_LIMITS, maxBytes: 1_000 });
+    const query = 'UNWIND range(1, 100) AS x RETURN "0123456789012345678901234567890123456789"';
+    const { rows, stoppedBy } = await small({ query, parameters: {}, limit: 1000 }, never);
+    expect(stoppedBy).toBe('bytes: 1000');
+    expect(rows.length).toBeLessThan(30);
+  });
+
+  test('an answer that is cut leaves nothing running', async () => {
+    await read('UNWIND range(1, 1000000) AS x RETURN x', {}, 10);
+    expect(await rawQueriesRunning()).toBe(0);
+  });
+
+  test('time', async () => {
+    const hasty = createCypherGuard(db, { ...DEFAULT_CYPHER_LIMITS, timeoutMs: 200 });
+    await expect(hasty({ query: SLOW, parameters: {}, limit: 1 }, never)).rejects.toThrow(CypherTimedOut);
+  });
+
+  test('memory, without a second try', async () => {
+    const query = 'UNWIND range(1, 100000000) AS x RETURN collect(x)';
+    await expect(createCypherGuard(db)({ query, parameters: {}, limit: 1 }, never)).rejects.toThrow(LimitExceeded);
+  });
+
+  test('a cancelled query ends in the database too', async () => {
+    const controller = new AbortController();
+    const running = guard({ query: SLOW, parameters: {}, limit: 1 }, controller.signal);
+    running.catch(() => {});
+    await until(async () => (await rawQueriesRunning()) > 0);
+    controller.abort();
+    await expect(running).rejects.toThrow(Cancelled);
+    await until(async () => (await rawQueriesRunning()) === 0);
+  });
+
+  test('when too many run and wait, one more is refused and the page is still answered', async () => {
+    const narrow = createApp({
+      db,
+      limits: { cypher: { ...DEFAULT_CYPHER_LIMITS, concurrency: 1, timeoutMs: 1_500 } },
+    });
+    const slow = `{ cypher(query: "${SLOW}") { rowCount } }`;
+    const asked = Promise.all(Array.from({ length: 6 }, () => ask(narrow, slow)));
+    const page = await dataOf(narrow, '{ statistics { entities } }');
+    expect(page).toHaveProperty('statistics');
+    const codes = (await asked).map(({ errors }) => errors?.[0]?.extensions?.['code']);
+    expect(codes.filter((code) => code === 'LIMIT_EXCEEDED')).toHaveLength(1);
+  });
+});
+
+async function rawQueriesRunning(): Promise<number> {
+  const rows = await db.query(
+    "SHOW TRANSACTIONS YIELD metaData, currentQuery WHERE metaData.query = 'cypher' RETURN currentQuery",
+  );
+  return rows.length;
+}
+
+async function until(happened: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!(await happened())) {
+    if (performance.now() > end) throw new Error('It did not happen within ten seconds.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { HARMLESS, HOSTILE } from '../../test/cypher-queries.ts';
+import { CypherRefused } from './cypher-errors.ts';
+import { inspect } from './inspect.ts';
+import { readingsOf } from './readings.ts';
+import { tokenize } from './tokens.ts';
+
+function refusalOf(query: string, parameters: Readonly<Record<string, unknown>> = {}): CypherRefused {
+  try {
+    inspect(query, parameters);
+  } catch (error) {
+    if (error instanceof CypherRefused) return error;
+    throw error;
+  }
+  throw new Error(`The first layer lets this through: ${query}`);
+}
+
+describe('the first layer of the guard', () => {
+  test.for(HOSTILE)('refuses $query', ({ query, says }) => {
+    const { message, layer } = refusalOf(query);
+    expect(message).toMatch(says);
+    expect(layer).toBe(1);
+  });
+
+  test.for(HARMLESS.map((query) => ({ query })))('lets $query through', ({ query }) => {
+    expect(() => inspect(query)).not.toThrow();
+  });
+
+  test('says the line and the column of what it refuses', () => {
+    expect(refusalOf('MATCH (n)\r\nWITH n\n  SET n.x = 1').place).toEqual({ line: 3, column: 3 });
+  });
+
+  test('says where an escaped word stands in what the author wrote', () => {
+    expect(refusalOf("RETURN '\\u0041' AS a CR\\u0045ATE (:X)").place).toEqual({ line: 1, column: 22 });
+  });
+
+  test('looks at a pattern that comes as a parameter', () => {
+    const query = 'MATCH (n:Entity) WHERE n.name =~ $pattern RETURN n';
+    expect(() => inspect(query, { pattern: '.*lab' })).not.toThrow();
+    expect(refusalOf(query, { pattern: '(.*a){20}$' }).message).toMatch(/repeats a group/);
+    expect(refusalOf(query, {}).message).toMatch(/one text/);
+    expect(refusalOf(query, { pattern: 3 }).message).toMatch(/one text/);
+  });
+});
+
+describe('the readings of a query', () => {
+  test('there is only one without an escape', () => {
+    expect(readingsOf('RETURN 1').map(({ text }) => text)).toEqual(['RETURN 1']);
+  });
+
+  test('an escape after a doubled back-slash is read both ways', () => {
+    expect(readingsOf("'\\\\u0027'").map(({ text }) => text)).toEqual(["'\\\\u0027'", "'\\''", "'\\\\u0027'"]);
+  });
+});
+
+describe('the tokenizer', () => {
+  const tokens = (query: string) => {
+    const [reading] = readingsOf(query);
+    if (reading === undefined) throw new Error('A query has at least one reading.');
+    return tokenize(reading, query).map(({ kind, text }) => [kind, text]);
+  };
+
+  test('keeps strings, names, numbers and words apart', () => {
+    expect(tokens("RETURN \"a // b\", `c``d`, 1.5, $x, n.名字 =~ '\\'e'")).toEqual([
+      ['word', 'RETURN'],
+      ['string', 'a // b'],
+      ['symbol', ','],
+      ['name', 'c`d'],
+      ['symbol', ','],
+      ['number', '1.5'],
+      ['symbol', ','],
+      ['symbol', '$'],
+      ['word', 'x'],
+      ['symbol', ','],
+      ['word', 'n'],
+      ['symbol', '.'],
+      ['word', '名字'],
+      ['symbol', '=~'],
+      ['string', "\\'e"],
+    ]);
+  });
+
+  test('does not look into comments', () => {
+    expect(tokens('RETURN /* CALL */ 1 // CREATE\r+ 2')).toEqual([
+      ['word', 'RETURN'],
+      ['number', '1'],
+      ['symbol', '+'],
+      ['number', '2'],
+    ]);
+  });
+});

@@ -1,0 +1,75 @@
+import { connect } from 'node:net';
+import type { Database } from '@orrery/cypher/database.ts';
+import { Unavailable } from '@orrery/cypher/errors.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type RunningServer, startServer } from './serve.ts';
+
+const running: RunningServer[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.close()));
+});
+
+/** Answers after a while, or when it is told to stop. */
+function slowDatabase(ms: number): Database {
+  const executeQuery = (_text: string, _params: unknown, { signal }: { signal: AbortSignal }): Promise<never> =>
+    new Promise((_, reject) => {
+      const timer = setTimeout(() => reject(new Unavailable('Slow. Wait.')), ms);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        reject(new Error('aborted'));
+      });
+    });
+  return { driver: { executeQuery } as unknown as Database['driver'], name: 'slow' };
+}
+
+async function start(ms: number, port = 0): Promise<RunningServer> {
+  const server = await startServer({ db: slowDatabase(ms), port, host: '127.0.0.1' });
+  running.push(server);
+  return server;
+}
+
+const askDocuments = (url: string): Promise<Response> =>
+  fetch(`${url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ documents { id } }' }),
+  });
+
+describe('the server on a port', () => {
+  test('takes the next port when the one it was given is taken', async () => {
+    const first = await start(0);
+    const second = await start(0, first.port);
+    expect(second.port).toBeGreaterThan(first.port);
+    expect(second.url).toBe(`http://127.0.0.1:${second.port}/`);
+    expect((await fetch(`${second.url}health/live`)).status).toBe(200);
+  });
+
+  test('lets a request finish that runs when it is closed, and takes no other', async () => {
+    const server = await start(300);
+    const answer = askDocuments(server.url);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const closed = server.close();
+    expect(await (await answer).json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    await closed;
+    await expect(fetch(`${server.url}health/live`)).rejects.toThrow();
+  });
+
+  test('ends a request that takes too long after it was closed, and says so', async () => {
+    const server = await start(60_000);
+    const answer = askDocuments(server.url);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await server.close();
+    expect(await (await answer).json()).toMatchObject({
+      errors: [{ message: 'The server is stopping.', extensions: { code: 'UNAVAILABLE' } }],
+    });
+  });
+
+  test('an idle connection does not keep it open', async () => {
+    const server = await start(0);
+    const socket = connect(server.port, '127.0.0.1');
+    await new Promise((resolve) => socket.once('connect', resolve));
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    await server.close();
+    await ended;
+  });
+});
