@@ -1,5 +1,7 @@
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { connectedParts } from './connected-parts.ts';
+import { packParts } from './pack-parts.ts';
 import { removeOverlaps } from './remove-overlaps.ts';
 
 /** A node as the layout sees it: a box with its label, in model units. */
@@ -22,38 +24,61 @@ export interface LayoutTask {
 export type Places = readonly (readonly [id: string, x: number, y: number])[];
 
 /** How far apart linked nodes want to be, in model units. */
-const SPRING_LENGTH = 150;
+const SPRING_LENGTH = 185;
 /** A screen is wider than high. */
 const ASPECT = 1.35;
 
 /**
- * Force layout: ForceAtlas2 in slices, then overlaps taken out. Yields places as they improve, the last ones being final.
+ * Force layout: ForceAtlas2 in slices, each connected part by itself, then overlaps taken out and the parts set side by side.
+ * With fixed nodes everything is laid out together around them. Yields places as they improve, the last ones being final.
  * Data in, plan out: it runs in a worker in the browser and in process without one.
  */
 export function* layoutForce(task: LayoutTask): Generator<Places, void, void> {
-  const graph = toGraph(task);
-  if (graph.order === 0) return;
-  const isAnchored = task.boxes.some((box) => box.isFixed);
-  if (graph.order > 1) {
-    const settings = {
-      ...forceAtlas2.inferSettings(graph),
-      gravity: isAnchored ? 0.02 : 0.6,
-      scalingRatio: SPRING_LENGTH / 4,
-      strongGravityMode: false,
-      linLogMode: false,
-      outboundAttractionDistribution: true,
-      barnesHutOptimize: graph.order > 300,
-      slowDown: 2 + Math.log(graph.order),
-    };
-    const slices = graph.order > 1_000 ? 12 : 8;
-    for (let slice = 0; slice < slices; slice += 1) {
-      forceAtlas2.assign(graph, { iterations: isAnchored ? 20 : 50, settings });
-      yield placesOf(graph);
+  if (task.boxes.length === 0) return;
+  if (task.boxes.some((box) => box.isFixed)) {
+    yield* layoutAround(task);
+    return;
+  }
+  const parts = connectedParts(task);
+  const done: Places[] = [];
+  for (const part of parts) {
+    const graph = toGraph(part);
+    for (let slice = 0; graph.order > 2 && slice < SLICES; slice += 1) {
+      forceAtlas2.assign(graph, { iterations: iterationsFor(graph), settings: settingsFor(graph) });
+      // Only the first and largest part is worth watching while it moves.
+      if (done.length === 0) yield placesOf(graph);
     }
-    if (!isAnchored) stretch(graph, task);
+    stretch(graph, part);
+    done.push(removeOverlaps(part.boxes, placesOf(graph)));
+  }
+  yield packParts(task.boxes, done);
+}
+
+/** Newcomers find places among nodes that stay. */
+function* layoutAround(task: LayoutTask): Generator<Places, void, void> {
+  const graph = toGraph(task);
+  const settings = { ...settingsFor(graph), gravity: 0.02, scalingRatio: SPRING_LENGTH / 3 };
+  for (let slice = 0; slice < SLICES / 2; slice += 1) {
+    forceAtlas2.assign(graph, { iterations: 15, settings });
+    yield placesOf(graph);
   }
   yield removeOverlaps(task.boxes, placesOf(graph));
 }
+
+const SLICES = 8;
+const iterationsFor = (graph: Graph): number => (graph.order > 1_000 ? 25 : 60);
+
+const settingsFor = (graph: Graph) => ({
+  ...forceAtlas2.inferSettings(graph),
+  gravity: 0.08,
+  scalingRatio: 12,
+  strongGravityMode: false,
+  linLogMode: true,
+  edgeWeightInfluence: 0,
+  outboundAttractionDistribution: false,
+  barnesHutOptimize: graph.order > 300,
+  slowDown: 4 + Math.log(graph.order + 1),
+});
 
 function toGraph({ boxes, springs }: LayoutTask): Graph {
   const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false });

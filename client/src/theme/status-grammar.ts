@@ -20,7 +20,7 @@ export function lineStyleOf(certainty: Certainty): LineStyle {
 }
 
 /** Signs that stand in the label of a line, so that its look never says anything alone. */
-export const SIGNS = { disputed: '≠', timeConflict: '⧗', speaker: '❝', unsure: '?' } as const;
+export const SIGNS = { disputed: '≠', timeConflict: '≈', speaker: '❝', unsure: '?' } as const;
 
 /** The signs of a line whose strongest link is `edge`. */
 export function signsOf(edge: GraphEdge, isDisputed: boolean): string {

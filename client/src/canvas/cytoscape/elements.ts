@@ -23,15 +23,15 @@ export function nodeData(node: DrawnNode, scheme: ColourScheme): NodeDefinition[
             image: badgeImage(node.hidden, { plate: palette.badgePlate, ink: palette.badgeInk, rim: palette.badgeRim }),
             width: badgeWidth(node.hidden),
             height: BADGE_HEIGHT,
-            x: '120%',
-            y: '-22%',
+            x: '150%',
+            y: '-30%',
           },
         ]
       : [];
   const images = [icon, ...badge];
   return {
     id: node.id,
-    label: node.label,
+    label: breakable(node.label),
     shape: style.shape,
     colour: style.colour[scheme],
     images: images.map(({ image }) => image),
@@ -39,8 +39,14 @@ export function nodeData(node: DrawnNode, scheme: ColourScheme): NodeDefinition[
     imageHeights: images.map(({ height }) => `${height}px`),
     imageX: images.map(({ x }) => x),
     imageY: images.map(({ y }) => y),
+    // One value each: a single one would hold for the first image only, and the badge would be cut at the node's rim.
+    clip: images.map(() => 'none'),
+    containment: images.map(() => 'over'),
   };
 }
+
+/** Chinese has no spaces to wrap at; a space without width between characters lets lines break there. */
+const breakable = (label: string): string => label.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\u200B');
 
 export const nodeClasses = (node: DrawnNode): readonly string[] => [
   ...(node.anonymous ? ['anonymous'] : []),
