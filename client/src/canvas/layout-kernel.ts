@@ -19,14 +19,14 @@ export interface LayoutTask {
   readonly boxes: readonly LayoutBox[];
   /** One for each pair of nodes: many links between two entities pull no harder than one. */
   readonly springs: readonly (readonly [string, string])[];
+  /** Width by height of the ground that the picture is to fill. */
+  readonly aspect: number;
 }
 
 export type Places = readonly (readonly [id: string, x: number, y: number])[];
 
 /** How far apart linked nodes want to be, in model units. */
-const SPRING_LENGTH = 185;
-/** A screen is wider than high. */
-const ASPECT = 1.35;
+const SPRING_LENGTH = 160;
 
 /**
  * Force layout: ForceAtlas2 in slices, each connected part by itself, then overlaps taken out and the parts set side by side.
@@ -51,7 +51,7 @@ export function* layoutForce(task: LayoutTask): Generator<Places, void, void> {
     stretch(graph, part);
     done.push(removeOverlaps(part.boxes, placesOf(graph)));
   }
-  yield packParts(task.boxes, done);
+  yield packParts(task, done);
 }
 
 /** Newcomers find places among nodes that stay. */
@@ -94,21 +94,35 @@ const placesOf = (graph: Graph): Places =>
     attributes.y ?? 0,
   ]);
 
-/** Brings the middle spring to its wanted length: the forces know proportions, not sizes. */
-function stretch(graph: Graph, { springs }: LayoutTask): void {
-  const at = (id: string) => ({
-    x: Number(graph.getNodeAttribute(id, 'x')),
-    y: Number(graph.getNodeAttribute(id, 'y')),
-  });
-  const lengths = springs
-    .filter(([a, b]) => graph.hasNode(a) && graph.hasNode(b))
-    .map(([a, b]) => Math.hypot(at(a).x - at(b).x, at(a).y - at(b).y))
-    .toSorted((a, b) => a - b);
+const attributesOf = ({ x = 0, y = 0 }: { readonly x?: number; readonly y?: number }) => ({ x, y });
+
+/**
+ * Brings the middle spring to its wanted length (the forces know proportions, not sizes) and turns the part so that it fills
+ * the ground.
+ */
+function stretch(graph: Graph, { springs, aspect }: LayoutTask): void {
+  const at = (id: string) => attributesOf(graph.getNodeAttributes(id));
+  const lengths = springs.map(([a, b]) => Math.hypot(at(a).x - at(b).x, at(a).y - at(b).y)).toSorted((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length / 2)] ?? 0;
   const factor = middle > 0 ? SPRING_LENGTH / middle : 1;
-  graph.updateEachNodeAttributes((_, attributes: { readonly x?: number; readonly y?: number }) => ({
-    ...attributes,
-    x: (attributes.x ?? 0) * factor * ASPECT,
-    y: (attributes.y ?? 0) * factor,
-  }));
+  const angle = bestTurn(
+    graph.nodes().map((id) => at(id)),
+    aspect,
+  );
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  graph.updateEachNodeAttributes((_, attributes) => {
+    const { x, y } = attributesOf(attributes);
+    return { ...attributes, x: (x * cos - y * sin) * factor, y: (x * sin + y * cos) * factor };
+  });
+}
+
+/** The turn, in radians, after which the points fill a ground of that aspect best. */
+function bestTurn(points: readonly { readonly x: number; readonly y: number }[], aspect: number): number {
+  const roomFor = (angle: number): number => {
+    const xs = points.map(({ x, y }) => x * Math.cos(angle) - y * Math.sin(angle));
+    const ys = points.map(({ x, y }) => x * Math.sin(angle) + y * Math.cos(angle));
+    return Math.max((Math.max(...xs) - Math.min(...xs)) / aspect, Math.max(...ys) - Math.min(...ys));
+  };
+  const angles = Array.from({ length: 18 }, (_, index) => (index * Math.PI) / 18);
+  return angles.reduce((best, angle) => (roomFor(angle) < roomFor(best) ? angle : best), 0);
 }

@@ -1,9 +1,7 @@
-import type { LayoutBox, Places } from './layout-kernel.ts';
+import type { LayoutBox, LayoutTask, Places } from './layout-kernel.ts';
 
 /** Left free between two parts, in model units. */
 const GAP = 60;
-/** A screen is wider than high. */
-const ASPECT = 1.6;
 
 interface Frame {
   readonly places: Places;
@@ -17,12 +15,12 @@ interface Frame {
  * Sets parts that no line joins side by side: the largest in the middle, the others in rows below it, so that no space between
  * them pretends to mean something.
  */
-export function packParts(boxes: readonly LayoutBox[], parts: readonly Places[]): Places {
+export function packParts({ boxes, aspect }: LayoutTask, parts: readonly Places[]): Places {
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
   const [main, ...others] = parts.map((places) => frame(places, boxOf));
   if (main === undefined) return [];
   const area = [main, ...others].reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
-  const rowWidth = Math.max(main.width, Math.sqrt(area * ASPECT));
+  const rowWidth = Math.max(main.width, Math.sqrt(area * aspect));
   const placed = [...moved(main, { x: -main.width / 2, y: 0 })];
   let y = main.height + GAP;
   for (const row of rowsOf(others, rowWidth)) {

@@ -20,7 +20,7 @@ export interface CytoscapeCanvasOptions {
 const LARGE = 1_500;
 /** A node with at least this many lines is drawn larger. */
 const HUB_DEGREE = 6;
-const PADDING = 56;
+const PADDING = 36;
 const LARGEST_ZOOM_OF_FIT = 1.35;
 
 /** The canvas on Cytoscape. Ids go through `getElementById` only: as selectors, real ids match everything or nothing. */

@@ -81,7 +81,17 @@ function toTask(cy: Core, fixed: ReadonlySet<string>): LayoutTask {
       isFixed: fixed.has(node.id()),
     };
   });
-  return { boxes, springs: cy.edges().map((edge) => [edge.source().id(), edge.target().id()] as const) };
+  return {
+    boxes,
+    aspect: aspectOf(cy),
+    springs: cy.edges().map((edge) => [edge.source().id(), edge.target().id()] as const),
+  };
+}
+
+/** Without a page (headless) there is no ground to fill. */
+function aspectOf(cy: Core): number {
+  const aspect = cy.width() / cy.height();
+  return Number.isFinite(aspect) && aspect > 0 ? Math.min(2, Math.max(0.6, aspect)) : 1.4;
 }
 
 function place(cy: Core, places: Places, fixed: ReadonlySet<string>): void {
