@@ -46,7 +46,17 @@ export const anEdge = (
   ...change,
 });
 
-const TYPES: readonly EntityType[] = ['Person', 'Person', 'Person', 'Lab', 'Company', 'Model', 'Event', 'Policy', 'Group'];
+const TYPES: readonly EntityType[] = [
+  'Person',
+  'Person',
+  'Person',
+  'Lab',
+  'Company',
+  'Model',
+  'Event',
+  'Policy',
+  'Group',
+];
 const CERTAINTIES: readonly Certainty[] = ['ASSERTED', 'ASSERTED', 'COMPANY', 'INSIDERS', 'OPINION', 'IMPLIED'];
 
 /**
@@ -72,7 +82,10 @@ export function aGraph(size: number): { readonly nodes: readonly GraphNode[]; re
     const from = 1 + (index % (size - 1));
     // Squared chance favours small numbers: these become the hubs.
     const to = Math.floor(chance() ** 3 * from);
-    return anEdge(`c_${index}`, [`node:${from}`, `node:${to}`], { certainty: pick(CERTAINTIES), disputed: chance() < 0.04 });
+    return anEdge(`c_${index}`, [`node:${from}`, `node:${to}`], {
+      certainty: pick(CERTAINTIES),
+      disputed: chance() < 0.04,
+    });
   });
   return { nodes, edges };
 }
