@@ -43,7 +43,7 @@ const HOSTILE = [
   'a b',
   "o'neil",
   '#id',
-  '__proto__',
+  'person:__proto__',
   '*',
   'ünïcode',
   'person:yann-lecun',
