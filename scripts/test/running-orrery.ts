@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { ROOT } from '../neo4j/paths.ts';
+import { randomPort } from '../neo4j/port.ts';
+
+/** Orrery as a user has it, in a home of its own that goes with it. */
+export interface RunningOrrery {
+  readonly url: string;
+  /** ORRERY_HOME: its store, logs and state. */
+  readonly home: string;
+  readonly process: ChildProcess;
+  /** SIGTERM, then the home is removed. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly home?: string;
+  readonly onLine?: (line: string) => void;
+}
+
+/** Runs the start command and waits for its URL. Throws what it said last when it ends before. */
+export async function startOrrery({ home, onLine = () => {} }: StartOptions = {}): Promise<RunningOrrery> {
+  const folder = home ?? (await mkdtemp(join(tmpdir(), 'orrery-home-')));
+  const child = spawn(join(ROOT, 'node_modules/.bin/tsx'), ['scripts/start.ts'], {
+    cwd: ROOT,
+    env: { ...withoutNeo4j(process.env), ORRERY_HOME: folder, PORT: String(await randomPort()) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    said.push(line);
+    onLine(line);
+  });
+  const url = await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line').then(([line]: unknown[]) => String(line)),
+    once(child, 'exit').then(([code]: unknown[]) => {
+      throw new Error(`start ended with code ${String(code)}:\n${said.slice(-20).join('\n')}`);
+    }),
+  ]);
+  return {
+    url,
+    home: folder,
+    process: child,
+    stop: async () => {
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The tests are about our own Neo4j, whatever the shell they run in is set to. */
+function withoutNeo4j(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('NEO4J_')));
+}
