@@ -254,7 +254,7 @@ CALL (k, row) {
 }`,
 });
 
-/** Writes links between claims. The type comes from the model's closed list. */
+/** Writes links between claims. One clause for each type: a MERGE of a dynamic type reads every relationship there is. */
 export const mergeClaimLinks = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.merge-claim-links',
   mode: 'write',
@@ -264,8 +264,30 @@ export const mergeClaimLinks = defineQuery<{ readonly rows: readonly object[] },
   text: `UNWIND $rows AS row
 MATCH (a:Claim {id: row.from})
 MATCH (b:Claim {id: row.to})
-MERGE (a)-[r:$(row.kind)]->(b)
-SET r.note = row.note, r.resolution = row.resolution, r.source = row.source`,
+CALL (a, b, row) {
+  WITH a, b, row
+  WHERE row.kind = 'CONTRADICTS'
+  MERGE (a)-[r:CONTRADICTS]->(b)
+  SET r.note = row.note, r.resolution = row.resolution, r.source = row.source
+}
+CALL (a, b, row) {
+  WITH a, b, row
+  WHERE row.kind = 'SUPERSEDES'
+  MERGE (a)-[r:SUPERSEDES]->(b)
+  SET r.note = row.note, r.resolution = row.resolution, r.source = row.source
+}
+CALL (a, b, row) {
+  WITH a, b, row
+  WHERE row.kind = 'EXCEPTION_TO'
+  MERGE (a)-[r:EXCEPTION_TO]->(b)
+  SET r.note = row.note, r.resolution = row.resolution, r.source = row.source
+}
+CALL (a, b, row) {
+  WITH a, b, row
+  WHERE row.kind = 'EXPLAINS'
+  MERGE (a)-[r:EXPLAINS]->(b)
+  SET r.note = row.note, r.resolution = row.resolution, r.source = row.source
+}`,
 });
 
 /** Writes claims as stated, with their ends. Subject and object are part of the id and never change; the rest is written anew. */
@@ -373,6 +395,7 @@ export const namesOf = defineQuery<{ readonly entityIds: readonly string[] }, { 
   integers: [],
   columns: ["id"],
   text: `MATCH (e:Entity)<-[:SUBJECT]-(c:Claim {predicate: 'ALSO_KNOWN_AS'})
+USING INDEX e:Entity(id)
 WHERE e.id IN $entityIds
 RETURN c.id AS id`,
 });
@@ -556,9 +579,11 @@ export const storedJudgements = defineQuery<{ readonly ids: readonly string[] },
   cardinality: 'many',
   integers: [],
   columns: ["a","b","verdict","by","note","source"],
-  text: `MATCH (a:Entity)-[r:SAME_AS]->(b:Entity)
-WHERE a.id IN $ids OR b.id IN $ids
-RETURN a.id AS a, b.id AS b, r.judgement AS verdict, coalesce(r.by, '') AS \`by\`, r.note AS note, r.source AS source`,
+  text: `MATCH (e:Entity)-[r:SAME_AS]-(:Entity)
+USING INDEX e:Entity(id)
+WHERE e.id IN $ids
+WITH DISTINCT r
+RETURN startNode(r).id AS a, endNode(r).id AS b, r.judgement AS verdict, coalesce(r.by, '') AS \`by\`, r.note AS note, r.source AS source`,
 });
 
 /** What is stored of the paragraphs of these documents, attached text included. */

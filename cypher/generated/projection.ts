@@ -2,30 +2,34 @@
 import { defineQuery } from '../define-query.ts';
 import { eachDrawnPredicate } from '../each-predicate.ts';
 
-/** Whether the drawing agrees with the claims: as many relationships as claims that may be drawn, each between the claim's ends. */
-export const check = eachDrawnPredicate((predicate) =>
-  defineQuery<Record<string, never>, { readonly eligible: bigint; readonly drawn: bigint; readonly astray: bigint }, 'one'>({
-    name: `projection.check.${predicate}`,
-    mode: 'read',
-    cardinality: 'one',
-    integers: [],
-    columns: ["eligible","drawn","astray"],
-    text: `CALL () {
-  MATCH (c:Claim {predicate: 'PREDICATE'})
-  WHERE c.shown = true
-  RETURN count(c) AS eligible
+/**
+ * Whether the drawing agrees with the claims: for each predicate as many relationships as claims that may be drawn, each between
+ * the ends of its claim.
+ */
+export const check = defineQuery<{ readonly predicates: readonly string[] }, {
+    readonly predicate: string;
+    readonly eligible: bigint;
+    readonly drawn: bigint;
+    readonly astray: bigint;
+  }, 'many'>({
+  name: 'projection.check',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["predicate","eligible","drawn","astray"],
+  text: `CALL () {
+  MATCH (c:Claim)
+  WHERE c.shown = true AND c.predicate IN $predicates
+  RETURN c.predicate AS predicate, count(c) AS eligible, 0 AS drawn, 0 AS astray
+  UNION ALL
+  MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->(o)
+  OPTIONAL MATCH (s)<-[:SUBJECT]-(c:Claim {id: r.claimId})-[:OBJECT]->(o)
+  USING INDEX c:Claim(id)
+  WHERE c.shown = true AND c.predicate = type(r)
+  RETURN type(r) AS predicate, 0 AS eligible, count(r) AS drawn, sum(CASE WHEN c IS NULL THEN 1 ELSE 0 END) AS astray
 }
-CALL () {
-  MATCH (s:Entity)-[r:PREDICATE]->(o:Entity)
-  RETURN count(r) AS drawn,
-         count(CASE WHEN NOT EXISTS {
-           MATCH (s)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o)
-           WHERE c.id = r.claimId AND c.shown = true
-         } THEN 1 END) AS astray
-}
-RETURN eligible, drawn, astray`.replaceAll('PREDICATE', predicate),
-  }),
-);
+RETURN predicate, sum(eligible) AS eligible, sum(drawn) AS drawn, sum(astray) AS astray`,
+});
 
 /** Draws these claims, as far as they may be drawn: one relationship for each, copied from the claim. */
 export const draw = eachDrawnPredicate((predicate) =>
@@ -36,6 +40,7 @@ export const draw = eachDrawnPredicate((predicate) =>
     integers: [],
     columns: [],
     text: `MATCH (c:Claim {predicate: 'PREDICATE'})-[:SUBJECT]->(s:Entity)
+USING INDEX c:Claim(id)
 WHERE c.id IN $ids AND c.shown = true
 MATCH (c)-[:OBJECT]->(o:Entity)
 MERGE (s)-[r:PREDICATE {claimId: c.id}]->(o)
@@ -68,7 +73,8 @@ export const erase = eachDrawnPredicate((predicate) =>
     cardinality: 'none',
     integers: [],
     columns: [],
-    text: `MATCH (:Entity)-[r:PREDICATE]->(:Entity)
+    text: `MATCH ()-[r:PREDICATE]->()
+USING INDEX r:PREDICATE(claimId)
 WHERE r.claimId IN $ids
 DELETE r`.replaceAll('PREDICATE', predicate),
   }),
@@ -82,7 +88,8 @@ export const stored = eachDrawnPredicate((predicate) =>
     cardinality: 'many',
     integers: [],
     columns: ["id","hash"],
-    text: `MATCH (:Entity)-[r:PREDICATE]->(:Entity)
+    text: `MATCH ()-[r:PREDICATE]->()
+USING INDEX r:PREDICATE(claimId)
 WHERE r.claimId IN $ids
 RETURN r.claimId AS id, r.hash AS hash`.replaceAll('PREDICATE', predicate),
   }),

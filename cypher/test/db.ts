@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
 import { applySchema } from '../apply-schema.ts';
 import type { Database } from '../database.ts';
+import type {} from './global-setup.ts';
 
 export interface TestDatabase extends Database {
   /** Runs Cypher as it stands: for fixtures and for looking behind the curtain. Integers are bigint. */

@@ -1,6 +1,6 @@
 import { Cancelled } from '@orrery/cypher/errors.ts';
-import { openDatabase } from '@orrery/server/src/db.ts';
-import { resolveConnection } from '../neo4j/resolve-connection.ts';
+import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
+import { type ResolvedConnection, resolveConnection } from '../neo4j/resolve-connection.ts';
 import { ImportRejected } from './problem.ts';
 import { showProgress } from './progress.ts';
 import { formatReport } from './report.ts';
@@ -12,6 +12,8 @@ export interface ImportFlags {
   readonly json?: true | undefined;
 }
 
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
 /** Runs one import from the command line. Returns the exit code: 0, 1 when refused or failed, 130 when cancelled. */
 export async function importCommand(path: string, flags: ImportFlags): Promise<number> {
   const abort = new AbortController();
@@ -19,10 +21,12 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
   process.once('SIGINT', cancel);
   process.once('SIGTERM', cancel);
   const progress = showProgress(process.stderr);
-  const connection = await resolveConnection();
-  const db = openDatabase(connection);
+  const { signal } = abort;
+  let connection: ResolvedConnection | undefined;
+  let db: OpenDatabase | undefined;
   try {
-    const { signal } = abort;
+    connection = await resolveConnection({ progress: say, signal });
+    db = openDatabase(connection);
     const report = await runImport({
       path,
       db,
@@ -39,7 +43,8 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
     process.stderr.write(`${failureText(error)}\n`);
     return error instanceof Cancelled || abort.signal.aborted ? 130 : 1;
   } finally {
-    await db.close();
+    await db?.close();
+    await connection?.release();
   }
 }
 

@@ -237,11 +237,11 @@ function foldAll(texts: readonly (string | null | undefined)[]): string | null {
 
 /** CONTRADICTS has no direction and is stored from the lower id to the higher. */
 function mapLink(line: LinkLine, context: MapContext): ClaimLinkRecord[] {
-  const ends = [line.from, line.to].map((ref) => {
+  const ids = [line.from, line.to].flatMap((ref) => {
     const claim = context.symbols.claims.get(ref.value);
-    return claim?.predicate === undefined ? undefined : claimId(keyOf(claim, claim.predicate, context.redirect));
+    return claim?.predicate === undefined ? [] : [claimId(keyOf(claim, claim.predicate, context.redirect))];
   });
-  const [from, to] = line.kind === 'CONTRADICTS' ? ends.toSorted() : ends;
+  const [from, to] = line.kind === 'CONTRADICTS' ? ids.toSorted() : ids;
   if (line.kind === undefined || from === undefined || to === undefined) return [];
   return [{ kind: line.kind, from, to, note: line.note ?? null, resolution: line.resolution ?? null }];
 }

@@ -159,7 +159,7 @@ function dangling(id: Located<string>, kind: { what: string; known: Iterable<str
     ...id.place,
     code: 'dangling-reference',
     message: `no ${kind.what} "${id.value}" in this file`,
-    remedy: near === undefined ? `add a ${kind.what} line for it` : `did you mean "${near}"?`,
+    remedy: near === undefined ? 'add a line that declares it' : `did you mean "${near}"?`,
   });
 }
 

@@ -20,7 +20,7 @@ export interface WriteOptions {
   readonly batchRows?: number | undefined;
 }
 
-/** Rows of one statement, and of one transaction: measured on the 5.26 recipe, larger ones gain nothing. */
+/** Rows of one statement, and of one transaction. Measured on 30,000 rows: 1,000 wrote 5,900 rows/s, 2,500 and 5,000 no more. */
 const BATCH_ROWS = 1000;
 const TRANSACTION_ROWS = 5000;
 

@@ -3,6 +3,7 @@
 // @mode        write
 // @cardinality none
 // @allow       CartesianProduct both ends are one row each, by unique id
+// @allow       CartesianProduct one node by one node, each found by its id
 // @param  rows  json[]
 UNWIND $rows AS row
 MATCH (c:Claim {id: row.claimId})

@@ -5,5 +5,6 @@
 // @param  entityIds  string[]
 // @return id         string
 MATCH (e:Entity)<-[:SUBJECT]-(c:Claim {predicate: 'ALSO_KNOWN_AS'})
+USING INDEX e:Entity(id)
 WHERE e.id IN $entityIds
 RETURN c.id AS id

@@ -9,6 +9,8 @@
 // @return by       string
 // @return note     string?
 // @return source   string?
-MATCH (a:Entity)-[r:SAME_AS]->(b:Entity)
-WHERE a.id IN $ids OR b.id IN $ids
-RETURN a.id AS a, b.id AS b, r.judgement AS verdict, coalesce(r.by, '') AS `by`, r.note AS note, r.source AS source
+MATCH (e:Entity)-[r:SAME_AS]-(:Entity)
+USING INDEX e:Entity(id)
+WHERE e.id IN $ids
+WITH DISTINCT r
+RETURN startNode(r).id AS a, endNode(r).id AS b, r.judgement AS verdict, coalesce(r.by, '') AS `by`, r.note AS note, r.source AS source

@@ -4,6 +4,7 @@
 // @cardinality none
 // @each        predicate drawn
 // @param  ids  string[]
-MATCH (:Entity)-[r:PREDICATE]->(:Entity)
+MATCH ()-[r:PREDICATE]->()
+USING INDEX r:PREDICATE(claimId)
 WHERE r.claimId IN $ids
 DELETE r
