@@ -1,4 +1,11 @@
-import neo4j from 'neo4j-driver';
+import neo4j, {
+  type DateTime,
+  type Duration,
+  type LocalDateTime,
+  type LocalTime,
+  type Date as Neo4jDate,
+  type Time,
+} from 'neo4j-driver';
 import { Bug } from './errors.ts';
 
 /** What a row may hold: 64-bit integers as bigint, dates and times as ISO text, maps as objects. */
@@ -19,7 +26,7 @@ export function toPlain(value: unknown): Plain {
     default:
   }
   if (neo4j.isInt(value)) return value.toBigInt();
-  if (isTemporal(value)) return String(value);
+  if (isTemporal(value)) return value.toString();
   if (Array.isArray(value)) return value.map(toPlain);
   if (neo4j.isNode(value) || neo4j.isRelationship(value) || neo4j.isPath(value) || neo4j.isPoint(value)) {
     throw new Bug('A query returned a node, relationship, path or point. Return a map of the fields that are needed.');
@@ -32,8 +39,10 @@ function toPlainMap(value: object): { readonly [key: string]: Plain } {
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, toPlain(entry)]));
 }
 
+type Temporal = Neo4jDate | DateTime | LocalDateTime | Time | LocalTime | Duration;
+
 /** A date, time or duration of the driver; all of them print as ISO 8601. */
-export function isTemporal(value: unknown): boolean {
+export function isTemporal(value: unknown): value is Temporal {
   const thing = value as object;
   return (
     neo4j.isDate(thing) ||

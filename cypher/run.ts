@@ -35,6 +35,8 @@ const DEFAULT_TIMEOUT_MS = 10_000;
  * Asks the database: the only place that does, apart from the guarded `cypher` field.
  * Throws Unavailable, LimitExceeded, Cancelled, or Bug (a query of ours is wrong, or its row count is not what its header promises).
  */
+// The three things a question takes and how to ask it: an object would only hide them at a hundred calls.
+// oxlint-disable-next-line max-params
 export async function run<Params extends object, Row extends object, Card extends Cardinality>(
   db: Database,
   query: Query<Params, Row, Card>,

@@ -72,9 +72,9 @@ export function Canvas({ store, picture, scheme, label, description, on, onReady
   return (
     <div className={className} style={{ position: 'relative' }}>
       {/* The outline beside it is how a screen reader reads the graph; this is how a keyboard walks it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
       <div
         ref={container}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the focus
         tabIndex={0}
         role="application"
         aria-label={label}
@@ -92,6 +92,7 @@ export function Canvas({ store, picture, scheme, label, description, on, onReady
 
 function forward(canvas: GraphCanvas, handlers: () => Handlers): () => void {
   const events: readonly CanvasEvent[] = ['tap', 'activate', 'hover', 'menu', 'moved', 'box', 'view'];
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties the payload to the event
   const listen = <E extends CanvasEvent>(event: E) => canvas.on(event, (payload) => handlers()[event]?.(payload));
   const stops = events.map((event) => listen(event));
   return () => {

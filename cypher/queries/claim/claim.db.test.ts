@@ -22,7 +22,7 @@ describe('claim.of-entity', () => {
   test('leaves names out unless they are asked for', async () => {
     expect((await claimsOf('person:ada-quill')).some(({ predicate }) => predicate === 'ALSO_KNOWN_AS')).toBe(false);
     const names = await claimsOf('person:ada-quill', ['ALSO_KNOWN_AS']);
-    expect(names.map(({ value }) => value).toSorted()).toEqual(['小羽', '羽艾達']);
+    expect(names.map(({ value }) => value ?? '').toSorted()).toEqual(['小羽', '羽艾達']);
   });
 
   test('pages by id and counts all', async () => {
