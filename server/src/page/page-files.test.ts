@@ -37,7 +37,8 @@ describe('the files of the page', () => {
       const response = await get(path, { accept: 'text/html,*/*' });
       expect(await response.text()).toBe(HTML);
       expect(response.headers.get('cache-control')).toBe('no-cache');
-      expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self'/);
+      expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src 'self' 'sha256-/);
+      expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe/);
     },
   );
 
