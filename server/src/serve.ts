@@ -32,7 +32,11 @@ export async function startServer({ port, host, ...options }: ServeOptions): Pro
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     answering.add(response);
     response.once('close', () => answering.delete(response));
-    void app.handle(request, response);
+    // An error nobody foresaw costs this one connection, not the process.
+    Promise.resolve(app.handle(request, response)).catch((err: unknown) => {
+      options.logger?.error({ err }, 'request failed');
+      response.destroy();
+    });
   });
   const taken = await listenNear(server, { port, host });
   let closing: Promise<void> | undefined;

@@ -1,5 +1,5 @@
 import { isPredicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
-import type { Node, Path, Point, Relationship } from 'neo4j-driver';
+import type { Duration, Node, Path, Point, Relationship } from 'neo4j-driver';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -39,7 +39,7 @@ function toJsonObject(value: object, findings: Findings): Json {
   if (isRelationship(value)) return toJsonRelationship(value, findings);
   if (isPath(value)) return toJsonPath(value, findings);
   if (isPoint(value)) return toJsonPoint(value, findings);
-  if (TEMPORAL_MARKS.some((mark) => isMarked(value, mark))) return String(value);
+  if (isTemporal(value)) return value.toString();
   if (ArrayBuffer.isView(value))
     return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64');
   return toJsonMap(value, findings);
@@ -100,6 +100,8 @@ const TEMPORAL_MARKS = [
 /** The marks stand on the classes' prototypes; a map of data that has such a key of its own is still a map. */
 const isMarked = (value: object, mark: string): boolean =>
   !Object.hasOwn(value, mark) && Reflect.get(value, mark) === true;
+/** Dates, times and durations; all of them print as ISO 8601. */
+const isTemporal = (value: object): value is Duration => TEMPORAL_MARKS.some((mark) => isMarked(value, mark));
 const isNode = (value: object): value is Node => isMarked(value, '__isNode__');
 const isRelationship = (value: object): value is Relationship => isMarked(value, '__isRelationship__');
 const isPath = (value: object): value is Path => isMarked(value, '__isPath__');

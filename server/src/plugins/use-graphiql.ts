@@ -48,7 +48,7 @@ export function useGraphiQL(endpoint: string): Plugin {
 /** Nine megabytes of script, so it is loaded and packed only when somebody opens the page. */
 async function render(endpoint: string): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const text = String(await renderGraphiQL({ endpoint, title: 'Orrery GraphQL', defaultQuery: STARTER }));
+  const text = renderGraphiQL({ endpoint, title: 'Orrery GraphQL', defaultQuery: STARTER });
   const html = Buffer.from(text);
   return { html, gzipped: await promisify(gzip)(html), policy: policyFor(text) };
 }

@@ -8,7 +8,13 @@ export function usePage(clientDir: string | undefined, reserved: readonly string
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (reserved.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`))) return;
       if (request.method !== 'GET' && request.method !== 'HEAD') {
-        endResponse(plain(fetchAPI, 405, 'Only GET and HEAD are answered here.', { allow: 'GET, HEAD' }));
+        endResponse(
+          plain(fetchAPI, {
+            status: 405,
+            message: 'Only GET and HEAD are answered here.',
+            headers: { allow: 'GET, HEAD' },
+          }),
+        );
         return;
       }
       const accepts = {
@@ -19,7 +25,7 @@ export function usePage(clientDir: string | undefined, reserved: readonly string
       if (file === undefined) {
         const why =
           files === undefined || !files.isBuilt() ? 'The page is not built. Run: pnpm start' : 'There is nothing here.';
-        endResponse(plain(fetchAPI, 404, why));
+        endResponse(plain(fetchAPI, { status: 404, message: why }));
         return;
       }
       const { headers, body } = file;
@@ -30,13 +36,17 @@ export function usePage(clientDir: string | undefined, reserved: readonly string
   };
 }
 
+interface Plain {
+  readonly status: number;
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 const plain = (
-  fetchAPI: { readonly Response: typeof Response },
-  status: number,
-  message: string,
-  headers: Readonly<Record<string, string>> = {},
+  { Response: Answer }: { readonly Response: typeof Response },
+  { status, message, headers }: Plain,
 ): Response =>
-  new fetchAPI.Response(`${message}\n`, {
+  new Answer(`${message}\n`, {
     status,
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
   });

@@ -1,6 +1,6 @@
 import { LimitExceeded } from '@orrery/cypher/errors.ts';
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
+import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity';
 import type { Context } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 
@@ -25,7 +25,7 @@ export const builder = new SchemaBuilder<{
     limit: { complexity: DEFAULT_LIMITS.complexity, depth: DEFAULT_LIMITS.depth },
     complexityError: (kind, { complexity, depth }) =>
       new LimitExceeded(
-        `The query is too large (${kind.toLowerCase()}: ${kind === 'Depth' ? depth : complexity}). Ask for fewer fields or shorter lists.`,
+        `The query is too large (${kind.toLowerCase()}: ${kind === ComplexityErrorKind.Depth ? depth : complexity}). Ask for fewer fields or shorter lists.`,
       ),
   },
 });

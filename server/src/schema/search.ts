@@ -53,13 +53,14 @@ interface Hit {
   readonly rank: number;
 }
 
+interface Wanted {
+  readonly typed: string;
+  readonly types: readonly string[];
+  readonly limit: number;
+}
+
 /** The index first; when it finds too little, names that hold the text anywhere. Better matched names first, then better scores. */
-async function findHits(
-  typed: string,
-  types: readonly string[],
-  limit: number,
-  ask: AskDatabase,
-): Promise<readonly Hit[]> {
+async function findHits({ typed, types, limit }: Wanted, ask: AskDatabase): Promise<readonly Hit[]> {
   const query = toNamesQuery(typed);
   const key = toContainsKey(typed);
   if (query === null || key === null) return [];
@@ -96,7 +97,7 @@ builder.queryField('search', (t) =>
       if (skip > MAX_POSITION)
         throw new InvalidInput(`A search shows at most ${MAX_POSITION} hits. Type more of the name.`);
       // Ranking needs all hits up to here, so that a later page does not repeat an earlier one.
-      const hits = await findHits(query, types ?? [], MAX_POSITION + MAX_HITS + 1, ask);
+      const hits = await findHits({ typed: query, types: types ?? [], limit: MAX_POSITION + MAX_HITS + 1 }, ask);
       const edges = hits.slice(skip, skip + page.limit).map(({ entity, score, matched }, index) => ({
         cursor: encodeCursor(String(skip + index + 1)),
         node: entity,
