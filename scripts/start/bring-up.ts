@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { createLogger } from '@orrery/server/src/create-logger.ts';
 import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
 import { readEnv } from '@orrery/server/src/env.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
@@ -24,9 +25,10 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const { dev, ending, say } = options;
   const env = readEnv();
   // The page needs no database and Neo4j spends its first seconds waiting for the disk.
-  const [db] = await Promise.all([bringUpDatabase(options), dev ? undefined : bringUpPage(options)]);
+  const [{ db, cypherDb }] = await Promise.all([bringUpDatabase(options), dev ? undefined : bringUpPage(options)]);
   ending.signal.throwIfAborted();
-  const server = await startServer({ db, port: env.PORT, host: HOST, clientDir: CLIENT_DIST });
+  const logger = createLogger(env.LOG_LEVEL);
+  const server = await startServer({ db, cypherDb, logger, port: env.PORT, host: HOST, clientDir: CLIENT_DIST });
   ending.onEnd(() => server.close());
   await waitUntilReady(server.url, ending.signal);
   if (!dev) return server.url;
@@ -42,7 +44,13 @@ async function bringUpPage({ ending, say }: BringUpOptions): Promise<void> {
   say(built ? `✓ Page built (${seconds(startedAt)})` : '✓ Page is built');
 }
 
-async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<OpenDatabase> {
+interface Databases {
+  readonly db: OpenDatabase;
+  /** Raw Cypher gets a driver of its own: however busy it is, the page keeps its connections. */
+  readonly cypherDb: OpenDatabase;
+}
+
+async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Databases> {
   const startedAt = performance.now();
   const resolved = await resolveConnection({ progress: (line) => say(`  ${line}`), signal: ending.signal });
   const { server } = resolved;
@@ -59,9 +67,11 @@ async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<OpenDat
   say(`✓ Neo4j answers at ${resolved.uri} (${seconds(startedAt)})`);
   const db = openDatabase(resolved);
   ending.onEnd(() => db.close());
+  const cypherDb = openDatabase(resolved);
+  ending.onEnd(() => cypherDb.close());
   const importedFrom = performance.now();
   say(`✓ ${await importBundledData(db, ending.signal)} (${seconds(importedFrom)})`);
-  return db;
+  return { db, cypherDb };
 }
 
 /** Asks the server what it asks the database. Throws what it said last when it does not get ready. */

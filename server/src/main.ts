@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { createLogger } from './create-logger.ts';
 import { openDatabase } from './db.ts';
 import { EnvironmentError, readEnv } from './env.ts';
 import { startServer } from './serve.ts';
@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   if (NEO4J_URI === undefined || NEO4J_PASSWORD === undefined) {
     throw new EnvironmentError('NEO4J_URI is not set. Set it, or run `pnpm start`, which brings a Neo4j of its own.');
   }
-  const logger = pino({ level: LOG_LEVEL }, pino.destination(2));
+  const logger = createLogger(LOG_LEVEL);
   const connection = { uri: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD, database: NEO4J_DATABASE };
   const db = openDatabase(connection);
   // Raw Cypher gets a driver of its own: however busy it is, the page keeps its connections.
