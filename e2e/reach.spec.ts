@@ -50,7 +50,7 @@ test('the graph can be walked by keyboard alone', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('entity-view')).toContainText('Shengjia Zhao');
-  const canvas = page.getByTestId('canvas');
+  const canvas = page.getByRole('application');
   await canvas.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Space');

@@ -17,7 +17,7 @@ import { useShortcuts } from './use-shortcuts.ts';
 import { WideLayout } from './wide-layout.tsx';
 
 /** Below this there is no room for panels beside the canvas; they become sheets. */
-const NARROW = '(max-width: 760px)';
+const NARROW = '(max-width: 860px)';
 
 /** The page. */
 export function App() {
@@ -36,9 +36,11 @@ export function App() {
   };
   return (
     <div className={styles['app']}>
-      <a className={styles['skip']} href="#inspector">
-        {t('app.skipToInspector')}
-      </a>
+      {isNarrow ? null : (
+        <a className={styles['skip']} href="#inspector">
+          {t('app.skipToInspector')}
+        </a>
+      )}
       <header className={styles['top']} aria-label={t('region.top')}>
         <h1 className={styles['hidden']}>
           {t('app.name')}: {t('app.tagline')}

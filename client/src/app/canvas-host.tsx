@@ -85,6 +85,7 @@ export function CanvasHost() {
     // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
     <div className={styles['host']} onKeyDown={onKeyDown} role="presentation">
       <Canvas
+        className={styles['drawing']}
         store={store}
         picture={picture}
         scheme={scheme}

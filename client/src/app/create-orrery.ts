@@ -86,5 +86,7 @@ async function openPicture(context: ActionContext): Promise<void> {
   if (view.nodes.length === 0) {
     context.store.setState({ lens: view.lens, asOf: view.asOf });
     await openStartingView.run(context, undefined);
+    // Where the visit begins is where undo ends.
+    context.store.setState({ past: [], future: [] });
   } else await restoreView.run(context, { ...view, positions: saved.positions, broughtBy: saved.broughtBy });
 }

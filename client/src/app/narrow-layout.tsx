@@ -1,5 +1,5 @@
 import { Clock, Layers, type LucideIcon, PanelBottom, Terminal, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { Drawer } from '../panels/drawer/drawer.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
@@ -22,12 +22,23 @@ const SHEETS: readonly { readonly id: MobileSheet; readonly icon: LucideIcon }[]
   { id: 'queries', icon: Terminal },
 ];
 
+const RESIZE_MS = 120;
+
 /** A phone: the canvas, and one sheet at a time from below. */
 export function NarrowLayout() {
-  const { shell } = useOrrery();
+  const { shell, store, actionContext } = useOrrery();
   const t = useT();
   const sheet = useShell((state) => state.sheet);
   const isIdle = useGraph((state) => state.selection.size === 0);
+  // The sheet takes half of the canvas: what is selected must not end up behind it.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const { nodes, selection } = store.getState();
+      const chosen = [...nodes.keys()].filter((id) => selection.has(id));
+      actionContext().canvas?.fit(chosen.length === 0 ? undefined : new Set(chosen), { ifHidden: true });
+    }, RESIZE_MS);
+    return () => clearTimeout(timer);
+  }, [sheet, store, actionContext]);
   const toggle = (id: MobileSheet) => shell.setState((state) => ({ sheet: state.sheet === id ? null : id }));
   return (
     <>

@@ -13,7 +13,7 @@ export function useShortcuts(focusSearch: () => void): void {
     const onKey = (event: KeyboardEvent) => {
       const handled = isCommand(event)
         ? onCommandKey(event, orrery, focusSearch)
-        : !isTyping(event.target) && onPlainKey(event, orrery, focusSearch);
+        : !isTyping(event) && onPlainKey(event, orrery, focusSearch);
       if (handled) event.preventDefault();
     };
     window.addEventListener('keydown', onKey);
@@ -23,7 +23,9 @@ export function useShortcuts(focusSearch: () => void): void {
 
 const isCommand = (event: KeyboardEvent): boolean => (event.ctrlKey || event.metaKey) && !event.altKey;
 
-function isTyping(target: EventTarget | null): boolean {
+/** Looks into shadow trees too: the Cypher editor lives in one. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null)
@@ -36,7 +38,7 @@ function onCommandKey(event: KeyboardEvent, { run }: Orrery, focusSearch: () => 
     focusSearch();
     return true;
   }
-  if (isTyping(event.target)) return false;
+  if (isTyping(event)) return false;
   if (key === 'z') {
     void run(event.shiftKey ? redo : undo, undefined);
     return true;

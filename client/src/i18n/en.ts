@@ -92,7 +92,7 @@ export const en = {
   'outline.filter': 'Filter by name',
 
   'canvas.label':
-    'Graph of {nodes, plural, one {# entity} other {# entities}} and {links, plural, one {# line} other {# lines}}. Arrow keys walk along the lines, Enter expands, Space selects. The outline says the same in words.',
+    'Graph of {nodes, plural, one {# entity} other {# entities}} and {links, plural, one {# line} other {# lines}}. Arrow keys walk along the lines, Enter expands, Shift with an arrow key adds to the selection. The outline says the same in words.',
   'canvas.zoomIn': 'Zoom in',
   'canvas.zoomOut': 'Zoom out',
   'canvas.fit': 'Show everything',
@@ -274,7 +274,6 @@ export const en = {
   'drawer.open': 'Open the queries',
   'cypher.label': 'Cypher query',
   'cypher.run': 'Run',
-  'cypher.runHint': 'Ctrl or ⌘ and Enter',
   'cypher.cancel': 'Cancel',
   'cypher.examples': 'Examples',
   'cypher.idle': 'Read-only and bounded: you cannot break anything. Press Run.',
@@ -321,14 +320,14 @@ export const en = {
   'help.escape': 'Step back, close',
   'help.arrows': 'Walk along the lines',
   'help.enter': 'Expand',
-  'help.space': 'Select, add to the selection',
+  'help.add': 'Walk and add to the selection',
   'help.delete': 'Remove',
   'help.fit': 'Show everything',
   'help.zoom': 'Zoom',
   'help.run': 'Run the Cypher query',
   'help.resize': 'On a divider: resize',
   'help.menu': 'Menu of a dot',
-  'help.drawer': 'Open or close the queries',
+  'help.drawer': 'Cypher, paths, table',
 
   'offline.unreachable': 'The server cannot be reached. Your picture is safe; trying again…',
   'offline.database': 'The database is not answering. Your picture is safe; trying again…',

@@ -94,7 +94,7 @@ export const zhHant = {
   'outline.filter': '依名稱篩選',
 
   'canvas.label':
-    '關係圖，有 {nodes} 個實體、{links} 條線。方向鍵沿線移動，Enter 展開，空白鍵選取。大綱以文字呈現相同內容。',
+    '關係圖，有 {nodes} 個實體、{links} 條線。方向鍵沿線移動，Enter 展開，Shift 加方向鍵加入選取。大綱以文字呈現相同內容。',
   'canvas.zoomIn': '放大',
   'canvas.zoomOut': '縮小',
   'canvas.fit': '顯示全部',
@@ -274,7 +274,6 @@ export const zhHant = {
   'drawer.open': '開啟查詢',
   'cypher.label': 'Cypher 查詢',
   'cypher.run': '執行',
-  'cypher.runHint': 'Ctrl 或 ⌘ 加 Enter',
   'cypher.cancel': '取消',
   'cypher.examples': '範例',
   'cypher.idle': '唯讀且有上限：弄不壞任何東西。請按執行。',
@@ -321,14 +320,14 @@ export const zhHant = {
   'help.escape': '退一步、關閉',
   'help.arrows': '沿線移動',
   'help.enter': '展開',
-  'help.space': '選取、加入選取',
+  'help.add': '移動並加入選取',
   'help.delete': '移除',
   'help.fit': '顯示全部',
   'help.zoom': '縮放',
   'help.run': '執行 Cypher 查詢',
   'help.resize': '在分隔線上：調整大小',
   'help.menu': '圓點的選單',
-  'help.drawer': '開關查詢面板',
+  'help.drawer': 'Cypher、路徑、表格',
 
   'offline.unreachable': '連不上伺服器。你的畫面不會遺失，正在重試…',
   'offline.database': '資料庫沒有回應。你的畫面不會遺失，正在重試…',

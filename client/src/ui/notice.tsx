@@ -13,8 +13,10 @@ export interface NoticeProps {
 /** What stands where something would be: nothing found, nothing there, or not loaded. */
 export const Notice = ({ tone = 'neutral', icon, title, children, actions }: NoticeProps) => (
   <div className={classNames(styles['notice'], styles[tone])} role={tone === 'danger' ? 'alert' : undefined}>
-    {icon === undefined ? null : <span className={styles['icon']}>{icon}</span>}
-    <p className={styles['title']}>{title}</p>
+    <p className={styles['title']}>
+      {icon}
+      {title}
+    </p>
     {children === undefined ? null : <div className={styles['text']}>{children}</div>}
     {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
   </div>

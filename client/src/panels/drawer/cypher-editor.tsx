@@ -7,8 +7,8 @@ import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Model } from '../../api/answers.ts';
 import { completeCypher } from './cypher-complete.ts';
-import './cypher-editor.css';
 import { cypherHighlight } from './cypher-highlight.ts';
+import { cypherTheme } from './cypher-theme.ts';
 import type { Place } from './place-of.ts';
 
 export interface CypherEditorProps {
@@ -30,7 +30,9 @@ export function CypherEditor(props: CypherEditorProps) {
 
   useEffect(() => {
     if (host.current === null) return;
-    const editor = createEditor(host.current, () => latest.current);
+    // In a shadow tree CodeMirror adopts constructed style sheets; in the page it would write a <style>, which the CSP refuses.
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const editor = createEditor(root, () => latest.current);
     view.current = editor;
     return () => editor.destroy();
   }, []);
@@ -45,16 +47,17 @@ export function CypherEditor(props: CypherEditorProps) {
     if (view.current !== null) mark(view.current, props.problem);
   }, [props.problem]);
 
-  return <div ref={host} className="cypher-editor" />;
+  return <div ref={host} />;
 }
 
-function createEditor(parent: HTMLElement, read: () => CypherEditorProps): EditorView {
+function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorView {
   const run = (): boolean => {
     read().onRun();
     return true;
   };
   return new EditorView({
-    parent,
+    parent: root,
+    root,
     state: EditorState.create({
       doc: read().value,
       extensions: [
@@ -63,6 +66,7 @@ function createEditor(parent: HTMLElement, read: () => CypherEditorProps): Edito
         bracketMatching(),
         closeBrackets(),
         cypherHighlight,
+        cypherTheme,
         autocompletion({ override: [(context) => completeCypher(read().words, context)] }),
         keymap.of([{ key: 'Mod-Enter', run }, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.lineWrapping,

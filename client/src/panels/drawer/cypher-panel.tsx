@@ -3,7 +3,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useOrrery } from '../../app/context.tsx';
 import { useShell, useT } from '../../app/hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
+import { commandKey } from '../../ui/platform.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { STARTER_QUESTIONS } from '../shared/starter-questions.ts';
 import { useModel } from '../shared/use-model.ts';
@@ -79,7 +81,9 @@ export function CypherPanel() {
               {t('cypher.examples')}
             </Button>
           </MenuButton>
-          <span className={styles['hint']}>{t('cypher.runHint')}</span>
+          <span className={styles['hint']}>
+            <Kbd>{commandKey('Enter')}</Kbd>
+          </span>
         </div>
       </div>
       <div className={styles['result']} data-testid="cypher-result">

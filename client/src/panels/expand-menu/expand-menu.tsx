@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { nameIn } from '../shared/names.ts';
 import { useVocabulary } from '../shared/use-model.ts';
+import { usePicture } from '../shared/use-picture.ts';
 import { useRelationCounts } from '../shared/use-relation-counts.ts';
 import styles from './expand-menu.module.css';
 
@@ -43,6 +44,8 @@ function Chooser({ id, onDone }: { readonly id: NodeId; onDone(): void }) {
   const { run } = useOrrery();
   const t = useT();
   const { data, isPending } = useRelationCounts(id);
+  const degree = useGraph((state) => state.nodes.get(id)?.degree ?? 0);
+  const hidden = usePicture().nodes.find((node) => node.id === id)?.hidden ?? 0;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState<(typeof LIMITS)[number]>('25');
   const [order, setOrder] = useState<NeighbourOrder>('CONNECTED');
@@ -50,8 +53,8 @@ function Chooser({ id, onDone }: { readonly id: NodeId; onDone(): void }) {
   const counts = (data ?? []).filter((count) => count.hidden > 0);
   if (counts.length === 0) return <p className={styles['intro']}>{t('expand.none')}</p>;
   const chosen = counts.filter((count) => !left.has(keyOf(count)));
-  const hidden = sum(chosen.map((count) => count.hidden));
-  const bring = Math.min(hidden, Number(limit));
+  // A neighbour may hang on several relations: the sum of the relations counts it more than once.
+  const bring = Math.min(sum(chosen.map((count) => count.hidden)), hidden, Number(limit));
   const go = () => {
     const predicates = [...new Set(chosen.map((count) => count.predicate))];
     void run(expand, { id, predicates, first: Number(limit), order });
@@ -59,12 +62,7 @@ function Chooser({ id, onDone }: { readonly id: NodeId; onDone(): void }) {
   };
   return (
     <div className={styles['chooser']}>
-      <p className={styles['intro']}>
-        {t('expand.intro', {
-          hidden: sum(counts.map((count) => count.hidden)),
-          total: sum((data ?? []).map((count) => count.neighbours)),
-        })}
-      </p>
+      <p className={styles['intro']}>{t('expand.intro', { hidden, total: degree })}</p>
       <Relations counts={counts} left={left} onChange={setLeft} />
       <div className={styles['options']}>
         <Option label={t('expand.order')}>

@@ -11,11 +11,10 @@ const GROUPS: readonly { readonly title: MessageId; readonly rows: readonly Row[
   {
     title: 'help.everywhere',
     rows: [
-      [['Ctrl', 'K'], 'help.search'],
-      [['/'], 'help.search'],
-      [['Ctrl', 'Z'], 'top.undo'],
-      [['Ctrl', 'Shift', 'Z'], 'top.redo'],
-      [['C'], 'help.drawer'],
+      [['Ctrl K', '/'], 'help.search'],
+      [['Ctrl Z'], 'top.undo'],
+      [['Ctrl Shift Z'], 'top.redo'],
+      [['C', 'P', 'T'], 'help.drawer'],
       [['?'], 'help.help'],
       [['Esc'], 'help.escape'],
     ],
@@ -25,17 +24,18 @@ const GROUPS: readonly { readonly title: MessageId; readonly rows: readonly Row[
     rows: [
       [['←', '↑', '→', '↓'], 'help.arrows'],
       [['Enter'], 'help.enter'],
-      [['Space'], 'help.space'],
+      [['Shift →'], 'help.add'],
       [['Delete'], 'help.delete'],
       [['M'], 'help.menu'],
       [['F'], 'help.fit'],
+      [['L'], 'canvas.layout'],
       [['+', '−'], 'help.zoom'],
     ],
   },
   {
     title: 'help.panels',
     rows: [
-      [['Ctrl', 'Enter'], 'help.run'],
+      [['Ctrl Enter'], 'help.run'],
       [['←', '→'], 'help.resize'],
     ],
   },

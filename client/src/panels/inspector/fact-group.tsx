@@ -21,7 +21,9 @@ export function FactGroup({ group }: { readonly group: FactGroupData }) {
       <h4 className={styles['verb']}>{vocabulary.verb(group.predicate, { backwards: group.backwards })}</h4>
       <ul className={styles['facts']}>
         {group.claims.map((claim) => (
-          <Fact key={claim.id} claim={claim} backwards={group.backwards} />
+          <li key={claim.id}>
+            <Fact claim={claim} backwards={group.backwards} />
+          </li>
         ))}
       </ul>
     </section>
@@ -80,7 +82,7 @@ function Fact({ claim, backwards }: FactProps) {
         </Button>
       </Heading>
       <DisclosurePanel className={styles['panel'] ?? ''}>
-        <ClaimCard claim={claim} />
+        <ClaimCard claim={claim} nested />
       </DisclosurePanel>
     </Disclosure>
   );

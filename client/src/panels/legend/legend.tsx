@@ -22,9 +22,9 @@ export function Legend() {
       <Types />
       <Relations />
       <section aria-labelledby="legend-lines">
-        <h3 id="legend-lines" className={styles['heading']}>
+        <h2 id="legend-lines" className={styles['heading']}>
           {t('legend.lines')}
-        </h3>
+        </h2>
         <LineKey />
       </section>
     </div>
@@ -40,14 +40,14 @@ function Types() {
   const counts = useMemo(() => countBy([...nodes.values()], (node) => node.type), [nodes]);
   return (
     <section aria-labelledby="legend-types">
-      <h3 id="legend-types" className={styles['heading']}>
+      <h2 id="legend-types" className={styles['heading']}>
         {t('legend.types')}
         {hidden.size + hiddenPredicates.size === 0 ? null : (
           <TextButton variant="quiet" onPress={() => void run(showAll, undefined)}>
             {t('legend.showAll')}
           </TextButton>
         )}
-      </h3>
+      </h2>
       <ul className={styles['rows']}>
         {counts.map(([type, count]) => (
           <TypeRow key={type} type={type} count={count} isHidden={hidden.has(type)} />
@@ -107,9 +107,9 @@ function Relations() {
   if (counts.length === 0) return null;
   return (
     <section aria-labelledby="legend-relations">
-      <h3 id="legend-relations" className={styles['heading']}>
+      <h2 id="legend-relations" className={styles['heading']}>
         {t('legend.relations')}
-      </h3>
+      </h2>
       <ul className={styles['rows']}>
         {counts.map(([predicate, count]) => {
           const name = vocabulary.verb(predicate);

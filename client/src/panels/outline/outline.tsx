@@ -87,8 +87,10 @@ function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly 
           </span>
         )}
       </TreeItemContent>
-      {/* Children only when open: a closed branch costs nothing. */}
-      {isExpanded ? lines.map((line) => <Twig key={line.id} node={node} line={line} />) : null}
+      {/* A closed branch keeps one child, without which the arrow keys do not open it; the others cost nothing meanwhile. */}
+      {(isExpanded ? lines : lines.slice(0, 1)).map((line) => (
+        <Twig key={line.id} node={node} line={line} />
+      ))}
     </TreeItem>
   );
 }

@@ -16,6 +16,7 @@ import type { SearchHit } from '../../api/orrery-api.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useT } from '../../app/hooks.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { commandKey } from '../../ui/platform.ts';
 import { HitRow } from '../shared/hit-row.tsx';
 import { useProblemWords } from '../shared/problem-words.ts';
 import { type Command, matchCommands, useCommands } from '../shared/use-commands.ts';
@@ -29,8 +30,6 @@ interface SectionData {
   readonly title: string;
   readonly items: readonly Item[];
 }
-
-const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform);
 
 /** One box for everything: entities by any of their names, and actions. */
 export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
@@ -68,7 +67,7 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
           data-testid="search"
         />
         <span className={styles['hint']} aria-hidden>
-          <Kbd>{isMac ? '⌘K' : 'Ctrl K'}</Kbd>
+          <Kbd>{commandKey('K')}</Kbd>
         </span>
       </Group>
       <Popover className={styles['popover'] ?? ''} offset={6}>

@@ -11,17 +11,24 @@ import { isOver } from './period-over.ts';
 import { StatusChips } from './status-chips.tsx';
 import { useVocabulary } from './use-model.ts';
 
+export interface ClaimCardProps {
+  readonly claim: Claim;
+  /** A card that opens inside a list of facts has that fact for a heading already. */
+  readonly nested?: boolean;
+}
+
 /** One claim: the sentence, how sure, who says so, and what it hangs together with. */
-export function ClaimCard({ claim }: { readonly claim: Claim }) {
+export function ClaimCard({ claim, nested = false }: ClaimCardProps) {
+  const Sentence = nested ? 'p' : 'h3';
   const t = useT();
   const kind = useVocabulary().kind(claim.predicate);
   const asOf = useGraph((state) => state.asOf);
   return (
     <article className={styles['card']} data-testid="claim" data-disputed={claim.disputed || undefined}>
       <header className={styles['header']}>
-        <h4 className={styles['sentence']}>
+        <Sentence className={styles['sentence']}>
           <ClaimSentence claim={claim} withUnknowns />
-        </h4>
+        </Sentence>
         <CopyClaim claim={claim} />
       </header>
       <p className={styles['chips']}>
@@ -80,7 +87,7 @@ function Citations({ claim, kind }: { readonly claim: Claim; readonly kind: Time
     <div className={styles['sides']} data-testid="sides">
       {sides.map((side) => (
         <section key={side.stance} className={styles['side']} data-stance={side.stance}>
-          <h5 className={styles['sideTitle']}>{t(`evidence.sides.${side.title}`)}</h5>
+          <p className={styles['sideTitle']}>{t(`evidence.sides.${side.title}`)}</p>
           <Notes notes={side.notes} timeKind={timeKind} label={t(`evidence.sides.${side.title}`)} />
         </section>
       ))}
@@ -106,7 +113,7 @@ function Related({ related }: { readonly related: readonly RelatedClaim[] }) {
   const t = useT();
   return (
     <section className={styles['related']}>
-      <h5 className={styles['relatedTitle']}>{t('evidence.related')}</h5>
+      <p className={styles['relatedTitle']}>{t('evidence.related')}</p>
       <ul>
         {related.map((item) => (
           <RelatedItem key={`${item.kind}-${item.claim.id}`} item={item} />

@@ -35,6 +35,7 @@ export function EntityPicker({ label, value, onChange }: EntityPickerProps) {
         setText(next);
         if (next === '') onChange(null);
       }}
+      allowsEmptyCollection={text.trim() !== ''}
       value={value}
       onChange={(key) => {
         const hit = hits.find((candidate) => candidate.node.id === key);

@@ -34,7 +34,10 @@ function Sentence({ line, edge }: { readonly line: GraphLine; readonly edge: Gra
         <span className={styles['words']}>
           <b>{words.subject}</b> <span className={styles['verb']}>{words.verb}</span> <b>{words.object}</b>
           {words.details === '' ? null : <span className={styles['verb']}>{words.details}</span>}
-          {edge.certainty === 'ASSERTED' && !edge.disputed && edge.modality === 'ACTUAL' ? null : (
+          {edge.certainty === 'ASSERTED' &&
+          !edge.disputed &&
+          !edge.timeConflict &&
+          edge.modality === 'ACTUAL' ? null : (
             <span className={styles['chips']}>
               <StatusChips
                 certainty={edge.certainty}

@@ -3,6 +3,7 @@ import type { GraphEdge, GraphNode, NodeId } from '../../graph/types.ts';
 import { inLocale, type Locale } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { nameIn } from './names.ts';
+import { isOver } from './period-over.ts';
 import type { Vocabulary } from './use-model.ts';
 
 export interface LinkContext {
@@ -27,12 +28,14 @@ export function linkWords(edge: GraphEdge, context: LinkContext): LinkWords {
     const node = context.nodes.get(id);
     return node === undefined ? id : nameIn(locale, node);
   };
-  const { when } = wordPeriod(edge.period, vocabulary.kind(edge.predicate), context);
+  const kind = vocabulary.kind(edge.predicate);
+  const { when } = wordPeriod(edge.period, kind, context);
+  const past = kind === 'STATE' && isOver(edge.period, null);
   const comma = locale === 'en' ? ', ' : '，';
   const details = [inLocale(locale, edge.role, edge.roleZh), edge.value, when].filter((part) => part !== null);
   return {
     subject: name(edge.source),
-    verb: vocabulary.verb(edge.predicate),
+    verb: vocabulary.verb(edge.predicate, { past }),
     object: name(edge.target),
     details: details.map((part) => `${comma}${part}`).join(''),
   };

@@ -12,7 +12,8 @@ export function useAskQuestion(): (question: StarterQuestion) => void {
     id: 'ask-question',
     async run(context, { label, query }) {
       const { subgraph } = await context.api.cypher({ query });
-      await addSubgraph.run(context, { subgraph });
+      // The inspector says what was found; "added" would be said twice.
+      await addSubgraph.run({ ...context, announce: () => undefined }, { subgraph });
       await selectElements.run(context, { ids: [] });
       const nodes = subgraph.nodes.map((node) => node.id);
       const edges = subgraph.edges.map((edge) => edge.id);

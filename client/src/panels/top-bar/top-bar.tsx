@@ -1,4 +1,4 @@
-import { CalendarDays, CircleHelp, Ellipsis, Moon, Redo2, Sun, Terminal, Undo2 } from 'lucide-react';
+import { CalendarDays, CircleHelp, Ellipsis, ListFilter, Moon, Redo2, Sun, Terminal, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { redo } from '../../actions/redo.ts';
@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useHistoryState } from '../shared/use-history-state.ts';
 import { Logo } from './logo.tsx';
@@ -29,6 +30,7 @@ export interface TopBarProps {
 
 /** Search, date, lens, language, theme, undo. */
 export function TopBar({ search, isNarrow, onAsOf }: TopBarProps) {
+  const isCompact = useMediaQuery('(max-width: 1160px)');
   return (
     <div className={styles['bar']}>
       <span className={styles['brand']}>
@@ -38,7 +40,7 @@ export function TopBar({ search, isNarrow, onAsOf }: TopBarProps) {
       {search}
       {isNarrow ? null : (
         <div className={styles['middle']}>
-          <LensSwitch />
+          {isCompact ? <LensMenu /> : <LensSwitch />}
           <AsOfChip onPress={onAsOf} />
         </div>
       )}
@@ -65,6 +67,27 @@ export function LensSwitch() {
       onChange={(next) => void run(setLens, { lens: next })}
       options={LENSES.map((value) => ({ value, label: t(`lens.${value}`), hint: t(`lens.${value}.hint`) }))}
     />
+  );
+}
+
+/** The same choice where three buttons have no room. */
+function LensMenu() {
+  const { run } = useOrrery();
+  const t = useT();
+  const lens = useGraph((state) => state.lens);
+  const entries = LENSES.map((value) => ({
+    id: value,
+    label: t(`lens.${value}`),
+    end: value === lens ? '✓' : undefined,
+    onAction: () => void run(setLens, { lens: value }),
+  }));
+  return (
+    <MenuButton label={t('lens.label')} entries={entries}>
+      <AriaButton className={styles['chip'] ?? ''} aria-label={`${t('lens.label')}: ${t(`lens.${lens}`)}`}>
+        <ListFilter size={15} aria-hidden />
+        {t(`lens.${lens}`)}
+      </AriaButton>
+    </MenuButton>
   );
 }
 
