@@ -48,8 +48,15 @@ export function fromDriver(cause: unknown, what: string): Error {
   if (UNAVAILABLE.test(code) || /Connection acquisition timed out|Pool is closed/.test(message)) {
     return new Unavailable('The database does not answer. It is tried again; ask once more in a moment.', { cause });
   }
+  if (code.startsWith('Neo.ClientError.Security.')) {
+    return new Unavailable('The database refuses us. Check NEO4J_USERNAME and NEO4J_PASSWORD.', { cause });
+  }
   if (LIMITS.test(code)) {
     return new LimitExceeded(`${what} took more time or memory than it may. Ask for less.`, { cause });
+  }
+  // Deadlocks and the like: the driver has tried again already, for as long as it may.
+  if (code.startsWith('Neo.TransientError.')) {
+    return new Unavailable(`${what} could not be finished now. Ask once more in a moment.`, { cause });
   }
   return new Bug(`${what} failed: ${message}`, { cause });
 }

@@ -1,7 +1,7 @@
 import type { EagerResult, ManagedTransaction, QueryResult, RecordShape } from 'neo4j-driver';
 import type { Database } from './database.ts';
 import type { AnyQuery, Cardinality, Query } from './define-query.ts';
-import { Bug, Cancelled, fromDriver } from './errors.ts';
+import { Bug, Cancelled, fromDriver, InvalidInput } from './errors.ts';
 import { toPlain } from './plain.ts';
 
 /** What a query changed, for reports. */
@@ -33,7 +33,8 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 
 /**
  * Asks the database: the only place that does, apart from the guarded `cypher` field.
- * Throws Unavailable, LimitExceeded, Cancelled, or Bug (a query of ours is wrong, or its row count is not what its header promises).
+ * Throws Unavailable, LimitExceeded, Cancelled, InvalidInput (an integer that is none), or Bug (a query of ours is wrong, or its
+ * row count is not what its header promises).
  */
 // The three things a question takes and how to ask it: an object would only hide them at a hundred calls.
 // oxlint-disable-next-line max-params
@@ -105,14 +106,20 @@ function toParameters(query: AnyQuery, params: object): Record<string, unknown> 
   return Object.fromEntries(
     Object.entries(params).map(([key, value]: [string, unknown]) => [
       key,
-      query.integers.includes(key) ? toInteger(value) : value,
+      query.integers.includes(key) ? toInteger(value, `${query.name}: $${key}`) : value,
     ]),
   );
 }
 
-function toInteger(value: unknown): unknown {
-  if (typeof value === 'number') return BigInt(value);
-  return Array.isArray(value) ? value.map(toInteger) : value;
+function toInteger(value: unknown, what: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => toInteger(each, what));
+  if (typeof value !== 'number' && typeof value !== 'bigint') return value;
+  const integer = typeof value === 'bigint' ? value : Number.isSafeInteger(value) ? BigInt(value) : undefined;
+  // The driver would cut a larger bigint to its last 64 bits without a word.
+  if (integer === undefined || BigInt.asIntN(64, integer) !== integer) {
+    throw new InvalidInput(`${what} is ${value}. Give a whole number; beyond 2^53 as a bigint, of at most 64 bits.`);
+  }
+  return integer;
 }
 
 function toAnswer<Row extends object, Card extends Cardinality>(
