@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAlive } from '../neo4j/process-mark.ts';
+import { type RunningOrrery, startOrrery } from '../test/running-orrery.ts';
+
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'orrery-start-'));
+});
+afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
+
+/** Every process that names this home in its command line: Neo4j and its guardian, whatever became of their parent. */
+async function processesOfHome(): Promise<readonly string[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,stat=,args=']);
+  return stdout.split('\n').filter((line) => line.includes(home) && !/^\s*\d+ Z/.test(line));
+}
+
+const noProcessLeft = (timeout: number) => expect.poll(processesOfHome, { timeout, interval: 200 }).toEqual([]);
+
+/** The Node process that does the work: tsx runs it as its child and hands signals on. */
+async function workerOf(orrery: RunningOrrery): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=']);
+  const child = stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .find(([, parent]) => parent === orrery.process.pid);
+  return child?.[0] ?? Number.NaN;
+}
+
+const isReady = async (url: string): Promise<boolean> => (await fetch(new URL('health/ready', url))).status === 200;
+
+describe('the start command', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('ends by %s and leaves no process', async (signal) => {
+    const orrery = await startOrrery({ home });
+    expect(await isReady(orrery.url)).toBe(true);
+    expect((await processesOfHome()).length).toBeGreaterThan(0);
+    const worker = await workerOf(orrery);
+    orrery.process.kill(signal);
+    await once(orrery.process, 'exit');
+    await noProcessLeft(5_000);
+    expect(isAlive(worker)).toBe(false);
+  });
+
+  test('killed without a chance to clean up, it leaves no process either, and the next start works', async () => {
+    const orrery = await startOrrery({ home });
+    const worker = await workerOf(orrery);
+    process.kill(worker, 'SIGKILL');
+    orrery.process.kill('SIGKILL');
+    await noProcessLeft(10_000);
+
+    const again = await startOrrery({ home });
+    expect(await isReady(again.url)).toBe(true);
+
+    // A second one finds the first and says where it is.
+    const second = await startOrrery({ home });
+    expect(second.url).toBe(again.url);
+    if (second.process.exitCode === null) await once(second.process, 'exit');
+    expect(second.process.exitCode).toBe(0);
+
+    again.process.kill('SIGTERM');
+    await once(again.process, 'exit');
+    await noProcessLeft(5_000);
+  });
+
+  test('goes when what launched it is gone', async () => {
+    const orrery = await startOrrery({ home });
+    const worker = await workerOf(orrery);
+    orrery.process.kill('SIGKILL');
+    await noProcessLeft(15_000);
+    await expect.poll(() => isAlive(worker), { timeout: 10_000 }).toBe(false);
+  });
+});
