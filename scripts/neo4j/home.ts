@@ -39,7 +39,8 @@ export const logFileOf = (folder: string): string => join(folder, 'logs/console.
 async function passwordOf(folder: string, jars: string, java: Java): Promise<string> {
   const known = await readFile(passwordFile(folder), 'utf8').catch(() => undefined);
   if (known !== undefined) return known.trim();
-  const password = randomBytes(18).toString('base64url');
+  // Hex: a password that begins with a dash would be taken for an option.
+  const password = randomBytes(18).toString('hex');
   const env = { ...process.env, NEO4J_HOME: folder, NEO4J_CONF: join(folder, 'conf') };
   await promisify(execFile)(java.command, [...setPasswordArguments(folder, jars, password)], { env }).catch(
     (cause: Error & { stderr?: string }) => {
