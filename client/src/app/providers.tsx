@@ -32,16 +32,19 @@ export function Providers({ orrery, children }: { readonly orrery: Orrery; reado
   );
 }
 
-/** A refused question stays refused; only a server that cannot be reached is asked again. */
+/** A refused question stays refused; a server that is away, or a database that is still warming up, is asked again. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: 60_000,
         refetchOnWindowFocus: false,
-        retry: (count, error) => error instanceof ApiFailure && error.problem.kind !== 'typed' && count < 1,
-        retryDelay: 600,
+        retry: (count, error) => isPassing(error) && count < 2,
+        retryDelay: (count) => 600 * (count + 1),
       },
     },
   });
 }
+
+const isPassing = (error: unknown): boolean =>
+  error instanceof ApiFailure && (error.problem.kind !== 'typed' || error.problem.code === 'TIMEOUT');

@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 import { useOrrery } from './context.tsx';
 import { useShell } from './hooks.ts';
 
-const WHILE_UP = 15_000;
+const WHILE_UP = 5_000;
 const WHILE_DOWN = 2_000;
 
 /** Asks after the server's health, often while it is down; on recovery everything that failed is asked again. */
 export function useHealth(): void {
-  const { api, shell, announce } = useOrrery();
+  const { api, shell, announce, openFirstPicture } = useOrrery();
   const client = useQueryClient();
   const isUp = useShell((state) => state.connection === 'up');
   useEffect(() => {
@@ -21,6 +21,7 @@ export function useHealth(): void {
       shell.setState({ connection: state });
       if (state === 'up') {
         announce('offline.back');
+        if (shell.getState().opening === 'failed') openFirstPicture();
         await client.invalidateQueries();
       }
     };
@@ -31,5 +32,5 @@ export function useHealth(): void {
       clearInterval(timer);
       controller.abort();
     };
-  }, [api, shell, announce, client, isUp]);
+  }, [api, shell, announce, openFirstPicture, client, isUp]);
 }

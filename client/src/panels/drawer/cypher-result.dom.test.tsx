@@ -1,0 +1,51 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { CypherAnswer } from '../../api/answers.ts';
+import { ApiFailure } from '../../api/failure.ts';
+import { renderPanel } from '../../testing/render-panel.tsx';
+import { CypherResult } from './cypher-result.tsx';
+
+const ANSWER: CypherAnswer = {
+  columns: ['p.name', 'o'],
+  rows: [
+    ['Zhao', { $type: 'Node', labels: ['Entity', 'Lab'], properties: { name: 'MSL' } }],
+    [null, 3],
+  ],
+  rowCount: 2,
+  truncated: false,
+  stoppedBy: null,
+  elapsedMs: 12.4,
+  subgraph: { nodes: [], edges: [], total: 0 },
+  undrawable: 0,
+  notifications: [],
+};
+
+test('rows come as a table, nodes by label and name', () => {
+  renderPanel(<CypherResult state={{ kind: 'done', answer: ANSWER }} />);
+  expect(screen.getByRole('columnheader', { name: 'p.name' })).toBeVisible();
+  expect(screen.getAllByRole('row')[1]).toHaveTextContent('ZhaoLab MSL');
+  expect(screen.getByRole('status')).toHaveTextContent('2 rows in 12 ms');
+});
+
+test('a cut answer says by what it was cut', () => {
+  renderPanel(
+    <CypherResult state={{ kind: 'done', answer: { ...ANSWER, truncated: true, stoppedBy: 'limit of 1,000 rows' } }} />,
+  );
+  expect(screen.getByText('Cut: limit of 1,000 rows')).toBeVisible();
+});
+
+test('a refused query says why, where, and what to do', () => {
+  const error = new ApiFailure({
+    kind: 'typed',
+    code: 'CYPHER_REFUSED',
+    message: 'CREATE would change the graph.',
+    remedy: 'Only read.',
+    line: 1,
+    column: 7,
+  });
+  renderPanel(<CypherResult state={{ kind: 'failed', error }} />);
+  const alert = screen.getByRole('alert');
+  expect(alert).toHaveTextContent('CREATE would change the graph.');
+  expect(alert).toHaveTextContent('Only read.');
+  expect(alert).toHaveTextContent('Line 1, column 7');
+});

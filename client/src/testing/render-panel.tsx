@@ -1,0 +1,53 @@
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import type { OrreryApi } from '../api/orrery-api.ts';
+import type { Orrery } from '../app/context.tsx';
+import { createOrrery } from '../app/create-orrery.ts';
+import { Providers } from '../app/providers.tsx';
+import type { GraphState } from '../graph/store.ts';
+import type { GraphEdge, GraphNode } from '../graph/types.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { MODEL } from './a-model.ts';
+
+/** Every question it was not told about fails loudly. */
+const unexpected = (name: string) => () => Promise.reject(new Error(`The test did not expect api.${name}().`));
+
+/** An API that knows the model and what the test tells it. */
+export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
+  startingView: unexpected('startingView'),
+  search: unexpected('search'),
+  neighbourhood: unexpected('neighbourhood'),
+  subgraph: unexpected('subgraph'),
+  relationCounts: unexpected('relationCounts'),
+  entity: unexpected('entity'),
+  evidence: unexpected('evidence'),
+  paths: unexpected('paths'),
+  cypher: unexpected('cypher'),
+  statistics: unexpected('statistics'),
+  documents: unexpected('documents'),
+  passages: unexpected('passages'),
+  model: () => Promise.resolve(MODEL),
+  health: () => Promise.resolve({ state: 'up' }),
+  ...answers,
+});
+
+export interface PanelOptions {
+  readonly api?: Partial<OrreryApi>;
+  readonly nodes?: readonly GraphNode[];
+  readonly edges?: readonly GraphEdge[];
+  readonly state?: Partial<GraphState>;
+  readonly locale?: Locale;
+}
+
+/** Renders a panel within the product's own providers, on a graph that the test lays out. */
+export function renderPanel(panel: ReactNode, options: PanelOptions = {}): Orrery {
+  const orrery = createOrrery(anApi(options.api));
+  orrery.shell.setState({ locale: options.locale ?? 'en', opening: 'done' });
+  orrery.store.setState({
+    nodes: new Map((options.nodes ?? []).map((node) => [node.id, node])),
+    edges: new Map((options.edges ?? []).map((edge) => [edge.id, edge])),
+    ...options.state,
+  });
+  render(<Providers orrery={orrery}>{panel}</Providers>);
+  return orrery;
+}
