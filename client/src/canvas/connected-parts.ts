@@ -1,7 +1,7 @@
 import type { LayoutBox, LayoutTask } from './layout-kernel.ts';
 
 /** The connected parts of a picture, the largest first. Each spring is in exactly one. */
-export function connectedParts({ boxes, springs, aspect }: LayoutTask): readonly LayoutTask[] {
+export function connectedParts({ boxes, springs, ground }: LayoutTask): readonly LayoutTask[] {
   const parent = new Map(boxes.map(({ id }) => [id, id]));
   const root = (id: string): string => {
     let top = id;
@@ -18,5 +18,5 @@ export function connectedParts({ boxes, springs, aspect }: LayoutTask): readonly
     parts.set(key, part);
   }
   for (const [a, b] of springs) parts.get(root(a))?.springs.push([a, b]);
-  return [...parts.values()].map((part) => ({ ...part, aspect })).toSorted((a, b) => b.boxes.length - a.boxes.length);
+  return [...parts.values()].map((part) => ({ ...part, ground })).toSorted((a, b) => b.boxes.length - a.boxes.length);
 }

@@ -17,6 +17,7 @@ export interface FakeCanvas extends GraphCanvas {
   readonly lines: ReadonlyMap<string, GraphLine>;
   readonly selected: () => ReadonlySet<CanvasElementId>;
   readonly emphasised: () => ReadonlySet<CanvasElementId> | null;
+  readonly focused: () => NodeId | null;
   readonly scheme: () => ColourScheme;
   /** What was asked of it, in order: `layout force`, `fit`, … */
   readonly calls: readonly string[];
@@ -31,6 +32,7 @@ export function createFakeCanvas(): FakeCanvas {
   const listeners = createListeners();
   let selected: ReadonlySet<CanvasElementId> = new Set();
   let emphasised: ReadonlySet<CanvasElementId> | null = null;
+  let focused: NodeId | null = null;
   let scheme: ColourScheme = 'light';
 
   const removeNode = (id: NodeId): void => {
@@ -45,6 +47,7 @@ export function createFakeCanvas(): FakeCanvas {
     calls,
     selected: () => selected,
     emphasised: () => emphasised,
+    focused: () => focused,
     scheme: () => scheme,
     emit: listeners.emit,
     apply(patch) {
@@ -64,6 +67,9 @@ export function createFakeCanvas(): FakeCanvas {
     },
     emphasise(ids) {
       emphasised = ids;
+    },
+    focus(id) {
+      focused = id !== null && nodes.has(id) ? id : null;
     },
     restyle(next) {
       scheme = next;

@@ -35,8 +35,10 @@ export type Unsubscribe = () => void;
 export interface GraphCanvas {
   apply(patch: GraphPatch): void;
   select(ids: ReadonlySet<CanvasElementId>): void;
-  /** Fades the rest; `null` fades nothing. */
-  emphasise(ids: ReadonlySet<CanvasElementId> | null): void;
+  /** Fades the rest, or with `isSoft` only lets it recede; `null` fades nothing. */
+  emphasise(ids: ReadonlySet<CanvasElementId> | null, options?: { readonly isSoft?: boolean }): void;
+  /** Rings the node where the keyboard is; `null` takes the ring away. */
+  focus(id: NodeId | null): void;
   restyle(scheme: ColourScheme): void;
   /** Resolves when nothing moves any more. `fixed` nodes keep their place. */
   layout(

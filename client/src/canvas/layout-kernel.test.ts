@@ -5,6 +5,8 @@ import { line } from './graph-canvas-spec.ts';
 import { type LayoutBox, layoutForce, type Places } from './layout-kernel.ts';
 import { walk } from './walk.ts';
 
+const GROUND = { width: 900, height: 640 };
+
 const box = (id: string, change: Partial<LayoutBox> = {}): LayoutBox => ({
   id,
   x: Math.cos(id.length + id.charCodeAt(id.length - 1)) * 100,
@@ -36,13 +38,13 @@ describe('the force layout', () => {
   test('covers no box with another', () => {
     const { nodes, edges } = aGraph(60);
     const boxes = nodes.map(({ id }, index) => box(id, { x: Math.cos(index) * 200, y: Math.sin(index * 7) * 200 }));
-    const places = last({ boxes, springs: edges.map(({ source, target }) => [source, target]), aspect: 1.4 });
+    const places = last({ boxes, springs: edges.map(({ source, target }) => [source, target]), ground: GROUND });
     expect(places).toHaveLength(60);
     expect(overlaps(boxes, places)).toBe(0);
   });
 
   test('gives the same places for the same picture', () => {
-    const task = { boxes: ['a', 'b', 'c'].map((id) => box(id)), springs: [['a', 'b'] as const], aspect: 1 };
+    const task = { boxes: ['a', 'b', 'c'].map((id) => box(id)), springs: [['a', 'b'] as const], ground: GROUND };
     expect(last(task)).toEqual(last(task));
   });
 
@@ -54,7 +56,7 @@ describe('the force layout', () => {
         ['a', 'b'],
         ['c', 'd'],
       ],
-      aspect: 1.4,
+      ground: GROUND,
     });
     expect(overlaps(boxes, places)).toBe(0);
   });
@@ -67,7 +69,7 @@ describe('the force layout', () => {
         ['old', 'new1'],
         ['old', 'new2'],
       ],
-      aspect: 1.4,
+      ground: GROUND,
     });
     expect(places.find(([id]) => id === 'old')).toEqual(['old', 0, 0]);
     expect(overlaps(boxes, places)).toBe(0);

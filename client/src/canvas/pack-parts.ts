@@ -15,12 +15,12 @@ interface Frame {
  * Sets parts that no line joins side by side: the largest in the middle, the others in rows below it, so that no space between
  * them pretends to mean something.
  */
-export function packParts({ boxes, aspect }: LayoutTask, parts: readonly Places[]): Places {
+export function packParts({ boxes, ground }: LayoutTask, parts: readonly Places[]): Places {
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
   const [main, ...others] = parts.map((places) => frame(places, boxOf));
   if (main === undefined) return [];
   const area = [main, ...others].reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
-  const rowWidth = Math.max(main.width, Math.sqrt(area * aspect));
+  const rowWidth = Math.max(main.width, Math.sqrt((area * ground.width) / ground.height));
   const placed = [...moved(main, { x: -main.width / 2, y: 0 })];
   let y = main.height + GAP;
   for (const row of rowsOf(others, rowWidth)) {
@@ -38,13 +38,14 @@ export function packParts({ boxes, aspect }: LayoutTask, parts: readonly Places[
 
 function frame(places: Places, boxOf: ReadonlyMap<string, LayoutBox>): Frame {
   const edges = places.map(([id, x, y]) => {
-    const { width = 0, height = 0 } = boxOf.get(id) ?? {};
-    return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+    const { width = 0, height = 0, shift = 0 } = boxOf.get(id) ?? {};
+    const middle = y + shift;
+    return { left: x - width / 2, right: x + width / 2, top: middle - height / 2, bottom: middle + height / 2 };
   });
-  const left = Math.min(...edges.map((edge) => edge.left));
-  const top = Math.min(...edges.map((edge) => edge.top));
-  const right = Math.max(...edges.map((edge) => edge.right));
-  const bottom = Math.max(...edges.map((edge) => edge.bottom));
+  const left = edges.reduce((most, edge) => Math.min(most, edge.left), Number.POSITIVE_INFINITY);
+  const top = edges.reduce((most, edge) => Math.min(most, edge.top), Number.POSITIVE_INFINITY);
+  const right = edges.reduce((most, edge) => Math.max(most, edge.right), Number.NEGATIVE_INFINITY);
+  const bottom = edges.reduce((most, edge) => Math.max(most, edge.bottom), Number.NEGATIVE_INFINITY);
   return { places, left, top, width: right - left, height: bottom - top };
 }
 

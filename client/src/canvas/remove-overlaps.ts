@@ -6,6 +6,7 @@ const GAP = 14;
 
 interface Moving {
   readonly box: LayoutBox;
+  /** The middle of the box, not of the node. */
   x: number;
   y: number;
 }
@@ -14,14 +15,17 @@ interface Moving {
  * Pushes boxes apart until none covers another, along the axis where the way is shorter. Fixed boxes stay. A grid keeps this
  * near linear. Ends after a bounded number of rounds even when the fixed ones leave no room.
  */
-export function removeOverlaps(boxes: readonly LayoutBox[], places: Places): Places {
+export function removeOverlaps(boxes: readonly LayoutBox[], places: Places, rounds = ROUNDS): Places {
   const placeOf = new Map(places.map(([id, x, y]) => [id, { x, y }]));
-  const moving: Moving[] = boxes.map((box) => ({ box, ...(placeOf.get(box.id) ?? { x: box.x, y: box.y }) }));
-  const cell = Math.max(60, ...boxes.map((box) => Math.max(box.width, box.height))) + GAP;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  const moving: Moving[] = boxes.map((box) => {
+    const { x, y } = placeOf.get(box.id) ?? box;
+    return { box, x, y: y + (box.shift ?? 0) };
+  });
+  const cell = boxes.reduce((size, box) => Math.max(size, box.width, box.height), 60) + GAP;
+  for (let round = 0; round < rounds; round += 1) {
     if (!pushApart(moving, cell)) break;
   }
-  return moving.map(({ box, x, y }) => [box.id, x, y]);
+  return moving.map(({ box, x, y }) => [box.id, x, y - (box.shift ?? 0)]);
 }
 
 function pushApart(moving: readonly Moving[], cell: number): boolean {

@@ -1,4 +1,4 @@
-import type { Certainty, GraphEdge } from '../graph/types.ts';
+import type { Certainty, GraphEdge, GraphLine } from '../graph/types.ts';
 
 /** How a line is drawn: on whose word. Ended is another channel (fade and end cap), never dashes. */
 export type LineStyle = 'solid' | 'dashed' | 'dotted';
@@ -20,13 +20,16 @@ export function lineStyleOf(certainty: Certainty): LineStyle {
 }
 
 /** Signs that stand in the label of a line, so that its look never says anything alone. */
-export const SIGNS = { disputed: '≠', timeConflict: '≈', speaker: '❝', unsure: '?' } as const;
+export const SIGNS = { disputed: '≠', timeConflict: '≈', speaker: '“', unsure: '?' } as const;
 
-/** The signs of a line whose strongest link is `edge`. */
-export function signsOf(edge: GraphEdge, isDisputed: boolean): string {
+/**
+ * The signs of a line whose strongest link is `edge`. A dispute or a clash of dates in any of its links is the line's own: the
+ * strongest must not hide it.
+ */
+export function signsOf(edge: GraphEdge, line: Pick<GraphLine, 'disputed' | 'edges'>): string {
   return [
-    isDisputed ? SIGNS.disputed : '',
-    edge.timeConflict ? SIGNS.timeConflict : '',
+    line.disputed ? SIGNS.disputed : '',
+    line.edges.some(({ timeConflict }) => timeConflict) ? SIGNS.timeConflict : '',
     edge.certainty === 'COMPANY' || edge.certainty === 'QUOTED' ? SIGNS.speaker : '',
     edge.modality === 'ACTUAL' ? '' : SIGNS.unsure,
   ].join('');

@@ -1,8 +1,8 @@
 import type { Core } from 'cytoscape';
 import type { DrawnNode, GraphLine, GraphPatch } from '../../graph/types.ts';
 import { UnknownEndError } from '../errors.ts';
-import type { ColourScheme } from '../graph-canvas.ts';
-import { lineClasses, lineData, nodeClasses, nodeData } from './elements.ts';
+import { type Look, lineClasses, lineData, nodeClasses, nodeData } from './elements.ts';
+import { FONT_SIZE, LINE_FONT_SIZE } from './style.ts';
 
 /** Classes the picture decides. The others (selected, faded, hub) are the canvas's own and stay. */
 const NODE_CLASSES = ['anonymous', 'dimmed'];
@@ -22,53 +22,81 @@ const LINE_CLASSES = [
   'disputed',
 ];
 
+const SMALLEST = 34;
+const LARGEST = 56;
+
+/** The more neighbours, on screen or not, the larger: so a node keeps its size when they come. */
+export function weigh(cy: Core): void {
+  cy.nodes().forEach((node) => {
+    const degree = node.degree(false) + Number(node.data('hidden'));
+    const size = Math.min(LARGEST, Math.round(SMALLEST + 5 * Math.max(0, Math.sqrt(degree) - 1.4)));
+    if (node.data('size') === size) return;
+    node.data('size', size);
+    node.toggleClass('hub', size >= HUB);
+  });
+}
+
+const HUB = 42;
+
+/** Where a node starts that has no place: equal places would give a layout no direction, and look like one node. */
+function spiral(index: number): { x: number; y: number } {
+  const angle = index * 2.399_963;
+  const radius = 42 * Math.sqrt(index);
+  return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
+}
+
 /** Carries out a patch. Throws UnknownEndError for a line whose end is not there: the picture is wrong then. */
-export function applyPatch(cy: Core, patch: GraphPatch, scheme: ColourScheme): void {
+export function applyPatch(cy: Core, patch: GraphPatch, look: Look): void {
   for (const id of patch.removedLines) cy.getElementById(id).remove();
   for (const id of patch.removedNodes) cy.getElementById(id).remove();
-  for (const node of patch.addedNodes) addNode(cy, node, scheme);
-  for (const node of patch.updatedNodes) updateNode(cy, node, scheme);
-  for (const line of patch.addedLines) addLine(cy, line);
-  for (const line of patch.updatedLines) updateLine(cy, line);
+  for (const node of patch.addedNodes) addNode(cy, node, look);
+  for (const node of patch.updatedNodes) updateNode(cy, node, look);
+  for (const line of patch.addedLines) addLine(cy, line, look);
+  for (const line of patch.updatedLines) updateLine(cy, line, look);
 }
 
-function addNode(cy: Core, node: DrawnNode, scheme: ColourScheme): void {
+function addNode(cy: Core, node: DrawnNode, look: Look): void {
   if (cy.getElementById(node.id).nonempty()) {
-    updateNode(cy, node, scheme);
+    updateNode(cy, node, look);
     return;
   }
-  const added = cy.add({
+  cy.add({
     group: 'nodes',
-    data: nodeData(node, scheme),
+    data: { ...nodeData(node, look), size: SMALLEST, font: FONT_SIZE },
     classes: [...nodeClasses(node)],
-    ...(node.position && { position: { ...node.position } }),
+    position: { ...(node.position ?? spiral(cy.nodes().length)) },
   });
-  added.scratch('drawn', node);
 }
 
-function updateNode(cy: Core, node: DrawnNode, scheme: ColourScheme): void {
+export function updateNode(cy: Core, node: DrawnNode, look: Look): void {
   const element = cy.getElementById(node.id);
-  element.data(nodeData(node, scheme));
+  element.data(nodeData(node, look));
   element.removeClass(NODE_CLASSES);
   element.addClass([...nodeClasses(node)]);
-  element.scratch('drawn', node);
 }
 
-function addLine(cy: Core, line: GraphLine): void {
+function addLine(cy: Core, line: GraphLine, look: Look): void {
   for (const end of [line.source, line.target]) {
     if (cy.getElementById(end).empty()) throw new UnknownEndError(line.id, end);
   }
-  if (cy.getElementById(line.id).nonempty()) updateLine(cy, line);
-  else cy.add({ group: 'edges', data: lineData(line), classes: [...lineClasses(line)] });
+  if (cy.getElementById(line.id).nonempty()) updateLine(cy, line, look);
+  else {
+    cy.add({
+      group: 'edges',
+      data: { ...lineData(line, look), font: LINE_FONT_SIZE },
+      classes: [...lineClasses(line)],
+    });
+  }
 }
 
-function updateLine(cy: Core, line: GraphLine): void {
+function updateLine(cy: Core, line: GraphLine, look: Look): void {
   const element = cy.getElementById(line.id);
-  const data = lineData(line);
+  const data = lineData(line, look);
   // Ends cannot be changed as data; the strongest link may run the other way round now.
   if (element.data('source') !== line.source) element.move({ source: line.source, target: line.target });
   const moved = cy.getElementById(line.id);
-  moved.data({ label: data['label'], width: data['width'] });
+  const { id: _, source: __, target: ___, ...changeable } = data;
+  moved.data(changeable);
   moved.removeClass(LINE_CLASSES);
   moved.addClass([...lineClasses(line)]);
 }

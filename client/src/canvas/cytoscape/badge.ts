@@ -5,20 +5,28 @@ const dataUri = (svg: string): string => `data:image/svg+xml;utf8,${encodeURICom
 /** The icon of a type, white on the node's own colour. */
 export const iconImage = ({ icon }: EntityStyle): string =>
   dataUri(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24" fill="none" stroke="#fff" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round"><path d="${icon}"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 24 24" fill="none" stroke="#fff" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="${icon}"/></svg>`,
   );
+
+/** How high a badge is drawn, in model units. */
+export const BADGE_HEIGHT = 17;
+
+const textOf = (hidden: number): string => (hidden > 99 ? '99+' : `+${hidden}`);
+
+/** How wide the badge is drawn, in model units. */
+export const badgeWidth = (hidden: number): number => 10 + textOf(hidden).length * 6.6;
 
 /** "+12" on a small plate: neighbours that are not on screen. */
 export function badgeImage(
   hidden: number,
   colours: { readonly plate: string; readonly ink: string; readonly rim: string },
 ): string {
-  const text = hidden > 99 ? '99+' : `+${hidden}`;
-  const width = 14 + text.length * 8;
+  const width = badgeWidth(hidden);
+  const height = BADGE_HEIGHT;
+  const rect = `<rect x=".75" y=".75" width="${width - 1.5}" height="${height - 1.5}" rx="${(height - 1.5) / 2}" fill="${colours.plate}" stroke="${colours.rim}"/>`;
+  const text = `<text x="${width / 2}" y="12.3" text-anchor="middle" font-family="system-ui,sans-serif" font-size="10.5" font-weight="600" fill="${colours.ink}">${textOf(hidden)}</text>`;
+  // Three times as many pixels as units, so that it stays sharp when the camera comes near.
   return dataUri(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="40" viewBox="0 0 ${width} 20"><rect x="1" y="1" width="${width - 2}" height="18" rx="9" fill="${colours.plate}" stroke="${colours.rim}"/><text x="${width / 2}" y="14" text-anchor="middle" font-family="system-ui,sans-serif" font-size="11.5" font-weight="600" fill="${colours.ink}">${text}</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 3}" height="${height * 3}" viewBox="0 0 ${width} ${height}">${rect}${text}</svg>`,
   );
 }
-
-/** How wide the badge is drawn, in model units, for 16 of height. */
-export const badgeWidth = (hidden: number): number => (14 + (hidden > 99 ? 3 : `+${hidden}`.length) * 8) * 0.8;

@@ -1,11 +1,18 @@
-import cytoscape, { type Core, type NodeSingular } from 'cytoscape';
-import type { GraphPatch, NodeId, Point } from '../../graph/types.ts';
+import cytoscape, { type Core, type NodeCollection } from 'cytoscape';
+import type { DrawnNode, GraphLine, NodeId, Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
-import type { CanvasElementId, CanvasEvent, ColourScheme, GraphCanvas, LayoutName, Listener } from '../graph-canvas.ts';
+import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
+import type { CanvasElementId, CanvasEvent, ColourScheme, GraphCanvas, Listener } from '../graph-canvas.ts';
 import { createListeners } from '../listeners.ts';
-import { applyPatch } from './apply-patch.ts';
+import { applyPatch, updateNode, weigh } from './apply-patch.ts';
+import { areInSight, boxAround, inSight, placesOf, showBox } from './camera.ts';
+import type { Look } from './elements.ts';
+import { emphasise } from './emphasis.ts';
 import { forwardEvents } from './forward-events.ts';
+import { keepLabels } from './keep-labels.ts';
 import { layoutOnce } from './layout-once.ts';
+import { createMeasure } from './measure-text.ts';
+import { setDetail } from './set-detail.ts';
 import { stylesheet } from './style.ts';
 
 export interface CytoscapeCanvasOptions {
@@ -16,21 +23,16 @@ export interface CytoscapeCanvasOptions {
   readonly reducedMotion?: boolean;
 }
 
-/** Above this many elements, drawing gives up detail while the hand moves. */
-const LARGE = 1_500;
-/** A node with at least this many lines is drawn larger. */
-const HUB_DEGREE = 6;
-const PADDING = 36;
-const LARGEST_ZOOM_OF_FIT = 1.35;
-
 /** The canvas on Cytoscape. Ids go through `getElementById` only: as selectors, real ids match everything or nothing. */
 export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas {
   const { container, reducedMotion = false } = options;
-  let scheme = options.scheme ?? 'light';
+  const isOnPage = container !== undefined;
+  const isStill = reducedMotion || !isOnPage;
+  let look: Look = { scheme: options.scheme ?? 'light', measure: createMeasure(isOnPage) };
   const cy = cytoscape({
-    ...(container === undefined ? { headless: true, styleEnabled: true } : { container }),
-    style: stylesheet(scheme),
-    minZoom: 0.08,
+    ...(isOnPage ? { container } : { headless: true, styleEnabled: true }),
+    style: stylesheet(look.scheme),
+    minZoom: 0.05,
     maxZoom: 4,
     autounselectify: true,
     boxSelectionEnabled: true,
@@ -39,23 +41,26 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   const listeners = createListeners();
   const pageOrigin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
   const stopForwarding = forwardEvents(cy, listeners.emit, pageOrigin);
+  const labels = isOnPage ? keepLabels(cy) : undefined;
+  /** As they came, to draw them anew in other colours. */
+  const drawn = new Map<NodeId, DrawnNode>();
   let selected: ReadonlySet<CanvasElementId> = new Set();
+  /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
+  let isUnseen = true;
   let running: AbortController | undefined;
 
-  const markHubs = (): void => {
-    cy.nodes().forEach((node) => {
-      node.toggleClass('hub', node.degree(false) >= HUB_DEGREE);
-    });
-  };
-
   return {
-    apply(patch: GraphPatch) {
+    apply(patch) {
+      for (const id of patch.removedNodes) drawn.delete(id);
+      for (const node of [...patch.addedNodes, ...patch.updatedNodes]) drawn.set(node.id, node);
       cy.batch(() => {
-        applyPatch(cy, patch, scheme);
-        markHubs();
+        applyPatch(cy, patch, look);
+        weigh(cy);
         for (const id of selected) cy.getElementById(id).addClass('selected');
       });
       setDetail(cy);
+      if (cy.nodes().empty()) isUnseen = true;
+      labels?.schedule();
     },
     select(ids) {
       selected = ids;
@@ -63,39 +68,46 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
         cy.elements('.selected').removeClass('selected');
         for (const id of ids) cy.getElementById(id).addClass('selected');
       });
+      labels?.schedule();
     },
-    emphasise(ids) {
+    emphasise(ids, { isSoft = false } = {}) {
+      emphasise(cy, ids === null ? null : { ids, isSoft });
+    },
+    focus(id) {
       cy.batch(() => {
-        cy.elements().forEach((element) => {
-          element.toggleClass('faded', ids !== null && !ids.has(element.id()));
-        });
+        cy.nodes('.focused').removeClass('focused');
+        if (id !== null) cy.getElementById(id).addClass('focused');
       });
     },
-    restyle(next) {
-      scheme = next;
+    restyle(scheme) {
+      look = { ...look, scheme };
       cy.batch(() => {
-        cy.style(stylesheet(next));
-        cy.nodes().forEach((node) => {
-          const drawn: unknown = node.scratch('drawn');
-          if (isDrawn(drawn)) applyPatch(cy, { ...EMPTY, updatedNodes: [drawn] }, next);
-        });
+        cy.style(stylesheet(scheme));
+        for (const node of drawn.values()) updateNode(cy, node, look);
       });
     },
-    async layout(name: LayoutName, { fixed = new Set<NodeId>(), signal } = {}) {
+    async layout(name, { fixed = new Set<NodeId>(), signal } = {}) {
       running?.abort(new DOMException('A newer layout began.', 'AbortError'));
       const own = new AbortController();
       running = own;
-      const stop = signal === undefined ? own.signal : AbortSignal.any([own.signal, signal]);
-      await layoutOnce(cy, { name, fixed, signal: stop, glide: container !== undefined && !reducedMotion });
+      await layoutOnce(cy, {
+        name,
+        fixed,
+        signal: signal === undefined ? own.signal : AbortSignal.any([own.signal, signal]),
+        isGliding: !isStill,
+        onPlan: (places) => {
+          if (isUnseen && isOnPage) showBox(cy, boxAround(places.values()), true);
+          isUnseen = false;
+        },
+      });
+      if (!cy.destroyed()) labels?.refresh();
     },
     fit(ids, { ifHidden = false } = {}) {
       const chosen = ids === undefined ? cy.nodes() : collect(cy, ids);
-      if (chosen.empty() || (ifHidden && isOnScreen(cy, chosen))) return;
-      moveCamera(
-        cy,
-        ids === undefined || !ifHidden ? chosen : chosen.union(visibleNodes(cy)),
-        reducedMotion || container === undefined,
-      );
+      if (chosen.empty() || (ifHidden && areInSight(cy, chosen))) return;
+      const wanted = ids === undefined || !ifHidden ? chosen : chosen.union(inSight(cy));
+      showBox(cy, boxAround(placesOf(wanted)), isStill || isUnseen);
+      isUnseen = false;
     },
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -104,19 +116,20 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       return new Map(cy.nodes().map((node) => [nodeId(node.id()), { ...node.position() }]));
     },
     place(positions) {
+      // A layout under way would take the nodes back again.
+      running?.abort(new DOMException('Nodes were placed by hand.', 'AbortError'));
       cy.batch(() => {
         for (const [id, point] of positions) cy.getElementById(id).position({ ...point });
       });
+      labels?.schedule();
     },
     pointOf(id) {
-      const element = cy.getElementById(id);
-      if (element.empty()) return null;
-      const point = cy.nodes().contains(element) ? element.renderedPosition() : middleOf(element);
+      const point = renderedPointOf(cy, id);
       const origin = pageOrigin();
-      return { x: origin.x + point.x, y: origin.y + point.y };
+      return point === null ? null : { x: origin.x + point.x, y: origin.y + point.y };
     },
     async image() {
-      const blob: unknown = cy.png({ output: 'blob', full: true, scale: 2, bg: getGround(container) });
+      const blob: unknown = cy.png({ output: 'blob', full: true, scale: 2, bg: CANVAS_PALETTE[look.scheme].ground });
       if (blob instanceof Blob) return blob;
       throw new Error('This canvas has no picture to give: it is not on a page.');
     },
@@ -125,6 +138,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     },
     destroy() {
       running?.abort(new DOMException('The canvas is gone.', 'AbortError'));
+      labels?.stop();
       stopForwarding();
       listeners.clear();
       cy.stop();
@@ -133,63 +147,16 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   };
 }
 
-const EMPTY: GraphPatch = {
-  addedNodes: [],
-  updatedNodes: [],
-  removedNodes: [],
-  addedLines: [],
-  updatedLines: [],
-  removedLines: [],
-};
+const collect = (cy: Core, ids: ReadonlySet<NodeId>): NodeCollection =>
+  cy.nodes().filter((node) => ids.has(nodeId(node.id())));
 
-const isDrawn = (value: unknown): value is GraphPatch['updatedNodes'][number] =>
-  typeof value === 'object' && value !== null;
-
-const collect = (cy: Core, ids: ReadonlySet<NodeId>) =>
-  [...ids].reduce((all, id) => all.union(cy.getElementById(id)), cy.collection());
-
-/** Large pictures are drawn as a texture while the hand moves; small ones always in full. */
-function setDetail(cy: Core): void {
-  const isLarge = cy.elements().length > LARGE;
-  cy.edges().style('curve-style', isLarge ? 'haystack' : 'bezier');
-}
-
-/** The middle of a line in rendered pixels; `renderedMidpoint` is an edge's own, which the types of a mixed collection hide. */
-function middleOf(line: ReturnType<Core['getElementById']>): Point {
-  const [a, b] = [line.source().renderedPosition(), line.target().renderedPosition()];
-  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-}
-
-function isOnScreen(cy: Core, nodes: ReturnType<Core['nodes']>): boolean {
-  const extent = cy.extent();
-  return nodes.toArray().every((node) => {
-    const { x, y } = cy.getElementById(node.id()).position();
-    return x > extent.x1 && x < extent.x2 && y > extent.y1 && y < extent.y2;
-  });
-}
-
-/** Those in sight now: they stay in sight when the camera goes to newcomers. */
-function visibleNodes(cy: Core) {
-  const extent = cy.extent();
-  return cy.nodes().filter((node: NodeSingular) => {
-    const { x, y } = node.position();
-    return x > extent.x1 && x < extent.x2 && y > extent.y1 && y < extent.y2;
-  });
-}
-
-function moveCamera(cy: Core, nodes: ReturnType<Core['nodes']>, atOnce: boolean): void {
-  const box = nodes.boundingBox({ includeLabels: true, includeOverlays: false });
-  const width = Math.max(1, cy.width() - 2 * PADDING);
-  const height = Math.max(1, cy.height() - 2 * PADDING);
-  const zoom = Math.min(LARGEST_ZOOM_OF_FIT, width / Math.max(1, box.w), height / Math.max(1, box.h));
-  const pan = {
-    x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
-    y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
-  };
-  if (atOnce) cy.viewport({ zoom, pan });
-  else cy.animate({ zoom, pan }, { duration: 320, easing: 'ease-in-out-cubic' });
-}
-
-function getGround(container: HTMLElement | undefined): string {
-  return container === undefined ? '#ffffff' : getComputedStyle(container).backgroundColor;
+/** The middle of a node or line in pixels of the canvas. */
+function renderedPointOf(cy: Core, id: GraphLine['id']): Point | null {
+  const element = cy.getElementById(id);
+  // Of a line these are its two ends.
+  const nodes = element.union(element.connectedNodes()).nodes();
+  if (nodes.empty()) return null;
+  const points = nodes.map((node) => node.renderedPosition());
+  const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
+  return { x: sum.x / points.length, y: sum.y / points.length };
 }

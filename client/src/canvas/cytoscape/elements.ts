@@ -1,42 +1,54 @@
 import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import type { DrawnNode, GraphLine } from '../../graph/types.ts';
+import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import { ENTITY_STYLE } from '../../theme/entity-style.ts';
 import { lineStyleOf, signsOf } from '../../theme/status-grammar.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
-import { badgeImage, badgeWidth, iconImage } from './badge.ts';
-import { PALETTES } from './style.ts';
+import { type MeasureText, wrapLabel } from '../wrap-label.ts';
+import { BADGE_HEIGHT, badgeImage, badgeWidth, iconImage } from './badge.ts';
+import { FONT_SIZE, LINE_HEIGHT } from './style.ts';
 
-const ICON = 20;
-const BADGE_HEIGHT = 16;
+/** What the looks of all elements depend on. */
+export interface Look {
+  readonly scheme: ColourScheme;
+  readonly measure: MeasureText;
+}
+
+/** Names wrap at this width, in model units. */
+const LABEL_WIDTH = 118;
 /** Above this many documents a line grows no thicker. */
 const MOST_DOCUMENTS = 6;
 
-/** What the stylesheet reads from a node. */
-export function nodeData(node: DrawnNode, scheme: ColourScheme): NodeDefinition['data'] {
+/** What the stylesheet reads from a node. Its size and font are set where its weight and the zoom are known. */
+export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefinition['data'] {
   const style = ENTITY_STYLE[node.type];
-  const palette = PALETTES[scheme];
-  const icon = { image: iconImage(style), width: ICON, height: ICON, x: '50%', y: '50%' };
-  const badge =
-    node.hidden > 0
+  const palette = CANVAS_PALETTE[scheme];
+  const { lines, width } = wrapLabel(node.label, LABEL_WIDTH, measure);
+  const images = [
+    { image: iconImage(style), width: '56%', height: '56%', x: '50%', y: '50%' },
+    ...(node.hidden > 0
       ? [
           {
             image: badgeImage(node.hidden, { plate: palette.badgePlate, ink: palette.badgeInk, rim: palette.badgeRim }),
-            width: badgeWidth(node.hidden),
-            height: BADGE_HEIGHT,
+            width: `${badgeWidth(node.hidden)}px`,
+            height: `${BADGE_HEIGHT}px`,
             x: '150%',
             y: '-30%',
           },
         ]
-      : [];
-  const images = [icon, ...badge];
+      : []),
+  ];
   return {
     id: node.id,
-    label: breakable(node.label),
+    label: lines.join('\n'),
+    labelWidth: width,
+    labelHeight: lines.length * FONT_SIZE * LINE_HEIGHT,
+    hidden: node.hidden,
     shape: style.shape,
     colour: style.colour[scheme],
     images: images.map(({ image }) => image),
-    imageWidths: images.map(({ width }) => `${width}px`),
-    imageHeights: images.map(({ height }) => `${height}px`),
+    imageWidths: images.map((each) => each.width),
+    imageHeights: images.map((each) => each.height),
     imageX: images.map(({ x }) => x),
     imageY: images.map(({ y }) => y),
     // One value each: a single one would hold for the first image only, and the badge would be cut at the node's rim.
@@ -45,25 +57,25 @@ export function nodeData(node: DrawnNode, scheme: ColourScheme): NodeDefinition[
   };
 }
 
-/** Chinese has no spaces to wrap at; a space without width between characters lets lines break there. */
-const breakable = (label: string): string => label.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\u200B');
-
 export const nodeClasses = (node: DrawnNode): readonly string[] => [
   ...(node.anonymous ? ['anonymous'] : []),
   ...(node.dimmed ? ['dimmed'] : []),
 ];
 
 /** What the stylesheet reads from a line. */
-export function lineData(line: GraphLine): EdgeDefinition['data'] {
+export function lineData(line: GraphLine, { measure }: Look): EdgeDefinition['data'] {
   const [first] = line.edges;
-  const signs = first === undefined ? '' : signsOf(first, line.disputed);
-  const documents = Math.max(...line.edges.map((edge) => edge.documents));
+  const signs = first === undefined ? '' : signsOf(first, line);
+  const documents = line.edges.reduce((most, edge) => Math.max(most, edge.documents), 1);
+  const label = signs === '' ? line.label : `${signs} ${line.label}`;
   return {
     id: line.id,
     source: line.source,
     target: line.target,
-    label: signs === '' ? line.label : `${signs} ${line.label}`,
-    width: 1.4 + 0.5 * Math.min(MOST_DOCUMENTS, documents),
+    label,
+    labelWidth: measure(label),
+    signs,
+    width: 1.1 + 0.5 * Math.min(MOST_DOCUMENTS, documents),
   };
 }
 

@@ -1,101 +1,115 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import type { NodeId } from '../../graph/types.ts';
+import type { NodeId, Point } from '../../graph/types.ts';
 import type { LayoutName } from '../graph-canvas.ts';
 import type { LayoutTask, Places } from '../layout-kernel.ts';
 import { runForceLayout } from '../run-force-layout.ts';
+import { glide } from './glide.ts';
+import { LABEL_MARGIN } from './style.ts';
 
 export interface LayoutOptions {
   readonly name: LayoutName;
   readonly fixed: ReadonlySet<NodeId>;
   readonly signal: AbortSignal;
   /** Nodes glide to their places; otherwise they are simply there. */
-  readonly glide: boolean;
+  readonly isGliding: boolean;
+  /** Called once when the places are known and before anything glides: the time to point the camera. */
+  readonly onPlan: (places: ReadonlyMap<string, Point>) => void;
 }
+
+/** Above this many nodes gliding costs more than it shows; places are shown as they improve instead. */
+const MOST_GLIDING = 400;
 
 /** Runs one layout to its end. A cancelled one resolves too: where nodes are then is where they stay. */
 export async function layoutOnce(cy: Core, options: LayoutOptions): Promise<void> {
+  if (cy.nodes().empty() || options.signal.aborted) return;
+  const places = await plan(cy, options);
+  if (places === null || options.signal.aborted || cy.destroyed()) return;
+  const fixed: ReadonlySet<string> = options.fixed;
+  const to = new Map([...places].filter(([id]) => !fixed.has(id)));
+  options.onPlan(places);
+  if (options.isGliding && to.size <= MOST_GLIDING) await glide(cy, { to, signal: options.signal });
+  else show(cy, to);
+}
+
+/** Where everything will be; null when cancelled. */
+async function plan(cy: Core, options: LayoutOptions): Promise<ReadonlyMap<string, Point> | null> {
   switch (options.name) {
     case 'force':
-      return layoutByForce(cy, options);
+      return planByForce(cy, options);
     case 'concentric':
-      return layoutBuiltIn(cy, {
+      return planBuiltIn(cy, {
         name: 'concentric',
         concentric: (node: NodeSingular) => node.degree(false),
-        levelWidth: () => 2,
-        minNodeSpacing: 70,
+        levelWidth: () => 3,
+        minNodeSpacing: 62,
       });
     case 'tree':
-      return layoutBuiltIn(cy, { name: 'breadthfirst', directed: false, spacingFactor: 1.4 });
+      return planBuiltIn(cy, { name: 'breadthfirst', directed: false, spacingFactor: 1.25, avoidOverlap: true });
   }
 }
 
-async function layoutByForce(cy: Core, { fixed, signal, glide }: LayoutOptions): Promise<void> {
+async function planByForce(cy: Core, options: LayoutOptions): Promise<ReadonlyMap<string, Point> | null> {
+  const { fixed, signal, isGliding } = options;
   let last: Places = [];
+  const isWatched = isGliding && cy.nodes().length > MOST_GLIDING;
   try {
     await runForceLayout(
       toTask(cy, fixed),
       (places) => {
-        if (signal.aborted) return;
+        if (signal.aborted || cy.destroyed()) return;
         last = places;
-        // Without motion only the last places are shown.
-        if (glide) place(cy, places, fixed);
+        if (isWatched) show(cy, new Map(places.map(([id, x, y]) => [id, { x, y }])));
       },
       signal,
     );
   } catch (cause) {
-    if (signal.aborted) return;
+    if (signal.aborted) return null;
     throw cause;
   }
-  if (!signal.aborted) place(cy, last, fixed);
+  return new Map(last.map(([id, x, y]) => [id, { x, y }]));
 }
 
-function layoutBuiltIn(cy: Core, options: Parameters<Core['layout']>[0]): Promise<void> {
-  return new Promise((resolve) => {
-    const layout = cy.layout({
-      ...options,
-      fit: false,
-      animate: false,
-      nodeDimensionsIncludeLabels: true,
-    } as typeof options);
-    layout.one('layoutstop', () => resolve());
-    layout.run();
+/** Asks Cytoscape's own layout for places and takes them back again, so that all layouts glide alike. */
+function planBuiltIn(cy: Core, options: Parameters<Core['layout']>[0]): ReadonlyMap<string, Point> {
+  const before = cy.nodes().map((node) => ({ node, position: { ...node.position() } }));
+  const after = new Map<string, Point>();
+  cy.batch(() => {
+    cy.layout({ ...options, fit: false, animate: false, nodeDimensionsIncludeLabels: true } as typeof options).run();
+    for (const { node, position } of before) {
+      after.set(node.id(), { ...node.position() });
+      node.position(position);
+    }
   });
+  return after;
 }
 
-/** New nodes have no place yet; a spiral keeps them apart, since equal places give the forces no direction. */
 function toTask(cy: Core, fixed: ReadonlySet<string>): LayoutTask {
-  let placed = 0;
-  const boxes = cy.nodes().map((node: NodeSingular) => {
-    const { x, y } = node.position();
-    const size = node.boundingBox({ includeLabels: true, includeOverlays: false });
-    placed += 1;
-    const angle = placed * 2.399_963;
-    const radius = 40 * Math.sqrt(placed);
-    const isNowhere = x === 0 && y === 0;
-    return {
-      id: node.id(),
-      x: isNowhere ? Math.cos(angle) * radius : x,
-      y: isNowhere ? Math.sin(angle) * radius : y,
-      width: Math.max(40, size.w),
-      height: Math.max(40, size.h),
-      isFixed: fixed.has(node.id()),
-    };
-  });
   return {
-    boxes,
-    aspect: aspectOf(cy),
+    boxes: cy.nodes().map((node: NodeSingular) => {
+      const size = Number(node.data('size'));
+      const labelHeight = Number(node.data('labelHeight')) + LABEL_MARGIN;
+      return {
+        id: node.id(),
+        ...node.position(),
+        width: Math.max(size + 18, Number(node.data('labelWidth')) + 8),
+        height: size + labelHeight + 6,
+        shift: labelHeight / 2,
+        isFixed: fixed.has(node.id()),
+      };
+    }),
+    ground: groundOf(cy),
     springs: cy.edges().map((edge) => [edge.source().id(), edge.target().id()] as const),
   };
 }
 
-/** Without a page (headless) there is no ground to fill. */
-function aspectOf(cy: Core): number {
-  const aspect = cy.width() / cy.height();
-  return Number.isFinite(aspect) && aspect > 0 ? Math.min(2, Math.max(0.6, aspect)) : 1.4;
+/** Without a page (headless) there is no ground to fill; any will do. */
+function groundOf(cy: Core): LayoutTask['ground'] {
+  const [width, height] = [cy.width(), cy.height()];
+  return width > 1 && height > 1 ? { width, height } : { width: 1000, height: 720 };
 }
 
-function place(cy: Core, places: Places, fixed: ReadonlySet<string>): void {
+function show(cy: Core, places: ReadonlyMap<string, Point>): void {
   cy.batch(() => {
-    for (const [id, x, y] of places) if (!fixed.has(id)) cy.getElementById(id).position({ x, y });
+    for (const [id, point] of places) cy.getElementById(id).position({ ...point });
   });
 }

@@ -1,157 +1,147 @@
 import type { StylesheetJson } from 'cytoscape';
+import { CANVAS_PALETTE, type Palette } from '../../theme/canvas-palette.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 
-export interface Palette {
-  readonly ground: string;
-  readonly ink: string;
-  readonly inkSoft: string;
-  readonly line: string;
-  readonly accent: string;
-  readonly disputed: string;
-  readonly badgePlate: string;
-  readonly badgeInk: string;
-  readonly badgeRim: string;
-}
-
-/** Text is 4.5:1 on the ground, lines 3:1. Cytoscape draws on a canvas and cannot read custom properties itself. */
-export const PALETTES: Readonly<Record<ColourScheme, Palette>> = {
-  light: {
-    ground: '#f6f7fa',
-    ink: '#1a1e29',
-    inkSoft: '#525a6b',
-    line: '#7d8698',
-    accent: '#3549ad',
-    disputed: '#b3203c',
-    badgePlate: '#ffffff',
-    badgeInk: '#3a4252',
-    badgeRim: '#c6cbd6',
-  },
-  dark: {
-    ground: '#101217',
-    ink: '#e9ebf1',
-    inkSoft: '#aab1c0',
-    line: '#727c90',
-    accent: '#93a5ff',
-    disputed: '#ff8a9d',
-    badgePlate: '#232833',
-    badgeInk: '#d5d9e3',
-    badgeRim: '#4a5162',
-  },
-};
-
-const FONT =
+export const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei", sans-serif';
+/** Of the name of a node, in model units at a zoom of one. */
+export const FONT_SIZE = 12;
+export const LINE_FONT_SIZE = 10.5;
+export const LINE_HEIGHT = 1.2;
+export const LABEL_MARGIN = 5;
 
-export const NODE_SIZE = 36;
-
-/** The look of everything, from the data the adapter has put on the elements. */
+/** The look of everything, from the data the adapter has put on the elements. Later rules win. */
 export function stylesheet(scheme: ColourScheme): StylesheetJson {
-  const palette = PALETTES[scheme];
-  return [
-    {
-      selector: 'node',
-      style: {
-        width: NODE_SIZE,
-        height: NODE_SIZE,
-        shape: 'data(shape)' as 'ellipse',
-        'background-color': 'data(colour)',
-        'background-image': 'data(images)',
-        'background-width': 'data(imageWidths)',
-        'background-height': 'data(imageHeights)',
-        'background-position-x': 'data(imageX)',
-        'background-position-y': 'data(imageY)',
-        'background-clip': 'data(clip)' as 'none',
-        'background-image-containment': 'data(containment)' as 'over',
-        'bounds-expansion': 34,
-        'border-width': 2,
-        'border-color': palette.ground,
-        label: 'data(label)',
-        color: palette.ink,
-        'font-family': FONT,
-        'font-size': 12,
-        'font-weight': 500,
-        'text-valign': 'bottom',
-        'text-halign': 'center',
-        'text-margin-y': 5,
-        'text-wrap': 'wrap',
-        'text-max-width': '124px',
-        'text-overflow-wrap': 'whitespace',
-        'line-height': 1.2,
-        'text-background-color': palette.ground,
-        'text-background-opacity': 0.82,
-        'text-background-padding': '2px',
-        'text-background-shape': 'roundrectangle',
-        'min-zoomed-font-size': 6,
-        'overlay-opacity': 0,
-      },
-    },
-    { selector: 'node.hub', style: { width: 48, height: 48, 'font-size': 14, 'font-weight': 600 } },
-    {
-      selector: 'node.anonymous',
-      style: { 'border-style': 'dashed', 'border-color': palette.inkSoft, 'border-width': 1.5, 'font-style': 'italic' },
-    },
-    {
-      selector: 'edge',
-      style: {
-        width: 'data(width)',
-        'line-color': palette.line,
-        'target-arrow-color': palette.line,
-        'source-arrow-color': palette.line,
-        'curve-style': 'bezier',
-        'arrow-scale': 0.95,
-        label: 'data(label)',
-        color: palette.inkSoft,
-        'font-family': FONT,
-        'font-size': 10.5,
-        'text-rotation': 'autorotate',
-        'text-background-color': palette.ground,
-        'text-background-opacity': 0.9,
-        'text-background-padding': '2px',
-        'min-zoomed-font-size': 8,
-        'line-cap': 'round',
-        'overlay-opacity': 0,
-      },
-    },
-    { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 5] } },
-    { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [1, 5] } },
-    { selector: 'edge.forward, edge.both', style: { 'target-arrow-shape': 'triangle' } },
-    { selector: 'edge.backward, edge.both', style: { 'source-arrow-shape': 'triangle' } },
-    { selector: 'edge.unsure', style: { 'target-arrow-fill': 'hollow', 'source-arrow-fill': 'hollow' } },
-    {
-      selector: 'edge.disputed',
-      style: {
-        'line-color': palette.disputed,
-        'target-arrow-color': palette.disputed,
-        'source-arrow-color': palette.disputed,
-        color: palette.disputed,
-      },
-    },
-    { selector: 'edge.possible', style: { opacity: 0.55 } },
-    { selector: 'edge.ended', style: { opacity: 0.42, 'target-arrow-shape': 'tee' } },
-    { selector: 'edge.future', style: { opacity: 0.12, label: '' } },
-    { selector: '.dimmed', style: { opacity: 0.22 } },
-    { selector: '.faded', style: { opacity: 0.14 } },
-    { selector: 'edge.faded', style: { 'text-opacity': 0 } },
-    {
-      selector: 'node.selected',
-      style: { 'border-color': palette.accent, 'border-width': 4, 'border-style': 'solid', 'z-index': 20 },
-    },
-    {
-      selector: 'edge.selected',
-      style: {
-        'line-color': palette.accent,
-        'target-arrow-color': palette.accent,
-        'source-arrow-color': palette.accent,
-        color: palette.accent,
-        'underlay-color': palette.accent,
-        'underlay-opacity': 0.18,
-        'underlay-padding': 5,
-        'z-index': 20,
-      },
-    },
-    {
-      selector: 'node.focused',
-      style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.25, 'underlay-padding': 9 },
-    },
-  ];
+  const palette = CANVAS_PALETTE[scheme];
+  return [...nodeRules(palette), ...lineRules(palette), ...stateRules(palette)];
 }
+
+const nodeRules = (palette: Palette): StylesheetJson => [
+  {
+    selector: 'node',
+    style: {
+      width: 'data(size)',
+      height: 'data(size)',
+      shape: 'data(shape)' as 'ellipse',
+      'background-color': 'data(colour)',
+      'background-image': 'data(images)',
+      'background-width': 'data(imageWidths)',
+      'background-height': 'data(imageHeights)',
+      'background-position-x': 'data(imageX)',
+      'background-position-y': 'data(imageY)',
+      'background-clip': 'data(clip)' as 'none',
+      'background-image-containment': 'data(containment)' as 'over',
+      'bounds-expansion': 34,
+      'border-width': 2,
+      'border-color': palette.ground,
+      label: 'data(label)',
+      color: palette.ink,
+      'font-family': FONT,
+      'font-size': 'data(font)',
+      'font-weight': 500,
+      'text-valign': 'bottom',
+      'text-halign': 'center',
+      'text-margin-y': LABEL_MARGIN,
+      // Lines are broken by us, at words; Cytoscape only has to keep the breaks.
+      'text-wrap': 'wrap',
+      'text-max-width': '9999px',
+      'line-height': LINE_HEIGHT,
+      'text-background-color': palette.ground,
+      'text-background-opacity': 0.86,
+      'text-background-padding': '2px',
+      'text-background-shape': 'roundrectangle',
+      'min-zoomed-font-size': 6,
+      'overlay-opacity': 0,
+      'z-index': 10,
+    },
+  },
+  { selector: 'node.hub', style: { 'font-weight': 600 } },
+  {
+    selector: 'node.anonymous',
+    style: { 'border-style': 'dashed', 'border-color': palette.inkSoft, 'border-width': 1.5, 'font-style': 'italic' },
+  },
+];
+
+const lineRules = (palette: Palette): StylesheetJson => [
+  {
+    selector: 'edge',
+    style: {
+      width: 'data(width)',
+      ...lineColour(palette.line),
+      // All links between two nodes are one line, so none has to bend around another.
+      'curve-style': 'straight',
+      'arrow-scale': 0.9,
+      label: 'data(label)',
+      color: palette.inkSoft,
+      'font-family': FONT,
+      'font-size': 'data(font)',
+      'text-rotation': 'autorotate',
+      'text-background-color': palette.ground,
+      'text-background-opacity': 0.94,
+      'text-background-padding': '2px',
+      'text-background-shape': 'roundrectangle',
+      'min-zoomed-font-size': 7,
+      'line-cap': 'round',
+      'overlay-opacity': 0,
+      'z-index': 1,
+    },
+  },
+  { selector: 'edge.large', style: { 'curve-style': 'haystack', 'haystack-radius': 0 } },
+  { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
+  { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [0.5, 4.5] } },
+  { selector: 'edge.forward, edge.both', style: { 'target-arrow-shape': 'triangle' } },
+  { selector: 'edge.backward, edge.both', style: { 'source-arrow-shape': 'triangle' } },
+  { selector: 'edge.unsure', style: { 'target-arrow-fill': 'hollow', 'source-arrow-fill': 'hollow' } },
+  { selector: 'edge.disputed', style: { ...lineColour(palette.disputed), color: palette.disputed } },
+  { selector: 'edge.possible', style: { 'line-opacity': 0.5, 'text-opacity': 0.85 } },
+  { selector: 'edge.ended', style: { 'line-opacity': 0.45, 'text-opacity': 0.75 } },
+  // The end cap, in whichever direction the line points.
+  { selector: 'edge.ended.forward, edge.ended.both', style: { 'target-arrow-shape': 'triangle-tee' } },
+  { selector: 'edge.ended.backward', style: { 'source-arrow-shape': 'triangle-tee' } },
+  { selector: 'edge.ended.none', style: { 'target-arrow-shape': 'tee', 'source-arrow-shape': 'tee' } },
+  { selector: 'edge.future', style: { opacity: 0.16, label: '' } },
+];
+
+const stateRules = (palette: Palette): StylesheetJson => [
+  { selector: 'node.quiet', style: { label: '' } },
+  // The signs stay when the words go: a dispute must not depend on the zoom.
+  { selector: 'edge.quiet', style: { label: 'data(signs)', 'text-rotation': 'none' } },
+  { selector: '.dimmed', style: { opacity: 0.22 } },
+  { selector: 'node.lit, node.selected, node.focused', style: { label: 'data(label)', 'z-index': 20 } },
+  { selector: 'edge.lit', style: { ...lineColour(palette.lineLit), 'line-opacity': 1, 'z-index': 5 } },
+  { selector: 'edge.lit.disputed', style: lineColour(palette.disputed) },
+  { selector: 'edge.lit.named', style: { label: 'data(label)', 'text-rotation': 'autorotate', 'text-opacity': 1 } },
+  { selector: '.receded', style: { opacity: 0.42 } },
+  { selector: '.faded', style: { opacity: 0.14 } },
+  { selector: 'edge.faded, edge.receded', style: { 'text-opacity': 0 } },
+  {
+    selector: 'node.selected',
+    style: { 'border-color': palette.accent, 'border-width': 4, 'border-style': 'solid', opacity: 1 },
+  },
+  {
+    selector: 'edge.selected',
+    style: {
+      ...lineColour(palette.accent),
+      label: 'data(label)',
+      'text-rotation': 'autorotate',
+      'text-opacity': 1,
+      'line-opacity': 1,
+      opacity: 1,
+      color: palette.accent,
+      'underlay-color': palette.accent,
+      'underlay-opacity': 0.18,
+      'underlay-padding': 5,
+      'z-index': 6,
+    },
+  },
+  {
+    selector: 'node.focused',
+    style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.3, 'underlay-padding': 9, opacity: 1 },
+  },
+];
+
+const lineColour = (colour: string) => ({
+  'line-color': colour,
+  'target-arrow-color': colour,
+  'source-arrow-color': colour,
+});

@@ -1,0 +1,54 @@
+import type { BoundingBox12, Core, NodeCollection } from 'cytoscape';
+import type { Point } from '../../graph/types.ts';
+
+/** Left free around what is fitted, in pixels of the screen. */
+const PADDING = 28;
+const LARGEST_ZOOM = 1.3;
+const DURATION_MS = 320;
+/** What a node and its label take up around its middle, where only the middle is known. */
+const REACH = { side: 62, above: 30, below: 52 } as const;
+
+/** Moves the camera so that a box in model units fills the screen, at once or gliding. */
+export function showBox(cy: Core, box: Pick<BoundingBox12, 'x1' | 'x2' | 'y1' | 'y2'>, isAtOnce: boolean): void {
+  const width = Math.max(1, cy.width() - 2 * PADDING);
+  const height = Math.max(1, cy.height() - 2 * PADDING);
+  const wanted = Math.min(LARGEST_ZOOM, width / Math.max(1, box.x2 - box.x1), height / Math.max(1, box.y2 - box.y1));
+  const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), wanted));
+  const pan = {
+    x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
+    y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
+  };
+  cy.stop();
+  if (isAtOnce) cy.viewport({ zoom, pan });
+  else cy.animate({ zoom, pan }, { duration: DURATION_MS, easing: 'ease-in-out-cubic' });
+}
+
+/** The box that nodes in these places will take up. */
+export function boxAround(places: Iterable<Point>): Pick<BoundingBox12, 'x1' | 'x2' | 'y1' | 'y2'> {
+  const box = {
+    x1: Number.POSITIVE_INFINITY,
+    y1: Number.POSITIVE_INFINITY,
+    x2: Number.NEGATIVE_INFINITY,
+    y2: Number.NEGATIVE_INFINITY,
+  };
+  for (const { x, y } of places) {
+    box.x1 = Math.min(box.x1, x - REACH.side);
+    box.x2 = Math.max(box.x2, x + REACH.side);
+    box.y1 = Math.min(box.y1, y - REACH.above);
+    box.y2 = Math.max(box.y2, y + REACH.below);
+  }
+  return box;
+}
+
+export const placesOf = (nodes: NodeCollection): readonly Point[] => nodes.map((node) => ({ ...node.position() }));
+
+export const areInSight = (cy: Core, nodes: NodeCollection): boolean =>
+  nodes.toArray().every((node) => isInSight(cy, node.position()));
+
+/** Those in sight now: they stay in sight when the camera goes to newcomers. */
+export const inSight = (cy: Core): NodeCollection => cy.nodes().filter((node) => isInSight(cy, node.position()));
+
+function isInSight(cy: Core, { x, y }: Point): boolean {
+  const { x1, x2, y1, y2 } = cy.extent();
+  return x > x1 && x < x2 && y > y1 && y < y2;
+}

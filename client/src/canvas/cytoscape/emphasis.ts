@@ -1,0 +1,35 @@
+import type { Core } from 'cytoscape';
+import type { CanvasElementId } from '../graph-canvas.ts';
+
+export interface Emphasising {
+  readonly ids: ReadonlySet<CanvasElementId>;
+  readonly isSoft: boolean;
+}
+
+/** Above this many elements the rest is not faded: restyling all of it would lag behind the hand. */
+const MOST_FADED = 4_000;
+/** More lines than this are not named all at once. */
+const MOST_NAMED = 18;
+const ALL = 'lit named faded receded';
+
+/** Brings some elements out: they are lit, their lines named where they are few, and the rest steps back. */
+export function emphasise(cy: Core, emphasis: Emphasising | null): void {
+  cy.batch(() => {
+    if (emphasis === null) {
+      cy.elements('.lit, .faded, .receded').removeClass(ALL);
+      return;
+    }
+    const { ids, isSoft } = emphasis;
+    const chosen = cy.elements().filter((element) => ids.has(element.id()));
+    const isNaming = chosen.edges().length <= MOST_NAMED;
+    const rest = isSoft ? 'receded' : 'faded';
+    const isFading = cy.elements().length <= MOST_FADED;
+    cy.elements().forEach((element) => {
+      const isChosen = ids.has(element.id());
+      element.toggleClass('lit', isChosen);
+      element.toggleClass('named', isChosen && isNaming && element.isEdge());
+      element.toggleClass('faded', !isChosen && isFading && rest === 'faded');
+      element.toggleClass('receded', !isChosen && isFading && rest === 'receded');
+    });
+  });
+}
