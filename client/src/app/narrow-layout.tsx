@@ -1,6 +1,7 @@
 import { Clock, Layers, type LucideIcon, PanelBottom, Terminal, X } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import type { MessageId } from '../i18n/messages.ts';
 import { Drawer } from '../panels/drawer/drawer.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { Legend } from '../panels/legend/legend.tsx';
@@ -31,7 +32,10 @@ export function NarrowLayout() {
   const sheet = useShell((state) => state.sheet);
   const isIdle = useGraph((state) => state.selection.size === 0);
   // The sheet takes half of the canvas: what is selected must not end up behind it.
+  const shown = useRef(sheet);
   useEffect(() => {
+    if (shown.current === sheet) return undefined;
+    shown.current = sheet;
     const timer = setTimeout(() => {
       const { nodes, selection } = store.getState();
       const chosen = [...nodes.keys()].filter((id) => selection.has(id));
@@ -56,7 +60,7 @@ export function NarrowLayout() {
             onPress={() => toggle(id)}
           >
             <Icon size={19} aria-hidden />
-            {t(id === 'details' && isIdle ? 'mobile.questions' : `mobile.${id}`)}
+            {t(sheetLabel(id, isIdle))}
           </Button>
         ))}
       </nav>
@@ -64,21 +68,30 @@ export function NarrowLayout() {
   );
 }
 
+/** With nothing selected, the details are the questions to begin with. */
+const sheetLabel = (id: MobileSheet, isIdle: boolean): MessageId =>
+  id === 'details' && isIdle ? 'mobile.questions' : `mobile.${id}`;
+
 function Sheet({ id }: { readonly id: MobileSheet }) {
   const { shell } = useOrrery();
   const t = useT();
+  const label = t(
+    sheetLabel(
+      id,
+      useGraph((state) => state.selection.size === 0),
+    ),
+  );
   return (
-    <section className={styles['sheet']} aria-label={t(`mobile.${id}`)} data-sheet={id}>
+    <section className={styles['sheet']} aria-label={label} data-sheet={id}>
       {id === 'queries' ? null : (
         <div className={styles['sheetHead']}>
-          <h2>{t(`mobile.${id}`)}</h2>
+          <h2>{label}</h2>
           <IconButton label={t('common.close')} onPress={() => shell.setState({ sheet: null })}>
             <X size={18} aria-hidden />
           </IconButton>
         </div>
       )}
-      {/* A scrolling region must be reachable by keyboard. */}
-      <div className={styles['sheetBody']} role="group" aria-label={t(`mobile.${id}`)} tabIndex={0}>
+      <div className={styles['sheetBody']}>
         <PanelBoundary>{sheetContent(id)}</PanelBoundary>
       </div>
     </section>

@@ -1,25 +1,23 @@
 import { Bomb } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
-import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { ErrorBoundary, type FallbackProps } from '../ui/error-boundary.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useT } from './hooks.ts';
 
 /** A crash stays in its panel. */
-export function PanelBoundary({ children }: { readonly children: ReactNode }) {
+export const PanelBoundary = ({ children }: { readonly children: ReactNode }) => (
+  <ErrorBoundary Fallback={Crashed}>{children}</ErrorBoundary>
+);
+
+function Crashed({ retry }: FallbackProps) {
   const t = useT();
   return (
-    <ErrorBoundary
-      fallback={(retry) => (
-        <Notice
-          tone="danger"
-          icon={<Bomb size={18} aria-hidden />}
-          title={t('error.crash')}
-          actions={<Button onPress={retry}>{t('common.retry')}</Button>}
-        />
-      )}
-    >
-      {children}
-    </ErrorBoundary>
+    <Notice
+      tone="danger"
+      icon={<Bomb size={18} aria-hidden />}
+      title={t('error.crash')}
+      actions={<Button onPress={retry}>{t('common.retry')}</Button>}
+    />
   );
 }

@@ -1,8 +1,12 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ComponentType, type ErrorInfo, type ReactNode } from 'react';
+
+export interface FallbackProps {
+  readonly retry: () => void;
+}
 
 interface Props {
   readonly children: ReactNode;
-  fallback(retry: () => void): ReactNode;
+  readonly Fallback: ComponentType<FallbackProps>;
 }
 
 interface State {
@@ -22,6 +26,7 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback(() => this.setState({ failed: false })) : this.props.children;
+    const { Fallback, children } = this.props;
+    return this.state.failed ? <Fallback retry={() => this.setState({ failed: false })} /> : children;
   }
 }

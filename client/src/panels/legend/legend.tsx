@@ -77,12 +77,13 @@ function TypeRow({ type, count, isHidden }: TypeRowProps) {
     void run(selectElements, { ids });
   };
   return (
-    <li
-      className={styles['row']}
-      data-dimmed={isHidden || undefined}
-      onDoubleClick={() => void run(isolateType, { type })}
-    >
-      <Button className={styles['name'] ?? ''} aria-label={t('legend.select', { name, count })} onPress={select}>
+    <li className={styles['row']} data-dimmed={isHidden || undefined}>
+      <Button
+        className={styles['name'] ?? ''}
+        aria-label={t('legend.select', { name, count })}
+        onPress={select}
+        onDoubleClick={() => void run(isolateType, { type })}
+      >
         <TypeMark type={type} />
         <span>{name}</span>
         <span className={styles['count']}>{count}</span>
