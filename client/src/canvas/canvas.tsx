@@ -1,12 +1,13 @@
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { diff, isEmptyPatch } from '../graph/diff.ts';
+import { emphasisOf } from '../graph/emphasis.ts';
 import type { Picture } from '../graph/picture.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { NodeId } from '../graph/types.ts';
 import { createCytoscapeCanvas } from './cytoscape/create-cytoscape-canvas.ts';
 import type { CanvasEvent, CanvasEvents, ColourScheme, GraphCanvas } from './graph-canvas.ts';
-import { type Way, walk } from './walk.ts';
+import { handleKey, type KeyCommand } from './handle-key.ts';
 
 type Handlers = { readonly [E in CanvasEvent]?: (event: CanvasEvents[E]) => void };
 
@@ -21,37 +22,43 @@ export interface CanvasProps {
   /** With the canvas once it is there, with null when it goes. */
   readonly onReady: (canvas: GraphCanvas | null) => void;
   readonly className?: string | undefined;
+  /** Another implementation, for tests. */
+  readonly create?: ((container: HTMLElement, scheme: ColourScheme) => GraphCanvas) | undefined;
 }
 
 const EMPTY: Picture = { nodes: [], lines: [] };
-const WAYS: Readonly<Record<string, Way>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
+/** The pointer has to stay so long before the rest fades: sweeping across the picture must not make it flicker. */
+const HOVER_MS = 90;
+
+const createOnPage = (container: HTMLElement, scheme: ColourScheme): GraphCanvas =>
+  createCytoscapeCanvas({
+    container,
+    scheme,
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+  });
 
 /** Puts the drawing on the page and keeps it in step with the store. It decides nothing: what happens goes to `on`. */
-export function Canvas({ store, picture, scheme, label, description, on, onReady, className }: CanvasProps) {
+export function Canvas(props: CanvasProps) {
+  const { store, picture, scheme, label, description, className, create = createOnPage } = props;
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
+  const [cursor, setCursor] = useState<NodeId | null>(null);
   const descriptionId = useId();
   // The listeners are read when something happens, so that new ones need no new canvas.
-  const latest = useRef({ on, onReady, scheme });
-  latest.current = { on, onReady, scheme };
+  const latest = useRef(props);
+  latest.current = props;
 
   useEffect(() => {
     if (container.current === null) return undefined;
-    const created = createCytoscapeCanvas({
-      container: container.current,
-      scheme: latest.current.scheme,
-      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    });
+    const created = create(container.current, latest.current.scheme);
     canvas.current = created;
     const stops = [
       forward(created, () => latest.current.on),
       followPicture(created, picture),
-      followStore(created, store),
+      followSelection(created, store),
+      followEmphasis(created, store, picture),
+      // A pointer takes over from the keyboard.
+      created.on('tap', () => setCursor(null)),
     ];
     latest.current.onReady(created);
     return () => {
@@ -60,13 +67,19 @@ export function Canvas({ store, picture, scheme, label, description, on, onReady
       created.destroy();
       canvas.current = null;
     };
-  }, [store, picture]);
+  }, [store, picture, create]);
 
   useEffect(() => canvas.current?.restyle(scheme), [scheme]);
+  useEffect(() => canvas.current?.focus(cursor), [cursor]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (canvas.current !== null && handleKey(event, { canvas: canvas.current, store, picture, on }))
-      event.preventDefault();
+    if (canvas.current === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    const command = commandFor(event, { canvas: canvas.current, store, picture, cursor });
+    if (command === null) return;
+    // What is ours must not reach the page's own shortcuts: one Escape would step back twice.
+    event.preventDefault();
+    event.stopPropagation();
+    obey(command, { canvas: canvas.current, on: latest.current.on, setCursor });
   };
 
   return (
@@ -82,13 +95,28 @@ export function Canvas({ store, picture, scheme, label, description, on, onReady
         data-testid="canvas"
         style={{ position: 'absolute', inset: 0 }}
         onKeyDown={onKeyDown}
+        onBlur={() => setCursor(null)}
       />
       <p id={descriptionId} hidden>
         {description}
       </p>
+      <p role="status" style={OUT_OF_SIGHT} data-testid="canvas-cursor">
+        {picture.getState().nodes.find(({ id }) => id === cursor)?.label ?? ''}
+      </p>
     </div>
   );
 }
+
+/** For screen readers only. */
+const OUT_OF_SIGHT = {
+  position: 'absolute',
+  inlineSize: 1,
+  blockSize: 1,
+  margin: -1,
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+  whiteSpace: 'nowrap',
+} as const;
 
 function forward(canvas: GraphCanvas, handlers: () => Handlers): () => void {
   const events: readonly CanvasEvent[] = ['tap', 'activate', 'hover', 'menu', 'moved', 'box', 'view'];
@@ -111,53 +139,88 @@ function followPicture(canvas: GraphCanvas, picture: StoreApi<Picture>): () => v
   return picture.subscribe(show);
 }
 
-function followStore(canvas: GraphCanvas, store: GraphStore): () => void {
+function followSelection(canvas: GraphCanvas, store: GraphStore): () => void {
   canvas.select(store.getState().selection);
   return store.subscribe((state, before) => {
     if (state.selection !== before.selection) canvas.select(state.selection);
-    if (state.emphasis !== before.emphasis) canvas.emphasise(state.emphasis);
   });
+}
+
+function followEmphasis(canvas: GraphCanvas, store: GraphStore, picture: StoreApi<Picture>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const emphasis = emphasisOf(store.getState(), picture.getState());
+    canvas.emphasise(emphasis?.ids ?? null, { isSoft: emphasis?.isSoft ?? false });
+  };
+  show();
+  const stops = [
+    // The picture is derived from the store, so it is told of first; what stands out is asked for once both have settled.
+    picture.subscribe(show),
+    store.subscribe((state, before) => {
+      if (state.emphasis !== before.emphasis || state.selection !== before.selection) show();
+      else if (state.hovered !== before.hovered) timer ??= setTimeout(show, HOVER_MS);
+    }),
+    () => clearTimeout(timer),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 interface KeyContext {
   readonly canvas: GraphCanvas;
   readonly store: GraphStore;
   readonly picture: StoreApi<Picture>;
-  readonly on: Handlers;
+  readonly cursor: NodeId | null;
 }
 
-/** Arrows walk along lines, Enter expands, Space adds to the selection, Escape lets go. True when the key was ours. */
-function handleKey(event: KeyboardEvent, { canvas, store, picture, on }: KeyContext): boolean {
+function commandFor(event: KeyboardEvent, { canvas, store, picture, cursor }: KeyContext): KeyCommand | null {
   const { nodes, selection } = store.getState();
-  const current: NodeId | null = [...nodes.keys()].findLast((id) => selection.has(id)) ?? null;
-  const at = (current === null ? null : canvas.pointOf(current)) ?? { x: 0, y: 0 };
-  const way = WAYS[event.key];
-  if (way !== undefined) {
-    const next = walk(current, way, { positions: canvas.positions(), lines: picture.getState().lines });
-    if (next !== null) {
-      on.tap?.({ id: next, additive: event.shiftKey, at: canvas.pointOf(next) ?? at });
-      canvas.fit(new Set([next]), { ifHidden: true });
-    }
-    return true;
-  }
-  switch (event.key) {
-    case 'Enter':
-      if (current !== null) on.activate?.({ id: current });
-      return current !== null;
-    case 'Escape':
-      on.tap?.({ id: null, additive: false, at });
-      return true;
-    case 'ContextMenu':
-      on.menu?.({ id: current, at });
-      return true;
-    case '+':
-    case '=':
-      canvas.zoomBy(1.25);
-      return true;
-    case '-':
-      canvas.zoomBy(0.8);
-      return true;
-    default:
-      return false;
+  const walked = cursor !== null && nodes.has(cursor) ? cursor : null;
+  const current = walked ?? [...nodes.keys()].findLast((id) => selection.has(id)) ?? null;
+  return handleKey(event, {
+    current,
+    isCurrentSelected: current !== null && selection.has(current),
+    isHolding: walked !== null || selection.size > 0,
+    picture: picture.getState(),
+    positions: canvas.positions(),
+  });
+}
+
+interface Obeying {
+  readonly canvas: GraphCanvas;
+  readonly on: Handlers;
+  readonly setCursor: (id: NodeId | null) => void;
+}
+
+function obey(command: KeyCommand, { canvas, on, setCursor }: Obeying): void {
+  const pointOf = (id: NodeId | null) => (id === null ? null : canvas.pointOf(id)) ?? { x: 0, y: 0 };
+  switch (command.kind) {
+    case 'walk':
+      setCursor(command.to);
+      if (command.isAdding) on.tap?.({ id: command.to, additive: true, at: pointOf(command.to) });
+      canvas.fit(new Set([command.to]), { ifHidden: true });
+      on.hover?.({ id: command.to, at: pointOf(command.to) });
+      return;
+    case 'stay':
+      return;
+    case 'select':
+      on.tap?.({ id: command.id, additive: command.isAdditive, at: pointOf(command.id) });
+      return;
+    case 'activate':
+      on.activate?.({ id: command.id });
+      return;
+    case 'menu':
+      on.menu?.({ id: command.id, at: pointOf(command.id) });
+      return;
+    case 'let-go':
+      setCursor(null);
+      on.hover?.({ id: null, at: pointOf(null) });
+      on.tap?.({ id: null, additive: false, at: pointOf(null) });
+      return;
+    case 'zoom':
+      canvas.zoomBy(command.factor);
   }
 }

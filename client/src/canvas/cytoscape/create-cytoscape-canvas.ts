@@ -8,6 +8,7 @@ import { applyPatch, updateNode, weigh } from './apply-patch.ts';
 import { areInSight, boxAround, inSight, placesOf, showBox } from './camera.ts';
 import type { Look } from './elements.ts';
 import { emphasise } from './emphasis.ts';
+import { followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
 import { keepLabels } from './keep-labels.ts';
 import { layoutOnce } from './layout-once.ts';
@@ -27,11 +28,13 @@ export interface CytoscapeCanvasOptions {
 export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas {
   const { container, reducedMotion = false } = options;
   const isOnPage = container !== undefined;
+  // The page's own face, so that names look the same wherever they stand.
+  const font = isOnPage ? getComputedStyle(container).fontFamily : 'sans-serif';
   const isStill = reducedMotion || !isOnPage;
-  let look: Look = { scheme: options.scheme ?? 'light', measure: createMeasure(isOnPage) };
+  let look: Look = { scheme: options.scheme ?? 'light', measure: createMeasure(isOnPage ? font : null) };
   const cy = cytoscape({
     ...(isOnPage ? { container } : { headless: true, styleEnabled: true }),
-    style: stylesheet(look.scheme),
+    style: stylesheet(look.scheme, font),
     minZoom: 0.05,
     maxZoom: 4,
     autounselectify: true,
@@ -48,6 +51,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;
+  const camera = isOnPage ? followSize(cy) : undefined;
 
   return {
     apply(patch) {
@@ -82,7 +86,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     restyle(scheme) {
       look = { ...look, scheme };
       cy.batch(() => {
-        cy.style(stylesheet(scheme));
+        cy.style(stylesheet(scheme, font));
         for (const node of drawn.values()) updateNode(cy, node, look);
       });
     },
@@ -108,8 +112,10 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       const wanted = ids === undefined || !ifHidden ? chosen : chosen.union(inSight(cy));
       showBox(cy, boxAround(placesOf(wanted)), isStill || isUnseen);
       isUnseen = false;
+      if (ids === undefined) camera?.follow();
     },
     zoomBy(factor) {
+      camera?.release();
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     positions() {
@@ -139,6 +145,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     destroy() {
       running?.abort(new DOMException('The canvas is gone.', 'AbortError'));
       labels?.stop();
+      camera?.stop();
       stopForwarding();
       listeners.clear();
       cy.stop();

@@ -20,8 +20,18 @@ export function forwardEvents(cy: Core, emit: Emit, pageOrigin: () => Point): ()
   cy.on('tap', (event) => emit('tap', { id: idOf(event), additive: isAdditive(event), at: at(event) }));
   cy.on('dbltap', 'node, edge', (event) => emit('activate', { id: String(event.target.id()) }));
   cy.on('cxttap taphold', (event) => emit('menu', { id: idOf(event), at: at(event) }));
-  cy.on('mouseover', 'node, edge', (event) => emit('hover', { id: idOf(event), at: at(event) }));
-  cy.on('mouseout', 'node, edge', (event) => emit('hover', { id: null, at: at(event) }));
+  const point = (cursor: string): void => {
+    const container = cy.container();
+    if (container !== null) container.style.cursor = cursor;
+  };
+  cy.on('mouseover', 'node, edge', (event) => {
+    point('pointer');
+    emit('hover', { id: idOf(event), at: at(event) });
+  });
+  cy.on('mouseout', 'node, edge', (event) => {
+    point('');
+    emit('hover', { id: null, at: at(event) });
+  });
   cy.on('dragfree', 'node', (event) => emit('moved', { ids: [nodeId(String(event.target.id()))] }));
   cy.on('boxstart', () => {
     boxed = [];
@@ -29,7 +39,7 @@ export function forwardEvents(cy: Core, emit: Emit, pageOrigin: () => Point): ()
   cy.on('box', 'node', (event) => boxed.push(String(event.target.id())));
   cy.on('boxend', () => {
     // The members are named after the end.
-    queueMicrotask(() => setTimeout(() => emit('box', { ids: boxed.map(nodeId) }), 0));
+    setTimeout(() => emit('box', { ids: boxed.map(nodeId) }), 0);
   });
   cy.on('zoom', () => emit('view', { zoom: cy.zoom() }));
   return () => {

@@ -2,8 +2,6 @@ import type { StylesheetJson } from 'cytoscape';
 import { CANVAS_PALETTE, type Palette } from '../../theme/canvas-palette.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 
-export const FONT =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei", sans-serif';
 /** Of the name of a node, in model units at a zoom of one. */
 export const FONT_SIZE = 12;
 export const LINE_FONT_SIZE = 10.5;
@@ -11,12 +9,12 @@ export const LINE_HEIGHT = 1.2;
 export const LABEL_MARGIN = 5;
 
 /** The look of everything, from the data the adapter has put on the elements. Later rules win. */
-export function stylesheet(scheme: ColourScheme): StylesheetJson {
+export function stylesheet(scheme: ColourScheme, font: string): StylesheetJson {
   const palette = CANVAS_PALETTE[scheme];
-  return [...nodeRules(palette), ...lineRules(palette), ...stateRules(palette)];
+  return [...nodeRules(palette, font), ...lineRules(palette, font), ...stateRules(palette)];
 }
 
-const nodeRules = (palette: Palette): StylesheetJson => [
+const nodeRules = (palette: Palette, font: string): StylesheetJson => [
   {
     selector: 'node',
     style: {
@@ -36,7 +34,7 @@ const nodeRules = (palette: Palette): StylesheetJson => [
       'border-color': palette.ground,
       label: 'data(label)',
       color: palette.ink,
-      'font-family': FONT,
+      'font-family': font,
       'font-size': 'data(font)',
       'font-weight': 500,
       'text-valign': 'bottom',
@@ -62,7 +60,7 @@ const nodeRules = (palette: Palette): StylesheetJson => [
   },
 ];
 
-const lineRules = (palette: Palette): StylesheetJson => [
+const lineRules = (palette: Palette, font: string): StylesheetJson => [
   {
     selector: 'edge',
     style: {
@@ -73,7 +71,7 @@ const lineRules = (palette: Palette): StylesheetJson => [
       'arrow-scale': 0.9,
       label: 'data(label)',
       color: palette.inkSoft,
-      'font-family': FONT,
+      'font-family': font,
       'font-size': 'data(font)',
       'text-rotation': 'autorotate',
       'text-background-color': palette.ground,
