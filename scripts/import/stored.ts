@@ -93,17 +93,3 @@ export interface EntityUsers {
   readonly claims: readonly string[];
   readonly citations: readonly string[];
 }
-
-/** A database that has never seen any of it; `--dry-run` of a first import compares with this in tests. */
-export const NOTHING_STORED: Stored = {
-  documents: new Map(),
-  paragraphs: new Map(),
-  entities: new Map(),
-  declared: [],
-  claims: new Map(),
-  citations: [],
-  links: [],
-  judgements: [],
-  drawn: new Map(),
-  users: new Map(),
-};
