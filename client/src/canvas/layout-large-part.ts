@@ -32,7 +32,7 @@ export function* layoutLargePart(part: LayoutTask): Generator<Places, void, void
 }
 
 /** The first places have to come soon: fewer rounds in a slice where a round takes longer. */
-const iterationsFor = (graph: Graph): number => (graph.order > 3_000 ? 12 : graph.order > 1_000 ? 25 : 60);
+const iterationsFor = (graph: Graph): number => (graph.order > 3_000 ? 12 : graph.order > 900 ? 25 : 45);
 
 const settingsFor = (graph: Graph) => ({
   ...forceAtlas2.inferSettings(graph),

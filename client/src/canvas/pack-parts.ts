@@ -12,28 +12,63 @@ interface Frame {
 }
 
 /**
- * Sets parts that no line joins side by side: the largest in the middle, the others in rows below it, so that no space between
- * them pretends to mean something.
+ * Sets parts that no line joins side by side, so that no space between them pretends to mean something: the largest first, the
+ * others in rows below it or in columns beside it, whichever fills the ground better.
  */
 export function packParts({ boxes, ground }: LayoutTask, parts: readonly Places[]): Places {
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
   const [main, ...others] = parts.map((places) => frame(places, boxOf));
   if (main === undefined) return [];
   const area = [main, ...others].reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
-  const rowWidth = Math.max(main.width, Math.sqrt((area * ground.width) / ground.height));
-  const placed = [...moved(main, { x: -main.width / 2, y: 0 })];
+  const aspect = ground.width / ground.height;
+  const below = inRows(main, others, Math.sqrt(area * aspect));
+  const beside = inRows(turned(main), others.map(turned), Math.sqrt(area / aspect)).map(turnedBack);
+  const zoomOf = (spots: readonly Spot[]): number =>
+    Math.min(
+      ground.width / extentOf(spots, ({ x, part }) => [x, x + part.width]),
+      ground.height / extentOf(spots, ({ y, part }) => [y, y + part.height]),
+    );
+  const best = zoomOf(beside) > zoomOf(below) * 1.02 ? beside : below;
+  return best.flatMap(({ part, x, y }) => moved(part, { x, y }));
+}
+
+/** A part and where its upper left corner goes. */
+interface Spot {
+  readonly part: Frame;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The main part on top, the others in centred rows below it. */
+function inRows(main: Frame, others: readonly Frame[], wanted: number): readonly Spot[] {
+  const spots: Spot[] = [{ part: main, x: -main.width / 2, y: 0 }];
   let y = main.height + GAP;
-  for (const row of rowsOf(others, rowWidth)) {
+  for (const row of rowsOf(others, Math.max(main.width, wanted))) {
     const width = row.reduce((sum, part) => sum + part.width + GAP, -GAP);
-    const height = Math.max(...row.map((part) => part.height));
+    const height = row.reduce((most, part) => Math.max(most, part.height), 0);
     let x = -width / 2;
     for (const part of row) {
-      placed.push(...moved(part, { x, y: y + (height - part.height) / 2 }));
+      spots.push({ part, x, y: y + (height - part.height) / 2 });
       x += part.width + GAP;
     }
     y += height + GAP;
   }
-  return placed;
+  return spots;
+}
+
+/** Columns are rows with the axes exchanged. */
+const turned = (part: Frame): Frame => ({ ...part, width: part.height, height: part.width });
+const turnedBack = ({ part, x, y }: Spot): Spot => ({ part: turned(part), x: y, y: x });
+
+function extentOf(spots: readonly Spot[], sidesOf: (spot: Spot) => readonly [number, number]): number {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const spot of spots) {
+    const [from, to] = sidesOf(spot);
+    low = Math.min(low, from);
+    high = Math.max(high, to);
+  }
+  return high - low;
 }
 
 function frame(places: Places, boxOf: ReadonlyMap<string, LayoutBox>): Frame {

@@ -55,6 +55,9 @@ export function applyPatch(cy: Core, patch: GraphPatch, look: Look): void {
   for (const line of patch.updatedLines) updateLine(cy, line, look);
 }
 
+/** Drawing thousands of labels only to take most of them away again is what takes longest. */
+const quietAmongMany = (count: number): readonly string[] => (count > 500 ? ['quiet'] : []);
+
 function addNode(cy: Core, node: DrawnNode, look: Look): void {
   if (cy.getElementById(node.id).nonempty()) {
     updateNode(cy, node, look);
@@ -63,7 +66,7 @@ function addNode(cy: Core, node: DrawnNode, look: Look): void {
   cy.add({
     group: 'nodes',
     data: { ...nodeData(node, look), size: SMALLEST, font: FONT_SIZE },
-    classes: [...nodeClasses(node)],
+    classes: [...nodeClasses(node), ...quietAmongMany(cy.nodes().length)],
     position: { ...(node.position ?? spiral(cy.nodes().length)) },
   });
 }
@@ -83,8 +86,8 @@ function addLine(cy: Core, line: GraphLine, look: Look): void {
   else {
     cy.add({
       group: 'edges',
-      data: { ...lineData(line, look), font: LINE_FONT_SIZE },
-      classes: [...lineClasses(line)],
+      data: { ...lineData(line, look), font: LINE_FONT_SIZE, signFont: LINE_FONT_SIZE },
+      classes: [...lineClasses(line), ...quietAmongMany(cy.edges().length)],
     });
   }
 }

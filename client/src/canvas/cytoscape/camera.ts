@@ -42,8 +42,12 @@ export function boxAround(places: Iterable<Point>): Pick<BoundingBox12, 'x1' | '
 
 export const placesOf = (nodes: NodeCollection): readonly Point[] => nodes.map((node) => ({ ...node.position() }));
 
-export const areInSight = (cy: Core, nodes: NodeCollection): boolean =>
-  nodes.toArray().every((node) => isInSight(cy, node.position()));
+/** Whether all of them can be seen whole, names included. */
+export function areInSight(cy: Core, nodes: NodeCollection): boolean {
+  const extent = cy.extent();
+  const box = boxAround(placesOf(nodes));
+  return box.x1 >= extent.x1 && box.x2 <= extent.x2 && box.y1 >= extent.y1 && box.y2 <= extent.y2;
+}
 
 /** Those in sight now: they stay in sight when the camera goes to newcomers. */
 export const inSight = (cy: Core): NodeCollection => cy.nodes().filter((node) => isInSight(cy, node.position()));

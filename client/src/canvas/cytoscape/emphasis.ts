@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { CanvasElementId } from '../graph-canvas.ts';
+import { nameable } from './keep-labels.ts';
 
 export interface Emphasising {
   readonly ids: ReadonlySet<CanvasElementId>;
@@ -21,13 +22,13 @@ export function emphasise(cy: Core, emphasis: Emphasising | null): void {
     }
     const { ids, isSoft } = emphasis;
     const chosen = cy.elements().filter((element) => ids.has(element.id()));
-    const isNaming = chosen.edges().length <= MOST_NAMED;
+    const named = chosen.edges().length > MOST_NAMED ? new Set() : nameable(cy.zoom(), chosen.nodes(), chosen.edges());
     const rest = isSoft ? 'receded' : 'faded';
     const isFading = cy.elements().length <= MOST_FADED;
     cy.elements().forEach((element) => {
       const isChosen = ids.has(element.id());
       element.toggleClass('lit', isChosen);
-      element.toggleClass('named', isChosen && isNaming && element.isEdge());
+      element.toggleClass('named', isChosen && element.isEdge() && named.has(element.id()));
       element.toggleClass('faded', !isChosen && isFading && rest === 'faded');
       element.toggleClass('receded', !isChosen && isFading && rest === 'receded');
     });

@@ -1,4 +1,4 @@
-import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Core, EdgeCollection, EdgeSingular, NodeCollection, NodeSingular } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
 import { type LineMark, type NodeMark, planLabels } from '../plan-labels.ts';
 import { FONT_SIZE, LINE_FONT_SIZE, LINE_HEIGHT } from './style.ts';
@@ -7,7 +7,9 @@ import { FONT_SIZE, LINE_FONT_SIZE, LINE_HEIGHT } from './style.ts';
 const NODE_LETTERS = { least: 11, most: 16 } as const;
 const LINE_LETTERS = { least: 10, most: 13 } as const;
 /** Below this zoom lines are not named: there is no room, and the shape of the whole is what is looked at. */
-const LEAST_ZOOM_OF_LINE_NAMES = 0.55;
+const LEAST_ZOOM_OF_LINE_NAMES = 0.38;
+/** Signs alone are larger than words: they have to be noticed. */
+const SIGN = 1.3;
 /** Above this many nodes only those in sight are looked at. */
 const MANY = 500;
 /** Not more often than this, in milliseconds. */
@@ -54,8 +56,17 @@ function showLegible(cy: Core): void {
   );
   cy.batch(() => {
     cy.nodes().forEach((node) => setLabel(node, shown.has(node.id()), nodeFont));
-    cy.edges().forEach((line) => setLabel(line, shown.has(line.id()), lineFont));
+    // Far away the signs shrink out of sight: there a dispute is seen by its colour.
+    cy.edges().forEach((line) => setLabel(line, shown.has(line.id()), isNamingLines ? lineFont : LINE_FONT_SIZE));
   });
+}
+
+/** Which of these lines have room for their names when all others keep silent. */
+export function nameable(zoom: number, nodes: NodeCollection, lines: EdgeCollection): ReadonlySet<string> {
+  return planLabels(
+    nodes.map((node) => markOfNode(node, zoom, Number(node.data('font')))),
+    lines.map((line) => markOfLine(line, zoom, Number(line.data('font')))),
+  );
 }
 
 /** The size of letters in model units, in steps, so that not every turn of the wheel restyles everything. */
@@ -69,7 +80,7 @@ function setLabel(element: NodeSingular | EdgeSingular, isShown: boolean, font: 
   if (element.hasClass('quiet') === isShown) element.toggleClass('quiet', !isShown);
   // Those without a label keep their old letters: restyling thousands for nothing would be felt.
   const isSeen = isShown || element.isEdge() || element.hasClass('selected');
-  if (isSeen && element.data('font') !== font) element.data('font', font);
+  if (isSeen && element.data('font') !== font) element.data({ font, signFont: font * SIGN });
 }
 
 function markOfNode(node: NodeSingular, zoom: number, font: number): NodeMark {

@@ -18,6 +18,7 @@ export interface LayoutOptions {
 
 /** Above this many nodes gliding costs more than it shows; places are shown as they improve instead. */
 const MOST_GLIDING = 400;
+const SHOWN_EVERY_MS = 400;
 
 /** Runs one layout to its end. A cancelled one resolves too: where nodes are then is where they stay. */
 export async function layoutOnce(cy: Core, options: LayoutOptions): Promise<void> {
@@ -51,6 +52,7 @@ async function plan(cy: Core, options: LayoutOptions): Promise<ReadonlyMap<strin
 async function planByForce(cy: Core, options: LayoutOptions): Promise<ReadonlyMap<string, Point> | null> {
   const { fixed, signal, isGliding } = options;
   let last: Places = [];
+  let shownAt = 0;
   const isWatched = isGliding && cy.nodes().length > MOST_GLIDING;
   try {
     await runForceLayout(
@@ -58,7 +60,10 @@ async function planByForce(cy: Core, options: LayoutOptions): Promise<ReadonlyMa
       (places) => {
         if (signal.aborted || cy.destroyed()) return;
         last = places;
-        if (isWatched) show(cy, new Map(places.map(([id, x, y]) => [id, { x, y }])));
+        // Drawing thousands takes longer than finding better places: not each of them can be shown.
+        if (!isWatched || performance.now() - shownAt < SHOWN_EVERY_MS) return;
+        show(cy, new Map(places.map(([id, x, y]) => [id, { x, y }])));
+        shownAt = performance.now();
       },
       signal,
     );

@@ -84,7 +84,7 @@ const lineRules = (palette: Palette, font: string): StylesheetJson => [
       'z-index': 1,
     },
   },
-  { selector: 'edge.large', style: { 'curve-style': 'haystack', 'haystack-radius': 0 } },
+  { selector: 'edge.large', style: { 'curve-style': 'haystack', 'haystack-radius': 0, 'line-opacity': 0.4 } },
   { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
   { selector: 'edge.dotted', style: { 'line-style': 'dashed', 'line-dash-pattern': [0.5, 4.5] } },
   { selector: 'edge.forward, edge.both', style: { 'target-arrow-shape': 'triangle' } },
@@ -101,14 +101,18 @@ const lineRules = (palette: Palette, font: string): StylesheetJson => [
 ];
 
 const stateRules = (palette: Palette): StylesheetJson => [
-  { selector: 'node.quiet', style: { label: '' } },
+  // Below those with a name, which would be cut by them.
+  { selector: 'node.quiet', style: { label: '', 'z-index': 9 } },
   // The signs stay when the words go: a dispute must not depend on the zoom.
-  { selector: 'edge.quiet', style: { label: 'data(signs)', 'text-rotation': 'none' } },
+  {
+    selector: 'edge.quiet',
+    style: { label: 'data(signs)', 'text-rotation': 'none', 'font-size': 'data(signFont)', 'font-weight': 700 },
+  },
   { selector: '.dimmed', style: { opacity: 0.22 } },
   { selector: 'node.lit, node.selected, node.focused', style: { label: 'data(label)', 'z-index': 20 } },
   { selector: 'edge.lit', style: { ...lineColour(palette.lineLit), 'line-opacity': 1, 'z-index': 5 } },
   { selector: 'edge.lit.disputed', style: lineColour(palette.disputed) },
-  { selector: 'edge.lit.named', style: { label: 'data(label)', 'text-rotation': 'autorotate', 'text-opacity': 1 } },
+  { selector: 'edge.lit.named', style: { ...NAMED } },
   { selector: '.receded', style: { opacity: 0.42 } },
   { selector: '.faded', style: { opacity: 0.14 } },
   { selector: 'edge.faded, edge.receded', style: { 'text-opacity': 0 } },
@@ -120,9 +124,7 @@ const stateRules = (palette: Palette): StylesheetJson => [
     selector: 'edge.selected',
     style: {
       ...lineColour(palette.accent),
-      label: 'data(label)',
-      'text-rotation': 'autorotate',
-      'text-opacity': 1,
+      ...NAMED,
       'line-opacity': 1,
       opacity: 1,
       color: palette.accent,
@@ -137,6 +139,15 @@ const stateRules = (palette: Palette): StylesheetJson => [
     style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.3, 'underlay-padding': 9, opacity: 1 },
   },
 ];
+
+/** Named whatever the room. */
+const NAMED = {
+  label: 'data(label)',
+  'text-rotation': 'autorotate',
+  'text-opacity': 1,
+  'font-size': 'data(font)',
+  'font-weight': 400,
+} as const;
 
 const lineColour = (colour: string) => ({
   'line-color': colour,
