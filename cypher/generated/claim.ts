@@ -2,7 +2,7 @@
 import { defineQuery } from '../define-query.ts';
 import type { ClaimRow, RelatedClaimRow } from '../rows.ts';
 
-/** Claims by id, a former id included. */
+/** Claims by id. */
 export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly claim: ClaimRow }, 'many'>({
   name: 'claim.by-ids',
   mode: 'read',
@@ -129,17 +129,19 @@ RETURN c.id AS claimId,
 ORDER BY claimId, related.kind, related.claimId`,
 });
 
-/** Claims whose sentences match, best first. */
+/**
+ * Claims whose sentences match, best first. Claims and paragraphs share an index, which yields the best
+ * first; it is given no limit of its own, or hits of the other kind would use it up.
+ */
 export const search = defineQuery<{ readonly query: string; readonly limit: number | bigint }, { readonly claim: ClaimRow; readonly score: number }, 'many'>({
   name: 'claim.search',
   mode: 'read',
   cardinality: 'many',
   integers: ["limit"],
   columns: ["claim","score"],
-  text: `CALL db.index.fulltext.queryNodes('passages', $query, {limit: 500}) YIELD node AS c, score
+  text: `CALL db.index.fulltext.queryNodes('passages', $query) YIELD node AS c, score
 WHERE c:Claim
 WITH c, score
-ORDER BY score DESC, c.id
 LIMIT $limit
 RETURN c {
          .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
@@ -150,5 +152,6 @@ RETURN c {
          also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
          describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
          after: [(c)-[:AFTER]->(e:Event) | e.id]
-       } AS claim, score`,
+       } AS claim, score
+ORDER BY score DESC, claim.id`,
 });

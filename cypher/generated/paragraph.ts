@@ -48,17 +48,20 @@ LIMIT $limit
 RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, 0.0 AS score`,
 });
 
-/** Paragraphs whose passage or paraphrase matches, best first. */
+/**
+ * Paragraphs whose passage or paraphrase matches, best first. Claims and paragraphs share an index, which yields the best
+ * first; it is given no limit of its own, or hits of the other kind would use it up.
+ */
 export const search = defineQuery<{ readonly query: string; readonly limit: number | bigint }, { readonly paragraph: ParagraphRow; readonly score: number }, 'many'>({
   name: 'paragraph.search',
   mode: 'read',
   cardinality: 'many',
   integers: ["limit"],
   columns: ["paragraph","score"],
-  text: `CALL db.index.fulltext.queryNodes('passages', $query, {limit: 500}) YIELD node AS p, score
+  text: `CALL db.index.fulltext.queryNodes('passages', $query) YIELD node AS p, score
 WHERE p:Chunk
 WITH p, score
-ORDER BY score DESC, p.id
 LIMIT $limit
-RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, score`,
+RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, score
+ORDER BY score DESC, paragraph.id`,
 });

@@ -4,7 +4,8 @@ import type { LinkRow } from '../rows.ts';
 
 /**
  * All shortest chains of links between two entities, at most six steps. Never through documents or claims.
- * Ask only when the two differ: with equal ends the database refuses.
+ * Ask only when the two differ: with equal ends the database refuses. The length is compared after the search: as a condition of it,
+ * the database would try every path of up to six steps once no short one fits, and not come back.
  */
 export const shortest = defineQuery<{
     readonly from: string;
@@ -25,7 +26,8 @@ MATCH p = allShortestPaths((a)-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTRO
 WHERE all(r IN relationships(p) WHERE r.certainty IN $certainties
       AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
       AND NOT type(r) IN $excludePredicates)
-  AND length(p) <= $maxHops
+WITH p
+WHERE length(p) <= $maxHops
 WITH p
 LIMIT $limit
 RETURN [n IN nodes(p) | n.id] AS nodes,

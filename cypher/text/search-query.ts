@@ -1,9 +1,13 @@
 import { fold } from './fold.ts';
 
-const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
-/** Runs of CJK characters, and runs of other letters and digits. All else, Lucene's operators included, separates. */
-const TOKENS = new RegExp(`[${CJK}]+|[\\p{L}\\p{N}\\p{M}]+`, 'gu');
-const IS_CJK = new RegExp(`^[${CJK}]`, 'u');
+/** Han and Kana letters. The long-vowel mark is common to both Kana, so extensions are asked; its punctuation is no letter. */
+const CJK = '(?=\\p{L})[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}]';
+const LETTER = `(?!${CJK})[\\p{L}\\p{N}\\p{M}]`;
+/** What Lucene's tokenizer (Unicode's word boundaries) leaves inside a word: `4.5`, `o'brien`, `u.s`, `3,000` are one token each. */
+const JOINT = "(?<=[\\p{L}\\p{M}])[.:'’‘·‧](?=\\p{L})|(?<=\\p{N})[.,;'’‘](?=\\p{N})|_";
+/** Runs of CJK letters, and runs of other letters and digits. All else, Lucene's operators included, separates. */
+const TOKENS = new RegExp(`(?:${CJK})+|(?:${LETTER})(?:${LETTER}|(?:${JOINT})(?=${LETTER}))*`, 'gu');
+const IS_CJK = new RegExp(`^${CJK}`, 'u');
 /** More would only be somebody pasting a page. */
 const MOST_TOKENS = 12;
 
@@ -14,19 +18,14 @@ export interface Token {
 
 /** What a person typed, folded and cut into words; at most twelve. A Chinese run is cut off from Latin letters beside it. */
 export function tokenize(text: string): readonly Token[] {
-  const words = [...fold(text).matchAll(TOKENS)].flatMap(([word]) => splitScripts(word));
+  const words = [...fold(text).matchAll(TOKENS)].map(([word]) => word);
   return words.slice(0, MOST_TOKENS).map((word) => ({ text: word, isCjk: IS_CJK.test(word) }));
-}
-
-/** `\p{L}` holds Han too, so a Latin run may have swallowed one. */
-function splitScripts(word: string): readonly string[] {
-  return word.match(new RegExp(`[${CJK}]+|[^${CJK}]+`, 'gu')) ?? [];
 }
 
 /**
  * A query for the index of names, or null when there is no word to look for. Every word must occur. A Chinese run is a phrase
  * (single characters are tokens in this index) and never gets a wildcard, which would find nothing; the last Latin word counts
- * as a prefix too, since it is still being typed. Built from letters and digits only: raw input makes Lucene's parser throw.
+ * as a prefix too, since it is still being typed. Built from words only: raw input makes Lucene's parser throw.
  */
 export function toNamesQuery(text: string): string | null {
   const tokens = tokenize(text);
@@ -34,27 +33,33 @@ export function toNamesQuery(text: string): string | null {
   return tokens
     .map(({ text: word, isCjk }, index) => {
       if (isCjk) return `+"${word}"`;
-      return index === tokens.length - 1 ? `+(${quote(word)}^2 OR ${word}*)` : `+${quote(word)}`;
+      return index === tokens.length - 1 ? `+(${quote(word)}^2 OR ${word.replaceAll(':', '\\:')}*)` : `+${quote(word)}`;
     })
     .join(' ');
 }
 
+/** What the analyzer `cjk` leaves out. Asked for nothing else, the index finds nothing. */
+const STOP_WORDS = new Set(
+  'a and are as at be but by for if in into is it no not of on or s such t that the their then there these they this to was will with www'.split(
+    ' ',
+  ),
+);
+
 /**
- * A query for the index of passages (bigrams), or null when no word can be found there: a single Chinese character is no bigram
- * and is looked for with CONTAINS instead.
+ * A query for the index of passages (bigrams), or null when no word can be found there and CONTAINS has to look: a single Chinese
+ * character is no bigram, and English stop words are left out of the index. Beside other words both are passed over.
  */
 export function toPassagesQuery(text: string): string | null {
-  const tokens = tokenize(text).filter(({ text: word, isCjk }) => !isCjk || [...word].length > 1);
-  if (tokens.length === 0) return null;
-  return tokens.map(({ text: word }) => `+"${word}"`).join(' ');
+  const tokens = tokenize(text).filter(({ text: word, isCjk }) =>
+    isCjk ? [...word].length > 1 : !STOP_WORDS.has(word),
+  );
+  return tokens.length === 0 ? null : tokens.map(({ text: word }) => `+${quote(word)}`).join(' ');
 }
 
-/** The folded text for CONTAINS, or null when nothing is left of it. */
+/** The folded text for CONTAINS, punctuation included as the stored text has it; null when it has no letter and no digit. */
 export function toContainsKey(text: string): string | null {
-  const key = tokenize(text)
-    .map(({ text: word }) => word)
-    .join(' ');
-  return key === '' ? null : key;
+  const key = fold(text);
+  return /[\p{L}\p{N}]/u.test(key) ? key : null;
 }
 
 /** A quoted word is never an operator, so `and`, `or` and `not` stay words. */

@@ -1,4 +1,4 @@
-// Claims by id, a former id included.
+// Claims by id.
 //
 // @mode        read
 // @cardinality many

@@ -1,4 +1,5 @@
-// Claims whose sentences match, best first.
+// Claims whose sentences match, best first. Claims and paragraphs share an index, which yields the best
+// first; it is given no limit of its own, or hits of the other kind would use it up.
 //
 // @mode        read
 // @cardinality many
@@ -6,10 +7,9 @@
 // @param  limit  int
 // @return claim  ClaimRow
 // @return score  float
-CALL db.index.fulltext.queryNodes('passages', $query, {limit: 500}) YIELD node AS c, score
+CALL db.index.fulltext.queryNodes('passages', $query) YIELD node AS c, score
 WHERE c:Claim
 WITH c, score
-ORDER BY score DESC, c.id
 LIMIT $limit
 RETURN c {
          .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
@@ -21,3 +21,4 @@ RETURN c {
          describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
          after: [(c)-[:AFTER]->(e:Event) | e.id]
        } AS claim, score
+ORDER BY score DESC, claim.id

@@ -11,8 +11,9 @@
 // @return links        int
 // @return neighbours   int
 // @return hidden       int
-MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
-WHERE r.certainty IN $certainties
+MATCH (e:Entity {id: $id})-[r:DRAWN]-(n)
+WHERE n <> e
+  AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
 WITH type(r) AS predicate,
      CASE WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction,

@@ -1,4 +1,5 @@
-// Entities whose names match, best first. The folded names stand beside the written ones, in the same order.
+// Entities whose names match, best first. The folded names stand beside the written ones, in the same order. The index yields the
+// best first and only as many as are taken, so it is given no limit of its own: hits of other types would use it up.
 //
 // @mode        read
 // @cardinality many
@@ -9,11 +10,11 @@
 // @return score        float
 // @return searchNames  string[]
 // @return names        string[]
-CALL db.index.fulltext.queryNodes('entity_names', $query, {limit: 500}) YIELD node AS e, score
+CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e, score
 WITH e, score
 WHERE size($types) = 0 OR any(type IN $types WHERE type IN labels(e))
 WITH e, score
-ORDER BY score DESC, e.id
 LIMIT $limit
 RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
        score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names
+ORDER BY score DESC, entity.id

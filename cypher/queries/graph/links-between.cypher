@@ -7,12 +7,13 @@
 // @param  certainties  string[]
 // @param  at           date?
 // @return link         LinkRow
-MATCH (e:Entity)-[r:DRAWN]-(n:Entity)
+MATCH (e:Entity)-[r:DRAWN]-(n)
 WHERE e.id IN $ids
   AND n.id IN $others
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
-RETURN DISTINCT r {
+WITH DISTINCT r
+RETURN r {
          id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
          .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,

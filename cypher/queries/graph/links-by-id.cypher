@@ -1,12 +1,12 @@
-// The drawn links of these claims.
+// The drawn links of these claims. Both ends are known, so a hub is never looked through.
 //
 // @mode        read
 // @cardinality many
 // @param  ids   string[]
 // @return link  LinkRow
-MATCH (c:Claim)-[:SUBJECT]->(e:Entity)
+MATCH (e:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(n:Entity)
 WHERE c.id IN $ids
-MATCH (e)-[r:DRAWN]->(:Entity)
+MATCH (e)-[r:DRAWN]->(n)
 WHERE r.claimId = c.id
 RETURN r {
          id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,

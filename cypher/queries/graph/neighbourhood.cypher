@@ -14,7 +14,7 @@
 // @param  limit        int
 // @return entity       EntityRow
 // @return links        LinkRow[]
-MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
+MATCH (e:Entity {id: $id})-[r:DRAWN]-(n)
 WHERE r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
   AND n <> e

@@ -1,4 +1,5 @@
-// Paragraphs whose passage or paraphrase matches, best first.
+// Paragraphs whose passage or paraphrase matches, best first. Claims and paragraphs share an index, which yields the best
+// first; it is given no limit of its own, or hits of the other kind would use it up.
 //
 // @mode        read
 // @cardinality many
@@ -6,9 +7,9 @@
 // @param  limit      int
 // @return paragraph  ParagraphRow
 // @return score      float
-CALL db.index.fulltext.queryNodes('passages', $query, {limit: 500}) YIELD node AS p, score
+CALL db.index.fulltext.queryNodes('passages', $query) YIELD node AS p, score
 WHERE p:Chunk
 WITH p, score
-ORDER BY score DESC, p.id
 LIMIT $limit
 RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, score
+ORDER BY score DESC, paragraph.id

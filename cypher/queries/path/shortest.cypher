@@ -1,5 +1,6 @@
 // All shortest chains of links between two entities, at most six steps. Never through documents or claims.
-// Ask only when the two differ: with equal ends the database refuses.
+// Ask only when the two differ: with equal ends the database refuses. The length is compared after the search: as a condition of it,
+// the database would try every path of up to six steps once no short one fits, and not come back.
 //
 // @mode        read
 // @cardinality many
@@ -18,7 +19,8 @@ MATCH p = allShortestPaths((a)-[:DRAWN*..6]-(b))
 WHERE all(r IN relationships(p) WHERE r.certainty IN $certainties
       AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
       AND NOT type(r) IN $excludePredicates)
-  AND length(p) <= $maxHops
+WITH p
+WHERE length(p) <= $maxHops
 WITH p
 LIMIT $limit
 RETURN [n IN nodes(p) | n.id] AS nodes,

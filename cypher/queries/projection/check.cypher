@@ -3,8 +3,7 @@
 //
 // @mode        read
 // @cardinality many
-// @allow       NodeByLabelScan everything is what is checked
-// @allow       AllNodesScan everything is what is checked
+// @allow       DirectedUnionRelationshipTypesScan everything is what is checked
 // @param  predicates  string[]
 // @return predicate   string
 // @return eligible    int
