@@ -1,4 +1,4 @@
-import { passes } from '../graph/lens.ts';
+import { exportView } from '../graph/export-view.ts';
 import { defineAction } from './action.ts';
 import { download } from './download.ts';
 
@@ -6,9 +6,7 @@ import { download } from './download.ts';
 export const exportJson = defineAction<undefined>({
   id: 'export-json',
   run({ store }) {
-    const { nodes, edges, lens, asOf } = store.getState();
-    const links = [...edges.values()].filter((edge) => passes(lens, edge.certainty));
-    const content = { format: 'orrery-view/1', lens, asOf, entities: [...nodes.values()], links };
-    download(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }), 'orrery.json');
+    const content = JSON.stringify(exportView(store.getState()), null, 2);
+    download(new Blob([content], { type: 'application/json' }), 'orrery.json');
   },
 });

@@ -1,0 +1,55 @@
+import type { OrreryApi, Subgraph } from '../api/orrery-api.ts';
+import { passes } from '../graph/lens.ts';
+import type { GraphEdge, GraphNode, Lens, NodeId } from '../graph/types.ts';
+
+/** All that the stubbed database holds. */
+export interface World {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** Every question it was not told about fails loudly. */
+const unexpected = (name: string) => () => Promise.reject(new Error(`The test did not expect api.${name}().`));
+
+/** An API over a made-up world: what the canvas asks is answered as the server would, all else is for the test to answer. */
+export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {}): OrreryApi {
+  const pick = (ids: ReadonlySet<NodeId>, lens: Lens): Subgraph => ({
+    nodes: nodes.filter(({ id }) => ids.has(id)),
+    edges: edges.filter((edge) => passes(lens, edge.certainty) && ids.has(edge.source) && ids.has(edge.target)),
+    total: ids.size,
+  });
+  return {
+    startingView: async ({ lens, first = 30 }) => pick(new Set(nodes.slice(0, first).map(({ id }) => id)), lens),
+    subgraph: async ({ ids, lens }) => pick(new Set(ids), lens),
+    neighbourhood: async ({ id, lens, exclude = [], predicates, first = 50 }) => {
+      const isWanted = (edge: GraphEdge): boolean =>
+        passes(lens, edge.certainty) && (predicates === undefined || predicates.includes(edge.predicate));
+      const known = new Set([id, ...exclude]);
+      const all = new Set(
+        edges
+          .filter(isWanted)
+          .flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : []))
+          .filter((other) => !known.has(other)),
+      );
+      const newcomers = new Set([...all].slice(0, first));
+      const { edges: links } = pick(new Set([...known, ...newcomers]), lens);
+      return {
+        nodes: nodes.filter((node) => node.id === id || newcomers.has(node.id)),
+        edges: links.filter(({ source, target }) => newcomers.has(source) || newcomers.has(target)),
+        total: all.size,
+      };
+    },
+    search: unexpected('search'),
+    relationCounts: unexpected('relationCounts'),
+    entity: unexpected('entity'),
+    evidence: unexpected('evidence'),
+    paths: unexpected('paths'),
+    cypher: unexpected('cypher'),
+    model: unexpected('model'),
+    statistics: unexpected('statistics'),
+    documents: unexpected('documents'),
+    passages: unexpected('passages'),
+    health: unexpected('health'),
+    ...answers,
+  };
+}
