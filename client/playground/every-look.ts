@@ -45,14 +45,12 @@ export function everyLook(): Addition {
       ),
       anEdge('c_both', ['hub', 'unnamed'], { period: GOES_ON }),
       anEdge('c_back', ['unnamed', 'hub'], { period: GOES_ON, predicate: 'LEADS' }),
-      ...nodes
-        .slice(1)
-        .map((node, index) =>
-          anEdge(`c_type_${index}`, [node.id, nodes[Math.floor(index / 3)]?.id ?? 'hub'], {
-            period: GOES_ON,
-            predicate: 'PART_OF',
-          }),
-        ),
+      ...nodes.slice(1).map((node, index) =>
+        anEdge(`c_type_${index}`, [node.id, nodes[Math.floor(index / 3)]?.id ?? 'hub'], {
+          period: GOES_ON,
+          predicate: 'PART_OF',
+        }),
+      ),
     ],
   };
 }

@@ -145,7 +145,11 @@ export function graphCanvasSpec(name: string, create: () => GraphCanvas): void {
       expect(() => {
         canvas.select(new Set(['a', 'ghost']));
         canvas.emphasise(new Set(['ghost']));
+        canvas.emphasise(new Set(['a']), { isSoft: true });
         canvas.emphasise(null);
+        canvas.focus(nodeId('ghost'));
+        canvas.focus(nodeId('a'));
+        canvas.focus(null);
         canvas.restyle('dark');
         canvas.fit();
         canvas.fit(new Set([nodeId('ghost')]), { ifHidden: true });

@@ -3,6 +3,7 @@ import { nodeId } from '../graph/types.ts';
 import { aGraph } from '../testing/a-graph.ts';
 import { line } from './graph-canvas-spec.ts';
 import { type LayoutBox, layoutForce, type Places } from './layout-kernel.ts';
+import { planTree } from './plan-tree.ts';
 import { walk } from './walk.ts';
 
 const GROUND = { width: 900, height: 640 };
@@ -74,6 +75,37 @@ describe('the force layout', () => {
     expect(places.find(([id]) => id === 'old')).toEqual(['old', 0, 0]);
     expect(overlaps(boxes, places)).toBe(0);
   });
+
+  test('fills a wide ground rather than growing tall when many have to find room', () => {
+    const { nodes, edges } = aGraph(100);
+    const boxes = nodes.map(({ id }, index) => box(id, { x: Math.cos(index) * 200, y: Math.sin(index * 7) * 200 }));
+    const places = last({ boxes, springs: edges.map(({ source, target }) => [source, target]), ground: GROUND });
+    const extent = (at: 1 | 2) =>
+      Math.max(...places.map((each) => each[at])) - Math.min(...places.map((each) => each[at]));
+    expect(extent(1)).toBeGreaterThan(extent(2));
+  });
+
+  test('lets no line pass behind a node where there is room beside it', () => {
+    const boxes = ['a', 'b', 'c'].map((id, index) => box(id, { x: index * 100, y: 0, isFixed: id !== 'b' }));
+    const [, b] = last({
+      boxes,
+      springs: [
+        ['a', 'c'],
+        ['a', 'b'],
+        ['b', 'c'],
+      ],
+      ground: GROUND,
+    });
+    expect(Math.abs(b?.[2] ?? 0)).toBeGreaterThan(20);
+  });
+});
+
+test('a tree has everybody in it once, and nobody on top of another', () => {
+  const { nodes, edges } = aGraph(60);
+  const boxes = nodes.map(({ id }) => box(id));
+  const places = planTree({ boxes, springs: edges.map(({ source, target }) => [source, target]), ground: GROUND });
+  expect(places.map(([id]) => id).toSorted()).toEqual(nodes.map(({ id }) => id).toSorted());
+  expect(overlaps(boxes, places)).toBe(0);
 });
 
 describe('an arrow key', () => {

@@ -8,7 +8,7 @@ import { spreadByDistance } from './spread-by-distance.ts';
 /** Linked nodes want to be this far apart, in model units: room for a label along the line, none wasted. */
 const SPRING = { shortest: 104, usual: 140, longest: 190 } as const;
 /** By how much one side may be stretched more than the other to fill the ground; more would bend the distances visibly. */
-const MOST_STRETCH = 1.35;
+const MOST_STRETCH = 1.8;
 const ROUNDS = 24;
 /** Nodes and labels at the rim of the picture reach beyond the middles of the nodes by so much. */
 const RIM = 110;
@@ -49,18 +49,43 @@ function usualLength({ boxes, springs }: LayoutTask, fixed: ReadonlySet<string>)
 }
 
 /** Turns and stretches a spread so that it fills the ground, springs staying between their shortest and longest. */
-function fillGround(spread: ReadonlyMap<string, Point>, { ground }: LayoutTask): Map<string, Point> {
+function fillGround(spread: ReadonlyMap<string, Point>, { boxes, ground }: LayoutTask): Map<string, Point> {
   const aspect = ground.width / ground.height;
   const turned = turn(spread, bestTurn([...spread.values()], aspect));
   const xs = [...turned.values()].map(({ x }) => x);
   const ys = [...turned.values()].map(({ y }) => y);
+  const width = extentOf(xs);
+  const height = extentOf(ys);
   const room = (size: number, extent: number): number =>
     extent < 0.01 ? SPRING.longest : clamp((size - 2 * RIM) / extent, SPRING.shortest, SPRING.longest);
-  const wide = room(ground.width, Math.max(...xs) - Math.min(...xs));
-  const high = room(ground.height, Math.max(...ys) - Math.min(...ys));
+  // Where springs are as short as can be the camera has to step back, and with it the ground grows the other way too.
+  const stepBack = Math.max(
+    1,
+    (width * SPRING.shortest + 2 * RIM) / ground.width,
+    (height * SPRING.shortest + 2 * RIM) / ground.height,
+  );
+  const wide = room(ground.width * stepBack, width);
+  const high = room(ground.height * stepBack, height);
   const x = Math.min(wide, high * MOST_STRETCH);
   const y = Math.min(high, wide * MOST_STRETCH);
-  return new Map([...turned].map(([id, point]) => [id, { x: point.x * x, y: point.y * y }]));
+  const grow = growthFor(boxes, { width: width * x + RIM, height: height * y + RIM }, aspect);
+  return new Map([...turned].map(([id, point]) => [id, { x: point.x * x * grow.x, y: point.y * y * grow.y }]));
 }
+
+/** So much more room than the boxes themselves take lets most of them stay where the distances put them. */
+const AIR = 1.7;
+
+/**
+ * By how much a crowded picture has to grow so that its boxes have room. The shape of the ground is kept: pushing boxes apart
+ * afterwards would make it tall, since boxes are wide and slip past each other up and down.
+ */
+function growthFor(boxes: LayoutTask['boxes'], size: LayoutTask['ground'], aspect: number): Point {
+  const needed = boxes.reduce((sum, box) => sum + box.width * box.height, 0) * AIR;
+  if (size.width * size.height >= needed) return { x: 1, y: 1 };
+  const height = Math.sqrt(needed / aspect);
+  return { x: Math.max(1, (height * aspect) / size.width), y: Math.max(1, height / size.height) };
+}
+
+const extentOf = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

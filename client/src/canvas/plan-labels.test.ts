@@ -8,6 +8,7 @@ const node = (id: string, x: number, change: Partial<NodeMark> = {}): NodeMark =
   radius: 18,
   labelWidth: 80,
   labelHeight: 14,
+  badge: 0,
   weight: 1,
   ...change,
 });
@@ -43,6 +44,12 @@ test('a line is named where its name fits between its ends', () => {
 
 test('a line that runs behind a node in its middle is not named', () => {
   expect(planLabels([node('between', 150)], [line('l')]).has('l')).toBe(false);
+});
+
+test('a line is not named across the badge of a node', () => {
+  const beside = node('beside', 130, { y: 24, badge: 16, labelWidth: 0 });
+  expect(planLabels([beside], [line('l')]).has('l')).toBe(false);
+  expect(planLabels([{ ...beside, badge: 0 }], [line('l')]).has('l')).toBe(true);
 });
 
 test('two lines crossing in their middles have one name', () => {

@@ -6,6 +6,8 @@ export interface NodeMark extends Point {
   readonly radius: number;
   readonly labelWidth: number;
   readonly labelHeight: number;
+  /** How far the badge at its upper right reaches beyond its rim; 0 without one. */
+  readonly badge: number;
   /** The heavier one keeps its label where two would meet. */
   readonly weight: number;
 }
@@ -48,6 +50,7 @@ export function planLabels(nodes: readonly NodeMark[], lines: readonly LineMark[
       taken.add(label);
     }
     taken.add(discOf(node));
+    if (node.badge > 0) taken.add(badgeOf(node));
   }
   for (const line of lines.toSorted(byWeight)) {
     if (line.labelWidth === 0 || lengthOf(line) - line.covered < line.labelWidth) continue;
@@ -74,6 +77,13 @@ const discOf = ({ x, y, radius }: NodeMark): Rect => ({
   right: x + radius,
   top: y - radius,
   bottom: y + radius,
+});
+
+const badgeOf = ({ x, y, radius, badge }: NodeMark): Rect => ({
+  left: x,
+  right: x + radius + badge,
+  top: y - radius - badge / 2,
+  bottom: y,
 });
 
 const lengthOf = ({ from, to }: LineMark): number => Math.hypot(to.x - from.x, to.y - from.y);

@@ -1,6 +1,7 @@
 import type { Core, EdgeCollection, EdgeSingular, NodeCollection, NodeSingular } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
 import { type LineMark, type NodeMark, planLabels } from '../plan-labels.ts';
+import { BADGE_HEIGHT } from './badge.ts';
 import { FONT_SIZE, LINE_FONT_SIZE, LINE_HEIGHT } from './style.ts';
 
 /** How large letters may be on the screen, in pixels: never too small to read, never a headline. */
@@ -93,6 +94,7 @@ function markOfNode(node: NodeSingular, zoom: number, font: number): NodeMark {
     radius: (Number(node.data('size')) / 2) * zoom,
     labelWidth: Number(node.data('labelWidth')) * share,
     labelHeight: Number(node.data('labelHeight')) * share,
+    badge: Number(node.data('hidden')) > 0 ? BADGE_HEIGHT * zoom : 0,
     weight: Number(node.data('size')) + (node.hasClass('selected') ? 1_000 : 0),
   };
 }

@@ -2,6 +2,8 @@ import type { Core, NodeSingular } from 'cytoscape';
 import type { NodeId, Point } from '../../graph/types.ts';
 import type { LayoutName } from '../graph-canvas.ts';
 import type { LayoutTask, Places } from '../layout-kernel.ts';
+import { planTree } from '../plan-tree.ts';
+import { removeOverlaps } from '../remove-overlaps.ts';
 import { runForceLayout } from '../run-force-layout.ts';
 import { glide } from './glide.ts';
 import { LABEL_MARGIN } from './style.ts';
@@ -38,14 +40,9 @@ async function plan(cy: Core, options: LayoutOptions): Promise<ReadonlyMap<strin
     case 'force':
       return planByForce(cy, options);
     case 'concentric':
-      return planBuiltIn(cy, {
-        name: 'concentric',
-        concentric: (node: NodeSingular) => node.degree(false),
-        levelWidth: () => 3,
-        minNodeSpacing: 62,
-      });
+      return planByRings(cy, options.fixed);
     case 'tree':
-      return planBuiltIn(cy, { name: 'breadthfirst', directed: false, spacingFactor: 1.25, avoidOverlap: true });
+      return toMap(planTree(toTask(cy, options.fixed)));
   }
 }
 
@@ -62,7 +59,7 @@ async function planByForce(cy: Core, options: LayoutOptions): Promise<ReadonlyMa
         last = places;
         // Drawing thousands takes longer than finding better places: not each of them can be shown.
         if (!isWatched || performance.now() - shownAt < SHOWN_EVERY_MS) return;
-        show(cy, new Map(places.map(([id, x, y]) => [id, { x, y }])));
+        show(cy, toMap(places));
         shownAt = performance.now();
       },
       signal,
@@ -71,22 +68,32 @@ async function planByForce(cy: Core, options: LayoutOptions): Promise<ReadonlyMa
     if (signal.aborted) return null;
     throw cause;
   }
-  return new Map(last.map(([id, x, y]) => [id, { x, y }]));
+  return toMap(last);
 }
 
 /** Asks Cytoscape's own layout for places and takes them back again, so that all layouts glide alike. */
-function planBuiltIn(cy: Core, options: Parameters<Core['layout']>[0]): ReadonlyMap<string, Point> {
+function planByRings(cy: Core, fixed: ReadonlySet<string>): ReadonlyMap<string, Point> {
   const before = cy.nodes().map((node) => ({ node, position: { ...node.position() } }));
-  const after = new Map<string, Point>();
+  const after: [string, number, number][] = [];
   cy.batch(() => {
-    cy.layout({ ...options, fit: false, animate: false, nodeDimensionsIncludeLabels: true } as typeof options).run();
+    cy.layout({
+      name: 'concentric',
+      fit: false,
+      animate: false,
+      minNodeSpacing: 44,
+      concentric: (node) => node.degree(false),
+      levelWidth: () => 3,
+    }).run();
     for (const { node, position } of before) {
-      after.set(node.id(), { ...node.position() });
+      const { x, y } = node.position();
+      after.push([node.id(), x, y]);
       node.position(position);
     }
   });
-  return after;
+  return toMap(removeOverlaps(toTask(cy, fixed).boxes, after));
 }
+
+const toMap = (places: Places): ReadonlyMap<string, Point> => new Map(places.map(([id, x, y]) => [id, { x, y }]));
 
 function toTask(cy: Core, fixed: ReadonlySet<string>): LayoutTask {
   return {
