@@ -4,6 +4,20 @@ import { addBySearch, clickOn, lineBetween, nodeIds, open, positions, settled } 
 const ZHAO = 'person:shengjia-zhao';
 const LECUN = 'person:yann-lecun';
 
+test('the console stays clean: no error, and nothing that the content policy refuses', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await open(page);
+  await page.getByRole('button', { name: 'Queries' }).click();
+  await expect(page.getByTestId('cypher-editor').getByRole('textbox')).toBeVisible();
+  await page.getByText('What is disputed?').click();
+  await expect(page.getByTestId('answer')).toContainText('Yann LeCun was demoted within');
+  expect(complaints).toEqual([]);
+});
+
 test('the page opens on a picture of the data, with questions to click', async ({ page }) => {
   await open(page);
   expect((await nodeIds(page)).length).toBeGreaterThan(10);

@@ -39,6 +39,14 @@ for (const scheme of ['light', 'dark'] as const) {
         await expectAccessible(page);
         await shot('entity');
 
+        if (width === 390) {
+          for (const sheet of [0, 2, 3]) {
+            await page.getByRole('navigation').getByRole('button').nth(sheet).click();
+            await expectAccessible(page);
+            await shot(`sheet-${sheet}`);
+          }
+        }
+
         if (width === 1280) {
           await clickOn(page, await lineBetween(page, LECUN, DIVISION));
           await expect(page.getByTestId('sides')).toBeVisible();

@@ -8,7 +8,11 @@ interface Point {
 /** What the page exposes for tests: where things are drawn, nothing else. */
 interface Handle {
   readonly store: {
-    getState(): { readonly nodes: ReadonlyMap<string, unknown>; readonly selection: ReadonlySet<string> };
+    getState(): {
+      readonly nodes: ReadonlyMap<string, unknown>;
+      readonly hovered: string | null;
+      readonly selection: ReadonlySet<string>;
+    };
   };
   readonly picture: {
     getState(): {

@@ -52,7 +52,12 @@ test('the graph can be walked by keyboard alone', async ({ page }) => {
   await expect(page.getByTestId('entity-view')).toContainText('Shengjia Zhao');
   const canvas = page.getByRole('application');
   await canvas.focus();
-  await page.keyboard.press('ArrowRight');
+  const walkedTo = () => page.evaluate(() => window.__orrery?.store.getState().hovered ?? null);
+  for (const arrow of ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown']) {
+    if ((await walkedTo()) === null) await page.keyboard.press(arrow);
+  }
+  expect(await walkedTo()).not.toBeNull();
+  await expect(page.getByTestId('canvas-cursor')).not.toBeEmpty();
   await page.keyboard.press('Space');
   await expect(
     page.getByTestId('entity-view').or(page.getByTestId('several-view')).or(page.getByTestId('evidence')),

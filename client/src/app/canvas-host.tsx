@@ -72,11 +72,12 @@ export function CanvasHost() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const selected = [...store.getState().selection].map(nodeId).filter((id) => store.getState().nodes.has(id));
-    const [first] = selected;
+    const { hovered, nodes: known } = store.getState();
+    const current = hovered !== null && known.has(nodeId(hovered)) ? nodeId(hovered) : selected.at(-1);
     if ((event.key === 'Delete' || event.key === 'Backspace') && selected.length > 0) {
       void run(remove, { ids: selected });
-    } else if ((event.key === 'm' || event.key === 'ContextMenu') && first !== undefined) {
-      setMenu({ id: first, at: actionContext().canvas?.pointOf(first) ?? { x: 0, y: 0 } });
+    } else if (event.key === 'm' && current !== undefined) {
+      setMenu({ id: current, at: actionContext().canvas?.pointOf(current) ?? { x: 0, y: 0 } });
     } else return;
     event.preventDefault();
   };

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { restoreView } from '../actions/restore-view.ts';
 import { type Orrery, useOrrery } from './context.tsx';
 import { readSavedView, saveView } from './saved-view.ts';
+import type { ShellState } from './shell-store.ts';
 import { readHash, writeHash } from './url.ts';
 
 const SETTLE_MS = 250;
@@ -18,7 +19,10 @@ export function useLink(): void {
       clearTimeout(timer);
       timer = setTimeout(() => writeLink(orrery), SETTLE_MS);
     };
-    const stops = [orrery.store.subscribe(write), orrery.shell.subscribe(write)];
+    // The language is written at once: a reload right after the switch would read the old one from the link.
+    const writeShell = (state: ShellState, before: ShellState) =>
+      state.locale === before.locale ? write() : writeLink(orrery);
+    const stops = [orrery.store.subscribe(write), orrery.shell.subscribe(writeShell)];
     const read = () => readLink(orrery);
     const leave = () => writeLink(orrery);
     addEventListener('popstate', read);

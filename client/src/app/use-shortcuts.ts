@@ -11,6 +11,8 @@ export function useShortcuts(focusSearch: () => void): void {
   const orrery = useOrrery();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      // The canvas, a menu or the editor has dealt with it.
+      if (event.defaultPrevented) return;
       const handled = isCommand(event)
         ? onCommandKey(event, orrery, focusSearch)
         : !isTyping(event) && onPlainKey(event, orrery, focusSearch);

@@ -92,7 +92,7 @@ export const en = {
   'outline.filter': 'Filter by name',
 
   'canvas.label':
-    'Graph of {nodes, plural, one {# entity} other {# entities}} and {links, plural, one {# line} other {# lines}}. Arrow keys walk along the lines, Enter expands, Shift with an arrow key adds to the selection. The outline says the same in words.',
+    'Graph of {nodes, plural, one {# entity} other {# entities}} and {links, plural, one {# line} other {# lines}}. Arrow keys walk along the lines, Space selects, Enter expands. The outline says the same in words.',
   'canvas.zoomIn': 'Zoom in',
   'canvas.zoomOut': 'Zoom out',
   'canvas.fit': 'Show everything',
@@ -320,6 +320,7 @@ export const en = {
   'help.escape': 'Step back, close',
   'help.arrows': 'Walk along the lines',
   'help.enter': 'Expand',
+  'help.space': 'Select',
   'help.add': 'Walk and add to the selection',
   'help.delete': 'Remove',
   'help.fit': 'Show everything',

@@ -94,7 +94,7 @@ export const zhHant = {
   'outline.filter': '依名稱篩選',
 
   'canvas.label':
-    '關係圖，有 {nodes} 個實體、{links} 條線。方向鍵沿線移動，Enter 展開，Shift 加方向鍵加入選取。大綱以文字呈現相同內容。',
+    '關係圖，有 {nodes} 個實體、{links} 條線。方向鍵沿線移動，空白鍵選取，Enter 展開。大綱以文字呈現相同內容。',
   'canvas.zoomIn': '放大',
   'canvas.zoomOut': '縮小',
   'canvas.fit': '顯示全部',
@@ -320,6 +320,7 @@ export const zhHant = {
   'help.escape': '退一步、關閉',
   'help.arrows': '沿線移動',
   'help.enter': '展開',
+  'help.space': '選取',
   'help.add': '移動並加入選取',
   'help.delete': '移除',
   'help.fit': '顯示全部',

@@ -2,6 +2,8 @@ import styles from './cell-value.module.css';
 
 type Wire = Readonly<Record<string, unknown>>;
 
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
 const isRecord = (value: unknown): value is Wire =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -30,16 +32,16 @@ function Thing({ value }: { readonly value: Wire }) {
   const kind = value['$type'];
   const properties = isRecord(value['properties']) ? value['properties'] : value;
   if (kind === 'Node') {
-    const name = properties['name'] ?? properties['title'] ?? properties['id'] ?? '';
+    const name = text(properties['name']) ?? text(properties['title']) ?? text(properties['id']) ?? '';
     return (
       <span className={styles['thing']}>
-        <span className={styles['label']}>{labelOf(value['labels'])}</span> {String(name)}
+        <span className={styles['label']}>{labelOf(value['labels'])}</span> {name}
       </span>
     );
   }
-  if (kind === 'Relationship') return <span className={styles['type']}>{String(value['type'] ?? '')}</span>;
+  if (kind === 'Relationship') return <span className={styles['type']}>{text(value['type']) ?? ''}</span>;
   return <code className={styles['json']}>{JSON.stringify(value)}</code>;
 }
 
 const labelOf = (labels: unknown): string =>
-  Array.isArray(labels) ? String(labels.filter((label) => label !== 'Entity').at(-1) ?? 'Entity') : '';
+  Array.isArray(labels) ? (text(labels.filter((label) => label !== 'Entity').at(-1)) ?? 'Entity') : '';

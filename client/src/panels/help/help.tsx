@@ -24,6 +24,7 @@ const GROUPS: readonly { readonly title: MessageId; readonly rows: readonly Row[
     rows: [
       [['←', '↑', '→', '↓'], 'help.arrows'],
       [['Enter'], 'help.enter'],
+      [['Space'], 'help.space'],
       [['Shift →'], 'help.add'],
       [['Delete'], 'help.delete'],
       [['M'], 'help.menu'],
