@@ -32,7 +32,9 @@ export function runStep(step: Step): Promise<StepResult> {
     };
     child.stdout?.on('data', collect);
     child.stderr?.on('data', collect);
-    child.on('error', (cause) => resolve({ ok: false, output: `${step.command} could not be started: ${cause.message}` }));
+    child.on('error', (cause) =>
+      resolve({ ok: false, output: `${step.command} could not be started: ${cause.message}` }),
+    );
     child.on('exit', (code) => resolve({ ok: code === 0, output }));
   });
 }
