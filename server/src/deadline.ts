@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** Why a request was stopped, as the reason of its signal. */
 export class DeadlinePassed extends Error {
   override readonly name = 'DeadlinePassed' as const;
@@ -26,6 +28,8 @@ export function createDeadlines(): Deadlines {
   return {
     open(request, ms) {
       const controller = new AbortController();
+      // Every query of the request listens until it is answered; many at a time are no leak.
+      setMaxListeners(0, controller.signal);
       const onRequestAbort = (): void => controller.abort(request.reason);
       const timer = setTimeout(() => {
         controller.abort(new DeadlinePassed(`The request took longer than ${ms / 1000} s. Ask for less.`));
