@@ -10,6 +10,7 @@ import {
   type JudgementLine,
   LINE_TYPES,
   type LinkLine,
+  type MergeLine,
   type MetaLine,
   type NameEntry,
   type ParagraphLine,
@@ -49,6 +50,7 @@ const DECODERS: Readonly<Record<(typeof LINE_TYPES)[number], (fields: FieldReade
   claim: decodeClaim,
   link: decodeLink,
   judgement: decodeJudgement,
+  merge: decodeMerge,
 };
 
 function decodeMeta(fields: FieldReader): MetaLine {
@@ -132,8 +134,11 @@ function decodeParagraph(fields: FieldReader): ParagraphLine {
     doc: fields.locatedText('doc'),
     n: { value: fields.count('n', 1) ?? 0, place: fields.placeOf('n') },
     section: fields.word('section', SECTIONS) ?? 'body',
-    summary: fields.requiredText('summary'),
+    summary: fields.text('summary'),
     summaryZh: fields.text('summaryZh'),
+    refersTo: fields.textOrList('refersTo'),
+    text: fields.text('text'),
+    cleanText: fields.text('cleanText'),
   };
 }
 
@@ -240,6 +245,18 @@ function decodeJudgement(fields: FieldReader): JudgementLine {
     verdict: fields.word('verdict', VERDICTS),
     by: fields.requiredText('by'),
     note: fields.text('note'),
+  };
+}
+
+function decodeMerge(fields: FieldReader): MergeLine {
+  return {
+    type: 'merge',
+    place: fields.place,
+    from: decodeId(fields, 'from'),
+    into: decodeId(fields, 'into'),
+    by: fields.requiredText('by'),
+    reason: fields.text('reason'),
+    force: fields.flag('force') ?? false,
   };
 }
 

@@ -15,7 +15,15 @@ import type { Place } from './problem.ts';
 import type { DateRange } from './time.ts';
 
 /** The lines of a claims file once decoded: fields typed, references still as written, with their places. */
-export type ClaimsLine = MetaLine | DocumentLine | ParagraphLine | EntityLine | ClaimLine | LinkLine | JudgementLine;
+export type ClaimsLine =
+  | MetaLine
+  | DocumentLine
+  | ParagraphLine
+  | EntityLine
+  | ClaimLine
+  | LinkLine
+  | JudgementLine
+  | MergeLine;
 
 export interface MetaLine {
   readonly type: 'meta';
@@ -50,8 +58,13 @@ export interface ParagraphLine {
   readonly doc: Located<string> | undefined;
   readonly n: Located<number>;
   readonly section: Section;
-  readonly summary: string;
+  readonly summary: string | undefined;
   readonly summaryZh: string | undefined;
+  /** The documents this paragraph points to, as a row of a table points to the paper it was taken from. */
+  readonly refersTo: readonly Located<string>[];
+  /** The passage itself, where an export carries it: as read, and cleaned. */
+  readonly text: string | undefined;
+  readonly cleanText: string | undefined;
 }
 
 export interface NameEntry {
@@ -167,4 +180,16 @@ export interface JudgementLine {
   readonly note: string | undefined;
 }
 
-export const LINE_TYPES = ['meta', 'document', 'paragraph', 'entity', 'claim', 'link', 'judgement'] as const;
+/** Says that an entity is another one: everything said of `from` is said of `into`. Reversible. */
+export interface MergeLine {
+  readonly type: 'merge';
+  readonly place: Place;
+  readonly from: Located<string>;
+  readonly into: Located<string>;
+  readonly by: string;
+  readonly reason: string | undefined;
+  /** Overrides the guards: other kind, other external id, the better connected one as loser. */
+  readonly force: boolean;
+}
+
+export const LINE_TYPES = ['meta', 'document', 'paragraph', 'entity', 'claim', 'link', 'judgement', 'merge'] as const;

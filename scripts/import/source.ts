@@ -1,0 +1,26 @@
+import type { ClaimsLine } from './lines.ts';
+import type { Problems } from './problem.ts';
+
+/** How a source is read once. */
+export interface Reading {
+  /** Takes what is wrong with single lines or rows. A reader never throws for bad content. */
+  readonly problems: Problems;
+  readonly signal?: AbortSignal | undefined;
+  /** Told how many bytes were read since the last call, for the progress bar. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
+}
+
+/**
+ * Something to import. Whatever its format, it is read as lines of the claims format, in constant memory, and as often as needed:
+ * each call of `lines` starts at the beginning and gives the same lines.
+ */
+export interface Source {
+  /** The file that problems are reported in. */
+  readonly path: string;
+  readonly format: string;
+  /** Every file whose bytes decide what the source says: the path itself, a mapping, a list of judgements. */
+  readonly files: readonly string[];
+  /** Whether one claim or entity may be stated on several lines, as in a table; in a claims file that is an error. */
+  readonly gathers: boolean;
+  lines(reading: Reading): AsyncGenerator<ClaimsLine>;
+}
