@@ -31,6 +31,11 @@ export class Cancelled extends OrreryError {
   override readonly name = 'Cancelled' as const;
 }
 
+/** Somebody else has changed meanwhile what this was about to change. Nothing was written. */
+export class Conflict extends OrreryError {
+  override readonly name = 'Conflict' as const;
+}
+
 /** Our own mistake. Masked for users, logged with its cause. */
 export class Bug extends OrreryError {
   override readonly name = 'Bug' as const;

@@ -1,7 +1,7 @@
 import type { EagerResult, ManagedTransaction, QueryResult, RecordShape } from 'neo4j-driver';
 import type { Database } from './database.ts';
 import type { AnyQuery, Cardinality, Query } from './define-query.ts';
-import { Bug, Cancelled, fromDriver, InvalidInput } from './errors.ts';
+import { Bug, Cancelled, Conflict, fromDriver, InvalidInput } from './errors.ts';
 import { toPlain } from './plain.ts';
 
 /** What a query changed, for reports. */
@@ -62,6 +62,8 @@ export async function run<Params extends object, Row extends object, Card extend
 export interface QueryStep {
   readonly query: AnyQuery;
   readonly params: object;
+  /** What is wrong when the step changes nothing: the whole transaction is then undone. */
+  readonly orElse?: string;
 }
 
 /** Keeps the types of query and parameters together. */
@@ -69,9 +71,19 @@ export function step<Params extends object, Row extends object>(query: Query<Par
   return { query, params };
 }
 
+/** A step that must change something, such as a lock that must still be held. */
+export function requiredStep<Params extends object, Row extends object>(
+  query: Query<Params, Row>,
+  params: Params,
+  orElse: string,
+): QueryStep {
+  return { query, params, orElse };
+}
+
 /**
  * Runs several write queries, in order, in one transaction: all of them or none. The driver may run them twice when the
  * acknowledgement of a commit is lost, so each must give the same result when repeated (MERGE, never CREATE).
+ * Throws what `run` throws, and Conflict when a step that had to change something changed nothing.
  */
 export async function runAll(
   db: Database,
@@ -83,10 +95,12 @@ export async function runAll(
   const session = db.driver.session({ database: db.name, defaultAccessMode: 'WRITE' });
   const work = async (tx: ManagedTransaction): Promise<readonly Counters[]> => {
     const counters: Counters[] = [];
-    for (const { query, params } of steps) {
+    for (const { query, params, orElse } of steps) {
       signal?.throwIfAborted();
       // oxlint-disable-next-line no-await-in-loop
-      counters.push(countersOf(await tx.run(query.text, toParameters(query, params))));
+      const counted = countersOf(await tx.run(query.text, toParameters(query, params)));
+      if (orElse !== undefined && Object.values(counted).every((count) => count === 0)) throw new Conflict(orElse);
+      counters.push(counted);
     }
     return counters;
   };

@@ -88,6 +88,18 @@ FOR (n:Entity)
 REQUIRE n.id IS UNIQUE`,
 });
 
+/** One lock for all importers. */
+export const importLock = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.import-lock',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT import_lock_id IF NOT EXISTS
+FOR (n:ImportLock)
+REQUIRE n.id IS UNIQUE`,
+});
+
 /** One node for each id of Import. */
 export const importRun = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
   name: 'constraints.import-run',

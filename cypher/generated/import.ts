@@ -15,16 +15,32 @@ WHERE e.id IN $eventIds
 RETURN DISTINCT c.id AS id`,
 });
 
-/** The claims that cite these documents, whoever wrote the citation. */
-export const claimsCitedIn = defineQuery<{ readonly documentIds: readonly string[] }, { readonly id: string }, 'many'>({
+/** The claims that cite these documents, whoever wrote the citation, with the subject of those that are names. */
+export const claimsCitedIn = defineQuery<{ readonly documentIds: readonly string[] }, { readonly id: string; readonly named: string | null }, 'many'>({
   name: 'import.claims-cited-in',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["id"],
+  columns: ["id","named"],
   text: `MATCH (k:Citation)<-[:HAS_CITATION]-(c:Claim)
 WHERE k.documentId IN $documentIds
-RETURN DISTINCT c.id AS id`,
+WITH DISTINCT c
+RETURN c.id AS id,
+       CASE WHEN c.predicate = 'ALSO_KNOWN_AS' THEN head([(c)-[:SUBJECT]->(e:Entity) | e.id]) END AS named`,
+});
+
+/** The claims that an origin cites these paragraphs for, with the subject of those that are names. */
+export const claimsInParagraphs = defineQuery<{ readonly chunkIds: readonly string[]; readonly origin: string }, { readonly id: string; readonly named: string | null }, 'many'>({
+  name: 'import.claims-in-paragraphs',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","named"],
+  text: `MATCH (p:Chunk)<-[:IN_CHUNK]-(k:Citation)<-[:HAS_CITATION]-(c:Claim)
+WHERE p.id IN $chunkIds AND k.origin = $origin
+WITH DISTINCT c
+RETURN c.id AS id,
+       CASE WHEN c.predicate = 'ALSO_KNOWN_AS' THEN head([(c)-[:SUBJECT]->(e:Entity) | e.id]) END AS named`,
 });
 
 /** The entities a source declares. */
@@ -102,7 +118,7 @@ WHERE e.id IN $ids
 DETACH DELETE e`,
 });
 
-/** Removes judgements. */
+/** Removes judgements, those on merged entities too. */
 export const deleteJudgements = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.delete-judgements',
   mode: 'write',
@@ -110,7 +126,8 @@ export const deleteJudgements = defineQuery<{ readonly rows: readonly object[] }
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (a:Entity {id: row.a})-[r:SAME_AS {by: row.by}]->(b:Entity {id: row.b})
+MATCH (a)-[r:SAME_AS {by: row.by}]->(b)
+WHERE a.id = row.a AND b.id = row.b
 DELETE r`,
 });
 
@@ -156,6 +173,19 @@ MATCH (e:Entity {id: row.id})
 SET e += row.props, e.startEarliest = date(row.startEarliest), e.startLatest = date(row.startLatest)`,
 });
 
+/** How many citations of other origins these documents have. */
+export const documentUsers = defineQuery<{ readonly ids: readonly string[]; readonly origin: string }, { readonly id: string; readonly citations: bigint }, 'many'>({
+  name: 'import.document-users',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","citations"],
+  text: `MATCH (d:Document)
+WHERE d.id IN $ids
+RETURN d.id AS id,
+       COUNT { MATCH (d)<-[:FROM_DOCUMENT]-(:Chunk)<-[:IN_CHUNK]-(k:Citation) WHERE k.origin <> $origin } AS citations`,
+});
+
 /** Every node of the data with its properties, for comparing two graphs. */
 export const dumpNodes = defineQuery<Record<string, never>, { readonly labels: readonly string[]; readonly props: object }, 'many'>({
   name: 'import.dump-nodes',
@@ -164,7 +194,7 @@ export const dumpNodes = defineQuery<Record<string, never>, { readonly labels: r
   integers: [],
   columns: ["labels","props"],
   text: `MATCH (n)
-WHERE n.id IS NOT NULL AND NOT n:Import
+WHERE n.id IS NOT NULL AND NOT n:Import AND NOT n:ImportLock
 RETURN labels(n) AS labels, properties(n) AS props`,
 });
 
@@ -214,6 +244,17 @@ WHERE c.id IN $claimIds
 RETURN DISTINCT e.id AS id`,
 });
 
+/** Whether there is no data at all. */
+export const isEmpty = defineQuery<Record<string, never>, { readonly empty: boolean }, 'one'>({
+  name: 'import.is-empty',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["empty"],
+  text: `RETURN NOT EXISTS { MATCH (:Entity) } AND NOT EXISTS { MATCH (:Document) } AND NOT EXISTS { MATCH (:Claim) }
+  AND NOT EXISTS { MATCH (:MergedEntity) } AS empty`,
+});
+
 /** The latest import of each source that ever read these bytes; `current` says whether it is the source's latest. */
 export const lastImport = defineQuery<{ readonly sha256: string; readonly version: number | bigint }, { readonly source: string; readonly current: boolean }, 'many'>({
   name: 'import.last-import',
@@ -225,6 +266,62 @@ export const lastImport = defineQuery<{ readonly sha256: string; readonly versio
 WITH i.source AS source, max(i.finishedAt) AS finishedAt
 RETURN source,
        NOT EXISTS { MATCH (later:Import) WHERE later.source = source AND later.finishedAt > finishedAt } AS current`,
+});
+
+/** Who holds the lock of the importer, if anybody does. */
+export const lockHolder = defineQuery<Record<string, never>, { readonly holder: string | null; readonly about: string | null }, 'optional'>({
+  name: 'import.lock-holder',
+  mode: 'read',
+  cardinality: 'optional',
+  integers: [],
+  columns: ["holder","about"],
+  text: `MATCH (l:ImportLock {id: 'import'})
+WHERE l.until >= datetime()
+RETURN l.holder AS holder, l.about AS about`,
+});
+
+/** Keeps the lock for some more seconds, as part of a batch: changes nothing when somebody else has taken it meanwhile. */
+export const lockKeep = defineQuery<{ readonly holder: string; readonly seconds: number | bigint }, Record<string, never>, 'none'>({
+  name: 'import.lock-keep',
+  mode: 'write',
+  cardinality: 'none',
+  integers: ["seconds"],
+  columns: [],
+  text: `MATCH (l:ImportLock {id: 'import', holder: $holder})
+SET l.until = datetime() + duration({seconds: $seconds})`,
+});
+
+/** Gives the lock back. */
+export const lockRelease = defineQuery<{ readonly holder: string }, Record<string, never>, 'none'>({
+  name: 'import.lock-release',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (l:ImportLock {id: 'import', holder: $holder})
+DELETE l`,
+});
+
+/**
+ * Takes the lock of the importer when it is free, run out, or held already; nothing changes when somebody else holds it.
+ * Writing first makes two takers wait for each other.
+ */
+export const lockTake = defineQuery<{
+    readonly holder: string;
+    readonly about: string;
+    readonly dead: string | null;
+    readonly seconds: number | bigint;
+  }, Record<string, never>, 'none'>({
+  name: 'import.lock-take',
+  mode: 'write',
+  cardinality: 'none',
+  integers: ["seconds"],
+  columns: [],
+  text: `MERGE (l:ImportLock {id: 'import'})
+SET l.asked = true
+WITH l
+WHERE l.holder IS NULL OR l.holder = $holder OR l.holder = $dead OR l.until < datetime()
+SET l.holder = $holder, l.about = $about, l.until = datetime() + duration({seconds: $seconds})`,
 });
 
 /** Writes citations with their claim, paragraph and voices. */
@@ -355,7 +452,7 @@ SET e:$(row.labels)
 REMOVE e:$(row.staleLabels)`,
 });
 
-/** Writes judgements on whether two entities are the same. Nothing is merged here. */
+/** Writes judgements on whether two entities are the same. Nothing is merged here; a merged entity keeps the judgements on it. */
 export const mergeJudgements = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.merge-judgements',
   mode: 'write',
@@ -363,13 +460,47 @@ export const mergeJudgements = defineQuery<{ readonly rows: readonly object[] },
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (a:Entity {id: row.a})
-MATCH (b:Entity {id: row.b})
+OPTIONAL MATCH (ea:Entity {id: row.a})
+OPTIONAL MATCH (ma:MergedEntity {id: row.a})
+OPTIONAL MATCH (eb:Entity {id: row.b})
+OPTIONAL MATCH (mb:MergedEntity {id: row.b})
+WITH row, coalesce(ea, ma) AS a, coalesce(eb, mb) AS b
+WHERE a IS NOT NULL AND b IS NOT NULL
 MERGE (a)-[r:SAME_AS {by: row.by}]->(b)
 SET r.judgement = row.verdict, r.note = row.note, r.source = row.source`,
 });
 
-/** Writes paragraphs and ties them to their document and to the paragraph before. */
+/**
+ * Writes what was declared of entities that have gone into others, and where they have gone. A row without a target leaves that
+ * to the source that merged them.
+ */
+export const mergeMergedEntities = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.merge-merged-entities',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MERGE (m:MergedEntity {id: row.id})
+SET m += row.props
+WITH m, row
+WHERE row.into IS NOT NULL
+CALL (m) {
+  MATCH (m)-[old:MERGED_INTO]->()
+  DELETE old
+}
+OPTIONAL MATCH (winner:Entity {id: row.into})
+OPTIONAL MATCH (former:MergedEntity {id: row.into})
+WITH m, row, coalesce(winner, former) AS target
+WHERE target IS NOT NULL
+MERGE (m)-[r:MERGED_INTO]->(target)
+SET r.by = row.by, r.reason = row.reason, r.source = row.source`,
+});
+
+/**
+ * Writes paragraphs and ties them to their document, to the paragraph before, and to the documents they refer to. The paragraph
+ * before may come in a later batch: it is created here and filled in there.
+ */
 export const mergeParagraphs = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.merge-paragraphs',
   mode: 'write',
@@ -383,8 +514,32 @@ WITH p, row
 MATCH (d:Document {id: row.documentId})
 MERGE (p)-[:FROM_DOCUMENT]->(d)
 WITH p, row
-MATCH (before:Chunk {id: row.before})
+CALL (p) {
+  MATCH (p)-[old:REFERS_TO]->(:Document)
+  DELETE old
+}
+CALL (p, row) {
+  UNWIND row.refersTo AS target
+  MATCH (t:Document {id: target})
+  MERGE (p)-[:REFERS_TO]->(t)
+}
+WITH p, row
+WHERE row.before IS NOT NULL
+MERGE (before:Chunk {id: row.before})
 MERGE (before)-[:NEXT_CHUNK]->(p)`,
+});
+
+/** The entities whose names these claims give. */
+export const namedBy = defineQuery<{ readonly claimIds: readonly string[] }, { readonly id: string }, 'many'>({
+  name: 'import.named-by',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (c:Claim {predicate: 'ALSO_KNOWN_AS'})-[:SUBJECT]->(e:Entity)
+USING INDEX c:Claim(id)
+WHERE c.id IN $claimIds
+RETURN DISTINCT e.id AS id`,
 });
 
 /** The names of these entities, as claims. */
@@ -398,6 +553,27 @@ export const namesOf = defineQuery<{ readonly entityIds: readonly string[] }, { 
 USING INDEX e:Entity(id)
 WHERE e.id IN $entityIds
 RETURN c.id AS id`,
+});
+
+/** The properties of these nodes, whatever they are, for a comparison people read. */
+export const propsOf = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly props: object }, 'many'>({
+  name: 'import.props-of',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","props"],
+  text: `CALL () {
+  MATCH (n:Document) WHERE n.id IN $ids RETURN n
+  UNION
+  MATCH (n:Chunk) WHERE n.id IN $ids RETURN n
+  UNION
+  MATCH (n:Entity) WHERE n.id IN $ids RETURN n
+  UNION
+  MATCH (n:Claim) WHERE n.id IN $ids RETURN n
+  UNION
+  MATCH (n:Citation) WHERE n.id IN $ids RETURN n
+}
+RETURN n.id AS id, properties(n) AS props`,
 });
 
 /** Records a finished import; written last, so that an interrupted one leaves no such node. */
@@ -532,16 +708,17 @@ export const storedDocuments = defineQuery<{ readonly ids: readonly string[]; re
     readonly status: string | null;
     readonly anchorDate: string | null;
     readonly source: string | null;
+    readonly paragraphCount: bigint;
   }, 'many'>({
   name: 'import.stored-documents',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["id","hash","sha256","status","anchorDate","source"],
+  columns: ["id","hash","sha256","status","anchorDate","source","paragraphCount"],
   text: `MATCH (d:Document)
 WHERE d.id IN $ids OR d.source = $source
 RETURN d.id AS id, d.hash AS hash, d.sha256 AS sha256, d.status AS status, toString(d.anchorDate) AS anchorDate,
-       d.source AS source`,
+       d.source AS source, coalesce(d.paragraphCount, 0) AS paragraphCount`,
 });
 
 /** What is stored of these entities. */
@@ -565,8 +742,8 @@ RETURN e.id AS id, labels(e) AS labels, coalesce(e.name, '') AS name, e.nameZh A
        e.derivedHash AS derivedHash, coalesce(e.sources, []) AS sources`,
 });
 
-/** The judgements on whether these entities are the same as others. */
-export const storedJudgements = defineQuery<{ readonly ids: readonly string[] }, {
+/** The judgements of a source, and all on whether these entities are the same as others, merged ones included. */
+export const storedJudgements = defineQuery<{ readonly source: string; readonly ids: readonly string[] }, {
     readonly a: string;
     readonly b: string;
     readonly verdict: string;
@@ -579,15 +756,28 @@ export const storedJudgements = defineQuery<{ readonly ids: readonly string[] },
   cardinality: 'many',
   integers: [],
   columns: ["a","b","verdict","by","note","source"],
-  text: `MATCH (e:Entity)-[r:SAME_AS]-(:Entity)
-USING INDEX e:Entity(id)
-WHERE e.id IN $ids
-WITH DISTINCT r
-RETURN startNode(r).id AS a, endNode(r).id AS b, r.judgement AS verdict, coalesce(r.by, '') AS \`by\`, r.note AS note, r.source AS source`,
+  text: `MATCH (a)-[r:SAME_AS]->(b)
+WHERE r.source = $source OR a.id IN $ids OR b.id IN $ids
+RETURN a.id AS a, b.id AS b, r.judgement AS verdict, coalesce(r.by, '') AS \`by\`, r.note AS note, r.source AS source`,
 });
 
-/** What is stored of the paragraphs of these documents, attached text included. */
-export const storedParagraphs = defineQuery<{ readonly documentIds: readonly string[] }, {
+/** Every merge: which entity has gone into which, and who said so. */
+export const storedMerges = defineQuery<Record<string, never>, {
+    readonly from: string;
+    readonly into: string;
+    readonly source: string | null;
+  }, 'many'>({
+  name: 'import.stored-merges',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["from","into","source"],
+  text: `MATCH (m)-[r:MERGED_INTO]->(e)
+RETURN m.id AS \`from\`, e.id AS \`into\`, r.source AS source`,
+});
+
+/** What is stored of these paragraphs, attached text included. */
+export const storedParagraphs = defineQuery<{ readonly ids: readonly string[] }, {
     readonly id: string;
     readonly documentId: string;
     readonly hash: string | null;
@@ -599,7 +789,7 @@ export const storedParagraphs = defineQuery<{ readonly documentIds: readonly str
   cardinality: 'many',
   integers: [],
   columns: ["id","documentId","hash","text","cleanText"],
-  text: `MATCH (p:Chunk)-[:FROM_DOCUMENT]->(d:Document)
-WHERE d.id IN $documentIds
-RETURN p.id AS id, d.id AS documentId, p.hash AS hash, p.text AS text, p.cleanText AS cleanText`,
+  text: `MATCH (p:Chunk)
+WHERE p.id IN $ids
+RETURN p.id AS id, coalesce(p.documentId, '') AS documentId, p.hash AS hash, p.text AS text, p.cleanText AS cleanText`,
 });

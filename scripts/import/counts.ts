@@ -7,6 +7,7 @@ export const KINDS = [
   'citations',
   'links',
   'judgements',
+  'merges',
   'drawn',
 ] as const;
 
@@ -42,4 +43,13 @@ export function addCounts(a: Counts, b: Counts): Counts {
     unchanged: a.unchanged + b.unchanged,
     removed: a.removed + b.removed,
   };
+}
+
+export function addAllCounts(
+  a: Readonly<Record<Kind, Counts>>,
+  b: Partial<Readonly<Record<Kind, Counts>>>,
+): Readonly<Record<Kind, Counts>> {
+  const sum = { ...a };
+  for (const kind of KINDS) sum[kind] = addCounts(a[kind], b[kind] ?? NO_COUNTS);
+  return sum;
 }

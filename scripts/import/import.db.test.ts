@@ -53,6 +53,7 @@ describe('a first import', () => {
       citations: 9,
       links: 1,
       judgements: 1,
+      merges: 0,
       drawn: 5,
     });
     expect(await countImports()).toBe(1n);
@@ -173,6 +174,7 @@ describe('a second import', () => {
       citations: 2,
       links: 1,
       judgements: 0,
+      merges: 0,
       drawn: 1,
     });
     const after = await dumpGraph(db);

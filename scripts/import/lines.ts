@@ -15,7 +15,7 @@ import type { Place } from './problem.ts';
 import type { DateRange } from './time.ts';
 
 /** The lines of a claims file once decoded: fields typed, references still as written, with their places. */
-export type ClaimsLine =
+export type ClaimsLine = (
   | MetaLine
   | DocumentLine
   | ParagraphLine
@@ -23,7 +23,11 @@ export type ClaimsLine =
   | ClaimLine
   | LinkLine
   | JudgementLine
-  | MergeLine;
+  | MergeLine
+) & {
+  /** Something about this very line was reported: it still declares its name, but it is not imported. */
+  readonly flawed?: true;
+};
 
 export interface MetaLine {
   readonly type: 'meta';

@@ -6,57 +6,78 @@ import { batchesOf, groupBy } from './collections.ts';
 import { REVIEWS, type Review } from './lines.ts';
 import { isLive } from './map-citation.ts';
 import type { SourceGraph } from './source-graph.ts';
-import type { EntityUsers, Stored, StoredCitation, StoredClaim } from './stored.ts';
+import type { Stored, StoredCitation, StoredClaim, StoredDocument, StoredMerge, StoredParagraph } from './stored.ts';
 
 const BATCH = 5000;
 
-interface Reader {
+export interface Reader {
   readonly db: Database;
   readonly signal: AbortSignal | undefined;
 }
 
-/** Reads what the database holds of everything the file states, stated before, or whose derived fields it can change. */
-export async function loadStored(reader: Reader, graph: SourceGraph): Promise<Stored> {
+/** What a batch asks for beside what its lines state. */
+export interface LoadOptions {
+  /** Claims to load although the batch does not state them: they are to be derived anew, or go. */
+  readonly claims?: readonly string[];
+  /** Entities whose names are to be derived anew. */
+  readonly entities?: readonly string[];
+  /** Follow events to the claims they tie together, in other sources too. */
+  readonly couple: boolean;
+  /** Load the judgements of this source. */
+  readonly judgements?: boolean;
+}
+
+/** Reads what the database holds of everything the batch states, or whose derived fields it can change. */
+export async function loadStored(reader: Reader, graph: SourceGraph, options: LoadOptions): Promise<Stored> {
   const { db, signal } = reader;
-  const documents = await run(
-    db,
-    ask.storedDocuments,
-    { ids: graph.documents.map((document) => document.id), source: graph.source },
-    { signal },
+  const touched = new Set([...(options.claims ?? []), ...graph.claims.map((claim) => claim.id)]);
+  const events = options.couple ? await closeOverEvents(reader, { graph, touched }) : [];
+  const named = await inBatches(options.claims ?? [], (ids) =>
+    run(db, ask.namedBy, { claimIds: [...ids] }, { signal }),
   );
-  const documentIds = [...new Set([...graph.documents, ...documents].map((document) => document.id))];
-  const declared = (await run(db, ask.declaredEntities, { source: graph.source }, { signal })).map((row) => row.id);
-  const claimsBefore = await inBatches(documentIds, (ids) =>
-    run(db, ask.claimsCitedIn, { documentIds: [...ids] }, { signal }),
-  );
-  const touched = new Set([...claimsBefore.map((row) => row.id), ...graph.claims.map((claim) => claim.id)]);
-  const events = await closeOverEvents(reader, { graph, touched });
-  const entityIds = [...new Set([...declared, ...events, ...entitiesNamedIn(graph)])];
+  const entityIds = [
+    ...new Set([...events, ...entitiesNamedIn(graph), ...named.map((row) => row.id), ...(options.entities ?? [])]),
+  ];
   const names = await inBatches(entityIds, (ids) => run(db, ask.namesOf, { entityIds: [...ids] }, { signal }));
   const claimIds = [...new Set([...touched, ...names.map((row) => row.id)])];
   const claims = await inBatches(claimIds, (ids) => run(db, ask.storedClaims, { ids: [...ids] }, { signal }));
+  const known = claims.map((claim) => claim.id);
   return {
-    documents: byKey(documents),
-    paragraphs: byKey(
-      await inBatches(documentIds, (ids) => run(db, ask.storedParagraphs, { documentIds: [...ids] }, { signal })),
-    ),
     entities: byKey(await inBatches(entityIds, (ids) => run(db, ask.storedEntities, { ids: [...ids] }, { signal }))),
-    declared,
     claims: byKey(claims),
-    citations: await loadCitations(reader, claimIds),
-    links: await inBatches(claimIds, (ids) => run(db, ask.storedClaimLinks, { claimIds: [...ids] }, { signal })),
-    judgements: await inBatches(entityIds, (ids) => run(db, ask.storedJudgements, { ids: [...ids] }, { signal })),
+    citations: await loadCitations(reader, known),
+    links: await inBatches(known, (ids) => run(db, ask.storedClaimLinks, { claimIds: [...ids] }, { signal })),
+    judgements:
+      options.judgements === true
+        ? await run(db, ask.storedJudgements, { source: graph.source, ids: judged(graph) }, { signal })
+        : [],
     drawn: await loadDrawn(reader, claims),
-    users: byKey(await loadUsers(reader, { graph, declared })),
   };
 }
 
-/** Ids of merged entities among those the file names, with where they have gone. */
-export async function loadRedirects(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await inBatches(ids, (batch) =>
-    run(reader.db, ask.redirects, { ids: [...batch] }, { signal: reader.signal }),
-  );
-  return new Map(rows.map((row) => [row.id, row.target]));
+function judged(graph: SourceGraph): string[] {
+  return [...new Set(graph.judgements.flatMap(({ a, b }) => [a, b]))];
+}
+
+/** The documents a source declares, and those it declared when it was last imported. */
+export async function loadDocuments(
+  { db, signal }: Reader,
+  { ids, source }: { readonly ids: readonly string[]; readonly source: string },
+): Promise<ReadonlyMap<string, StoredDocument>> {
+  const rows = await run(db, ask.storedDocuments, { ids: [...ids], source }, { signal, timeoutMs: 60_000 });
+  return byKey(rows.map((row) => ({ ...row, paragraphCount: Number(row.paragraphCount) })));
+}
+
+export async function loadParagraphs(
+  { db, signal }: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredParagraph>> {
+  return byKey(await inBatches(ids, (batch) => run(db, ask.storedParagraphs, { ids: [...batch] }, { signal })));
+}
+
+/** All merges, with the source that made each. */
+export async function loadMerges({ db, signal }: Reader): Promise<readonly StoredMerge[]> {
+  return run(db, ask.storedMerges, {}, { signal });
 }
 
 /** Entities whose own fields or names the file gives, a merge's survivor included. */
@@ -130,15 +151,6 @@ async function loadDrawn(
     }
   }
   return drawn;
-}
-
-function loadUsers(
-  { db, signal }: Reader,
-  { graph, declared }: { readonly graph: SourceGraph; readonly declared: readonly string[] },
-): Promise<(EntityUsers & { readonly id: string })[]> {
-  const kept = new Set(graph.entities.map((entity) => entity.id));
-  const dropped = declared.filter((id) => !kept.has(id));
-  return inBatches(dropped, (ids) => run(db, ask.entityUsers, { ids: [...ids] }, { signal }));
 }
 
 async function inBatches<R>(

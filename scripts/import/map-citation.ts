@@ -45,7 +45,7 @@ export function mapCitation(place: CitedPlace, context: CitationContext): Citati
     modality: cite.modality,
     review: cite.review,
     live: document === undefined || isLive(document.status),
-    section: context.symbols.paragraphs.get(chunkId)?.section ?? 'body',
+    section: context.symbols.sections.get(chunkId) ?? 'body',
     bounds,
     lastObserved: observed ? (document?.anchorDate ?? null) : null,
     timeText: time.timeText ?? null,
@@ -69,6 +69,7 @@ export function mapCitation(place: CitedPlace, context: CitationContext): Citati
       source: context.source,
       statedSubject: place.subject,
       statedObject: place.object,
+      statedBy: voices.length === 0 ? null : [...new Set(voices.map((voice) => voice.value))].toSorted(),
     },
   };
 }

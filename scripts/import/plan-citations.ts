@@ -1,6 +1,7 @@
 import { byId } from './collections.ts';
 import { type Counts, countDifferences, type Difference, differenceOf } from './counts.ts';
 import { contentHash } from './identity.ts';
+import type { Scope } from './scope.ts';
 import type { CitationFacts, CitationRecord, SourceGraph } from './source-graph.ts';
 import type { Stored, StoredCitation } from './stored.ts';
 import type { CitationWrite } from './write-rows.ts';
@@ -18,7 +19,7 @@ export interface RemainingCitation extends CitationFacts {
 }
 
 /** What this origin no longer says of these documents is removed; what other origins say of them stays. */
-export function planCitations(graph: SourceGraph, stored: Stored): PlannedCitations {
+export function planCitations(graph: SourceGraph, stored: Stored, scope: Scope): PlannedCitations {
   const before = new Map(stored.citations.map((citation) => [citation.id, citation]));
   const rows: CitationWrite[] = [];
   const differences: Difference[] = [];
@@ -33,7 +34,11 @@ export function planCitations(graph: SourceGraph, stored: Stored): PlannedCitati
     differences.push(difference);
     if (difference !== 'unchanged') rows.push(row.write);
   }
-  const isOurs = (one: StoredCitation): boolean => one.origin === graph.origin && stored.documents.has(one.documentId);
+  const here = new Set(graph.claims.map((claim) => claim.id));
+  const isOurs = (one: StoredCitation): boolean =>
+    one.origin === graph.origin &&
+    scope.documentIds.has(one.documentId) &&
+    (here.has(one.claimId) || !scope.isStated(one.claimId));
   const removed = stored.citations.filter((one) => isOurs(one) && !stated.has(one.id)).map((one) => one.id);
   const gone = new Set(removed);
   const others = stored.citations.filter((one) => !stated.has(one.id) && !gone.has(one.id));
@@ -41,14 +46,14 @@ export function planCitations(graph: SourceGraph, stored: Stored): PlannedCitati
     rows: byId(rows),
     removed: removed.toSorted(),
     counts: countDifferences(differences, removed.length),
-    remaining: [...stated.values(), ...others.map((one) => withStatus(one, graph))],
+    remaining: [...stated.values(), ...others.map((one) => withStatus(one, scope))],
   };
 }
 
-/** The file may have just changed whether the document counts. */
-function withStatus(citation: StoredCitation, graph: SourceGraph): StoredCitation {
-  const document = graph.documents.find((one) => one.id === citation.documentId);
-  return document === undefined ? citation : { ...citation, live: document.live };
+/** The source may have just changed whether its document counts. */
+function withStatus(citation: StoredCitation, scope: Scope): StoredCitation {
+  const live = scope.liveOf(citation.documentId);
+  return live === undefined ? citation : { ...citation, live };
 }
 
 function citationWrite(citation: CitationRecord): { readonly write: CitationWrite; readonly hash: string } {

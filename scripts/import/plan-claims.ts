@@ -6,6 +6,7 @@ import { deriveClaim } from './derive-claim.ts';
 import { datedTimeline, type EventTime } from './derive-events.ts';
 import { contentHash } from './identity.ts';
 import type { PlannedCitations, RemainingCitation } from './plan-citations.ts';
+import { precedes } from './precedence.ts';
 import type { ClaimLinkRecord, ClaimRecord, SourceGraph } from './source-graph.ts';
 import type { Stored, StoredClaim } from './stored.ts';
 import type { ClaimDerivation, ClaimWrite, IdsByPredicate } from './write-rows.ts';
@@ -123,9 +124,11 @@ function statedClaims(
   return result;
 }
 
-/** Wording belongs to the source that gave it first, for as long as that source still cites the claim. */
+/** Wording belongs to the source that precedes the others, for as long as that source still cites the claim. */
 function isForeign(before: StoredClaim, source: string, citations: readonly RemainingCitation[]): boolean {
-  return before.source !== source && citations.some((citation) => citation.source === before.source);
+  const owner = before.source;
+  if (owner === null || owner === source || !precedes(owner, source)) return false;
+  return citations.some((citation) => citation.source === owner);
 }
 
 function claimWrite(claim: ClaimRecord, source: string): { readonly write: ClaimWrite; readonly hash: string } {

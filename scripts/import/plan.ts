@@ -1,59 +1,56 @@
-import type { AttachedText } from './attach-text.ts';
 import type { Counts, Kind } from './counts.ts';
+import { NO_COUNTS } from './counts.ts';
 import { planCitations } from './plan-citations.ts';
 import { planClaims } from './plan-claims.ts';
-import { planDocuments, planParagraphs } from './plan-documents.ts';
 import { planEntities } from './plan-entities.ts';
 import { planClaimLinks, planJudgements } from './plan-links.ts';
+import type { Scope } from './scope.ts';
 import type { SourceGraph } from './source-graph.ts';
 import type { Stored } from './stored.ts';
-import type { WriteRows } from './write-rows.ts';
+import { NO_ROWS, type WriteRows } from './write-rows.ts';
 
-/** Everything that must be written so that the database says what the file says, and nothing else. */
-export interface Plan extends WriteRows {
-  readonly counts: Readonly<Record<Kind, Counts>>;
-  /** What the file says that another source, which said it first, says differently: kept as it was, and told. */
+/** What must be written so that the database says what a batch of lines says, and nothing else. */
+export interface Plan {
+  readonly rows: WriteRows;
+  readonly counts: Partial<Readonly<Record<Kind, Counts>>>;
+  /** What the batch says that another source, which precedes this one, says differently: kept as it was, and told. */
   readonly notices: readonly string[];
 }
 
 export interface PlanInput {
   readonly graph: SourceGraph;
   readonly stored: Stored;
-  readonly text: AttachedText | undefined;
+  readonly scope: Scope;
 }
 
-/** Compares what a file states with what is stored. Pure: the same input gives the same plan, and an unchanged file an empty one. */
-export function planImport(input: PlanInput): Plan {
-  const { graph, stored } = input;
-  const citations = planCitations(graph, stored);
-  const documents = planDocuments(graph, stored, citations.remaining);
-  const paragraphs = planParagraphs(input, documents.removed);
+/**
+ * Compares entities, claims and what hangs on them with what is stored. Pure: the same input gives the same plan, and what is
+ * unchanged an empty one. A graph that states nothing gives what must be derived and drawn anew for the claims in `stored`.
+ */
+export function planBatch({ graph, stored, scope }: PlanInput): Plan {
+  const citations = planCitations(graph, stored, scope);
   const links = planClaimLinks(graph, stored);
   const claims = planClaims({ graph, stored, citations, links: links.remaining });
-  const entities = planEntities({ graph, stored, claims, removedCitations: new Set(citations.removed) });
+  const entities = planEntities({ graph, stored, claims });
   const judgements = planJudgements(graph, stored);
   return {
-    documents: documents.rows,
-    paragraphs: paragraphs.rows,
-    entities: entities.rows,
-    entityDerivations: entities.derivations,
-    claims: claims.rows,
-    citations: citations.rows,
-    claimDerivations: claims.derivations,
-    claimLinks: links.rows,
-    judgements: judgements.rows,
-    draw: claims.draw,
-    erase: claims.erase,
-    removedDocuments: documents.removed,
-    removedParagraphs: paragraphs.removed,
-    removedEntities: entities.removed,
-    removedClaims: claims.removed,
-    removedCitations: citations.removed,
-    removedClaimLinks: links.removed,
-    removedJudgements: judgements.removed,
+    rows: {
+      ...NO_ROWS,
+      entities: entities.rows,
+      entityDerivations: entities.derivations,
+      claims: claims.rows,
+      citations: citations.rows,
+      claimDerivations: claims.derivations,
+      claimLinks: links.rows,
+      judgements: judgements.rows,
+      draw: claims.draw,
+      erase: claims.erase,
+      removedClaims: claims.removed,
+      removedCitations: citations.removed,
+      removedClaimLinks: links.removed,
+      removedJudgements: judgements.removed,
+    },
     counts: {
-      documents: documents.counts,
-      paragraphs: paragraphs.counts,
       entities: entities.counts,
       claims: claims.counts,
       citations: citations.counts,
@@ -66,6 +63,18 @@ export function planImport(input: PlanInput): Plan {
 }
 
 /** Whether there is anything to write. */
-export function isEmpty(plan: Plan): boolean {
-  return Object.values(plan.counts).every((counts) => counts.created + counts.changed + counts.removed === 0);
+export function isEmpty(counts: Readonly<Record<Kind, Counts>>): boolean {
+  return Object.values(counts).every(({ created, changed, removed }) => created + changed + removed === 0);
 }
+
+export const NO_KINDS: Readonly<Record<Kind, Counts>> = {
+  documents: NO_COUNTS,
+  paragraphs: NO_COUNTS,
+  entities: NO_COUNTS,
+  claims: NO_COUNTS,
+  citations: NO_COUNTS,
+  links: NO_COUNTS,
+  judgements: NO_COUNTS,
+  merges: NO_COUNTS,
+  drawn: NO_COUNTS,
+};

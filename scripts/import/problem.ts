@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'bad-id'
   | 'bad-number'
   | 'cycle'
+  | 'depends-on-rejected'
   | 'dangling-reference'
   | 'duplicate-claim'
   | 'duplicate-id'
@@ -22,6 +23,7 @@ export type ProblemCode =
   | 'json-syntax'
   | 'label-mismatch'
   | 'line-too-long'
+  | 'merge-guard'
   | 'meta-first'
   | 'missing-field'
   | 'no-document'
@@ -50,9 +52,10 @@ export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}:${problem.column} ${problem.code} ${problem.message} — ${problem.remedy}`;
 }
 
-const PROBLEMS_KEPT = 100;
+const PROBLEMS_SHOWN = 100;
+const PROBLEMS_KEPT = 10_000;
 
-/** Collects what is wrong; keeps the first hundred and counts the rest, so that a broken gigabyte cannot fill memory. */
+/** Collects what is wrong; keeps the first ten thousand and counts the rest, so that a broken gigabyte cannot fill memory. */
 export class Problems {
   readonly kept: Problem[] = [];
   total = 0;
@@ -61,18 +64,23 @@ export class Problems {
     this.total += 1;
     if (this.kept.length < PROBLEMS_KEPT) this.kept.push(problem);
   }
+
+  addAll(others: Problems): void {
+    for (const problem of others.kept) this.add(problem);
+    this.total += others.total - others.kept.length;
+  }
 }
 
 /** Thrown when a file cannot be imported as it is. Nothing has been written. */
 export class ImportRejected extends Error {
   override readonly name = 'ImportRejected' as const;
   readonly problems: readonly Problem[];
-  /** All problems found, those beyond the first hundred included. */
+  /** All problems found, those not kept included. */
   readonly total: number;
 
   constructor(problems: Problems) {
-    const shown = problems.kept.map(formatProblem).join('\n');
-    const rest = problems.total - problems.kept.length;
+    const shown = problems.kept.slice(0, PROBLEMS_SHOWN).map(formatProblem).join('\n');
+    const rest = problems.total - Math.min(problems.kept.length, PROBLEMS_SHOWN);
     super(rest > 0 ? `${shown}\n… and ${rest} more` : shown);
     this.problems = problems.kept;
     this.total = problems.total;

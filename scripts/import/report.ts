@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<Kind, string>> = {
   citations: 'citations',
   links: 'links between claims',
   judgements: 'judgements',
+  merges: 'merges',
   drawn: 'drawn relationships',
 };
 
@@ -42,4 +43,13 @@ function align(rows: readonly (readonly string[])[]): string[] {
 /** Everything a run changed, in one number. */
 export function changesOf(counts: Readonly<Record<Kind, Counts>>): number {
   return KINDS.reduce((sum, kind) => sum + counts[kind].created + counts[kind].changed + counts[kind].removed, 0);
+}
+
+/** Where a file lies on somebody's disk is nobody else's business. */
+export function baseName(path: string): string {
+  return path.split(/[\\/]/).slice(-2).join('/');
+}
+
+export function secondsSince(start: number): number {
+  return (performance.now() - start) / 1000;
 }

@@ -1,50 +1,36 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
-import { lastImport, recordImport } from '@orrery/cypher/generated/import.ts';
-import { run } from '@orrery/cypher/run.ts';
-import { type AttachedText, readText } from './attach-text.ts';
-import { checkDrawing } from './check-drawing.ts';
-import { addCounts, type Counts, KINDS, type Kind, NO_COUNTS } from './counts.ts';
-import { findClaimsFiles } from './find-claims-files.ts';
-import { loadRedirects, loadStored } from './load-stored.ts';
-import { mapClaimsFile } from './map-claims-file.ts';
-import { isEmpty, type Plan, planImport } from './plan.ts';
+import { type CheckedSource, type CollectedSource, checkSource, collectSymbols, hashFiles } from './check-source.ts';
+import { addAllCounts, type Counts, type Kind } from './counts.ts';
+import { openSource } from './formats/detect.ts';
+import { type ImportLock, takeLock } from './import-lock.ts';
+import { type FileReport, importSource, isCurrent } from './import-source.ts';
+import { applyMerges, checkMergeGuards, redirectsOf } from './merges.ts';
+import { NO_KINDS } from './plan.ts';
 import { ImportRejected, Problems } from './problem.ts';
-import { type ClaimsFile, readClaimsFile } from './read-claims-file.ts';
-import type { SourceGraph } from './source-graph.ts';
-import type { Symbols } from './symbols.ts';
-import { validateFile } from './validate.ts';
-import { countPlanRows, writePlan } from './write-plan.ts';
+import { baseName, secondsSince } from './report.ts';
+import type { Source } from './source.ts';
 
 export interface ImportOptions {
-  /** A claims file, or a folder of them. */
+  /** A file in one of the known formats, or a folder of them. */
   readonly path: string;
   readonly db: Database;
   /** Compare and report, write nothing. */
   readonly dryRun?: boolean | undefined;
   /** The text one of the documents was read from, to attach to its paragraphs. */
   readonly textFile?: string | undefined;
+  /** Up to so many problems, the lines they are on are left out and the rest is imported. Default 0: all or nothing. */
+  readonly maxErrors?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
 export interface ImportProgress {
   readonly file: string;
-  readonly phase: 'read' | 'compare' | 'write' | 'check';
-  /** Rows, known while writing. */
+  readonly phase: 'wait' | 'read' | 'write' | 'check';
+  /** Lines of the source; the total is known once it was read. */
   readonly done: number;
   readonly total: number;
-}
-
-export interface FileReport {
-  readonly file: string;
-  readonly lines: number;
-  readonly counts: Readonly<Record<Kind, Counts>>;
-  readonly notices: readonly string[];
-  readonly rows: number;
-  readonly seconds: number;
 }
 
 export interface ImportReport {
@@ -56,62 +42,94 @@ export interface ImportReport {
   readonly seconds: number;
 }
 
-/** Part of what `isImported` compares: raise it when the same file would be stored differently. */
-const IMPORT_VERSION = 1;
-
-interface CheckedFile {
-  readonly file: ClaimsFile;
-  readonly symbols: Symbols;
-}
-
 /**
- * Imports one claims file, or all of a folder: read, validate, compare, write, project, check. All files are validated before
- * anything is written, and a file that says what is stored already writes nothing at all, no `Import` node either.
- * @throws {ImportRejected} when a file is wrong; the database is untouched.
- * @throws {InvalidInput} when the path holds no claims file, or the text is not the document's.
+ * Imports a file, or all of a folder, of any known format: read, check, compare, write, sweep, draw, verify. All files are
+ * checked before anything is written, in constant memory; a file that says what is stored already writes nothing at all, no
+ * `Import` node either. One importer at a time: another one waits.
+ * @throws {ImportRejected} when files are wrong in more places than `maxErrors`; the database is untouched.
+ * @throws {InvalidInput} when the path holds nothing to import, or the text is not the document's.
+ * @throws {Conflict} when the lock was lost to another importer; running it again completes what was begun.
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const startedAt = performance.now();
-  const checked = await readAndValidate(options);
-  if (options.dryRun !== true) await applySchema(options.db);
-  const files: FileReport[] = [];
-  for (const file of checked) files.push(await importFile(file, options));
-  const counts = sumCounts(files);
-  const rows = files.reduce((sum, file) => sum + file.rows, 0);
-  return { dryRun: options.dryRun === true, files, counts, rows, seconds: secondsSince(startedAt) };
+  const sources = await openSource(options.path);
+  const collected = await collectAll(sources, options);
+  const lock = options.dryRun === true ? undefined : await prepare(options);
+  try {
+    const checked = await checkAll(collected, options);
+    const files = await importAll(checked, lock, options);
+    const counts = sumCounts(files);
+    const rows = files.reduce((sum, file) => sum + file.rows, 0);
+    return { dryRun: options.dryRun === true, files, counts, rows, seconds: secondsSince(startedAt) };
+  } finally {
+    await lock?.release();
+  }
 }
 
-/** Whether the latest import of every file at this path was of exactly these bytes, by this version of the importer. */
+/** Whether the latest import of everything at this path was of exactly these bytes, by this version of the importer. */
 export async function isImported({ path, db }: Pick<ImportOptions, 'path' | 'db'>): Promise<boolean> {
-  for (const file of await findClaimsFiles(path)) {
-    const rows = await run(db, lastImport, { sha256: await hashFile(file), version: IMPORT_VERSION });
-    if (!rows.some((row) => row.current)) return false;
+  for (const source of await openSource(path)) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await isCurrent(db, await hashFiles(source.files)))) return false;
   }
   return true;
 }
 
-async function readAndValidate({ path, signal, onProgress }: ImportOptions): Promise<readonly CheckedFile[]> {
-  const checked: CheckedFile[] = [];
-  const all = new Problems();
-  for (const name of await findClaimsFiles(path)) {
-    onProgress?.({ file: name, phase: 'read', done: 0, total: 0 });
-    const file = await readClaimsFile(name, signal);
-    checked.push({ file, symbols: validateFile(file) });
-    for (const problem of file.problems.kept) all.add(problem);
-    all.total += file.problems.total - file.problems.kept.length;
+async function prepare({ db, path, signal, onProgress }: ImportOptions): Promise<ImportLock> {
+  await applySchema(db, signal);
+  return takeLock(db, {
+    about: baseName(path),
+    signal,
+    onWait: (about) => onProgress?.({ file: about, phase: 'wait', done: 0, total: 0 }),
+  });
+}
+
+async function collectAll(sources: readonly Source[], options: ImportOptions): Promise<readonly CollectedSource[]> {
+  const collected: CollectedSource[] = [];
+  for (const source of sources) {
+    const problems = new Problems();
+    const onLines = (done: number): void => options.onProgress?.({ file: source.path, phase: 'read', done, total: 0 });
+    onLines(0);
+    // oxlint-disable-next-line no-await-in-loop
+    const symbols = await collectSymbols(source, { problems, signal: options.signal, onLines });
+    collected.push({ source, symbols, problems });
   }
+  return collected;
+}
+
+/** All sources against their own names, the merges in force, and each other. */
+async function checkAll(
+  collected: readonly CollectedSource[],
+  options: ImportOptions,
+): Promise<readonly CheckedSource[]> {
+  const { db, signal, maxErrors } = options;
+  const redirects = await redirectsOf(
+    db,
+    collected.map((one) => one.symbols),
+    signal,
+  );
+  const checked: CheckedSource[] = [];
+  for (const one of collected) {
+    // oxlint-disable-next-line no-await-in-loop
+    await checkMergeGuards(db, one.symbols, one.problems);
+    // oxlint-disable-next-line no-await-in-loop
+    checked.push(await checkSource(one, { redirects, maxErrors, signal }));
+  }
+  const all = new Problems();
+  for (const { problems } of checked) all.addAll(problems);
   reportSharedDocuments(checked, all);
-  if (all.total > 0) throw new ImportRejected(all);
+  const direct = all.total - all.kept.filter((problem) => problem.code === 'depends-on-rejected').length;
+  if (direct > (maxErrors ?? 0)) throw new ImportRejected(all);
   return checked;
 }
 
 /** Two files of one folder with one document would each remove what the other says. */
-function reportSharedDocuments(checked: readonly CheckedFile[], problems: Problems): void {
+function reportSharedDocuments(checked: readonly CheckedSource[], problems: Problems): void {
   const seen = new Map<string, string>();
-  for (const { file, symbols } of checked) {
+  for (const { source, symbols } of checked) {
     for (const [id, line] of symbols.documents) {
       const first = seen.get(id);
-      if (first === undefined) seen.set(id, file.path);
+      if (first === undefined) seen.set(id, source.path);
       else {
         problems.add({
           ...line.id.place,
@@ -119,99 +137,29 @@ function reportSharedDocuments(checked: readonly CheckedFile[], problems: Proble
           message: `the document "${id}" is declared in two files`,
           remedy: `move its claims into ${first}`,
         });
+        // Not a line that could be left out: which of the two would it be?
+        throw new ImportRejected(problems);
       }
     }
   }
 }
 
-async function importFile({ file, symbols }: CheckedFile, options: ImportOptions): Promise<FileReport> {
-  const { db, signal, onProgress } = options;
-  const startedAt = new Date();
-  const clock = performance.now();
-  onProgress?.({ file: file.path, phase: 'compare', done: 0, total: 0 });
-  const reader = { db, signal };
-  const redirects = await loadRedirects(reader, [...symbols.entities.keys()]);
-  const graph = mapClaimsFile(file, symbols, redirects);
-  const text = await attachedText(options, file, graph);
-  const plan = planImport({ graph, stored: await loadStored(reader, graph), text });
-  const rows = countPlanRows(plan);
-  if (options.dryRun !== true) await apply({ plan, graph, file, rows, startedAt }, options);
-  const { counts, notices } = plan;
-  return { file: file.path, lines: file.lineCount, counts, notices, rows, seconds: secondsSince(clock) };
-}
-
-async function attachedText(
+async function importAll(
+  checked: readonly CheckedSource[],
+  lock: ImportLock | undefined,
   options: ImportOptions,
-  file: ClaimsFile,
-  graph: SourceGraph,
-): Promise<AttachedText | undefined> {
-  if (options.textFile === undefined) return undefined;
-  return readText({ textFile: options.textFile, claimsFile: file.path, documents: graph.documents });
-}
-
-interface Application {
-  readonly plan: Plan;
-  readonly graph: SourceGraph;
-  readonly file: ClaimsFile;
-  readonly rows: number;
-  readonly startedAt: Date;
-}
-
-async function apply({ plan, graph, file, rows, startedAt }: Application, options: ImportOptions): Promise<void> {
-  const { db, signal, onProgress } = options;
-  if (isEmpty(plan) && (await isImported({ path: file.path, db }))) return;
-  const importId = `i_${createHash('sha256').update(`${graph.source} ${file.sha256} ${startedAt.toISOString()}`).digest('hex').slice(0, 20)}`;
-  let done = 0;
-  const progress = (written: number): void => {
-    done += written;
-    onProgress?.({ file: file.path, phase: 'write', done, total: rows });
-  };
-  progress(0);
-  await writePlan(db, plan, { signal, importId, onProgress: progress });
-  onProgress?.({ file: file.path, phase: 'check', done: rows, total: rows });
-  await checkDrawing(db, signal);
-  const finishedAt = new Date().toISOString();
-  const props = importProps({ plan, graph, file });
-  await run(db, recordImport, { id: importId, props, startedAt: startedAt.toISOString(), finishedAt });
-}
-
-/** `claimsCreated`, `citationsRemoved`, …: node properties cannot hold a table. */
-function importProps({ plan, graph, file }: Pick<Application, 'plan' | 'graph' | 'file'>): object {
-  const counts = KINDS.flatMap((kind) =>
-    (['created', 'changed', 'unchanged', 'removed'] as const).map(
-      (what) => [`${kind}${what.charAt(0).toUpperCase()}${what.slice(1)}`, BigInt(plan.counts[kind][what])] as const,
-    ),
-  );
-  const { origin, source } = graph;
-  const about = { file: baseName(file.path), sha256: file.sha256, version: BigInt(IMPORT_VERSION), origin, source };
-  return { ...about, ...Object.fromEntries(counts) };
-}
-
-/** Where the file lies on somebody's disk is nobody else's business. */
-function baseName(path: string): string {
-  return path.split(/[\\/]/).slice(-2).join('/');
+): Promise<readonly FileReport[]> {
+  if (lock !== undefined) {
+    const symbols = checked.map((one) => one.symbols);
+    await applyMerges({ db: options.db, guard: lock.guard, signal: options.signal }, symbols);
+  }
+  const files: FileReport[] = [];
+  // One after the other: a source sees what the one before has written.
+  // oxlint-disable-next-line no-await-in-loop
+  for (const one of checked) files.push(await importSource(one, { ...options, lock }));
+  return files;
 }
 
 function sumCounts(files: readonly FileReport[]): Readonly<Record<Kind, Counts>> {
-  const sum = (kind: Kind): Counts => files.reduce((total, file) => addCounts(total, file.counts[kind]), NO_COUNTS);
-  return {
-    documents: sum('documents'),
-    paragraphs: sum('paragraphs'),
-    entities: sum('entities'),
-    claims: sum('claims'),
-    citations: sum('citations'),
-    links: sum('links'),
-    judgements: sum('judgements'),
-    drawn: sum('drawn'),
-  };
-}
-
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-function secondsSince(start: number): number {
-  return (performance.now() - start) / 1000;
+  return files.reduce((sum, file) => addAllCounts(sum, file.counts), NO_KINDS);
 }

@@ -9,14 +9,16 @@ import type { Review, Verdict } from './lines.ts';
 export type Scalar = string | number | bigint | boolean | null;
 export type Props = Readonly<Record<string, Scalar | readonly string[]>>;
 
-/** What one claims file states, ready to be compared with the database: ids computed, references resolved. */
+/** What some lines of a source state, ready to be compared with the database: ids computed, references resolved. */
 export interface SourceGraph {
   readonly origin: string;
-  /** Who speaks: origin and first document. Wording belongs to the source that gave it first. */
+  /** Who speaks: origin and first document. */
   readonly source: string;
   readonly documents: readonly DocumentRecord[];
   readonly paragraphs: readonly ParagraphRecord[];
   readonly entities: readonly EntityRecord[];
+  /** Declared here, and another entity now. */
+  readonly merged: readonly EntityRecord[];
   readonly claims: readonly ClaimRecord[];
   readonly citations: readonly CitationRecord[];
   readonly links: readonly ClaimLinkRecord[];
@@ -38,6 +40,11 @@ export interface ParagraphRecord {
   readonly section: Section;
   readonly summary: string | null;
   readonly summaryZh: string | null;
+  /** Documents the paragraph points to. */
+  readonly refersTo: readonly string[];
+  /** The passage as the source itself gives it; null leaves what was attached. */
+  readonly text: string | null;
+  readonly cleanText: string | null;
 }
 
 export interface EntityRecord {

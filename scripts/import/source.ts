@@ -23,4 +23,6 @@ export interface Source {
   /** Whether one claim or entity may be stated on several lines, as in a table; in a claims file that is an error. */
   readonly gathers: boolean;
   lines(reading: Reading): AsyncGenerator<ClaimsLine>;
+  /** What the source decided on purpose, counted, once it was read: "241 × author 'et al.' left out: not a person". */
+  readonly notices?: () => readonly string[];
 }

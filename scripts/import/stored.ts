@@ -2,13 +2,9 @@ import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import type { ClaimLink, Rank } from '@orrery/cypher/model/vocabularies.ts';
 import type { CitationFacts } from './source-graph.ts';
 
-/** What the database holds of everything a file touches, as far as comparing and deriving needs it. */
+/** What the database holds of everything a batch touches, as far as comparing and deriving needs it. */
 export interface Stored {
-  readonly documents: ReadonlyMap<string, StoredDocument>;
-  readonly paragraphs: ReadonlyMap<string, StoredParagraph>;
   readonly entities: ReadonlyMap<string, StoredEntity>;
-  /** Ids of the entities this source declared when it was last imported. */
-  readonly declared: readonly string[];
   readonly claims: ReadonlyMap<string, StoredClaim>;
   /** All citations of `claims`, of all sources. */
   readonly citations: readonly StoredCitation[];
@@ -16,15 +12,24 @@ export interface Stored {
   readonly judgements: readonly StoredJudgement[];
   /** Content hashes of the relationships drawn for `claims`, by claim id. */
   readonly drawn: ReadonlyMap<string, string | null>;
-  /** Who uses the entities that the file may no longer declare. */
-  readonly users: ReadonlyMap<string, EntityUsers>;
 }
+
+export const NOTHING_STORED: Stored = {
+  entities: new Map(),
+  claims: new Map(),
+  citations: [],
+  links: [],
+  judgements: [],
+  drawn: new Map(),
+};
 
 export interface StoredDocument {
   readonly id: string;
   readonly hash: string | null;
   readonly sha256: string | null;
   readonly source: string | null;
+  readonly status: string | null;
+  readonly paragraphCount: number;
 }
 
 export interface StoredParagraph {
@@ -92,4 +97,10 @@ export interface StoredJudgement {
 export interface EntityUsers {
   readonly claims: readonly string[];
   readonly citations: readonly string[];
+}
+
+export interface StoredMerge {
+  readonly from: string;
+  readonly into: string;
+  readonly source: string | null;
 }

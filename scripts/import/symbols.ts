@@ -1,60 +1,164 @@
+import { ENTITY_TYPE_NAMES, type EntityType } from '@orrery/cypher/model/entity-types.ts';
+import type { Section } from '@orrery/cypher/model/vocabularies.ts';
 import type { Located } from './field-reader.ts';
-import type { ClaimLine, ClaimsLine, DocumentLine, EntityLine, ParagraphLine } from './lines.ts';
-import type { Problems } from './problem.ts';
-
-/** What a file declares, by name, and which document each line belongs to. */
-export interface Symbols {
-  readonly documents: ReadonlyMap<string, DocumentLine>;
-  readonly entities: ReadonlyMap<string, EntityLine>;
-  readonly claims: ReadonlyMap<string, ClaimLine>;
-  /** By `<documentId>#p<n>`. */
-  readonly paragraphs: ReadonlyMap<string, ParagraphLine>;
-  /** The last `document` line before this line. */
-  readonly currentDocument: ReadonlyMap<ClaimsLine, string>;
-}
+import type {
+  ClaimsLine,
+  DocumentLine,
+  EntityLine,
+  JudgementLine,
+  LinkLine,
+  MergeLine,
+  ParagraphLine,
+} from './lines.ts';
+import type { Place, Problems } from './problem.ts';
 
 /** The id of a paragraph: its place in its document. */
 export function paragraphId(documentId: string, n: number): string {
   return `${documentId}#p${n}`;
 }
 
-/** Collects declarations and reports everything declared twice. */
-export function collectSymbols(lines: readonly ClaimsLine[], problems: Problems): Symbols {
-  const documents = new Map<string, DocumentLine>();
-  const entities = new Map<string, EntityLine>();
-  const claims = new Map<string, ClaimLine>();
-  const paragraphs = new Map<string, ParagraphLine>();
-  const currentDocument = new Map<ClaimsLine, string>();
-  let current: string | undefined;
-  for (const line of lines) {
-    if (line.type === 'document') current = line.id.value;
-    if (current !== undefined) currentDocument.set(line, current);
-    if (line.type === 'document') declare(documents, line.id, { line, problems });
-    else if (line.type === 'entity') declare(entities, line.id, { line, problems });
-    else if (line.type === 'claim') declare(claims, line.ref, { line, problems });
-    else if (line.type === 'paragraph') {
-      const id = paragraphId(line.doc?.value ?? current ?? '', line.n.value);
-      declare(paragraphs, { value: id, place: line.n.place }, { line, problems });
-    }
-  }
-  return { documents, entities, claims, paragraphs, currentDocument };
+export interface EntitySymbol {
+  /** Undefined when the labels were wrong; reported already. */
+  readonly type: EntityType | undefined;
+  readonly line: number;
 }
 
-function declare<L extends ClaimsLine>(
-  known: Map<string, L>,
-  name: Located<string>,
-  declared: { readonly line: L; readonly problems: Problems },
-): void {
-  if (name.value === '') return;
-  const first = known.get(name.value);
-  if (first === undefined) {
-    known.set(name.value, declared.line);
-    return;
+/** Room for the types in the code of an entity; what is left of a safe integer counts lines. */
+const TYPES = 64;
+
+/**
+ * What a source declares, by name: of entities and claims only what checking needs, so that a million of them fit into memory;
+ * documents, links, judgements and merges are few and kept whole.
+ */
+export class Symbols {
+  origin = '';
+  lineCount = 0;
+  readonly documents = new Map<string, DocumentLine>();
+  readonly links: LinkLine[] = [];
+  readonly judgements: JudgementLine[] = [];
+  readonly merges: MergeLine[] = [];
+  /** Line of each claim, by its ref. Empty for sources that make refs up. */
+  readonly claims = new Map<string, number>();
+  /** Sections of the paragraphs that are not of the body, by paragraph id. */
+  readonly sections = new Map<string, Section>();
+  private readonly entities = new Map<string, number>();
+  private readonly paragraphs = new Map<string, Set<number>>();
+  private readonly wikidata = new Map<string, { readonly id: string; readonly line: number }>();
+  private readonly refsMatter: boolean;
+
+  constructor(refsMatter = true) {
+    this.refsMatter = refsMatter;
   }
-  declared.problems.add({
+
+  /** The first document: with the origin it names the source. */
+  get home(): string | undefined {
+    return this.documents.keys().next().value;
+  }
+
+  entity(id: string): EntitySymbol | undefined {
+    const code = this.entities.get(id);
+    if (code === undefined) return undefined;
+    return { type: ENTITY_TYPE_NAMES[(code % TYPES) - 1], line: Math.floor(code / TYPES) };
+  }
+
+  entityIds(): Iterable<string> {
+    return this.entities.keys();
+  }
+
+  get entityCount(): number {
+    return this.entities.size;
+  }
+
+  isDescribed(documentId: string, n: number): boolean {
+    return this.paragraphs.get(documentId)?.has(n) === true;
+  }
+
+  /** Takes one line in; `current` is the last document before it. Reports what is declared twice. */
+  declare(line: ClaimsLine, current: string | undefined, problems: Problems): void {
+    this.lineCount += 1;
+    switch (line.type) {
+      case 'meta':
+        if (this.origin === '') this.origin = line.origin;
+        return;
+      case 'document':
+        return this.declareDocument(line, problems);
+      case 'paragraph':
+        return this.declareParagraph(line, current, problems);
+      case 'entity':
+        return this.declareEntity(line, problems);
+      case 'claim':
+        if (this.refsMatter) this.declareRef(line.ref, problems);
+        return;
+      case 'link':
+        this.links.push(line);
+        return;
+      case 'judgement':
+        this.judgements.push(line);
+        return;
+      case 'merge':
+        this.merges.push(line);
+    }
+  }
+
+  private declareDocument(line: DocumentLine, problems: Problems): void {
+    const first = this.documents.get(line.id.value);
+    if (first !== undefined) reportTwice(line.id, first.place.line, problems);
+    else if (line.id.value !== '') this.documents.set(line.id.value, line);
+  }
+
+  private declareParagraph(line: ParagraphLine, current: string | undefined, problems: Problems): void {
+    const document = line.doc?.value ?? current ?? '';
+    const known = this.paragraphs.get(document) ?? new Set();
+    this.paragraphs.set(document, known);
+    if (known.has(line.n.value)) {
+      const id = paragraphId(document, line.n.value);
+      problems.add({
+        ...line.n.place,
+        code: 'duplicate-id',
+        message: `"${id}" is declared twice`,
+        remedy: 'merge the two lines into one',
+      });
+    }
+    known.add(line.n.value);
+    if (line.section !== 'body') this.sections.set(paragraphId(document, line.n.value), line.section);
+  }
+
+  private declareEntity(line: EntityLine, problems: Problems): void {
+    if (line.id.value === '') return;
+    const first = this.entity(line.id.value);
+    if (first !== undefined) return reportTwice(line.id, first.line, problems);
+    const type = line.entityType === undefined ? 0 : ENTITY_TYPE_NAMES.indexOf(line.entityType) + 1;
+    this.entities.set(line.id.value, line.place.line * TYPES + type);
+    this.declareWikidataId(line, problems);
+  }
+
+  private declareWikidataId({ wikidataId, id, place }: EntityLine, problems: Problems): void {
+    if (wikidataId === undefined) return;
+    const first = this.wikidata.get(wikidataId);
+    if (first === undefined) this.wikidata.set(wikidataId, { id: id.value, line: place.line });
+    else {
+      problems.add({
+        ...place,
+        code: 'duplicate-id',
+        message: `the Wikidata id ${wikidataId} is given to two entities`,
+        remedy: `it belongs to "${first.id}" on line ${first.line}`,
+      });
+    }
+  }
+
+  private declareRef(ref: Located<string>, problems: Problems): void {
+    if (ref.value === '') return;
+    const first = this.claims.get(ref.value);
+    if (first === undefined) this.claims.set(ref.value, ref.place.line);
+    else reportTwice(ref, first, problems);
+  }
+}
+
+function reportTwice(name: { readonly value: string; readonly place: Place }, first: number, problems: Problems): void {
+  problems.add({
     ...name.place,
     code: 'duplicate-id',
     message: `"${name.value}" is declared twice`,
-    remedy: `it is on line ${first.place.line} already; merge the two or rename one`,
+    remedy: `it is on line ${first} already; merge the two or rename one`,
   });
 }

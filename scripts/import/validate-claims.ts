@@ -1,12 +1,8 @@
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import { groupBy } from './collections.ts';
-import { type ClaimKey, claimId } from './identity.ts';
-import type { ClaimLine, ClaimsLine } from './lines.ts';
+import type { ClaimKey } from './identity.ts';
+import type { ClaimLine, MergeLine } from './lines.ts';
 import type { Problems } from './problem.ts';
-
-interface Check {
-  readonly problems: Problems;
-}
 
 /** The identity of a claim as written; `redirect` gives the id an entity has now. */
 export function keyOf(line: ClaimLine, predicate: Predicate, redirect: (id: string) => string): ClaimKey {
@@ -27,28 +23,8 @@ export function keyOf(line: ClaimLine, predicate: Predicate, redirect: (id: stri
   };
 }
 
-/** Two lines that state one claim would overwrite each other's wording: refused. */
-export function checkDuplicateClaims(lines: readonly ClaimsLine[], check: Check): void {
-  const seen = new Map<string, ClaimLine>();
-  for (const line of lines) {
-    if (line.type !== 'claim' || line.predicate === undefined) continue;
-    const id = claimId(keyOf(line, line.predicate, (entity) => entity));
-    const first = seen.get(id);
-    if (first === undefined) seen.set(id, line);
-    else {
-      check.problems.add({
-        ...line.place,
-        code: 'duplicate-claim',
-        message: `"${line.ref.value}" states the same as "${first.ref.value}" on line ${first.place.line}`,
-        remedy: 'put the citations on one claim, or tell the two apart with "role" or "key"',
-      });
-    }
-  }
-}
-
-/** An event dated by claims that come after it can never be dated. */
-export function checkAfterCycles(lines: readonly ClaimsLine[], check: Check): void {
-  const claims = lines.filter((line): line is ClaimLine => line.type === 'claim' && line.event !== undefined);
+/** An event dated by claims that come after it can never be dated. Takes the claims that describe an event. */
+export function checkAfterCycles(claims: readonly ClaimLine[], problems: Problems): void {
   const describing = groupBy(claims, (claim) => claim.event?.value ?? '');
   const done = new Set<string>();
   const visit = (event: string, path: readonly string[]): void => {
@@ -56,7 +32,7 @@ export function checkAfterCycles(lines: readonly ClaimsLine[], check: Check): vo
     for (const claim of describing.get(event) ?? []) {
       for (const after of claim.after) {
         if (path.includes(after.value)) {
-          check.problems.add({
+          problems.add({
             ...after.place,
             code: 'cycle',
             message: `"${after.value}" would come after itself`,
@@ -68,4 +44,35 @@ export function checkAfterCycles(lines: readonly ClaimsLine[], check: Check): vo
     done.add(event);
   };
   for (const event of describing.keys()) visit(event, [event]);
+}
+
+/** An entity goes into one other, and the way ends somewhere. */
+export function checkMerges(merges: readonly MergeLine[], problems: Problems): void {
+  const into = new Map<string, MergeLine>();
+  for (const merge of merges) {
+    const first = into.get(merge.from.value);
+    if (first !== undefined) {
+      problems.add({
+        ...merge.from.place,
+        code: 'duplicate-id',
+        message: `"${merge.from.value}" is merged twice`,
+        remedy: `it goes into "${first.into.value}" on line ${first.place.line} already; remove one of the two`,
+      });
+      continue;
+    }
+    into.set(merge.from.value, merge);
+    const path = [merge.from.value];
+    for (let next = into.get(merge.into.value); next !== undefined; next = into.get(next.into.value)) {
+      path.push(next.from.value);
+      if (next.into.value !== merge.from.value) continue;
+      problems.add({
+        ...merge.into.place,
+        code: 'cycle',
+        message: `"${merge.from.value}" would be merged into itself`,
+        remedy: `remove one merge along ${[...path, merge.from.value].join(' → ')}`,
+      });
+      into.delete(merge.from.value);
+      break;
+    }
+  }
 }

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { type CheckedSource, checkSource, collectSymbols } from './check-source.ts';
 import { harbourLines, type Line, META, toText, withLine, withoutLine, writeClaims } from './fixtures/toy.ts';
-import { formatProblem } from './problem.ts';
-import { readClaimsFile } from './read-claims-file.ts';
-import { validateFile } from './validate.ts';
+import { openClaimsFile } from './formats/claims-jsonl.ts';
+import { formatProblem, ImportRejected, Problems } from './problem.ts';
+import { Redirects } from './redirects.ts';
+
+async function check(path: string): Promise<CheckedSource> {
+  const source = openClaimsFile(path);
+  const problems = new Problems();
+  const symbols = await collectSymbols(source, { problems });
+  return checkSource({ source, symbols, problems }, { redirects: new Redirects(new Map()) });
+}
 
 /** The problems of a file as shown, without the folder it was written to. */
 async function problemsOf(content: readonly Line[] | string | Buffer): Promise<readonly string[]> {
   const path = await writeClaims(content);
-  const file = await readClaimsFile(path);
-  validateFile(file);
+  const file = await check(path);
   return file.problems.kept.map((problem) => formatProblem({ ...problem, file: 'toy' }));
 }
 
@@ -149,7 +156,7 @@ describe('a line', () => {
     ],
     [
       '{"type":"paragraph","n":2,"section":"body","summary":"x"}',
-      'toy:22:25 duplicate-id "doc:harbour#p2" is declared twice — it is on line 4 already; merge the two or rename one',
+      'toy:22:25 duplicate-id "doc:harbour#p2" is declared twice — merge the two lines into one',
     ],
     [
       '{"type":"paragraph","n":2,"section":"body","summary":"x","doc":"doc:harbor"}',
@@ -229,7 +236,7 @@ describe('a claim', () => {
     [{ observed: 'yes' }, 'toy:22:101 wrong-type "observed" is a text — give true or false'],
     [
       { p: 'WORKS_AT', o: 'org:harbour', role: 'director' },
-      'toy:22:1 duplicate-claim "x" states the same as "ada-works" on line 14 — put the citations on one claim, or tell the two apart with "role" or "key"',
+      'toy:22:1 duplicate-claim "x" states the same as the claim on line 14 — put the citations on one claim, or tell the two apart with "role" or "key"',
     ],
     [
       { ref: 'quiet' },
@@ -304,9 +311,13 @@ describe('a file', () => {
     ]);
   });
 
-  test('that is wrong in a thousand places names a hundred and counts the rest', async () => {
-    const path = await writeClaims('x\n'.repeat(1000));
-    const { problems } = await readClaimsFile(path);
-    expect([problems.kept.length, problems.total]).toEqual([100, 1000]);
+  test('that is wrong in eleven thousand places keeps ten thousand, names a hundred and counts the rest', async () => {
+    const path = await writeClaims('x\n'.repeat(11_000));
+    const { problems } = await check(path);
+    expect([problems.kept.length, problems.total]).toEqual([10_000, 11_000]);
+    expect(new ImportRejected(problems).message.split('\n').slice(99)).toEqual([
+      expect.stringContaining(':100:1 json-syntax'),
+      '… and 10900 more',
+    ]);
   });
 });

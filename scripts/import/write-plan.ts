@@ -4,8 +4,7 @@ import * as write from '@orrery/cypher/generated/import.ts';
 import { draw, erase } from '@orrery/cypher/generated/projection.ts';
 import { type QueryStep, runAll, step } from '@orrery/cypher/run.ts';
 import { batchesOf, groupBy } from './collections.ts';
-import type { Plan } from './plan.ts';
-import type { IdsByPredicate } from './write-rows.ts';
+import type { IdsByPredicate, WriteRows } from './write-rows.ts';
 
 /** Statements that must be committed together, and how many rows they carry. */
 interface Unit {
@@ -16,7 +15,8 @@ interface Unit {
 export interface WriteOptions {
   readonly signal?: AbortSignal | undefined;
   readonly importId: string;
-  readonly onProgress?: ((rows: number) => void) | undefined;
+  /** Goes first into every transaction, which is undone when it does not hold. */
+  readonly guard?: QueryStep | undefined;
   readonly batchRows?: number | undefined;
 }
 
@@ -28,17 +28,13 @@ const TRANSACTION_ROWS = 5000;
  * Writes a plan. Each node carries a hash of its content written in the same transaction as its relationships, so whatever an
  * interrupted run leaves behind, the next one sees exactly what is missing. A plan of up to 5,000 rows is one transaction.
  */
-export async function writePlan(db: Database, plan: Plan, options: WriteOptions): Promise<void> {
+export async function writePlan(db: Database, plan: WriteRows, options: WriteOptions): Promise<void> {
   let pending: Unit[] = [];
   const flush = async (): Promise<void> => {
-    const rows = countRows(pending);
-    await runAll(
-      db,
-      pending.flatMap((unit) => unit.steps),
-      { signal: options.signal },
-    );
+    const steps = pending.flatMap((unit) => unit.steps);
     pending = [];
-    options.onProgress?.(rows);
+    if (steps.length === 0) return;
+    await runAll(db, options.guard === undefined ? steps : [options.guard, ...steps], { signal: options.signal });
   };
   for (const unit of unitsOf(plan, options)) {
     if (pending.length > 0 && countRows(pending) + unit.rows > TRANSACTION_ROWS) await flush();
@@ -47,8 +43,13 @@ export async function writePlan(db: Database, plan: Plan, options: WriteOptions)
   if (pending.length > 0) await flush();
 }
 
+/** All statements of a plan that is small enough for one transaction. */
+export function stepsOf(plan: WriteRows, importId: string): readonly QueryStep[] {
+  return [...unitsOf(plan, { importId })].flatMap((unit) => unit.steps);
+}
+
 /** How many rows `writePlan` will send, for the progress bar. */
-export function countPlanRows(plan: Plan): number {
+export function countPlanRows(plan: WriteRows): number {
   return countRows([...unitsOf(plan, { importId: '' })]);
 }
 
@@ -57,7 +58,7 @@ function countRows(units: readonly Unit[]): number {
 }
 
 /** Nodes before what points at them; what is drawn is erased before the claims it came from. */
-function* unitsOf(plan: Plan, { importId, batchRows = BATCH_ROWS }: WriteOptions): Generator<Unit> {
+function* unitsOf(plan: WriteRows, { importId, batchRows = BATCH_ROWS }: WriteOptions): Generator<Unit> {
   const rowUnits = function* <R>(rows: readonly R[], toStep: (batch: R[]) => QueryStep): Generator<Unit> {
     for (const batch of batchesOf(rows, batchRows)) yield { steps: [toStep([...batch])], rows: batch.length };
   };
@@ -66,6 +67,7 @@ function* unitsOf(plan: Plan, { importId, batchRows = BATCH_ROWS }: WriteOptions
   yield* rowUnits(plan.entities, (rows) => step(write.mergeEntities, { rows }));
   yield* rowUnits(plan.entityDerivations, (rows) => step(write.deriveEntities, { rows }));
   yield* claimUnits(plan, { importId, batchRows });
+  yield* rowUnits(plan.mergedEntities, (rows) => step(write.mergeMergedEntities, { rows }));
   yield* rowUnits(plan.removedClaimLinks, (rows) => step(write.deleteClaimLinks, { rows }));
   yield* rowUnits(plan.claimLinks, (rows) => step(write.mergeClaimLinks, { rows }));
   yield* rowUnits(plan.removedJudgements, (rows) => step(write.deleteJudgements, { rows }));
@@ -76,7 +78,10 @@ function* unitsOf(plan: Plan, { importId, batchRows = BATCH_ROWS }: WriteOptions
 }
 
 /** A claim and its citations go together: a claim without a citation would belong to nobody after a crash. */
-function* claimUnits(plan: Plan, options: { readonly importId: string; readonly batchRows: number }): Generator<Unit> {
+function* claimUnits(
+  plan: WriteRows,
+  options: { readonly importId: string; readonly batchRows: number },
+): Generator<Unit> {
   const citations = groupBy(plan.citations, (citation) => citation.claimId);
   const claims = groupBy(plan.claims, (claim) => claim.id);
   const derivations = groupBy(plan.claimDerivations, (claim) => claim.id);
@@ -96,7 +101,7 @@ function* claimUnits(plan: Plan, options: { readonly importId: string; readonly 
 }
 
 /** In one transaction: a citation without its claim, or the other way round, would be found by nobody. */
-function removalUnit(plan: Plan): Unit {
+function removalUnit(plan: WriteRows): Unit {
   const removals = [
     { query: write.deleteCitations, ids: plan.removedCitations },
     { query: write.deleteClaims, ids: plan.removedClaims },

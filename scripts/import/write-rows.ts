@@ -16,6 +16,7 @@ export interface ParagraphWrite extends WriteRow {
   readonly documentId: string;
   /** The paragraph before it in its document. */
   readonly before: string | null;
+  readonly refersTo: readonly string[];
 }
 
 export interface EntityWrite extends WriteRow {
@@ -75,6 +76,15 @@ export interface JudgementWrite {
 /** Claim ids by predicate, each list sorted. */
 export type IdsByPredicate = ReadonlyMap<Predicate, readonly string[]>;
 
+/** An entity that is another one now: what was declared of it, and where it has gone. */
+export interface MergedEntityWrite extends WriteRow {
+  /** Null when another source merges it. */
+  readonly into: string | null;
+  readonly by: string | null;
+  readonly reason: string | null;
+  readonly source: string;
+}
+
 /** The rows of a plan, by statement. */
 export interface WriteRows {
   readonly documents: readonly DocumentWrite[];
@@ -88,6 +98,7 @@ export interface WriteRows {
   readonly judgements: readonly JudgementWrite[];
   readonly draw: IdsByPredicate;
   readonly erase: IdsByPredicate;
+  readonly mergedEntities: readonly MergedEntityWrite[];
   readonly removedDocuments: readonly string[];
   readonly removedParagraphs: readonly string[];
   readonly removedEntities: readonly string[];
@@ -96,3 +107,27 @@ export interface WriteRows {
   readonly removedClaimLinks: readonly Pick<ClaimLinkWrite, 'kind' | 'from' | 'to'>[];
   readonly removedJudgements: readonly Pick<JudgementWrite, 'a' | 'b' | 'by'>[];
 }
+
+const NO_IDS: IdsByPredicate = new Map();
+
+export const NO_ROWS: WriteRows = {
+  documents: [],
+  paragraphs: [],
+  entities: [],
+  entityDerivations: [],
+  claims: [],
+  citations: [],
+  claimDerivations: [],
+  claimLinks: [],
+  judgements: [],
+  draw: NO_IDS,
+  erase: NO_IDS,
+  mergedEntities: [],
+  removedDocuments: [],
+  removedParagraphs: [],
+  removedEntities: [],
+  removedClaims: [],
+  removedCitations: [],
+  removedClaimLinks: [],
+  removedJudgements: [],
+};

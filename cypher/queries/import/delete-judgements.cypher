@@ -1,8 +1,10 @@
-// Removes judgements.
+// Removes judgements, those on merged entities too.
 //
 // @mode        write
 // @cardinality none
+// @allow       DirectedRelationshipTypeScan judgements are few
 // @param  rows  json[]
 UNWIND $rows AS row
-MATCH (a:Entity {id: row.a})-[r:SAME_AS {by: row.by}]->(b:Entity {id: row.b})
+MATCH (a)-[r:SAME_AS {by: row.by}]->(b)
+WHERE a.id = row.a AND b.id = row.b
 DELETE r

@@ -11,7 +11,8 @@
 // @return status      string?
 // @return anchorDate  date?
 // @return source      string?
+// @return paragraphCount  int
 MATCH (d:Document)
 WHERE d.id IN $ids OR d.source = $source
 RETURN d.id AS id, d.hash AS hash, d.sha256 AS sha256, d.status AS status, toString(d.anchorDate) AS anchorDate,
-       d.source AS source
+       d.source AS source, coalesce(d.paragraphCount, 0) AS paragraphCount

@@ -1,7 +1,9 @@
-// The judgements on whether these entities are the same as others.
+// The judgements of a source, and all on whether these entities are the same as others, merged ones included.
 //
 // @mode        read
 // @cardinality many
+// @allow       DirectedRelationshipTypeScan judgements are few, and asked for once per import
+// @param  source   string
 // @param  ids      string[]
 // @return a        string
 // @return b        string
@@ -9,8 +11,6 @@
 // @return by       string
 // @return note     string?
 // @return source   string?
-MATCH (e:Entity)-[r:SAME_AS]-(:Entity)
-USING INDEX e:Entity(id)
-WHERE e.id IN $ids
-WITH DISTINCT r
-RETURN startNode(r).id AS a, endNode(r).id AS b, r.judgement AS verdict, coalesce(r.by, '') AS `by`, r.note AS note, r.source AS source
+MATCH (a)-[r:SAME_AS]->(b)
+WHERE r.source = $source OR a.id IN $ids OR b.id IN $ids
+RETURN a.id AS a, b.id AS b, r.judgement AS verdict, coalesce(r.by, '') AS `by`, r.note AS note, r.source AS source

@@ -1,8 +1,17 @@
+import { predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { fold } from '@orrery/cypher/text/fold.ts';
 import { claimId } from './identity.ts';
-import type { ClaimLine, DocumentLine, EntityLine, JudgementLine, LinkLine, NameEntry } from './lines.ts';
+import type {
+  ClaimLine,
+  DocumentLine,
+  EntityLine,
+  JudgementLine,
+  LinkLine,
+  NameEntry,
+  ParagraphLine,
+} from './lines.ts';
 import { type CitationContext, isLive, mapCitation } from './map-citation.ts';
-import type { ClaimsFile } from './read-claims-file.ts';
+import type { Redirects } from './redirects.ts';
 import type {
   CitationRecord,
   ClaimLinkRecord,
@@ -11,39 +20,92 @@ import type {
   EntityRecord,
   JudgementRecord,
   ParagraphRecord,
+  Props,
   SourceGraph,
 } from './source-graph.ts';
+import type { StreamedLine } from './stream-lines.ts';
 import { paragraphId, type Symbols } from './symbols.ts';
+import type { DateRange } from './time.ts';
 import { keyOf } from './validate-claims.ts';
 
-/** Ids of merged entities and the ids they have now. */
-export type Redirects = ReadonlyMap<string, string>;
+export interface MapInput {
+  readonly symbols: Symbols;
+  readonly redirects: Redirects;
+  /** Claim ids of the refs that links name. */
+  readonly linked: ReadonlyMap<string, string>;
+}
 
-/** Turns a validated file into the graph it states. Entity ids are redirected before any other id is computed. */
-export function mapClaimsFile(file: ClaimsFile, symbols: Symbols, redirects: Redirects): SourceGraph {
-  const origin = file.lines.find((line) => line.type === 'meta')?.origin ?? '';
-  const [home] = symbols.documents.keys();
-  const source = `${origin} ${home ?? 'judgements'}`;
-  const redirect = (id: string): string => redirects.get(id) ?? id;
-  const context: MapContext = { symbols, origin, source, redirect, seen: new Map() };
+/** Who speaks: the origin and the first document. */
+export function sourceOf(symbols: Symbols): string {
+  return `${symbols.origin} ${symbols.home ?? 'judgements'}`;
+}
+
+/**
+ * Turns some lines of a checked source into the graph they state; all lines that state one claim must be among them. Entity ids
+ * are redirected before any other id is computed.
+ */
+export function mapLines(lines: readonly StreamedLine[], input: MapInput): SourceGraph {
+  const { symbols, redirects } = input;
+  const { origin } = symbols;
+  const source = sourceOf(symbols);
+  const context: MapContext = { symbols, origin, source, redirect: (id) => redirects.of(id), seen: new Map() };
   const claims = new Map<string, ClaimRecord>();
   const citations: CitationRecord[] = [];
-  for (const line of file.lines) {
-    const current = symbols.currentDocument.get(line) ?? '';
-    if (line.type === 'claim') addClaim(line, { current, claims, citations }, context);
-    if (line.type === 'entity')
+  const documents: DocumentRecord[] = [];
+  const paragraphs: ParagraphRecord[] = [];
+  const entities: EntityRecord[] = [];
+  const merged: EntityRecord[] = [];
+  const links: ClaimLinkRecord[] = [];
+  const judgements: JudgementRecord[] = [];
+  for (const { line, current = '' } of lines) {
+    if (line.type === 'document') documents.push(mapDocument(line, context));
+    else if (line.type === 'paragraph') paragraphs.push(mapParagraph(line, current));
+    else if (line.type === 'claim') addClaim(line, { current, claims, citations }, context);
+    else if (line.type === 'link') links.push(...mapLink(line, input.linked));
+    else if (line.type === 'judgement') judgements.push(...mapJudgement(line));
+    else if (line.type === 'entity') {
+      (redirects.has(line.id.value) ? merged : entities).push(...mapEntity(line));
       for (const name of line.names) addName(line, name, { current, claims, citations, context });
+    }
   }
   return {
     origin,
     source,
-    documents: [...symbols.documents.values()].map((line) => mapDocument(line, context)),
-    paragraphs: [...symbols.documents.values()].flatMap((line) => mapParagraphs(line, symbols)),
-    entities: [...symbols.entities.values()].flatMap((line) => mapEntity(line, redirects)),
+    documents,
+    paragraphs,
+    entities,
+    merged,
     claims: [...claims.values()],
     citations,
-    links: file.lines.flatMap((line) => (line.type === 'link' ? mapLink(line, context) : [])),
-    judgements: file.lines.flatMap((line) => (line.type === 'judgement' ? mapJudgement(line) : [])),
+    links,
+    judgements,
+  };
+}
+
+/** A paragraph that has no line of its own. */
+export function undescribedParagraph(documentId: string, index: number): ParagraphRecord {
+  return {
+    id: paragraphId(documentId, index),
+    documentId,
+    index,
+    section: 'body',
+    summary: null,
+    summaryZh: null,
+    refersTo: [],
+    text: null,
+    cleanText: null,
+  };
+}
+
+function mapParagraph(line: ParagraphLine, current: string): ParagraphRecord {
+  return {
+    ...undescribedParagraph(line.doc?.value ?? current, line.n.value),
+    section: line.section,
+    summary: line.summary ?? null,
+    summaryZh: line.summaryZh ?? null,
+    refersTo: [...new Set(line.refersTo.map((document) => document.value))].toSorted(),
+    text: line.text ?? null,
+    cleanText: line.cleanText ?? null,
   };
 }
 
@@ -81,26 +143,8 @@ function mapDocument(line: DocumentLine, context: MapContext): DocumentRecord {
   };
 }
 
-/** Every paragraph the document has, those without a line of their own included. */
-function mapParagraphs(line: DocumentLine, symbols: Symbols): ParagraphRecord[] {
-  return Array.from({ length: line.paragraphs }, (_, offset) => {
-    const index = offset + 1;
-    const id = paragraphId(line.id.value, index);
-    const described = symbols.paragraphs.get(id);
-    return {
-      id,
-      documentId: line.id.value,
-      index,
-      section: described?.section ?? 'body',
-      summary: described?.summary ?? null,
-      summaryZh: described?.summaryZh ?? null,
-    };
-  });
-}
-
-/** A merged-away entity is not declared again: its line would resurrect it. */
-function mapEntity(line: EntityLine, redirects: Redirects): EntityRecord[] {
-  if (line.entityType === undefined || redirects.has(line.id.value)) return [];
+function mapEntity(line: EntityLine): EntityRecord[] {
+  if (line.entityType === undefined) return [];
   return [
     {
       id: line.id.value,
@@ -147,6 +191,7 @@ function addClaim(line: ClaimLine, collected: Collected, context: MapContext): v
         valueZh: line.valueZh ?? null,
         lang: line.lang ?? null,
         key: line.key ?? null,
+        ...statedParties(line),
         text: line.text ?? null,
         textZh: line.textZh ?? null,
         searchText: foldAll([line.text, line.textZh, line.value?.value, line.valueZh, line.role, line.roleZh]),
@@ -161,6 +206,21 @@ function addClaim(line: ClaimLine, collected: Collected, context: MapContext): v
       mapCitation({ claimId: id, documentId, n: cite.par.value, cite, claim: line, subject, object }, context),
     );
   }
+}
+
+/** What a redirect would hide, as written: splitting a merged entity starts from it. */
+function statedParties(line: ClaimLine): Props {
+  const kind = line.predicate === undefined ? undefined : predicateOf(line.predicate).kind;
+  return {
+    statedAlso: line.also.length === 0 ? null : line.also.map((party) => `${party.as} ${party.id.value}`),
+    statedEvent: line.event?.value ?? null,
+    statedAfter: line.after.length === 0 ? null : line.after.map((event) => event.value),
+    measuredAt: kind !== 'measure' || line.at === undefined ? null : rangeText(line.at),
+  };
+}
+
+function rangeText({ earliest, latest }: DateRange): string {
+  return `${earliest ?? ''}..${latest ?? ''}`;
 }
 
 /** `97 rank`, `4 times`, `3–5 days/week`: a figure as people read it. */
@@ -195,6 +255,8 @@ function addName(line: EntityLine, name: NameEntry, into: Collected & { readonly
         lang: name.lang ?? null,
         nameKind: name.kind,
         par: name.par === undefined ? null : BigInt(name.par.value),
+        // A name that no source uses has no citation that could tell.
+        statedSubject: name.editorial ? line.id.value : null,
         searchText: foldAll([name.value]),
       },
     });
@@ -236,11 +298,8 @@ function foldAll(texts: readonly (string | null | undefined)[]): string | null {
 }
 
 /** CONTRADICTS has no direction and is stored from the lower id to the higher. */
-function mapLink(line: LinkLine, context: MapContext): ClaimLinkRecord[] {
-  const ids = [line.from, line.to].flatMap((ref) => {
-    const claim = context.symbols.claims.get(ref.value);
-    return claim?.predicate === undefined ? [] : [claimId(keyOf(claim, claim.predicate, context.redirect))];
-  });
+function mapLink(line: LinkLine, linked: ReadonlyMap<string, string>): ClaimLinkRecord[] {
+  const ids = [line.from, line.to].flatMap((ref) => linked.get(ref.value) ?? []);
   const [from, to] = line.kind === 'CONTRADICTS' ? ids.toSorted() : ids;
   if (line.kind === undefined || from === undefined || to === undefined) return [];
   return [{ kind: line.kind, from, to, note: line.note ?? null, resolution: line.resolution ?? null }];

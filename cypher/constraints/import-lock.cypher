@@ -1,0 +1,7 @@
+// One lock for all importers.
+//
+// @mode        write
+// @cardinality none
+CREATE CONSTRAINT import_lock_id IF NOT EXISTS
+FOR (n:ImportLock)
+REQUIRE n.id IS UNIQUE

@@ -1,0 +1,157 @@
+// Generated from cypher/queries/identity/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+
+/** Citations with everything stored of them, to write them anew under other ids. */
+export const citationsWhole = defineQuery<{ readonly claimIds: readonly string[] }, {
+    readonly id: string;
+    readonly claimId: string;
+    readonly chunkId: string;
+    readonly props: object;
+    readonly attributedTo: readonly string[];
+  }, 'many'>({
+  name: 'identity.citations-whole',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","claimId","chunkId","props","attributedTo"],
+  text: `MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)
+WHERE c.id IN $claimIds
+RETURN k.id AS id, c.id AS claimId, p.id AS chunkId, properties(k) AS props,
+       [(k)-[:ATTRIBUTED_TO]->(e:Entity) | e.id] AS attributedTo`,
+});
+
+/** The claims that any of these entities takes part in, or is the voice of. */
+export const claimsAround = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string }, 'many'>({
+  name: 'identity.claims-around',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids
+CALL (e) {
+  MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:Claim)
+  RETURN c.id AS id
+  UNION
+  MATCH (e)<-[:ATTRIBUTED_TO]-(:Citation)<-[:HAS_CITATION]-(c:Claim)
+  RETURN c.id AS id
+}
+RETURN DISTINCT id`,
+});
+
+/** Claims with everything stored of them, to write them anew under other ids. */
+export const claimsWhole = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly id: string;
+    readonly props: object;
+    readonly subject: string;
+    readonly object: string | null;
+    readonly also: object;
+    readonly describes: string | null;
+    readonly after: readonly string[];
+  }, 'many'>({
+  name: 'identity.claims-whole',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","props","subject","object","also","describes","after"],
+  text: `MATCH (c:Claim)-[:SUBJECT]->(s:Entity)
+WHERE c.id IN $ids
+RETURN c.id AS id, properties(c) AS props, s.id AS subject,
+       head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object,
+       [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}] AS also,
+       head([(c)-[:DESCRIBES]->(e:Entity) | e.id]) AS describes,
+       [(c)-[:AFTER]->(e:Entity) | e.id] AS after`,
+});
+
+/** What the guards of a merge must know of its two ends, whether they are entities or former ones. */
+export const mergeEnds = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly id: string;
+    readonly labels: readonly string[];
+    readonly merged: boolean;
+    readonly wikidataId: string | null;
+    readonly claims: bigint;
+  }, 'many'>({
+  name: 'identity.merge-ends',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","labels","merged","wikidataId","claims"],
+  text: `CALL () {
+  MATCH (e:Entity)
+  WHERE e.id IN $ids
+  RETURN e, labels(e) AS labels, false AS merged
+  UNION ALL
+  MATCH (e:MergedEntity)
+  WHERE e.id IN $ids
+  RETURN e, coalesce(e.labels, []) AS labels, true AS merged
+}
+RETURN e.id AS id, labels, merged, e.wikidataId AS wikidataId,
+       COUNT { (e)<-[:SUBJECT|OBJECT]-(:Claim) } AS claims`,
+});
+
+/** Makes a former entity an entity again. */
+export const restoreEntity = defineQuery<{ readonly id: string; readonly labels: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'identity.restore-entity',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (m:MergedEntity {id: $id})
+OPTIONAL MATCH (m)-[r:MERGED_INTO]->()
+DELETE r
+WITH DISTINCT m
+SET m:Entity, m:$($labels)
+REMOVE m:MergedEntity, m.labels`,
+});
+
+/** Makes an entity a former one that has gone into another: it keeps what was declared of it, and loses what was derived. */
+export const retireEntity = defineQuery<{
+    readonly id: string;
+    readonly into: string;
+    readonly by: string;
+    readonly reason: string | null;
+    readonly source: string;
+    readonly labels: readonly string[];
+  }, Record<string, never>, 'none'>({
+  name: 'identity.retire-entity',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (e:Entity {id: $id})
+SET e.labels = $labels, e:MergedEntity
+REMOVE e:Entity, e:$($labels), e.names, e.searchNames, e.searchKey, e.aliases, e.derivedHash, e.startEarliest, e.startLatest,
+       e.startPrecision, e.timeConflict
+WITH e
+OPTIONAL MATCH (e)-[old:MERGED_INTO]->()
+DELETE old
+WITH DISTINCT e
+OPTIONAL MATCH (winner:Entity {id: $into})
+OPTIONAL MATCH (former:MergedEntity {id: $into})
+WITH e, coalesce(winner, former) AS target
+WHERE target IS NOT NULL
+MERGE (e)-[r:MERGED_INTO]->(target)
+SET r.by = $by, r.reason = $reason, r.source = $source`,
+});
+
+/** What is stored of these former entities, and of what merged them. */
+export const storedMerged = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly id: string;
+    readonly hash: string | null;
+    readonly sources: readonly string[];
+    readonly into: string | null;
+    readonly by: string | null;
+    readonly reason: string | null;
+    readonly source: string | null;
+  }, 'many'>({
+  name: 'identity.stored-merged',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","hash","sources","into","by","reason","source"],
+  text: `MATCH (m:MergedEntity)
+WHERE m.id IN $ids
+OPTIONAL MATCH (m)-[r:MERGED_INTO]->(e)
+RETURN m.id AS id, m.hash AS hash, coalesce(m.sources, []) AS sources, e.id AS into, r.by AS \`by\`, r.reason AS reason,
+       r.source AS source`,
+});

@@ -1,0 +1,10 @@
+// Every merge: which entity has gone into which, and who said so.
+//
+// @mode        read
+// @cardinality many
+// @allow       DirectedRelationshipTypeScan merges are few, and asked for once per import
+// @return from    string
+// @return into    string
+// @return source  string?
+MATCH (m)-[r:MERGED_INTO]->(e)
+RETURN m.id AS `from`, e.id AS `into`, r.source AS source

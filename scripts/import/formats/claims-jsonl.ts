@@ -1,0 +1,55 @@
+import { decodeLine } from '../decode-line.ts';
+import { FieldReader } from '../field-reader.ts';
+import { JsonFault, type JsonNode, readJson } from '../json-reader.ts';
+import type { ClaimsLine } from '../lines.ts';
+import type { Problems } from '../problem.ts';
+import { type InputLine, readLines } from '../read-lines.ts';
+import type { Reading, Source } from '../source.ts';
+
+/** A claims file: one JSON object a line (docs/claims-format.md). */
+export function openClaimsFile(path: string): Source {
+  return { path, format: 'claims', files: [path], gathers: false, lines: (reading) => readClaims(path, reading) };
+}
+
+async function* readClaims(path: string, { problems, onBytes }: Reading): AsyncGenerator<ClaimsLine> {
+  for await (const input of readLines({ path, problems, onBytes: (bytes) => onBytes?.(bytes.length) })) {
+    if (input.text.trim() === '') continue;
+    const before = problems.total;
+    const line = decode(input, { path, problems });
+    if (line !== undefined) yield problems.total > before ? { ...line, flawed: true } : line;
+  }
+}
+
+function decode(input: InputLine, file: { path: string; problems: Problems }): ClaimsLine | undefined {
+  const node = parse(input, file);
+  if (node === undefined) return undefined;
+  if (node.kind === 'object') {
+    return decodeLine(new FieldReader(node, { file: file.path, line: input.number, problems: file.problems }));
+  }
+  file.problems.add({
+    file: file.path,
+    line: input.number,
+    column: node.at + 1,
+    code: 'wrong-type',
+    message: 'the line is not a JSON object',
+    remedy: 'write one object in braces per line',
+  });
+  return undefined;
+}
+
+function parse(input: InputLine, file: { path: string; problems: Problems }): JsonNode | undefined {
+  try {
+    return readJson(input.text);
+  } catch (fault) {
+    if (!(fault instanceof JsonFault)) throw fault;
+    file.problems.add({
+      file: file.path,
+      line: input.number,
+      column: fault.at + 1,
+      code: fault.code,
+      message: fault.message,
+      remedy: fault.remedy,
+    });
+    return undefined;
+  }
+}

@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '@orrery/cypher/database.ts';
+import { isEmpty as isEmptyDatabase, lastImport, recordImport } from '@orrery/cypher/generated/import.ts';
+import { run } from '@orrery/cypher/run.ts';
+import { type AttachedText, readText } from './attach-text.ts';
+import { Changes } from './changes.ts';
+import { checkDrawing } from './check-drawing.ts';
+import type { CheckedSource } from './check-source.ts';
+import { addAllCounts, type Counts, KINDS, type Kind } from './counts.ts';
+import type { ImportLock } from './import-lock.ts';
+import { mapLines } from './map-lines.ts';
+import { planMerges } from './merges.ts';
+import { isEmpty, NO_KINDS } from './plan.ts';
+import { openState, type PlannedBatch, planSource, type SourceState } from './plan-source.ts';
+import type { Problem } from './problem.ts';
+import { baseName, secondsSince } from './report.ts';
+import type { ImportOptions } from './run.ts';
+import type { EntityRecord } from './source-graph.ts';
+import { databaseStore, EMPTY_STORE } from './store.ts';
+import { planSweep } from './sweep.ts';
+import { countPlanRows, writePlan } from './write-plan.ts';
+
+/** Part of what `isImported` compares: raise it when the same file would be stored differently. */
+const IMPORT_VERSION = 2;
+
+export interface FileReport {
+  readonly file: string;
+  readonly format: string;
+  readonly lines: number;
+  readonly counts: Readonly<Record<Kind, Counts>>;
+  readonly notices: readonly string[];
+  /** What was wrong with the lines that were left out. */
+  readonly rejects: readonly Problem[];
+  /** What a dry run would change, a line each; empty otherwise. */
+  readonly changes: readonly string[];
+  readonly rows: number;
+  readonly seconds: number;
+}
+
+export interface SourceOptions extends ImportOptions {
+  /** Undefined in a dry run. */
+  readonly lock: ImportLock | undefined;
+}
+
+/** Compares a checked source with the database batch by batch, writes what differs, and removes what it says no more. */
+export async function importSource(checked: CheckedSource, options: SourceOptions): Promise<FileReport> {
+  const startedAt = new Date();
+  const clock = performance.now();
+  const work = await openWork(checked, options, startedAt);
+  for await (const batch of planSource(work.state)) await work.take(batch);
+  await work.settle();
+  if (!work.wasEmpty) {
+    for await (const batch of planSweep({ state: work.state, db: options.db, gone: work.gone })) await work.take(batch);
+  }
+  await work.settle();
+  await work.take(await planMerges(work.state, options.db, work.merged));
+  await work.settle();
+  const { tally } = work;
+  await finish(work, options, startedAt);
+  return {
+    file: checked.source.path,
+    format: checked.source.format,
+    lines: checked.symbols.lineCount,
+    counts: tally.counts,
+    notices: [...(checked.source.notices?.() ?? []), ...new Set(tally.notices)],
+    rejects: checked.problems.kept,
+    changes: await work.changes.lines(options.db),
+    rows: tally.rows,
+    seconds: secondsSince(clock),
+  };
+}
+
+interface Work {
+  readonly state: SourceState;
+  readonly wasEmpty: boolean;
+  readonly importId: string;
+  readonly gone: { readonly claims: Set<string>; readonly citations: Set<string> };
+  /** Declared by the source, and other entities now. */
+  readonly merged: EntityRecord[];
+  readonly changes: Changes;
+  readonly tally: { counts: Readonly<Record<Kind, Counts>>; notices: string[]; rows: number; lines: number };
+  /** Counts a batch and starts to write it; waits for the batch before. */
+  take(batch: PlannedBatch): Promise<void>;
+  /** Waits for the last batch. */
+  settle(): Promise<void>;
+}
+
+async function openWork(checked: CheckedSource, options: SourceOptions, startedAt: Date): Promise<Work> {
+  const { db, signal, lock, onProgress } = options;
+  const { empty } = await run(db, isEmptyDatabase, {}, { signal });
+  const store = empty ? EMPTY_STORE : databaseStore({ db, signal });
+  const state = await openState({ checked, store, text: await attachedText(options, checked), signal });
+  const gone = { claims: new Set<string>(), citations: new Set<string>() };
+  const merged: EntityRecord[] = [];
+  const changes = new Changes(lock === undefined);
+  const tally: Work['tally'] = { counts: NO_KINDS, notices: [], rows: 0, lines: 0 };
+  const importId = idOf(state, startedAt);
+  const total = checked.symbols.lineCount;
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    state,
+    wasEmpty: empty,
+    importId,
+    gone,
+    merged,
+    changes,
+    tally,
+    take: async (batch) => {
+      for (const id of batch.rows.removedClaims) gone.claims.add(id);
+      for (const id of batch.rows.removedCitations) gone.citations.add(id);
+      tally.counts = addAllCounts(tally.counts, batch.counts);
+      tally.notices.push(...batch.notices);
+      tally.rows += countPlanRows(batch.rows);
+      merged.push(...(batch.merged ?? []));
+      changes.add(batch);
+      await writing;
+      onProgress?.({ file: checked.source.path, phase: 'write', done: Math.min(tally.lines, total), total });
+      tally.lines += batch.lines;
+      if (lock !== undefined) {
+        writing = writePlan(db, batch.rows, { signal, importId, guard: lock.guard });
+        // Whoever waits next gets the error; until then it is nobody's.
+        writing.catch(() => {});
+      }
+    },
+    settle: () => writing,
+  };
+}
+
+function idOf({ source, checked }: SourceState, startedAt: Date): string {
+  const text = `${source} ${checked.sha256} ${startedAt.toISOString()}`;
+  return `i_${createHash('sha256').update(text).digest('hex').slice(0, 20)}`;
+}
+
+async function attachedText(options: SourceOptions, checked: CheckedSource): Promise<AttachedText | undefined> {
+  if (options.textFile === undefined) return undefined;
+  const { symbols, redirects, claims, source } = checked;
+  const lines = [...symbols.documents.values()].map((line) => ({ line, current: line.id.value, ordinal: 0 }));
+  const { documents } = mapLines(lines, { symbols, redirects, linked: claims.linked });
+  return readText({ textFile: options.textFile, claimsFile: source.path, documents });
+}
+
+/** Verifies the drawing and records the import, unless there was nothing to do and it is on record. */
+async function finish({ state, tally, importId }: Work, options: SourceOptions, startedAt: Date): Promise<void> {
+  const { db, signal, lock, onProgress } = options;
+  const { checked, source } = state;
+  if (lock === undefined || (isEmpty(tally.counts) && (await isCurrent(db, checked.sha256)))) return;
+  const lines = checked.symbols.lineCount;
+  onProgress?.({ file: checked.source.path, phase: 'check', done: lines, total: lines });
+  await checkDrawing(db, signal);
+  const props = {
+    file: baseName(checked.source.path),
+    format: checked.source.format,
+    sha256: checked.sha256,
+    version: BigInt(IMPORT_VERSION),
+    origin: checked.symbols.origin,
+    source,
+    rejected: BigInt(checked.rejected.size),
+    ...countProps(tally.counts),
+  };
+  const finishedAt = new Date().toISOString();
+  await run(db, recordImport, { id: importId, props, startedAt: startedAt.toISOString(), finishedAt });
+}
+
+/** `claimsCreated`, `citationsRemoved`, …: node properties cannot hold a table. */
+function countProps(counts: Readonly<Record<Kind, Counts>>): object {
+  return Object.fromEntries(
+    KINDS.flatMap((kind) =>
+      (['created', 'changed', 'unchanged', 'removed'] as const).map(
+        (what) => [`${kind}${what.charAt(0).toUpperCase()}${what.slice(1)}`, BigInt(counts[kind][what])] as const,
+      ),
+    ),
+  );
+}
+
+/** Whether the latest import of these bytes is the latest of its source, too. */
+export async function isCurrent(db: Database, sha256: string): Promise<boolean> {
+  const rows = await run(db, lastImport, { sha256, version: IMPORT_VERSION });
+  return rows.some((row) => row.current);
+}

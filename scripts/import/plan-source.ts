@@ -1,0 +1,227 @@
+import type { AttachedText } from './attach-text.ts';
+import type { CheckedSource } from './check-source.ts';
+import { batchesOf } from './collections.ts';
+import type { Counts, Kind } from './counts.ts';
+import type { EntityLine } from './lines.ts';
+import { mapLines, sourceOf, undescribedParagraph } from './map-lines.ts';
+import { type Plan, planBatch } from './plan.ts';
+import { planDocuments, planParagraphs } from './plan-documents.ts';
+import { Problems } from './problem.ts';
+import type { Scope } from './scope.ts';
+import type { EntityRecord, ParagraphRecord, SourceGraph } from './source-graph.ts';
+import { claimsOf, type Store } from './store.ts';
+import type { StoredDocument } from './stored.ts';
+import { type StreamedLine, streamLines } from './stream-lines.ts';
+import { NO_ROWS, type WriteRows } from './write-rows.ts';
+
+/** Lines that are compared and planned together. Measured: larger batches write no faster and hold more. */
+const BATCH_LINES = 1000;
+
+/** What one batch comes to. */
+export interface PlannedBatch {
+  readonly rows: WriteRows;
+  readonly counts: Partial<Readonly<Record<Kind, Counts>>>;
+  readonly notices: readonly string[];
+  /** Lines of the source that it took. */
+  readonly lines: number;
+  /** What it declares of entities that are others now. */
+  readonly merged?: readonly EntityRecord[];
+}
+
+export interface PlanSourceInput {
+  readonly checked: CheckedSource;
+  readonly store: Store;
+  readonly text: AttachedText | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface SourceState extends PlanSourceInput {
+  readonly source: string;
+  readonly stored: ReadonlyMap<string, StoredDocument>;
+  readonly scope: Scope;
+}
+
+/** Reads what the database holds of a source's documents: what every batch must know. */
+export async function openState(input: PlanSourceInput): Promise<SourceState> {
+  const { symbols, claims } = input.checked;
+  const source = sourceOf(symbols);
+  const stored = await input.store.documents([...symbols.documents.keys()], source);
+  const ours = [...stored.values()].filter((document) => document.source === source).map((document) => document.id);
+  const scope: Scope = {
+    documentIds: new Set([...symbols.documents.keys(), ...ours]),
+    liveOf: (id) => {
+      const status = symbols.documents.get(id)?.status;
+      return status === undefined ? undefined : status === 'live' || status === 'corrected';
+    },
+    isStated: (id) => claims.stated.has(id),
+  };
+  return { ...input, source, stored, scope };
+}
+
+/**
+ * Turns a checked source into batches of rows to write, in an order in which each finds what it points at: documents,
+ * paragraphs, entities, what events and links tie together, all other claims. Reads the source twice more, in constant memory.
+ */
+export async function* planSource(state: SourceState): AsyncGenerator<PlannedBatch> {
+  const coupled: StreamedLine[] = [];
+  yield* planDocumentLines(state);
+  yield* planDeclarations(state, coupled);
+  yield* planUndescribed(state);
+  yield await planCoupled(state, coupled);
+  yield* planClaimLines(state);
+}
+
+/** The lines of the source that are imported. */
+async function* goodLines({ checked, signal }: SourceState): AsyncGenerator<StreamedLine> {
+  const known = new Problems();
+  for await (const streamed of streamLines(checked.source, { problems: known, signal })) {
+    if (!checked.rejected.has(streamed.ordinal)) yield streamed;
+  }
+}
+
+function graphOf(state: SourceState, lines: readonly StreamedLine[]): SourceGraph {
+  const { symbols, redirects, claims } = state.checked;
+  return mapLines(lines, { symbols, redirects, linked: claims.linked });
+}
+
+async function* planDocumentLines(state: SourceState): AsyncGenerator<PlannedBatch> {
+  for (const lines of batchesOf(await documentLines(state), BATCH_LINES)) {
+    const plan = planDocuments(graphOf(state, lines).documents, state.stored);
+    yield {
+      rows: { ...NO_ROWS, documents: plan.rows },
+      counts: { documents: plan.counts },
+      notices: [],
+      lines: lines.length,
+    };
+  }
+}
+
+/** Documents are few and known already; only where lines are rejected must their lines be looked for. */
+async function documentLines(state: SourceState): Promise<readonly StreamedLine[]> {
+  const { symbols, rejected } = state.checked;
+  if (rejected.size === 0) {
+    return [...symbols.documents.values()].map((line) => ({ line, current: line.id.value, ordinal: 0 }));
+  }
+  const lines: StreamedLine[] = [];
+  for await (const streamed of goodLines(state)) if (streamed.line.type === 'document') lines.push(streamed);
+  return lines;
+}
+
+/** Paragraphs and entities as they come; what is coupled is put aside. */
+async function* planDeclarations(state: SourceState, coupled: StreamedLine[]): AsyncGenerator<PlannedBatch> {
+  const { claims } = state.checked;
+  let paragraphs: StreamedLine[] = [];
+  let entities: StreamedLine[] = [];
+  for await (const streamed of goodLines(state)) {
+    const { line } = streamed;
+    if (line.type === 'paragraph') paragraphs.push(streamed);
+    else if (line.type === 'entity') (isCoupled(line, state) ? coupled : entities).push(streamed);
+    else if (line.type === 'claim' && claims.isCoupledClaim(claims.idOf(line))) coupled.push(streamed);
+    else if (line.type === 'link' || line.type === 'judgement' || line.type === 'merge') coupled.push(streamed);
+    if (paragraphs.length >= BATCH_LINES) {
+      yield await planParagraphRecords(state, graphOf(state, paragraphs).paragraphs, paragraphs.length);
+      paragraphs = [];
+    }
+    if (entities.length >= BATCH_LINES) {
+      yield await planLines(state, entities, { couple: false });
+      entities = [];
+    }
+  }
+  if (paragraphs.length > 0)
+    yield await planParagraphRecords(state, graphOf(state, paragraphs).paragraphs, paragraphs.length);
+  if (entities.length > 0) yield await planLines(state, entities, { couple: false });
+}
+
+function isCoupled(line: EntityLine, { checked }: SourceState): boolean {
+  return checked.claims.isCoupledEntity(line);
+}
+
+/** The paragraphs that documents have without a line of their own. */
+async function* planUndescribed(state: SourceState): AsyncGenerator<PlannedBatch> {
+  const { symbols } = state.checked;
+  let batch: ParagraphRecord[] = [];
+  for (const document of symbols.documents.values()) {
+    for (let index = 1; index <= document.paragraphs; index += 1) {
+      if (symbols.isDescribed(document.id.value, index)) continue;
+      batch.push(undescribedParagraph(document.id.value, index));
+      if (batch.length < BATCH_LINES) continue;
+      yield await planParagraphRecords(state, batch, 0);
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield await planParagraphRecords(state, batch, 0);
+}
+
+async function planParagraphRecords(
+  state: SourceState,
+  paragraphs: readonly ParagraphRecord[],
+  lines: number,
+): Promise<PlannedBatch> {
+  const { symbols } = state.checked;
+  const stored = await state.store.paragraphs(paragraphs.map((paragraph) => paragraph.id));
+  const isSameText = (id: string): boolean =>
+    (state.stored.get(id)?.sha256 ?? undefined) === symbols.documents.get(id)?.sha256;
+  const plan = planParagraphs({ paragraphs, stored, isSameText, text: state.text });
+  return { rows: { ...NO_ROWS, paragraphs: plan.rows }, counts: { paragraphs: plan.counts }, notices: [], lines };
+}
+
+async function planCoupled(state: SourceState, lines: readonly StreamedLine[]): Promise<PlannedBatch> {
+  return planLines(state, lines, { couple: true, judgements: true });
+}
+
+async function* planClaimLines(state: SourceState): AsyncGenerator<PlannedBatch> {
+  const { claims } = state.checked;
+  const tied: StreamedLine[] = [];
+  let batch: StreamedLine[] = [];
+  const flush = async (): Promise<PlannedBatch> => {
+    const lines = batch;
+    batch = [];
+    return planLines(state, lines, { couple: false, tied });
+  };
+  for await (const streamed of goodLines(state)) {
+    if (streamed.line.type !== 'claim' || claims.isCoupledClaim(claims.idOf(streamed.line))) continue;
+    batch.push(streamed);
+    if (batch.length >= BATCH_LINES) yield await flush();
+  }
+  if (batch.length > 0) yield await flush();
+  if (tied.length > 0) yield await planLines(state, tied, { couple: true });
+}
+
+interface LinesOptions {
+  readonly couple: boolean;
+  readonly judgements?: boolean;
+  /** Takes the lines whose claims other sources tie to events: they are planned once all else is. */
+  readonly tied?: StreamedLine[];
+}
+
+async function planLines(
+  state: SourceState,
+  lines: readonly StreamedLine[],
+  { couple, judgements = false, tied }: LinesOptions,
+): Promise<PlannedBatch> {
+  const { store, scope } = state;
+  let own = lines;
+  let graph = graphOf(state, own);
+  let stored = await store.load(graph, { couple, judgements });
+  if (tied !== undefined) {
+    const bound = new Set(
+      claimsOf(stored)
+        .filter(isTied)
+        .map((claim) => claim.id),
+    );
+    if (bound.size > 0) {
+      const isBound = ({ line }: StreamedLine): boolean =>
+        line.type === 'claim' && bound.has(state.checked.claims.idOf(line));
+      tied.push(...lines.filter(isBound));
+      own = lines.filter((line) => !isBound(line));
+      graph = graphOf(state, own);
+      stored = await store.load(graph, { couple, judgements });
+    }
+  }
+  const plan: Plan = planBatch({ graph, stored, scope });
+  return { ...plan, lines: own.length, merged: graph.merged };
+}
+
+function isTied(claim: { readonly describes: string | null; readonly after: readonly string[] }): boolean {
+  return claim.describes !== null || claim.after.length > 0;
+}

@@ -1,0 +1,24 @@
+import { Cancelled } from '@orrery/cypher/errors.ts';
+import type { ClaimsLine } from './lines.ts';
+import type { Reading, Source } from './source.ts';
+
+export interface StreamedLine {
+  readonly line: ClaimsLine;
+  /** The last document line before this line, or the line itself. */
+  readonly current: string | undefined;
+  /** Counts the lines of a source, from 0: the same line has the same number in every reading. */
+  readonly ordinal: number;
+}
+
+/** Reads a source once more, telling which document each line belongs to. Throws Cancelled when the signal is aborted. */
+export async function* streamLines(source: Source, reading: Reading): AsyncGenerator<StreamedLine> {
+  let current: string | undefined;
+  let ordinal = 0;
+  for await (const line of source.lines(reading)) {
+    if (reading.signal?.aborted === true)
+      throw new Cancelled('The import was cancelled.', { cause: reading.signal.reason });
+    if (line.type === 'document') current = line.id.value;
+    yield { line, current, ordinal };
+    ordinal += 1;
+  }
+}
