@@ -75,11 +75,11 @@ export async function rekey(
       ...NO_ROWS,
       claims: byId(merged),
       citations: byId(written),
-      erase: new Map([...erase].map(([predicate, list]) => [predicate, list.map(([id]) => id)])),
+      erase: new Map([...erase].map(([predicate, gone]) => [predicate, gone.map(([id]) => id)])),
       removedClaims: removed.map(([id]) => id).toSorted(),
       removedCitations: [...removedCitations].toSorted(),
     },
-    touched: [...new Set([...kept])],
+    touched: [...kept],
   };
 }
 
@@ -237,5 +237,5 @@ function list(value: unknown): readonly string[] {
 function rangeOf(value: string | null): DateRange | null {
   if (value === null) return null;
   const [earliest = '', latest = ''] = value.split('..');
-  return { earliest: earliest || null, latest: latest || null, precision: 'day' } as DateRange;
+  return { earliest: earliest || null, latest: latest || null, precision: 'day' };
 }

@@ -149,7 +149,7 @@ async function* lostParagraphs({ state }: SweepInput): AsyncGenerator<PlannedBat
     );
     yield {
       rows: { ...NO_ROWS, removedParagraphs: lost },
-      counts: { paragraphs: removed(lost.length) },
+      counts: { paragraphs: removals(lost.length) },
       notices: [],
       lines: 0,
     };
@@ -170,12 +170,12 @@ async function* lostDocuments({ state, db }: SweepInput): AsyncGenerator<Planned
   );
   yield {
     rows: { ...NO_ROWS, removedDocuments: lost.map((one) => one.id), removedParagraphs: paragraphs },
-    counts: { documents: removed(lost.length), paragraphs: removed(paragraphs.length) },
+    counts: { documents: removals(lost.length), paragraphs: removals(paragraphs.length) },
     notices: [],
     lines: 0,
   };
 }
 
-function removed(count: number): Counts {
+function removals(count: number): Counts {
   return countDifferences([], count);
 }

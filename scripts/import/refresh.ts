@@ -1,0 +1,48 @@
+import { batchesOf } from './collections.ts';
+import type { MergeContext } from './merge-entity.ts';
+import { planBatch } from './plan.ts';
+import type { SourceGraph } from './source-graph.ts';
+import { databaseStore } from './store.ts';
+import { writePlan } from './write-plan.ts';
+
+const BATCH = 1000;
+
+const STATES_NOTHING: SourceGraph = {
+  origin: '',
+  source: '',
+  documents: [],
+  paragraphs: [],
+  entities: [],
+  merged: [],
+  claims: [],
+  citations: [],
+  links: [],
+  judgements: [],
+};
+
+export interface RefreshRequest {
+  readonly claims: readonly string[];
+  /** Entities whose names, and dates of events, are derived anew. */
+  readonly entities: readonly string[];
+}
+
+/** Derives claims anew from their citations, entities from their claims, and draws what has changed. Removes nothing. */
+export async function refreshClaims(context: MergeContext, { claims, entities }: RefreshRequest): Promise<number> {
+  const { db, guard, signal } = context;
+  const scope = { documentIds: new Set<string>(), liveOf: () => undefined, isStated: () => true };
+  let changed = 0;
+  const batches = claims.length === 0 ? [[]] : [...batchesOf(claims, BATCH)];
+  for (const [at, batch] of batches.entries()) {
+    // oxlint-disable-next-line no-await-in-loop
+    const stored = await databaseStore({ db, signal }).load(STATES_NOTHING, {
+      couple: true,
+      claims: batch,
+      entities: at === 0 ? entities : [],
+    });
+    const { rows } = planBatch({ graph: STATES_NOTHING, stored, scope });
+    changed += rows.claimDerivations.length + rows.entityDerivations.length;
+    // oxlint-disable-next-line no-await-in-loop
+    await writePlan(db, rows, { signal, importId: '', guard });
+  }
+  return changed;
+}
