@@ -1,10 +1,17 @@
-import { Command } from '@commander-js/extra-typings';
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { importCommand } from './import/command.ts';
 
+function toCount(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 10.');
+  return Number(text);
+}
+
 const program = new Command('import')
-  .description('Imports claims files into the Neo4j of NEO4J_URI, or into the managed one.')
-  .argument('<path>', 'a claims file, or a folder with *.claims.jsonl in it')
-  .option('--dry-run', 'compare and report, write nothing')
+  .description('Imports claims files, tables and graph files into the Neo4j of NEO4J_URI, or into the managed one.')
+  .argument('<path>', 'a file, or a folder of them (docs/formats.md tells which)')
+  .option('--dry-run', 'compare and show what would change, write nothing')
+  .option('--max-errors <n>', 'leave out lines with problems, up to so many, and import the rest', toCount)
+  .option('--rejects <file>', 'write every problem to this file, one JSON object a line')
   .option('--text <file>', 'attach the text a document was read from (checked by SHA-256)')
   .option('--json', 'print the report as JSON')
   .action(async (path, options) => {

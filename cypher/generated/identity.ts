@@ -69,13 +69,13 @@ export const mergeEnds = defineQuery<{ readonly ids: readonly string[] }, {
     readonly labels: readonly string[];
     readonly merged: boolean;
     readonly wikidataId: string | null;
-    readonly claims: bigint;
+    readonly degree: bigint;
   }, 'many'>({
   name: 'identity.merge-ends',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["id","labels","merged","wikidataId","claims"],
+  columns: ["id","labels","merged","wikidataId","degree"],
   text: `CALL () {
   MATCH (e:Entity)
   WHERE e.id IN $ids
@@ -86,7 +86,7 @@ export const mergeEnds = defineQuery<{ readonly ids: readonly string[] }, {
   RETURN e, coalesce(e.labels, []) AS labels, true AS merged
 }
 RETURN e.id AS id, labels, merged, e.wikidataId AS wikidataId,
-       COUNT { (e)<-[:SUBJECT|OBJECT]-(:Claim) } AS claims`,
+       COUNT { (e)-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-() } AS degree`,
 });
 
 /** Makes a former entity an entity again. */

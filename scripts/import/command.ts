@@ -3,6 +3,7 @@ import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
 import { type ResolvedConnection, resolveConnection } from '../neo4j/resolve-connection.ts';
 import { ImportRejected } from './problem.ts';
 import { showProgress } from './progress.ts';
+import { writeRejects } from './rejects.ts';
 import { formatReport } from './report.ts';
 import { runImport } from './run.ts';
 
@@ -10,6 +11,8 @@ export interface ImportFlags {
   readonly dryRun?: true | undefined;
   readonly text?: string | undefined;
   readonly json?: true | undefined;
+  readonly maxErrors?: number | undefined;
+  readonly rejects?: string | undefined;
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -32,14 +35,22 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
       db,
       dryRun: flags.dryRun,
       textFile: flags.text,
+      maxErrors: flags.maxErrors,
       signal,
       onProgress: progress.update,
     });
     progress.stop();
+    if (flags.rejects !== undefined) {
+      const rejects = report.files.flatMap((file) => file.rejects);
+      await writeRejects(flags.rejects, rejects);
+    }
     process.stdout.write(`${flags.json === true ? JSON.stringify(report, undefined, 2) : formatReport(report)}\n`);
     return 0;
   } catch (error) {
     progress.stop();
+    if (error instanceof ImportRejected && flags.rejects !== undefined) {
+      await writeRejects(flags.rejects, error.problems);
+    }
     process.stderr.write(`${failureText(error)}\n`);
     return error instanceof Cancelled || abort.signal.aborted ? 130 : 1;
   } finally {
@@ -51,7 +62,7 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
 function failureText(error: unknown): string {
   if (error instanceof ImportRejected) {
     const problems = error.total === 1 ? 'one problem' : `${error.total} problems`;
-    return `${error.message}\n\n${problems}; nothing was written.`;
+    return `${error.message}\n\n${problems}; nothing was written. (--max-errors leaves such lines out, --rejects FILE lists them all.)`;
   }
   if (error instanceof Cancelled)
     return 'Cancelled. What was written stays and is completed by running the import again.';

@@ -3,6 +3,7 @@ import { mergeEnds, storedMerged } from '@orrery/cypher/generated/identity.ts';
 import { storedMerges } from '@orrery/cypher/generated/import.ts';
 import { ENTITY_TYPE_NAMES, labelsOf, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { run } from '@orrery/cypher/run.ts';
+import type { CollectedSource } from './check-source.ts';
 import { countDifferences, type Difference } from './counts.ts';
 import { contentHash } from './identity.ts';
 import type { MergeLine } from './lines.ts';
@@ -10,7 +11,6 @@ import { sourceOf } from './map-lines.ts';
 import { type MergeContext, mergeEntity, unmergeEntity } from './merge-entity.ts';
 import type { PlannedBatch, SourceState } from './plan-source.ts';
 import { comparePrecedence } from './precedence.ts';
-import type { Problems } from './problem.ts';
 import { Redirects } from './redirects.ts';
 import type { EntityRecord } from './source-graph.ts';
 import type { Symbols } from './symbols.ts';
@@ -33,13 +33,27 @@ export async function redirectsOf(
 
 /**
  * Guards a merge as LittleSis does: not across kinds, not with different external ids, and the better connected entity stays,
- * unless the line says `"force": true`. Reports the line when a guard does not hold, or when nobody knows its ends.
+ * unless the line says `"force": true`. Reports the line when a guard does not hold, or when nobody knows the entity that stays;
+ * the one that goes may still be to come.
  */
-export async function checkMergeGuards(db: Database, symbols: Symbols, problems: Problems): Promise<void> {
+export async function checkMergeGuards(
+  db: Database,
+  { symbols, problems }: CollectedSource,
+  isDeclared: (id: string) => boolean,
+): Promise<void> {
   if (symbols.merges.length === 0) return;
   const ids = symbols.merges.flatMap((line) => [line.from.value, line.into.value]);
   const stored = new Map((await run(db, mergeEnds, { ids })).map((row) => [row.id, row]));
   for (const line of symbols.merges) {
+    if (!stored.has(line.into.value) && !isDeclared(line.into.value)) {
+      problems.add({
+        ...line.into.place,
+        code: 'dangling-reference',
+        message: `nobody declares "${line.into.value}"`,
+        remedy: 'correct the id, or import the file that declares it first',
+      });
+      continue;
+    }
     const reason = line.force ? undefined : guard(line, { symbols, stored });
     if (reason === undefined) continue;
     problems.add({
@@ -55,7 +69,7 @@ interface Known {
   readonly symbols: Symbols;
   readonly stored: ReadonlyMap<
     string,
-    { labels: readonly string[]; merged: boolean; wikidataId: string | null; claims: bigint }
+    { labels: readonly string[]; merged: boolean; wikidataId: string | null; degree: bigint }
   >;
 }
 
@@ -70,8 +84,8 @@ function guard(line: MergeLine, { symbols, stored }: Known): string | undefined 
   if (a === undefined || b === undefined) return undefined;
   if (a.wikidataId !== null && b.wikidataId !== null && a.wikidataId !== b.wikidataId)
     return `their Wikidata ids differ (${a.wikidataId}, ${b.wikidataId})`;
-  if (!a.merged && a.claims > b.claims) {
-    return `it has ${a.claims} claims, the other ${b.claims}; the better known one should stay`;
+  if (!a.merged && a.degree > b.degree) {
+    return `it is drawn with ${a.degree} links, the other with ${b.degree}; the better connected one should stay`;
   }
   return undefined;
 }

@@ -60,13 +60,14 @@ export async function openState(input: PlanSourceInput): Promise<SourceState> {
 
 /**
  * Turns a checked source into batches of rows to write, in an order in which each finds what it points at: documents,
- * paragraphs, entities, what events and links tie together, all other claims. Reads the source twice more, in constant memory.
+ * paragraphs, entities, what events and links tie together, all other claims. Reads the source two or three times more, in constant memory.
  */
 export async function* planSource(state: SourceState): AsyncGenerator<PlannedBatch> {
   const coupled: StreamedLine[] = [];
   yield* planDocumentLines(state);
-  yield* planDeclarations(state, coupled);
+  yield* planParagraphLines(state);
   yield* planUndescribed(state);
+  yield* planEntityLines(state, coupled);
   yield await planCoupled(state, coupled);
   yield* planClaimLines(state);
 }
@@ -107,29 +108,33 @@ async function documentLines(state: SourceState): Promise<readonly StreamedLine[
   return lines;
 }
 
-/** Paragraphs and entities as they come; what is coupled is put aside. */
-async function* planDeclarations(state: SourceState, coupled: StreamedLine[]): AsyncGenerator<PlannedBatch> {
+async function* planParagraphLines(state: SourceState): AsyncGenerator<PlannedBatch> {
+  if (!state.checked.symbols.hasParagraphs) return;
+  let batch: StreamedLine[] = [];
+  for await (const streamed of goodLines(state)) {
+    if (streamed.line.type !== 'paragraph') continue;
+    batch.push(streamed);
+    if (batch.length < BATCH_LINES) continue;
+    yield await planParagraphRecords(state, graphOf(state, batch).paragraphs, batch.length);
+    batch = [];
+  }
+  if (batch.length > 0) yield await planParagraphRecords(state, graphOf(state, batch).paragraphs, batch.length);
+}
+
+/** Entities as they come, with their names; what is coupled is put aside. */
+async function* planEntityLines(state: SourceState, coupled: StreamedLine[]): AsyncGenerator<PlannedBatch> {
   const { claims } = state.checked;
-  let paragraphs: StreamedLine[] = [];
-  let entities: StreamedLine[] = [];
+  let batch: StreamedLine[] = [];
   for await (const streamed of goodLines(state)) {
     const { line } = streamed;
-    if (line.type === 'paragraph') paragraphs.push(streamed);
-    else if (line.type === 'entity') (isCoupled(line, state) ? coupled : entities).push(streamed);
+    if (line.type === 'entity') (isCoupled(line, state) ? coupled : batch).push(streamed);
     else if (line.type === 'claim' && claims.isCoupledClaim(claims.idOf(line))) coupled.push(streamed);
     else if (line.type === 'link' || line.type === 'judgement' || line.type === 'merge') coupled.push(streamed);
-    if (paragraphs.length >= BATCH_LINES) {
-      yield await planParagraphRecords(state, graphOf(state, paragraphs).paragraphs, paragraphs.length);
-      paragraphs = [];
-    }
-    if (entities.length >= BATCH_LINES) {
-      yield await planLines(state, entities, { couple: false });
-      entities = [];
-    }
+    if (batch.length < BATCH_LINES) continue;
+    yield await planLines(state, batch, { couple: false });
+    batch = [];
   }
-  if (paragraphs.length > 0)
-    yield await planParagraphRecords(state, graphOf(state, paragraphs).paragraphs, paragraphs.length);
-  if (entities.length > 0) yield await planLines(state, entities, { couple: false });
+  if (batch.length > 0) yield await planLines(state, batch, { couple: false });
 }
 
 function isCoupled(line: EntityLine, { checked }: SourceState): boolean {

@@ -1,4 +1,5 @@
 import { type Counts, KINDS, type Kind } from './counts.ts';
+import { formatProblem } from './problem.ts';
 import type { ImportReport } from './run.ts';
 
 const COLUMNS = ['created', 'changed', 'unchanged', 'removed'] as const;
@@ -17,10 +18,22 @@ const LABELS: Readonly<Record<Kind, string>> = {
 
 /** The report as a table for people. */
 export function formatReport(report: ImportReport): string {
-  const lines = report.files.flatMap((file) => file.notices.map((notice) => `note: ${notice}`));
+  const lines = report.files.flatMap((file) => [
+    ...file.changes,
+    ...cut(file.notices).map((notice) => `note: ${notice}`),
+    ...cut(file.rejects.map(formatProblem)).map((problem) => `rejected: ${problem}`),
+  ]);
   const rows = KINDS.map((kind) => [LABELS[kind], ...COLUMNS.map((column) => String(report.counts[kind][column]))]);
   lines.push(...align([['', ...COLUMNS], ...rows]), '', summary(report));
   return lines.join('\n');
+}
+
+const LINES_SHOWN = 50;
+
+/** The first of a long list, and how many more there are. */
+function cut(list: readonly string[]): readonly string[] {
+  const rest = list.length - LINES_SHOWN;
+  return rest > 0 ? [...list.slice(0, LINES_SHOWN), `… and ${rest} more`] : list;
 }
 
 function summary(report: ImportReport): string {

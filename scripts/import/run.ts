@@ -108,10 +108,11 @@ async function checkAll(
     collected.map((one) => one.symbols),
     signal,
   );
+  const isDeclared = (id: string): boolean => collected.some(({ symbols }) => symbols.entity(id) !== undefined);
   const checked: CheckedSource[] = [];
   for (const one of collected) {
     // oxlint-disable-next-line no-await-in-loop
-    await checkMergeGuards(db, one.symbols, one.problems);
+    await checkMergeGuards(db, one, isDeclared);
     // oxlint-disable-next-line no-await-in-loop
     checked.push(await checkSource(one, { redirects, maxErrors, signal }));
   }

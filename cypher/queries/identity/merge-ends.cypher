@@ -7,7 +7,7 @@
 // @return labels      string[]
 // @return merged      bool
 // @return wikidataId  string?
-// @return claims      int
+// @return degree      int
 CALL () {
   MATCH (e:Entity)
   WHERE e.id IN $ids
@@ -18,4 +18,4 @@ CALL () {
   RETURN e, coalesce(e.labels, []) AS labels, true AS merged
 }
 RETURN e.id AS id, labels, merged, e.wikidataId AS wikidataId,
-       COUNT { (e)<-[:SUBJECT|OBJECT]-(:Claim) } AS claims
+       COUNT { (e)-[:DRAWN]-() } AS degree
