@@ -6,6 +6,7 @@ import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { dumpGraph, dumpHash } from './dump.ts';
 import {
+  bigLines,
   harbourLines,
   type Line,
   META,
@@ -346,19 +347,6 @@ describe('an interrupted import', () => {
     expect(changesOf((await runImport({ path, db })).counts)).toBe(0);
   });
 });
-
-/** A lab with many people. */
-function bigLines(people: number): Line[] {
-  const [meta = META, document = META] = tideLines();
-  const ids = Array.from({ length: people }, (_, n) => `person:p${n}`);
-  return [
-    meta,
-    document,
-    { type: 'entity', id: 'org:harbour', labels: ['Organisation', 'Lab'], name: 'Harbour Lab' },
-    ...ids.map((id) => ({ type: 'entity', id, labels: ['Person'], name: id })),
-    ...ids.map((id) => ({ type: 'claim', ref: id, p: 'WORKS_AT', s: id, o: 'org:harbour', cite: [{ par: 1 }] })),
-  ];
-}
 
 describe('the text of a document', () => {
   const text = 'A zq title\n\nADS here ENDAda works zqat the pier.\n';
