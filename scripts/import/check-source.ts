@@ -20,6 +20,8 @@ export interface CheckedSource {
   readonly claims: ClaimRegister;
   readonly redirects: Redirects;
   readonly problems: Problems;
+  /** What the source left out on purpose. */
+  readonly leftOut: Problems;
   /** Ordinals of the lines that are not imported; empty when the whole source is good. */
   readonly rejected: ReadonlySet<number>;
 }
@@ -28,6 +30,7 @@ export interface CollectedSource {
   readonly source: Source;
   readonly symbols: Symbols;
   readonly problems: Problems;
+  readonly leftOut: Problems;
 }
 
 export interface CheckOptions {
@@ -43,7 +46,7 @@ export interface CheckOptions {
  * collected. Whatever is wrong is in `problems`; nothing is thrown for it.
  */
 export async function checkSource(collected: CollectedSource, options: CheckOptions): Promise<CheckedSource> {
-  const { source, symbols, problems } = collected;
+  const { source, symbols, problems, leftOut } = collected;
   const { redirects, signal, maxErrors = 0 } = options;
   checkMerges(symbols.merges, problems);
   const claims = new ClaimRegister({ symbols, redirects, gathers: source.gathers, problems });
@@ -51,11 +54,13 @@ export async function checkSource(collected: CollectedSource, options: CheckOpti
   if (problems.total > 0 && problems.total <= maxErrors) {
     await rejectDependents({ source, symbols, rejected, problems, signal });
   }
-  return { source, sha256: await hashFiles(source.files), symbols, claims, redirects, problems, rejected };
+  return { source, sha256: await hashFiles(source.files), symbols, claims, redirects, problems, leftOut, rejected };
 }
 
 export interface CollectOptions {
   readonly problems: Problems;
+  /** Takes what the source leaves out on purpose. */
+  readonly leftOut?: Problems | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onLines?: ((lines: number) => void) | undefined;
 }
@@ -64,9 +69,9 @@ const LINES_TOLD = 10_000;
 
 /** Reads a source for the first time, to learn what it declares. */
 export async function collectSymbols(source: Source, options: CollectOptions): Promise<Symbols> {
-  const { problems, signal, onLines } = options;
+  const { problems, leftOut, signal, onLines } = options;
   const symbols = new Symbols(!source.gathers);
-  for await (const { line, current, ordinal } of streamLines(source, { problems, signal })) {
+  for await (const { line, current, ordinal } of streamLines(source, { problems, leftOut, signal })) {
     checkMeta(line, ordinal, problems);
     symbols.declare(line, current, problems);
     if (symbols.lineCount % LINES_TOLD === 0) onLines?.(symbols.lineCount);

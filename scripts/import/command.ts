@@ -41,7 +41,7 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
     });
     progress.stop();
     if (flags.rejects !== undefined) {
-      const rejects = report.files.flatMap((file) => file.rejects);
+      const rejects = report.files.flatMap((file) => [...file.rejects, ...file.leftOut]);
       await writeRejects(flags.rejects, rejects);
     }
     process.stdout.write(`${flags.json === true ? JSON.stringify(report, undefined, 2) : formatReport(report)}\n`);

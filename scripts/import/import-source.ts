@@ -31,6 +31,8 @@ export interface FileReport {
   readonly notices: readonly string[];
   /** What was wrong with the lines that were left out. */
   readonly rejects: readonly Problem[];
+  /** What the source left out on purpose, one by one; the notices count it. */
+  readonly leftOut: readonly Problem[];
   /** What a dry run would change, a line each; empty otherwise. */
   readonly changes: readonly string[];
   readonly rows: number;
@@ -64,6 +66,7 @@ export async function importSource(checked: CheckedSource, options: SourceOption
     counts: tally.counts,
     notices: [...(checked.source.notices?.() ?? []), ...new Set(tally.notices)],
     rejects: checked.problems.kept,
+    leftOut: checked.leftOut.kept,
     changes: await work.changes.lines(options.db),
     rows: tally.rows,
     seconds: secondsSince(clock),

@@ -5,16 +5,20 @@ export interface Place {
   readonly column: number;
 }
 
-/** What can be wrong with a claims file. Stable: scripts and documentation refer to these words. */
+/** What can be wrong with a file. `left-out` is not wrong: a mapping decided not to import it. Stable: scripts and documentation refer to these words. */
 export type ProblemCode =
+  | 'ambiguous-name'
   | 'bad-date'
   | 'bad-hash'
   | 'bad-id'
+  | 'bad-mapping'
   | 'bad-number'
+  | 'csv-syntax'
   | 'cycle'
   | 'depends-on-rejected'
   | 'dangling-reference'
   | 'duplicate-claim'
+  | 'duplicate-column'
   | 'duplicate-id'
   | 'duplicate-key'
   | 'empty-file'
@@ -22,9 +26,11 @@ export type ProblemCode =
   | 'invalid-utf8'
   | 'json-syntax'
   | 'label-mismatch'
+  | 'left-out'
   | 'line-too-long'
   | 'merge-guard'
   | 'meta-first'
+  | 'missing-column'
   | 'missing-field'
   | 'no-document'
   | 'not-admitted'
@@ -32,12 +38,14 @@ export type ProblemCode =
   | 'object-or-value'
   | 'paragraph-out-of-range'
   | 'time-field'
+  | 'unknown-column'
   | 'unknown-field'
   | 'unknown-label'
   | 'unknown-predicate'
   | 'unknown-type'
   | 'unknown-word'
   | 'unsupported-format'
+  | 'wrong-columns'
   | 'wrong-type';
 
 export interface Problem extends Place {
@@ -45,6 +53,8 @@ export interface Problem extends Place {
   readonly message: string;
   /** What to do about it. */
   readonly remedy: string;
+  /** The offending text, where its place does not tell it. */
+  readonly value?: string;
 }
 
 /** `file:line:column code message — remedy`: the form editors and terminals turn into a link. */

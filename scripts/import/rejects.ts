@@ -16,9 +16,13 @@ export async function writeRejects(path: string, problems: readonly Problem[]): 
   for (const [file, own] of groupBy(problems, (problem) => problem.file)) {
     // oxlint-disable-next-line no-await-in-loop
     const texts = await textsAt(file, own);
-    for (const problem of own) lines.push(JSON.stringify({ ...problem, value: texts.get(problem) ?? '' }));
+    for (const problem of own) lines.push(JSON.stringify({ ...problem, value: cut(problem.value ?? texts.get(problem) ?? '') }));
   }
   await writeFile(path, lines.length === 0 ? '' : `${lines.join('\n')}\n`);
+}
+
+function cut(text: string): string {
+  return text.slice(0, VALUE_CHARACTERS);
 }
 
 async function textsAt(file: string, problems: readonly Problem[]): Promise<ReadonlyMap<Problem, string>> {
@@ -29,7 +33,7 @@ async function textsAt(file: string, problems: readonly Problem[]): Promise<Read
   for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
     number += 1;
     for (const problem of wanted.get(number) ?? []) {
-      texts.set(problem, line.slice(problem.column - 1, problem.column - 1 + VALUE_CHARACTERS));
+      texts.set(problem, cut(line.slice(problem.column - 1)));
     }
   }
   return texts;

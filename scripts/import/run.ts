@@ -88,11 +88,12 @@ async function collectAll(sources: readonly Source[], options: ImportOptions): P
   const collected: CollectedSource[] = [];
   for (const source of sources) {
     const problems = new Problems();
+    const leftOut = new Problems();
     const onLines = (done: number): void => options.onProgress?.({ file: source.path, phase: 'read', done, total: 0 });
     onLines(0);
     // oxlint-disable-next-line no-await-in-loop
-    const symbols = await collectSymbols(source, { problems, signal: options.signal, onLines });
-    collected.push({ source, symbols, problems });
+    const symbols = await collectSymbols(source, { problems, leftOut, signal: options.signal, onLines });
+    collected.push({ source, symbols, problems, leftOut });
   }
   return collected;
 }

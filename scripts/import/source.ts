@@ -5,6 +5,8 @@ import type { Problems } from './problem.ts';
 export interface Reading {
   /** Takes what is wrong with single lines or rows. A reader never throws for bad content. */
   readonly problems: Problems;
+  /** Takes what the source leaves out on purpose, each with its reason. */
+  readonly leftOut?: Problems | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Told how many bytes were read since the last call, for the progress bar. */
   readonly onBytes?: ((bytes: number) => void) | undefined;

@@ -9,7 +9,7 @@ async function check(path: string): Promise<CheckedSource> {
   const source = openClaimsFile(path);
   const problems = new Problems();
   const symbols = await collectSymbols(source, { problems });
-  return checkSource({ source, symbols, problems }, { redirects: new Redirects(new Map()) });
+  return checkSource({ source, symbols, problems, leftOut: new Problems() }, { redirects: new Redirects(new Map()) });
 }
 
 /** The problems of a file as shown, without the folder it was written to. */

@@ -156,4 +156,18 @@ export const POINT_PREDICATES = {
     objects: ['Organisation', 'Product'],
     reserved: true,
   }),
+  AUTHORED: drawn({
+    kind: 'point',
+    label: { en: 'is an author of', zh: '是其作者' },
+    inverse: { en: 'has as author', zh: '作者有' },
+    subjects: ACTORS,
+    objects: ['Product', 'Artefact'],
+  }),
+  DEVELOPED: drawn({
+    kind: 'point',
+    label: { en: 'developed', zh: '開發' },
+    inverse: { en: 'was developed by', zh: '開發者為' },
+    subjects: ACTORS,
+    objects: ['Product'],
+  }),
 } as const;

@@ -102,6 +102,20 @@ export const STATE_PREDICATES = {
     subjects: ['Organisation', 'Person'],
     objects: ['Organisation', 'Group', 'Person', 'Policy'],
   }),
+  BASED_ON: drawn({
+    kind: 'state',
+    label: { en: 'is based on', zh: '以其為基礎' },
+    inverse: { en: 'is the base of', zh: '是其基礎' },
+    subjects: ['Product'],
+    objects: ['Product'],
+  }),
+  LOCATED_IN: drawn({
+    kind: 'state',
+    label: { en: 'is located in', zh: '位於' },
+    inverse: { en: 'is the place of', zh: '所在地有' },
+    subjects: ['Organisation', 'Event'],
+    objects: ['Place'],
+  }),
   REPORTS_TO: drawn({
     kind: 'state',
     label: { en: 'reports to', zh: '匯報給' },

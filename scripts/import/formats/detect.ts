@@ -1,8 +1,50 @@
-import { findClaimsFiles } from '../find-claims-files.ts';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { InvalidInput } from '@orrery/cypher/errors.ts';
 import type { Source } from '../source.ts';
 import { openClaimsFile } from './claims-jsonl.ts';
+import { openTable } from './table/open-table.ts';
 
-/** The sources at a path: one file, or everything recognised in a folder, sorted. */
+const MAPPING = '.mapping.yaml';
+
+/**
+ * The sources at a path: one file, or everything recognised in a folder, sorted by name. Formats are told by file names
+ * (docs/formats.md).
+ * @throws {InvalidInput} when there is nothing to import.
+ */
 export async function openSource(path: string): Promise<readonly Source[]> {
-  return (await findClaimsFiles(path)).map(openClaimsFile);
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new InvalidInput(`There is no ${path}. Give a file, or a folder of files (docs/formats.md tells which).`, { cause });
+  });
+  if (!found.isDirectory()) return [await openFile(path)];
+  const names = (await readdir(path)).filter(isSource).toSorted();
+  if (names.length === 0) {
+    throw new InvalidInput(
+      `${path} holds nothing to import: no claims.jsonl, *.claims.jsonl or *${MAPPING} (docs/formats.md).`,
+    );
+  }
+  return Promise.all(names.map((name) => openFile(join(path, name))));
+}
+
+/** What a folder is searched for. A table without a mapping is not told from any other file that lies there. */
+function isSource(name: string): boolean {
+  return name === 'claims.jsonl' || name.endsWith('.claims.jsonl') || name.endsWith(MAPPING);
+}
+
+async function openFile(path: string): Promise<Source> {
+  if (path.endsWith(MAPPING)) return openTable(path);
+  if (/\.(?:csv|tsv|ndjson)$/.test(path)) return openTable(await mappingOf(path));
+  return openClaimsFile(path);
+}
+
+/** The mapping beside a table: `models.mapping.yaml` for `models.csv`. */
+async function mappingOf(table: string): Promise<string> {
+  const mapping = join(dirname(table), `${basename(table).replace(/\.[^.]+$/, '')}${MAPPING}`);
+  await stat(mapping).catch((cause: unknown) => {
+    throw new InvalidInput(
+      `${table} is a table without a mapping. Write ${basename(mapping)} beside it (docs/formats.md shows how).`,
+      { cause },
+    );
+  });
+  return mapping;
 }
