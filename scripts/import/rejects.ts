@@ -16,7 +16,8 @@ export async function writeRejects(path: string, problems: readonly Problem[]): 
   for (const [file, own] of groupBy(problems, (problem) => problem.file)) {
     // oxlint-disable-next-line no-await-in-loop
     const texts = await textsAt(file, own);
-    for (const problem of own) lines.push(JSON.stringify({ ...problem, value: cut(problem.value ?? texts.get(problem) ?? '') }));
+    for (const problem of own)
+      lines.push(JSON.stringify({ ...problem, value: cut(problem.value ?? texts.get(problem) ?? '') }));
   }
   await writeFile(path, lines.length === 0 ? '' : `${lines.join('\n')}\n`);
 }

@@ -1,5 +1,6 @@
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
+import { checkJudgements } from './check-judgements.ts';
 import { type CheckedSource, type CollectedSource, checkSource, collectSymbols, hashFiles } from './check-source.ts';
 import { addAllCounts, type Counts, type Kind } from './counts.ts';
 import { openSource } from './formats/detect.ts';
@@ -115,6 +116,8 @@ async function checkAll(
     // oxlint-disable-next-line no-await-in-loop
     await checkMergeGuards(db, one, isDeclared);
     // oxlint-disable-next-line no-await-in-loop
+    await checkJudgements(db, one, isDeclared);
+    // oxlint-disable-next-line no-await-in-loop
     checked.push(await checkSource(one, { redirects, maxErrors, signal }));
   }
   const all = new Problems();
@@ -125,10 +128,21 @@ async function checkAll(
   return checked;
 }
 
-/** Two files of one folder with one document would each remove what the other says. */
+/** Two files of one folder with one document, or with one origin and no document, would each remove what the other says. */
 function reportSharedDocuments(checked: readonly CheckedSource[], problems: Problems): void {
   const seen = new Map<string, string>();
+  const origins = new Map<string, string>();
   for (const { source, symbols } of checked) {
+    const first = symbols.documents.size === 0 ? origins.get(symbols.origin) : undefined;
+    if (symbols.documents.size === 0) origins.set(symbols.origin, source.path);
+    if (first !== undefined) {
+      problems.add({
+        ...{ file: source.path, line: 1, column: 1, code: 'duplicate-id' },
+        message: `${first} has the origin "${symbols.origin}", too, and no document either`,
+        remedy: 'give each its own origin: without a document it is all that tells the two apart',
+      });
+      throw new ImportRejected(problems);
+    }
     for (const [id, line] of symbols.documents) {
       const first = seen.get(id);
       if (first === undefined) seen.set(id, source.path);
@@ -156,9 +170,11 @@ async function importAll(
     await applyMerges({ db: options.db, guard: lock.guard, signal: options.signal }, symbols);
   }
   const files: FileReport[] = [];
-  // One after the other: a source sees what the one before has written.
+  // Files of judgements speak of what the others declare. One after the other: a source sees what the one before has written.
+  const speaksOfOthers = (one: CheckedSource): number => (one.symbols.documents.size === 0 ? 1 : 0);
+  const ordered = checked.toSorted((a, b) => speaksOfOthers(a) - speaksOfOthers(b));
   // oxlint-disable-next-line no-await-in-loop
-  for (const one of checked) files.push(await importSource(one, { ...options, lock }));
+  for (const one of ordered) files.push(await importSource(one, { ...options, lock }));
   return files;
 }
 

@@ -236,3 +236,20 @@ test('the hash of a source is that of its bytes', async () => {
   expect(row).toEqual({ sha256, format: 'claims', rejected: 0n });
   await writeFile(path, 'x');
 });
+
+describe('a judgement', () => {
+  const judgement = { type: 'judgement', a: 'person:ada', b: 'person:bo', verdict: 'different', by: 'team' };
+
+  test('may be about entities of other files', async () => {
+    await importLines(harbourLines());
+    const { counts } = await importLines([META, judgement]);
+    expect(counts.judgements.created).toBe(1);
+  });
+
+  test('about somebody nobody has declared is an error', async () => {
+    await importLines(harbourLines());
+    await expect(importLines([META, { ...judgement, b: 'person:boo' }])).rejects.toThrow(
+      /:2:\d+ dangling-reference nobody declares "person:boo" — correct the id, or import the file that declares it first$/,
+    );
+  });
+});

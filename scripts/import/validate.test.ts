@@ -109,10 +109,6 @@ describe('a line', () => {
       'toy:22:53 dangling-reference "calm" is joined to itself — name two different ones',
     ],
     [
-      '{"type":"judgement","a":"org:harbour","b":"org:nowhere-at-all","verdict":"same","by":"team"}',
-      'toy:22:43 dangling-reference no entity "org:nowhere-at-all" in this file — add a line that declares it',
-    ],
-    [
       '{"type":"entity","id":"Person:Ada","labels":["Person"],"name":"Ada"}',
       'toy:22:23 bad-id "Person:Ada" is not an id — write a kind and a name in lower case, like person:some-name or group:doc-name#some-name',
     ],

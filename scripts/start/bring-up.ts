@@ -70,7 +70,8 @@ async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Databas
   const cypherDb = openDatabase(resolved);
   ending.onEnd(() => cypherDb.close());
   const importedFrom = performance.now();
-  say(`✓ ${await importBundledData(db, ending.signal)} (${seconds(importedFrom)})`);
+  const onStart = (name: string): void => say(`  importing ${name} …`);
+  say(`✓ ${await importBundledData(db, { signal: ending.signal, onStart })} (${seconds(importedFrom)})`);
   return { db, cypherDb };
 }
 

@@ -1,19 +1,36 @@
 import { join } from 'node:path';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
-import { isImported, runImport } from '../import/run.ts';
+import { type ImportReport, isImported, runImport } from '../import/run.ts';
 import { ROOT } from '../neo4j/paths.ts';
 
-const BUNDLED = join(ROOT, 'data/lecun-2025-10');
+/** What Orrery brings along. The judgements speak of both data sets, so they come last. */
+const BUNDLED = ['data/lecun-2025-10', 'data/epoch-models', 'data/judgements.claims.jsonl'];
+
+export interface BundledOptions {
+  readonly signal: AbortSignal;
+  /** Told which data set is being imported. */
+  readonly onStart: (name: string) => void;
+}
 
 /** Brings schema and bundled data up to date. Returns what was done, in one line. Throws what the importer throws. */
-export async function importBundledData(db: Database, signal: AbortSignal): Promise<string> {
-  if (await isImported({ path: BUNDLED, db })) {
+export async function importBundledData(db: Database, { signal, onStart }: BundledOptions): Promise<string> {
+  const reports: ImportReport[] = [];
+  for (const name of BUNDLED) {
+    const path = join(ROOT, name);
+    // One after the other: each sees what the one before has written.
+    // oxlint-disable-next-line no-await-in-loop
+    if (await isImported({ path, db })) continue;
+    onStart(name);
+    // oxlint-disable-next-line no-await-in-loop
+    reports.push(await runImport({ path, db, signal }));
+  }
+  if (reports.length === 0) {
     // A newer version may ask for an index the stored data has never had.
     await applySchema(db, signal);
     return 'Bundled data is there';
   }
-  const { counts } = await runImport({ path: BUNDLED, db, signal });
-  const all = ({ created, changed, unchanged }: (typeof counts)['claims']): number => created + changed + unchanged;
-  return `Bundled data imported: ${all(counts.entities)} entities, ${all(counts.claims)} claims`;
+  const total = (kind: 'entities' | 'claims'): number =>
+    reports.reduce((sum, { counts }) => sum + counts[kind].created + counts[kind].changed + counts[kind].unchanged, 0);
+  return `Bundled data imported: ${total('entities')} entities, ${total('claims')} claims`;
 }

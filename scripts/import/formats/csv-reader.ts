@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse';
 import type { Problems } from '../problem.ts';
 import { readLines } from '../read-lines.ts';
@@ -28,36 +27,77 @@ const MAX_RECORD_CHARACTERS = 1024 * 1024;
  * them nobody knows where a field begins.
  */
 export async function* readCsv(source: CsvSource): AsyncGenerator<CsvRecord> {
-  const { path, problems, delimiter = ',' } = source;
+  const { path, problems } = source;
+  const parser = openParser(source.delimiter ?? ',');
   let row = 0;
   let nextLine = 1;
-  const parser = Readable.from(textOf(source)).pipe(
-    parse({
-      delimiter,
-      info: true,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: MAX_RECORD_CHARACTERS,
-    }),
-  );
-  try {
-    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-      const line = info.lines - record.reduce((sum, field) => sum + newlinesIn(field), 0);
-      yield { line, row, fields: record };
+  const take = function* (): Generator<CsvRecord> {
+    for (const { record, lines } of parser.records()) {
+      yield { line: lines - record.reduce((sum, field) => sum + newlinesIn(field), 0), row, fields: record };
       row += 1;
-      nextLine = info.lines + 1;
+      nextLine = lines + 1;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+  };
+  const report = (error: CsvError): void => {
     const { message, remedy } = FAULTS[error.code] ?? { message: error.message, remedy: 'correct the record' };
     problems.add({ file: path, line: lineOf(error, nextLine), column: 1, code: 'csv-syntax', message, remedy });
+  };
+  for await (const text of textOf(source)) {
+    const error = await parser.write(text);
+    yield* take();
+    if (error !== undefined) return report(error);
   }
+  const error = await parser.end();
+  yield* take();
+  if (error !== undefined) report(error);
 }
 
 interface Parsed {
-  readonly info: { readonly lines: number };
+  readonly lines: number;
   readonly record: readonly string[];
+}
+
+interface Parser {
+  write(text: string): Promise<CsvError | undefined>;
+  end(): Promise<CsvError | undefined>;
+  /** The records parsed since the last call. */
+  records(): readonly Parsed[];
+}
+
+/** The parser, record by record: read as a stream, an error would take the good records before it along. */
+function openParser(delimiter: string): Parser {
+  let parsed: Parsed[] = [];
+  const parser = parse({
+    delimiter,
+    record_delimiter: '\n',
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: MAX_RECORD_CHARACTERS,
+    on_record: (record: readonly string[], { lines }) => {
+      parsed.push({ record, lines });
+      return null;
+    },
+  });
+  // The callbacks below tell the same; without a listener it would end the process.
+  parser.on('error', () => {});
+  parser.resume();
+  const settle = (work: (done: (error?: Error | null) => void) => void): Promise<CsvError | undefined> =>
+    new Promise((resolve, reject) => {
+      work((error) => {
+        if (error instanceof CsvError) resolve(error);
+        else if (error) reject(error);
+        else resolve(undefined);
+      });
+    });
+  return {
+    write: (text) => settle((done) => void parser.write(text, done)),
+    end: () => settle((done) => void parser.end(done)),
+    records: () => {
+      const taken = parsed;
+      parsed = [];
+      return taken;
+    },
+  };
 }
 
 /** The good lines from the beginning; ends at the first bad one, which is reported. */

@@ -14,7 +14,9 @@ const MAPPING = '.mapping.yaml';
  */
 export async function openSource(path: string): Promise<readonly Source[]> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new InvalidInput(`There is no ${path}. Give a file, or a folder of files (docs/formats.md tells which).`, { cause });
+    throw new InvalidInput(`There is no ${path}. Give a file, or a folder of files (docs/formats.md tells which).`, {
+      cause,
+    });
   });
   if (!found.isDirectory()) return [await openFile(path)];
   const names = (await readdir(path)).filter(isSource).toSorted();

@@ -119,7 +119,12 @@ function numberOf(
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
   if (!Number.isFinite(value)) {
     const message = `${column}: "${text.slice(0, 40)}" is not a number`;
-    context.problems.add({ ...context.place, code: 'bad-number', message, remedy: 'write digits, like 7000000000 or 7e9' });
+    context.problems.add({
+      ...context.place,
+      code: 'bad-number',
+      message,
+      remedy: 'write digits, like 7000000000 or 7e9',
+    });
     return undefined;
   }
   if (min === undefined || value >= min) return value;

@@ -178,7 +178,8 @@ export function misfits({ claims }: Mapping): readonly { readonly index: number;
     if (!drawn && claim.value === undefined && claim.number === undefined) {
       return at(`${claim.predicate} needs a value or a number`);
     }
-    if (claim.start !== undefined && kind === 'point') return at(`${claim.predicate} happens once: give "at", not "start"`);
+    if (claim.start !== undefined && kind === 'point')
+      return at(`${claim.predicate} happens once: give "at", not "start"`);
     if (claim.at !== undefined && kind === 'state') return at(`${claim.predicate} lasts: give "start", not "at"`);
     return [];
   });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { nearestWord } from '../../did-you-mean.ts';
 import type { Problems } from '../../problem.ts';
 import { parseDate } from '../../time.ts';
@@ -11,7 +12,14 @@ export async function readMapping(path: string, problems: Problems): Promise<Map
   const yaml = parseDocument(await readFile(path, 'utf8'), { lineCounter: counter, uniqueKeys: true });
   const report = (offset: number, message: string, remedy: string): void => {
     const { line, col } = counter.linePos(offset);
-    problems.add({ file: path, line: Math.max(1, line), column: Math.max(1, col), code: 'bad-mapping', message, remedy });
+    problems.add({
+      file: path,
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      code: 'bad-mapping',
+      message,
+      remedy,
+    });
   };
   for (const { pos, message } of yaml.errors) {
     report(pos[0], message.split('\n')[0]?.replace(/ at line .*$/, '') ?? message, 'correct the YAML there');
@@ -21,10 +29,7 @@ export async function readMapping(path: string, problems: Problems): Promise<Map
   const parsed = mappingSchema.safeParse(yaml.toJS({ maxAliasCount: 100 }));
   const offsetOf = (keys: readonly PropertyKey[]): number => offsetIn(yaml, keys);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const where = issue.path.length === 0 ? 'the mapping' : issue.path.join('.');
-      report(offsetOf(issue.path), `${where}: ${issue.message}`, 'docs/formats.md lists what a mapping may say');
-    }
+    for (const issue of parsed.error.issues) reportIssue(issue, { offsetOf, report });
     return undefined;
   }
   const before = problems.total;
@@ -32,8 +37,33 @@ export async function readMapping(path: string, problems: Problems): Promise<Map
   return problems.total > before ? undefined : parsed.data;
 }
 
+const REMEDY = 'docs/formats.md lists what a mapping may say';
+
+interface IssueReport {
+  readonly offsetOf: (keys: readonly PropertyKey[]) => number;
+  readonly report: (offset: number, message: string, remedy: string) => void;
+}
+
+function reportIssue(issue: z.core.$ZodIssue, { offsetOf, report }: IssueReport): void {
+  const where = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) {
+      const near = nearestWord(key, Object.keys(mappingSchema.shape));
+      const remedy = near === undefined || where !== '' ? REMEDY : `did you mean "${near}"?`;
+      report(offsetOf([...issue.path, key]), `unknown word "${where === '' ? '' : `${where}.`}${key}"`, remedy);
+    }
+  } else if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.endsWith('undefined')) {
+    report(offsetOf(issue.path), `"${where}" is missing`, REMEDY);
+  } else report(offsetOf(issue.path), `${where === '' ? 'the mapping' : where}: ${issue.message}`, REMEDY);
+}
+
 /** Where the value at these keys stands, or the nearest thing around it. */
 function offsetIn(yaml: ReturnType<typeof parseDocument>, keys: readonly PropertyKey[]): number {
+  const parent: unknown = keys.length === 1 ? yaml.contents : yaml.getIn(keys.slice(0, -1), true);
+  const pair = isMap(parent)
+    ? parent.items.find((item) => isScalar(item.key) && item.key.value === keys.at(-1))
+    : undefined;
+  if (pair !== undefined && isRanged(pair.key) && keys.length === 1) return pair.key.range[0];
   for (let length = keys.length; length > 0; length -= 1) {
     const node: unknown = yaml.getIn(keys.slice(0, length), true);
     if (isRanged(node)) return node.range[0];

@@ -35,9 +35,10 @@ function applyStep(items: readonly string[], step: Step, context: StepContext): 
 }
 
 function splitAll(item: string, separators: readonly string[]): readonly string[] {
-  return separators.reduce<readonly string[]>((parts, separator) => parts.flatMap((part) => part.split(separator)), [
-    item,
-  ]);
+  return separators.reduce<readonly string[]>(
+    (parts, separator) => parts.flatMap((part) => part.split(separator)),
+    [item],
+  );
 }
 
 /** Where a separator stands inside a name, what follows it begins with a space: `SambaNova Systems, Inc`. */

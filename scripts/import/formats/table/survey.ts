@@ -77,7 +77,12 @@ class Surveyor {
   private readonly common = new Map<string, boolean>();
   private readonly alignments = new Map<string, Alignment>();
   /** Names of common bearers, to be counted once their person is known. */
-  private readonly pending: { readonly entity: string; readonly name: string; readonly row: number; readonly line: number }[] = [];
+  private readonly pending: {
+    readonly entity: string;
+    readonly name: string;
+    readonly row: number;
+    readonly line: number;
+  }[] = [];
   private readonly ambiguous: { readonly row: TableRow; readonly name: string; readonly other: string }[] = [];
   private rows = 0;
 

@@ -88,7 +88,11 @@ function checkHeader(fields: readonly string[], header: Header): ReadonlyMap<str
 async function* readJsonRows({ path, mapping }: Table, { problems, onBytes }: Reading): AsyncGenerator<TableRow> {
   const known = columnsOf(mapping);
   let row = 0;
-  for await (const { number: line, text } of readLines({ path, problems, onBytes: (bytes) => onBytes?.(bytes.length) })) {
+  for await (const { number: line, text } of readLines({
+    path,
+    problems,
+    onBytes: (bytes) => onBytes?.(bytes.length),
+  })) {
     if (text.trim() === '') continue;
     row += 1;
     const cells = jsonCells(text, (column, code, message, remedy) =>
@@ -121,10 +125,17 @@ function jsonCells(text: string, report: ReportAt): ReadonlyMap<string, string> 
     const cells = new Map<string, string>();
     for (const [name, { node: value }] of node.members) {
       const items = value.kind === 'array' ? value.items : [value];
-      const texts = items.map((item) => (item.kind === 'number' ? item.text : 'value' in item ? String(item.value) : ''));
+      const texts = items.map((item) =>
+        item.kind === 'number' ? item.text : 'value' in item ? String(item.value) : '',
+      );
       const isNested = items.some((item) => item.kind === 'object' || item.kind === 'array');
       if (isNested) {
-        report(value.at + 1, 'wrong-type', `"${name}" is an object or a list of lists`, 'give a text, a number or a list');
+        report(
+          value.at + 1,
+          'wrong-type',
+          `"${name}" is an object or a list of lists`,
+          'give a text, a number or a list',
+        );
         return undefined;
       }
       cells.set(name, texts.join('\n'));

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openTestDatabase } from '../../cypher/test/db.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changesOf } from '../../scripts/import/report.ts';
+import { type ImportReport, runImport } from '../../scripts/import/run.ts';
+
+const db = openTestDatabase();
+const ARTICLE = join(import.meta.dirname, '../lecun-2025-10');
+let report: ImportReport;
+
+// The table first: who comes first must not matter.
+beforeAll(async () => {
+  await db.empty();
+  report = await runImport({ path: import.meta.dirname, db });
+  await runImport({ path: ARTICLE, db });
+  await runImport({ path: join(import.meta.dirname, '../judgements.claims.jsonl'), db });
+}, 300_000);
+afterAll(() => db.close());
+
+async function column(text: string, params = {}): Promise<readonly unknown[]> {
+  return (await db.query(text, params)).map((row) => Object.values(row)[0]);
+}
+
+test('the table is as it was received', async () => {
+  const bytes = await readFile(join(import.meta.dirname, 'models.csv'));
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+    'dd33920a3a3c09fe06046423bc870d4eb02f1527a7bdaa1d8d4289c4e638a278',
+  );
+  expect(await readFile(join(import.meta.dirname, 'ATTRIBUTION.md'), 'utf8')).toContain(
+    await column(`MATCH (d:Document {id: 'doc:epoch-ai-models'}) RETURN d.credit`).then(([credit]) => credit),
+  );
+});
+
+test('every row is a paragraph, and what was left out is counted by reason', () => {
+  const table = report.files.find((file) => file.format === 'table');
+  expect(table?.counts.paragraphs.created).toBe(2228);
+  expect(table?.notices.filter((notice) => !notice.includes('keeps the name'))).toEqual([
+    '3 × left out, Publication date: published later than the day the row was last changed',
+    '31 × left out, Country (from Organization): the list does not line up with the one of organisation',
+    '193 × left out, Country (from Organization): not a place',
+    '7 × left out, Authors: an organisation or a product among the authors',
+    '24 × left out, Authors: an organisation among the authors; it stands under the organisations',
+    '33 × left out, Authors: one word: half a name, or the name somebody uses on line',
+    '1 × left out, Training compute (FLOP): one figure for several models: nobody can tell whose it is',
+    '1 × left out, Training dataset size (datapoints): one figure for several models: nobody can tell whose it is',
+    '1 × left out, Training dataset size (datapoints): a data set of nothing',
+    '8 × left out, Link: a remark beside the address',
+    '1 × left out, Authors: authors who are not named',
+    '1 × left out, Authors: the title of a paper',
+    '1 × left out, Authors: half a name',
+    '3 × left out, Model: a row without a model says nothing',
+    '354 names of many bearers (author) kept apart as 794',
+  ]);
+  expect(table?.leftOut).toHaveLength(308);
+});
+
+test('importing it again changes nothing', async () => {
+  const again = await runImport({ path: import.meta.dirname, db });
+  expect(changesOf(again.counts)).toBe(0);
+}, 180_000);
+
+test.each([
+  ['person:yann-lecun', 'Llama 3-70B'],
+  ['person:yann-lecun', 'LeNet-5'],
+  ['person:yann-lecun', 'Zip CNN'],
+  ['person:yann-lecun', 'DrLIM'],
+  ['person:shengjia-zhao', 'GPT-4o'],
+  ['person:shengjia-zhao', 'GPT-4.5'],
+  ['person:mark-zuckerberg', 'Llama 3-70B'],
+  ['person:chris-cox', 'Llama 3-70B'],
+])('%s of the article is an author of %s', async (id, model) => {
+  const names = await column('MATCH (:Entity {id: $id})-[:AUTHORED]->(m) RETURN m.name', { id });
+  expect(names).toContain(model);
+});
+
+test.each([
+  ['org:fair', 'OverFeat', false],
+  ['org:fair', 'AlphaX-1', true],
+  ['org:meta-ai-division', 'Llama 3-70B', true],
+  ['org:meta', 'LaNet-L (CIFAR-10)', true],
+  ['org:openai', 'GPT-4o', true],
+  ['org:google-deepmind', 'SigLIP', true],
+  ['org:google-deepmind', 'AlphaGo Zero', false],
+  ['org:deepmind', 'AlphaGo Zero', true],
+])('%s developed %s: %s', async (id, model, expected) => {
+  const names = await column('MATCH (:Entity {id: $id})-[:DEVELOPED]->(m) RETURN m.name', { id });
+  expect(names.includes(model)).toBe(expected);
+});
+
+test('the Llama and GPT families join, and only their members', async () => {
+  const members = (id: string): Promise<readonly unknown[]> =>
+    column('MATCH (m)-[:PART_OF]->(:Entity {id: $id}) RETURN m.name ORDER BY m.name', { id });
+  expect(await members('product:llama-3')).toEqual(['Llama 3-70B', 'Llama 3.1-405B']);
+  expect(await members('product:gpt')).toContain('GPT-4o mini');
+  for (const other of [
+    'ProtChatGPT',
+    'BloombergGPT',
+    'Hermes 2 Theta Llama-3 70B',
+    'TinyLlama-1.1B (3T token checkpoint)',
+  ]) {
+    expect([...(await members('product:llama')), ...(await members('product:gpt'))]).not.toContain(other);
+  }
+});
+
+test('one entity each, with the name and type the article gives', async () => {
+  const rows = await db.query(
+    `MATCH (e:Entity) WHERE e.id IN ['org:fair', 'org:meta', 'org:meta-ai-division', 'person:chris-cox', 'product:llama-3']
+     RETURN e.id AS id, e.name AS name, labels(e) AS labels, e.aliases AS aliases ORDER BY id`,
+  );
+  expect(rows.map(({ id, name, labels }) => [id, name, Array.isArray(labels) ? labels.toSorted().join() : ''])).toEqual(
+    [
+      ['org:fair', 'FAIR', 'Entity,Lab,Organisation'],
+      ['org:meta', 'Meta', 'Company,Entity,Organisation'],
+      ['org:meta-ai-division', "Meta's internal AI division", 'Department,Entity,Organisation'],
+      ['person:chris-cox', 'Chris Cox', 'Entity,Person'],
+      ['product:llama-3', 'Llama 3', 'Entity,Model,Product'],
+    ],
+  );
+  expect(rows[0]?.['aliases']).toContain('Facebook AI Research');
+  expect(rows[2]?.['aliases']).toEqual(expect.arrayContaining(['Facebook AI', 'Meta AI']));
+});
+
+test('no name alone makes anybody a person of the article, and no app becomes a division', async () => {
+  const joined = await column(`MATCH (e:Entity) WHERE size(e.sources) > 1 RETURN e.id AS id ORDER BY id`);
+  expect(joined).toEqual([
+    'org:fair',
+    'org:google-deepmind',
+    'org:meta',
+    'org:meta-ai-division',
+    'org:openai',
+    'person:chris-cox',
+    'person:mark-zuckerberg',
+    'person:shengjia-zhao',
+    'person:yann-lecun',
+    'product:llama-3',
+  ]);
+  expect(await column(`MATCH (:Entity {id: 'product:meta-ai-app'})<-[:DEVELOPED]-(o) RETURN o.id`)).toEqual([]);
+});
+
+test('a figure has its unit, its certainty and the word of the table; authorship does not take it over', async () => {
+  const [figure] = await db.query(
+    `MATCH (c:Claim {predicate: 'HAS_PARAMETERS'})-[:SUBJECT]->({id: 'product:qwq-32b'}), (c)-[:HAS_CITATION]->(k)
+     RETURN c.valueNumber AS value, c.unit AS unit, c.certainty AS certainty, k.hedge AS hedge`,
+  );
+  expect(figure).toEqual({ value: 32_500_000_000, unit: 'parameters', certainty: 'opinion', hedge: 'Speculative' });
+  const certainties = await column(
+    `MATCH (c:Claim) WHERE c.predicate IN ['AUTHORED', 'DEVELOPED', 'BASED_ON'] RETURN DISTINCT c.certainty`,
+  );
+  expect(certainties).toEqual(['asserted']);
+});
+
+test('a row points to the documents it links to', async () => {
+  const urls = await column(
+    `MATCH (:Document {id: 'doc:epoch-ai-models'})<-[:FROM_DOCUMENT]-(p:Chunk {index: 3})-[:REFERS_TO]->(d) RETURN d.url`,
+  );
+  expect(urls).toEqual([]);
+  const linked = await column(
+    `MATCH (p:Chunk {documentId: 'doc:epoch-ai-models', index: 4})-[:REFERS_TO]->(d) RETURN d.url`,
+  );
+  expect(linked).toEqual(['https://qwenlm.github.io/blog/qwq-32b/']);
+});
