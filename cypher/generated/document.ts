@@ -20,14 +20,15 @@ RETURN d {
        } AS document`,
 });
 
-/** Documents, newest first. */
-export const list = defineQuery<{ readonly limit: number | bigint }, { readonly document: DocumentRow }, 'many'>({
+/** Documents, newest first: those that claims cite, or all, those that others merely link to included. */
+export const list = defineQuery<{ readonly cited: boolean; readonly limit: number | bigint }, { readonly document: DocumentRow }, 'many'>({
   name: 'document.list',
   mode: 'read',
   cardinality: 'many',
   integers: ["limit"],
   columns: ["document"],
   text: `MATCH (d:Document)
+WHERE NOT $cited OR EXISTS { (:Citation {documentId: d.id}) }
 WITH d
 ORDER BY d.publishedAt DESC, d.id
 LIMIT $limit

@@ -83,33 +83,6 @@ RETURN e.id AS id,
        } AS degree`,
 });
 
-/**
- * The entities with most distinct neighbours: what a first picture is made of. Counted exactly for the thousand and more with most
- * relationships of any kind, a number the database keeps; an entity is missed only when all of those have more relationships than it
- * and still too few neighbours.
- */
-export const mostConnected = defineQuery<{ readonly certainties: readonly string[]; readonly limit: number | bigint }, { readonly id: string; readonly degree: bigint }, 'many'>({
-  name: 'entity.most-connected',
-  mode: 'read',
-  cardinality: 'many',
-  integers: ["limit"],
-  columns: ["id","degree"],
-  text: `MATCH (e:Entity)
-WITH e, COUNT { (e)--() } AS ties
-ORDER BY ties DESC, e.id
-LIMIT 1000 + 20 * $limit
-WITH e,
-     COUNT {
-       MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n)
-       WHERE n <> e AND r.certainty IN $certainties
-       RETURN DISTINCT n
-     } AS degree
-WHERE degree > 0
-ORDER BY degree DESC, e.id
-LIMIT $limit
-RETURN e.id AS id, degree`,
-});
-
 /** What an entity is linked by: links and distinct neighbours for each predicate and direction, and how many of these are not on screen. */
 export const relationCounts = defineQuery<{
     readonly id: string;
@@ -149,12 +122,14 @@ export const searchContains = defineQuery<{
     readonly score: number;
     readonly searchNames: readonly string[];
     readonly names: readonly string[];
+    readonly sources: bigint;
+    readonly ties: bigint;
   }, 'many'>({
   name: 'entity.search-contains',
   mode: 'read',
   cardinality: 'many',
   integers: ["limit"],
-  columns: ["entity","score","searchNames","names"],
+  columns: ["entity","score","searchNames","names","sources","ties"],
   text: `MATCH (e:Entity)
 WHERE e.searchKey CONTAINS $key
   AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
@@ -162,7 +137,8 @@ WITH e
 ORDER BY size(e.searchKey), e.id
 LIMIT $limit
 RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
-       0.0 AS score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names`,
+       0.0 AS score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
+       size(coalesce(e.sources, [])) AS sources, COUNT { (e)--() } AS ties`,
 });
 
 /**
@@ -178,18 +154,63 @@ export const search = defineQuery<{
     readonly score: number;
     readonly searchNames: readonly string[];
     readonly names: readonly string[];
+    readonly sources: bigint;
+    readonly ties: bigint;
   }, 'many'>({
   name: 'entity.search',
   mode: 'read',
   cardinality: 'many',
   integers: ["limit"],
-  columns: ["entity","score","searchNames","names"],
+  columns: ["entity","score","searchNames","names","sources","ties"],
   text: `CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e, score
 WITH e, score
 WHERE size($types) = 0 OR any(type IN $types WHERE type IN labels(e))
 WITH e, score
 LIMIT $limit
 RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
-       score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names
+       score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
+       size(coalesce(e.sources, [])) AS sources, COUNT { (e)--() } AS ties
 ORDER BY score DESC, entity.id`,
+});
+
+/**
+ * What a first picture is made of: half are the entities that stand in most kinds of relations, which are the ones a story is about,
+ * where the mere number of neighbours would bring up the papers with most authors; the rest are those that most of these share. Counted
+ * exactly for the thousand and more with most relationships of any kind, a number the database keeps.
+ */
+export const starting = defineQuery<{ readonly certainties: readonly string[]; readonly limit: number | bigint }, { readonly id: string }, 'many'>({
+  name: 'entity.starting',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id"],
+  text: `MATCH (e:Entity)
+WITH e, COUNT { (e)--() } AS ties
+ORDER BY ties DESC, e.id
+LIMIT 1000 + 20 * $limit
+CALL (e) {
+  MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n)
+  WHERE n <> e AND r.certainty IN $certainties
+  RETURN count(DISTINCT [type(r), startNode(r) = e]) AS kinds, count(DISTINCT n) AS degree
+}
+WITH e, kinds, degree
+WHERE degree > 0
+ORDER BY kinds DESC, degree DESC, e.id
+LIMIT toInteger(ceil($limit / 2.0))
+WITH collect(e) AS seeds
+CALL (seeds) {
+  UNWIND seeds AS seed
+  RETURN seed AS e, 0 AS place, 0 AS shared, 0 AS ties
+  UNION ALL
+  WITH seeds
+  UNWIND seeds AS seed
+  MATCH (seed)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n)
+  WHERE r.certainty IN $certainties AND NOT n IN seeds
+  WITH n AS e, count(DISTINCT seed) AS shared
+  RETURN e, 1 AS place, shared, COUNT { (e)--() } AS ties
+}
+WITH e.id AS id, place, shared, ties
+ORDER BY place, shared DESC, ties DESC, id
+LIMIT $limit
+RETURN id`,
 });

@@ -73,6 +73,8 @@ export interface DocumentInfo {
   readonly lang: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
+  /** What whoever shows data of this document must say. */
+  readonly credit: string | null;
   readonly publishedAt: string | null;
   readonly status: string;
   readonly paragraphCount: number;

@@ -133,9 +133,10 @@ export const en = {
   'welcome.lead':
     'This is a map of claims: who works where, who left, what was launched. Click a line to see who says so, in which paragraph, and how surely.',
   'welcome.questions': 'Good first questions',
-  'welcome.entities': 'Entities',
-  'welcome.claims': 'Claims',
-  'welcome.citations': 'Citations',
+  'welcome.people': '{count, plural, one {Person} other {People}}',
+  'welcome.labs': '{count, plural, one {Lab} other {Labs}}',
+  'welcome.products': '{count, plural, one {Product} other {Products}}',
+  'welcome.claims': '{count, plural, one {Claim} other {Claims}}',
   'welcome.documents': '{count, plural, one {Document} other {Documents}}',
   'welcome.sources': 'Where it comes from',
   'welcome.paragraphs': '{count, plural, one {# paragraph} other {# paragraphs}}',

@@ -1,11 +1,13 @@
-// Documents, newest first.
+// Documents, newest first: those that claims cite, or all, those that others merely link to included.
 //
 // @mode        read
 // @cardinality many
+// @param  cited     bool
 // @param  limit     int
 // @return document  DocumentRow
 // @allow NodeByLabelScan lists all documents
 MATCH (d:Document)
+WHERE NOT $cited OR EXISTS { (:Citation {documentId: d.id}) }
 WITH d
 ORDER BY d.publishedAt DESC, d.id
 LIMIT $limit

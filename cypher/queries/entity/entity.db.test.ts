@@ -5,10 +5,10 @@ import {
   byType,
   countByType,
   degrees,
-  mostConnected,
   relationCounts,
   search,
   searchContains,
+  starting,
 } from '../../generated/entity.ts';
 import { run } from '../../run.ts';
 import { ALL, REPORTED, useTinyGraph } from '../../test/tiny.ts';
@@ -174,7 +174,15 @@ describe('entity.relation-counts', () => {
   });
 });
 
-test('entity.most-connected puts the hub first', async () => {
-  const rows = await run(db, mostConnected, { certainties: ALL, limit: 2 });
-  expect(rows.map(({ id }) => id)).toEqual(['org:nimbus', 'person:ada-quill']);
+describe('entity.starting', () => {
+  test('puts what stands in most kinds of relations first, then what it is related to', async () => {
+    const rows = await run(db, starting, { certainties: ALL, limit: 2 });
+    expect(rows.map(({ id }) => id)).toEqual(['org:nimbus', 'person:ada-quill']);
+  });
+
+  test('gives as many as are asked for, each once', async () => {
+    const ids = (await run(db, starting, { certainties: ALL, limit: 9 })).map(({ id }) => id);
+    expect(ids).toHaveLength(9);
+    expect(new Set(ids).size).toBe(9);
+  });
 });

@@ -9,6 +9,8 @@
 // @return score        float
 // @return searchNames  string[]
 // @return names        string[]
+// @return sources      int
+// @return ties         int
 MATCH (e:Entity)
 WHERE e.searchKey CONTAINS $key
   AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
@@ -16,4 +18,5 @@ WITH e
 ORDER BY size(e.searchKey), e.id
 LIMIT $limit
 RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
-       0.0 AS score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names
+       0.0 AS score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
+       size(coalesce(e.sources, [])) AS sources, COUNT { (e)--() } AS ties

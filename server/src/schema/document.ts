@@ -133,9 +133,16 @@ builder.queryFields((t) => ({
   documents: t.field({
     type: [DocumentRef],
     description: 'Newest first.',
+    args: {
+      cited: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description: 'Only those that claims cite, without those that others merely link to.',
+      }),
+    },
     complexity: { field: 5, multiplier: 50 },
-    resolve: async (_root, _args, { ask }) =>
-      (await ask(list, { limit: MAX_DOCUMENTS })).map(({ document }) => document),
+    resolve: async (_root, { cited }, { ask }) =>
+      (await ask(list, { cited, limit: MAX_DOCUMENTS })).map(({ document }) => document),
   }),
   passages: t.field({
     type: [PassageHitRef],

@@ -1,4 +1,4 @@
-import { mostConnected } from '@orrery/cypher/generated/entity.ts';
+import { starting } from '@orrery/cypher/generated/entity.ts';
 import { linksAmong, linksBetween, neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
 import { totals } from '@orrery/cypher/generated/stats.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
@@ -109,7 +109,8 @@ builder.queryFields((t) => ({
   }),
   startingView: t.field({
     type: SubgraphRef,
-    description: 'The most connected entities and the links among them. `total` counts all entities.',
+    description:
+      'The entities that stand in most kinds of relations, those they share, and the links among them. `total` counts all entities.',
     args: {
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       first: t.arg.int({ required: true, defaultValue: 30 }),
@@ -118,10 +119,7 @@ builder.queryFields((t) => ({
     resolve: async (_, { lens, first }, context) => {
       const limit = between('first', first, [1, MAX_START]);
       const certainties = LENSES[lens];
-      const [rows, all] = await Promise.all([
-        context.ask(mostConnected, { certainties, limit }),
-        context.ask(totals, {}),
-      ]);
+      const [rows, all] = await Promise.all([context.ask(starting, { certainties, limit }), context.ask(totals, {})]);
       const ids = rows.map(({ id }) => id);
       return { ...(await toSubgraphOf(ids, { certainties, at: null }, context)), total: Number(all.entities) };
     },

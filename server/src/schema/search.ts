@@ -51,6 +51,8 @@ interface Hit {
   readonly score: number;
   readonly matched: string;
   readonly rank: number;
+  readonly sources: bigint;
+  readonly ties: bigint;
 }
 
 interface Wanted {
@@ -59,7 +61,12 @@ interface Wanted {
   readonly limit: number;
 }
 
-/** The index first; when it finds too little, names that hold the text anywhere. Better matched names first, then better scores. */
+/** Of equally good names the one that several sources know, then the one most is said of: "zhao" means somebody one has heard of. */
+function byImportance(a: Hit, b: Hit): number {
+  return a.rank - b.rank || Number(b.sources - a.sources) || Number(b.ties - a.ties) || b.score - a.score;
+}
+
+/** The index first; when it finds too little, names that hold the text anywhere. Better matched names first. */
 async function findHits({ typed, types, limit }: Wanted, ask: AskDatabase): Promise<readonly Hit[]> {
   const query = toNamesQuery(typed);
   const key = toContainsKey(typed);
@@ -68,11 +75,11 @@ async function findHits({ typed, types, limit }: Wanted, ask: AskDatabase): Prom
   const known = new Set(ranked.map(({ entity }) => entity.id));
   const more = ranked.length < limit ? await ask(searchContains, { key, types, limit }) : [];
   return [...ranked, ...more.filter(({ entity }) => !known.has(entity.id))]
-    .map(({ entity, score, searchNames, names }) => {
-      const match = matchName(typed, searchNames, names) ?? { matched: entity.name, rank: Number.MAX_SAFE_INTEGER };
-      return { entity, score, ...match };
+    .map(({ searchNames, names, ...hit }) => {
+      const match = matchName(typed, searchNames, names) ?? { matched: hit.entity.name, rank: Number.MAX_SAFE_INTEGER };
+      return { ...hit, ...match };
     })
-    .toSorted((a, b) => a.rank - b.rank || b.score - a.score)
+    .toSorted(byImportance)
     .slice(0, limit);
 }
 

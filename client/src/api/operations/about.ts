@@ -18,8 +18,8 @@ export const statisticsQuery = graphql(`
 
 export const documentsQuery = graphql(`
   query Documents {
-    documents {
-      id title titleZh lang publisher url publishedAt status paragraphCount claimCount hasText
+    documents(cited: true) {
+      id title titleZh lang publisher url credit publishedAt status paragraphCount claimCount hasText
     }
   }
 `);

@@ -59,7 +59,7 @@ function Questions() {
   );
 }
 
-const FIGURES = ['entities', 'claims', 'citations', 'documents'] as const satisfies readonly (keyof Statistics)[];
+const FIGURES = ['people', 'labs', 'products', 'claims', 'documents'] as const satisfies readonly (keyof Statistics)[];
 
 function Figures() {
   const { api } = useOrrery();
@@ -100,6 +100,7 @@ function Sources() {
               {document.publishedAt === null ? null : `${formatDay(document.publishedAt.slice(0, 10), locale)} · `}
               {t('welcome.paragraphs', { count: document.paragraphCount })}
             </span>
+            {document.credit === null ? null : <span>{document.credit}</span>}
           </li>
         ))}
       </ul>
