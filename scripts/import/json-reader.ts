@@ -155,7 +155,7 @@ class Reader {
       return { kind: 'null', at };
     }
     if (at >= this.text.length) throw this.fault('the line ends too early', 'complete the JSON object on one line');
-    throw this.fault(`unexpected "${this.text[at] ?? ''}"`, 'check quotes and commas');
+    throw this.fault(`unexpected ${nameOf(this.text[at])}`, 'check quotes and commas');
   }
 
   private take(symbol: string): boolean {
@@ -186,4 +186,11 @@ class Reader {
   private fault(message: string, remedy: string): JsonFault {
     return new JsonFault({ code: 'json-syntax', at: this.position, message, remedy });
   }
+}
+
+/** The character as it is shown; one that cannot be seen by its code point. */
+function nameOf(character: string | undefined): string {
+  if (character === undefined) return 'end of the line';
+  const isSeen = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character);
+  return isSeen ? `"${character}"` : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

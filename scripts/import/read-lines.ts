@@ -29,9 +29,21 @@ export async function* readLines(source: LineSource): AsyncGenerator<InputLine> 
   let number = 0;
   for await (const line of splitLines(source)) {
     number += 1;
+    if (number === 1 && isUtf16(line.bytes)) return reportUtf16(source);
     const text = decodeLine(line, { ...source, number });
     if (text !== undefined) yield { number, text };
   }
+}
+
+/** A byte order mark of UTF-16, in either order: every line would be wrong in its own way. */
+function isUtf16(bytes: Buffer): boolean {
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+  return mark === 0xfffe || mark === 0xfeff;
+}
+
+function reportUtf16({ path, problems }: LineSource): void {
+  const place = { file: path, line: 1, column: 1 };
+  problems.add({ ...place, code: 'invalid-utf8', message: 'the file is UTF-16', remedy: 'save it as UTF-8' });
 }
 
 interface RawLine {
@@ -74,7 +86,7 @@ function decodeLine(line: RawLine, context: LineSource & { readonly number: numb
       column: 1,
       code: 'line-too-long',
       message: 'the line is longer than 1 MiB',
-      remedy: 'put each JSON object on a line of its own',
+      remedy: 'put each object or row on a line of its own',
     });
     return undefined;
   }

@@ -65,6 +65,7 @@ export function checkMerges(merges: readonly MergeLine[], problems: Problems): v
     for (let next = into.get(merge.into.value); next !== undefined; next = into.get(next.into.value)) {
       path.push(next.from.value);
       if (next.into.value !== merge.from.value) continue;
+      if (next === merge) path.pop();
       problems.add({
         ...merge.into.place,
         code: 'cycle',

@@ -72,7 +72,7 @@ describe('bytes', () => {
       name: 'x'.repeat(1024 * 1024),
     });
     expect(await problemsOf(raw(long))).toEqual([
-      'toy:22:1 line-too-long the line is longer than 1 MiB — put each JSON object on a line of its own',
+      'toy:22:1 line-too-long the line is longer than 1 MiB — put each object or row on a line of its own',
     ]);
   });
 });

@@ -42,7 +42,8 @@ export function checkLine(line: ClaimsLine, check: Check): void {
       checkTwoEnds(line.a, line.b, check);
       return;
     case 'merge':
-      checkTwoEnds(line.from, line.into, check);
+      // What is wrong with merges is seen when they are looked at together: checkMerges.
+      return;
   }
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
 import type { Source } from '../source.ts';
 import { openClaimsFile } from './claims-jsonl.ts';
+import { openSheets } from './sheets/open-sheets.ts';
 import { openTable } from './table/open-table.ts';
 
 const MAPPING = '.mapping.yaml';
@@ -22,7 +23,7 @@ export async function openSource(path: string): Promise<readonly Source[]> {
   const names = (await readdir(path)).filter(isSource).toSorted();
   if (names.length === 0) {
     throw new InvalidInput(
-      `${path} holds nothing to import: no claims.jsonl, *.claims.jsonl or *${MAPPING} (docs/formats.md).`,
+      `${path} holds nothing to import: no claims.jsonl, *.claims.jsonl, *.claims.csv or *${MAPPING} (docs/formats.md).`,
     );
   }
   return Promise.all(names.map((name) => openFile(join(path, name))));
@@ -30,11 +31,14 @@ export async function openSource(path: string): Promise<readonly Source[]> {
 
 /** What a folder is searched for. A table without a mapping is not told from any other file that lies there. */
 function isSource(name: string): boolean {
-  return name === 'claims.jsonl' || name.endsWith('.claims.jsonl') || name.endsWith(MAPPING);
+  return (
+    name === 'claims.jsonl' || name.endsWith('.claims.jsonl') || name.endsWith('.claims.csv') || name.endsWith(MAPPING)
+  );
 }
 
 async function openFile(path: string): Promise<Source> {
   if (path.endsWith(MAPPING)) return openTable(path);
+  if (path.endsWith('.claims.csv')) return openSheets(path);
   if (/\.(?:csv|tsv|ndjson)$/.test(path)) return openTable(await mappingOf(path));
   return openClaimsFile(path);
 }
