@@ -82,6 +82,10 @@ export const DOCUMENT_STATUSES = {
 } as const satisfies Record<string, Label>;
 
 export type Certainty = keyof typeof CERTAINTIES;
+export function isPrecision(word: string): word is Precision {
+  return Object.hasOwn(PRECISIONS, word);
+}
+
 export type Stance = keyof typeof STANCES;
 export type Modality = keyof typeof MODALITIES;
 export type Rank = keyof typeof RANKS;

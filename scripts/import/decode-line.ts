@@ -90,7 +90,7 @@ function decodeDocument(fields: FieldReader): DocumentLine {
     anchorDate: fields.requiredDay('anchorDate'),
     retrievedAt: decodeMoment(fields, 'retrievedAt', false),
     sha256: decodeSha(fields),
-    paragraphs: fields.count('paragraphs', 1) ?? 0,
+    paragraphs: fields.count('paragraphs', 0) ?? 0,
     status: fields.word('status', DOCUMENT_STATUSES) ?? 'live',
     statusNote: fields.text('statusNote'),
     credit: fields.text('credit'),

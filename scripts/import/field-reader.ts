@@ -254,7 +254,7 @@ function keysOf<W extends string>(record: Readonly<Record<W, unknown>>): readonl
   return words;
 }
 
-/** Whether a decimal literal survives as a double; 9007199254740993 does not. */
+/** Whether a decimal literal survives as a double; 9007199254740993 does not, what JavaScript itself writes for a double does. */
 function isExact(text: string, value: number): boolean {
-  return /[.eE]/.test(text) || BigInt(text) === BigInt(value);
+  return /[.eE]/.test(text) || String(value) === text || BigInt(text) === BigInt(value);
 }

@@ -26,6 +26,9 @@ export interface EntitySymbol {
 /** Room for the types in the code of an entity; what is left of a safe integer counts lines. */
 const TYPES = 64;
 
+/** A document line; `flawed` when something about it was reported. */
+export type DocumentSymbol = DocumentLine & { readonly flawed?: true };
+
 /**
  * What a source declares, by name: of entities and claims only what checking needs, so that a million of them fit into memory;
  * documents, links, judgements and merges are few and kept whole.
@@ -33,7 +36,7 @@ const TYPES = 64;
 export class Symbols {
   origin = '';
   lineCount = 0;
-  readonly documents = new Map<string, DocumentLine>();
+  readonly documents = new Map<string, DocumentSymbol>();
   readonly links: LinkLine[] = [];
   readonly judgements: JudgementLine[] = [];
   readonly merges: MergeLine[] = [];
@@ -104,7 +107,7 @@ export class Symbols {
     }
   }
 
-  private declareDocument(line: DocumentLine, problems: Problems): void {
+  private declareDocument(line: DocumentSymbol, problems: Problems): void {
     const first = this.documents.get(line.id.value);
     if (first !== undefined) reportTwice(line.id, first.place.line, problems);
     else if (line.id.value !== '') this.documents.set(line.id.value, line);

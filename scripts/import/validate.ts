@@ -107,7 +107,7 @@ function checkParagraph(at: ParagraphPlace, check: Check): void {
     if (at.doc !== undefined) dangling(at.doc, 'document', check);
     return;
   }
-  if (document.paragraphs === 0 || at.n.value <= document.paragraphs) return;
+  if (document.flawed === true || at.n.value <= document.paragraphs) return;
   check.problems.add({
     ...at.n.place,
     code: 'paragraph-out-of-range',

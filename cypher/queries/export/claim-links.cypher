@@ -1,0 +1,15 @@
+// How claims stand to each other, as one source says.
+//
+// @mode        read
+// @cardinality many
+// @allow       DirectedUnionRelationshipTypesScan links between claims are few
+// @param  source      string
+// @return kind        string
+// @return from        string
+// @return to          string
+// @return note        string?
+// @return resolution  string?
+MATCH (a:Claim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:Claim)
+WHERE r.source = $source
+RETURN type(r) AS kind, a.id AS `from`, b.id AS to, r.note AS note, r.resolution AS resolution
+ORDER BY kind, `from`, to

@@ -1,0 +1,26 @@
+// Every source the graph was made from, with its documents; those that only judge or merge have none.
+//
+// @mode        read
+// @cardinality many
+// @allow       NodeByLabelScan every document tells its source
+// @allow       DirectedRelationshipTypeScan judgements and merges are few
+// @return source     string
+// @return documents  string[]
+CALL () {
+  MATCH (d:Document)
+  WHERE d.source IS NOT NULL
+  RETURN d.source AS source, collect(d.id) AS documents
+  UNION
+  MATCH ()-[r:SAME_AS]->()
+  WHERE r.source IS NOT NULL
+  RETURN DISTINCT r.source AS source, [] AS documents
+  UNION
+  MATCH ()-[r:MERGED_INTO]->()
+  WHERE r.source IS NOT NULL
+  RETURN DISTINCT r.source AS source, [] AS documents
+}
+WITH source, documents
+ORDER BY source, size(documents) DESC
+WITH source, head(collect(documents)) AS documents
+RETURN source, documents
+ORDER BY source
