@@ -1,5 +1,3 @@
-import type { Plain } from '@orrery/cypher/plain.ts';
-
 /** What is stored of a node, read field by field: a field of another type than asked for is not there. */
 export class StoredProps {
   private readonly props: ReadonlyMap<string, unknown>;
@@ -30,7 +28,7 @@ export class StoredProps {
 }
 
 /** The objects of a json column that holds a list. */
-export function objectsIn(value: Plain | unknown): readonly ReadonlyMap<string, unknown>[] {
+export function objectsIn(value: unknown): readonly ReadonlyMap<string, unknown>[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item: unknown) =>
     typeof item === 'object' && item !== null ? [new Map<string, unknown>(Object.entries(item))] : [],

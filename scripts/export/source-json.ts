@@ -8,6 +8,7 @@ import {
   mergedEntities,
   paragraphs,
 } from '@orrery/cypher/generated/export.ts';
+import { retractions } from '@orrery/cypher/generated/maintenance.ts';
 import { labelsOf, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { exportClaim, type Json } from './claim-json.ts';
@@ -50,6 +51,9 @@ export async function* sourceJson(
     yield { type: 'judgement', ...present(judgement) };
   }
   yield* mergeLines(source, context);
+  for (const { id, by, reason, source: withdrawer } of await run(db, retractions, {}, { signal })) {
+    if (withdrawer === source) yield { type: 'retraction', doc: id, by, reason };
+  }
 }
 
 /** The document that names the source comes first. */
@@ -66,7 +70,9 @@ async function documentLines(
 }
 
 function documentLine(props: StoredProps): Json {
-  const status = props.text('status');
+  // What somebody else has withdrawn is a line of that source.
+  const isHeld = props.text('retractionSource') !== undefined;
+  const status = props.text(isHeld ? 'statedStatus' : 'status');
   return {
     type: 'document',
     id: props.text('id'),
@@ -81,7 +87,7 @@ function documentLine(props: StoredProps): Json {
     sha256: props.text('sha256'),
     paragraphs: props.number('paragraphCount') ?? 0,
     status: status === 'live' ? undefined : status,
-    statusNote: props.text('statusNote'),
+    statusNote: props.text(isHeld ? 'statedStatusNote' : 'statusNote'),
     credit: props.text('credit'),
     voice: props.text('voice'),
   };

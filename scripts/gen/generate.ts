@@ -2,12 +2,14 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { claimsSchema } from './claims-schema.ts';
 import { generateQueries } from './cypher.ts';
 import { HeaderError } from './header.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const QUERIES = 'cypher/generated';
 const SCHEMA = 'server/schema.graphql';
+const CLAIMS_SCHEMA = 'docs/claims.schema.json';
 const CLIENT_TYPES = 'client/src/api/generated/graphql-env.d.ts';
 
 /** A file that is written by us, committed, and checked for staleness. `path` is relative to the project. */
@@ -23,6 +25,7 @@ export async function generate(): Promise<number> {
     let written = 0;
     for (const file of queries) written += await writeIfChanged(file);
     for (const path of await orphans(queries)) await rm(join(ROOT, path));
+    written += await writeIfChanged({ path: CLAIMS_SCHEMA, content: claimsSchema() });
     written += await writeIfChanged(await generateSchema());
     written += await writeIfChanged(await generateClientTypes());
     console.log(`Generated files are up to date (${written} written).`);
@@ -34,7 +37,8 @@ export async function generate(): Promise<number> {
 export async function check(): Promise<number> {
   return reportHeaderErrors(async () => {
     const queries = await generateQueries();
-    const expected = [...queries, await generateSchema(), await generateClientTypes()];
+    const claims = { path: CLAIMS_SCHEMA, content: claimsSchema() };
+    const expected = [...queries, claims, await generateSchema(), await generateClientTypes()];
     const stale: string[] = [];
     for (const { path, content } of expected) if ((await read(path)) !== content) stale.push(path);
     stale.push(...(await orphans(queries)));

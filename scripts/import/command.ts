@@ -59,7 +59,8 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
   }
 }
 
-function failureText(error: unknown): string {
+/** What is said of an import that failed. */
+export function failureText(error: unknown): string {
   if (error instanceof ImportRejected) {
     const problems = error.total === 1 ? 'one problem' : `${error.total} problems`;
     return `${error.message}\n\n${problems}; nothing was written. (--max-errors leaves such lines out, --rejects FILE lists them all.)`;

@@ -14,6 +14,7 @@ import {
   type MetaLine,
   type NameEntry,
   type ParagraphLine,
+  type RetractionLine,
   VERDICTS,
 } from './lines.ts';
 import { parseDate } from './time.ts';
@@ -51,6 +52,7 @@ const DECODERS: Readonly<Record<(typeof LINE_TYPES)[number], (fields: FieldReade
   link: decodeLink,
   judgement: decodeJudgement,
   merge: decodeMerge,
+  retraction: decodeRetraction,
 };
 
 function decodeMeta(fields: FieldReader): MetaLine {
@@ -257,6 +259,16 @@ function decodeMerge(fields: FieldReader): MergeLine {
     by: fields.requiredText('by'),
     reason: fields.text('reason'),
     force: fields.flag('force') ?? false,
+  };
+}
+
+function decodeRetraction(fields: FieldReader): RetractionLine {
+  return {
+    type: 'retraction',
+    place: fields.place,
+    doc: decodeId(fields, 'doc'),
+    by: fields.requiredText('by'),
+    reason: fields.requiredText('reason'),
   };
 }
 

@@ -24,6 +24,7 @@ export type ClaimsLine = (
   | LinkLine
   | JudgementLine
   | MergeLine
+  | RetractionLine
 ) & {
   /** Something about this very line was reported: it still declares its name, but it is not imported. */
   readonly flawed?: true;
@@ -54,6 +55,16 @@ export interface DocumentLine {
   readonly statusNote: string | undefined;
   readonly credit: string | undefined;
   readonly voice: Located<string> | undefined;
+  /** Set when another source withdraws the document: `status` is then that, and this what its own source says. */
+  readonly retraction?: DocumentRetraction | undefined;
+}
+
+export interface DocumentRetraction {
+  readonly by: string;
+  /** Who withdrew it: origin and first document. */
+  readonly source: string;
+  readonly statedStatus: DocumentStatus;
+  readonly statedStatusNote: string | undefined;
 }
 
 export interface ParagraphLine {
@@ -196,4 +207,23 @@ export interface MergeLine {
   readonly force: boolean;
 }
 
-export const LINE_TYPES = ['meta', 'document', 'paragraph', 'entity', 'claim', 'link', 'judgement', 'merge'] as const;
+/** Withdraws a document of any source: what it says counts no more. Reversible: without the line it counts again. */
+export interface RetractionLine {
+  readonly type: 'retraction';
+  readonly place: Place;
+  readonly doc: Located<string>;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export const LINE_TYPES = [
+  'meta',
+  'document',
+  'paragraph',
+  'entity',
+  'claim',
+  'link',
+  'judgement',
+  'merge',
+  'retraction',
+] as const;

@@ -6,7 +6,7 @@ import { batchesOf, groupBy } from './collections.ts';
 import { REVIEWS, type Review } from './lines.ts';
 import { isLive } from './map-citation.ts';
 import type { SourceGraph } from './source-graph.ts';
-import type { Stored, StoredCitation, StoredClaim, StoredDocument, StoredMerge, StoredParagraph } from './stored.ts';
+import type { Stored, StoredCitation, StoredClaim, StoredDocument, StoredParagraph } from './stored.ts';
 
 const BATCH = 5000;
 
@@ -73,11 +73,6 @@ export async function loadParagraphs(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredParagraph>> {
   return byKey(await inBatches(ids, (batch) => run(db, ask.storedParagraphs, { ids: [...batch] }, { signal })));
-}
-
-/** All merges, with the source that made each. */
-export async function loadMerges({ db, signal }: Reader): Promise<readonly StoredMerge[]> {
-  return run(db, ask.storedMerges, {}, { signal });
 }
 
 /** Entities whose own fields or names the file gives, a merge's survivor included. */

@@ -139,6 +139,10 @@ function mapDocument(line: DocumentLine, context: MapContext): DocumentRecord {
       paragraphCount: BigInt(line.paragraphs),
       origin: context.origin,
       source: context.source,
+      retractedBy: line.retraction?.by ?? null,
+      retractionSource: line.retraction?.source ?? null,
+      statedStatus: line.retraction?.statedStatus ?? null,
+      statedStatusNote: line.retraction?.statedStatusNote ?? null,
     },
   };
 }

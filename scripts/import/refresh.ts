@@ -1,13 +1,15 @@
 import { batchesOf } from './collections.ts';
 import type { MergeContext } from './merge-entity.ts';
 import { planBatch } from './plan.ts';
+import type { Scope } from './scope.ts';
 import type { SourceGraph } from './source-graph.ts';
 import { databaseStore } from './store.ts';
 import { writePlan } from './write-plan.ts';
 
 const BATCH = 1000;
 
-const STATES_NOTHING: SourceGraph = {
+/** What is compared with when nothing is stated, only derived anew. */
+export const STATES_NOTHING: SourceGraph = {
   origin: '',
   source: '',
   documents: [],
@@ -20,6 +22,9 @@ const STATES_NOTHING: SourceGraph = {
   judgements: [],
 };
 
+/** A scope nothing is in: no citation is removed. */
+export const TOUCHES_NOTHING: Scope = { documentIds: new Set<string>(), liveOf: () => undefined, isStated: () => true };
+
 export interface RefreshRequest {
   readonly claims: readonly string[];
   /** Entities whose names, and dates of events, are derived anew. */
@@ -29,7 +34,6 @@ export interface RefreshRequest {
 /** Derives claims anew from their citations, entities from their claims, and draws what has changed. Removes nothing. */
 export async function refreshClaims(context: MergeContext, { claims, entities }: RefreshRequest): Promise<number> {
   const { db, guard, signal } = context;
-  const scope = { documentIds: new Set<string>(), liveOf: () => undefined, isStated: () => true };
   let changed = 0;
   const batches = claims.length === 0 ? [[]] : [...batchesOf(claims, BATCH)];
   for (const [at, batch] of batches.entries()) {
@@ -39,7 +43,7 @@ export async function refreshClaims(context: MergeContext, { claims, entities }:
       claims: batch,
       entities: at === 0 ? entities : [],
     });
-    const { rows } = planBatch({ graph: STATES_NOTHING, stored, scope });
+    const { rows } = planBatch({ graph: STATES_NOTHING, stored, scope: TOUCHES_NOTHING });
     changed += rows.claimDerivations.length + rows.entityDerivations.length;
     // oxlint-disable-next-line no-await-in-loop
     await writePlan(db, rows, { signal, importId: '', guard });

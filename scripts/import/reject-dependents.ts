@@ -70,6 +70,7 @@ function usesOf(line: ClaimsLine, current: string | undefined): readonly Located
   switch (line.type) {
     case 'meta':
     case 'merge':
+    case 'retraction':
       return [];
     case 'document':
       return present(line.voice);

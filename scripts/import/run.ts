@@ -10,6 +10,7 @@ import { applyMerges, checkMergeGuards, redirectsOf } from './merges.ts';
 import { NO_KINDS } from './plan.ts';
 import { ImportRejected, Problems } from './problem.ts';
 import { baseName, secondsSince } from './report.ts';
+import { applyRetractions, checkRetractions, type Retraction, retractionsOf } from './retractions.ts';
 import type { Source } from './source.ts';
 
 export interface ImportOptions {
@@ -99,17 +100,22 @@ async function collectAll(sources: readonly Source[], options: ImportOptions): P
   return collected;
 }
 
+interface CheckedSources {
+  readonly checked: readonly CheckedSource[];
+  readonly retractions: ReadonlyMap<string, Retraction>;
+}
+
 /** All sources against their own names, the merges in force, and each other. */
-async function checkAll(
-  collected: readonly CollectedSource[],
-  options: ImportOptions,
-): Promise<readonly CheckedSource[]> {
+async function checkAll(collected: readonly CollectedSource[], options: ImportOptions): Promise<CheckedSources> {
   const { db, signal, maxErrors } = options;
   const redirects = await redirectsOf(
     db,
     collected.map((one) => one.symbols),
     signal,
   );
+  const symbolsOf = collected.map((one) => one.symbols);
+  const inForce = await retractionsOf(db, symbolsOf);
+  await checkRetractions(db, collected, inForce);
   const isDeclared = (id: string): boolean => collected.some(({ symbols }) => symbols.entity(id) !== undefined);
   const checked: CheckedSource[] = [];
   for (const one of collected) {
@@ -125,7 +131,7 @@ async function checkAll(
   reportSharedDocuments(checked, all);
   const direct = all.total - all.kept.filter((problem) => problem.code === 'depends-on-rejected').length;
   if (direct > (maxErrors ?? 0)) throw new ImportRejected(all);
-  return checked;
+  return { checked, retractions: inForce };
 }
 
 /** Two files of one folder with one document, or with one origin and no document, would each remove what the other says. */
@@ -133,12 +139,15 @@ function reportSharedDocuments(checked: readonly CheckedSource[], problems: Prob
   const seen = new Map<string, string>();
   const origins = new Map<string, string>();
   for (const { source, symbols } of checked) {
-    const first = symbols.documents.size === 0 ? origins.get(symbols.origin) : undefined;
+    const twin = symbols.documents.size === 0 ? origins.get(symbols.origin) : undefined;
     if (symbols.documents.size === 0) origins.set(symbols.origin, source.path);
-    if (first !== undefined) {
+    if (twin !== undefined) {
       problems.add({
-        ...{ file: source.path, line: 1, column: 1, code: 'duplicate-id' },
-        message: `${first} has the origin "${symbols.origin}", too, and no document either`,
+        file: source.path,
+        line: 1,
+        column: 1,
+        code: 'duplicate-id',
+        message: `${twin} has the origin "${symbols.origin}", too, and no document either`,
         remedy: 'give each its own origin: without a document it is all that tells the two apart',
       });
       throw new ImportRejected(problems);
@@ -161,13 +170,15 @@ function reportSharedDocuments(checked: readonly CheckedSource[], problems: Prob
 }
 
 async function importAll(
-  checked: readonly CheckedSource[],
+  { checked, retractions }: CheckedSources,
   lock: ImportLock | undefined,
   options: ImportOptions,
 ): Promise<readonly FileReport[]> {
   if (lock !== undefined) {
     const symbols = checked.map((one) => one.symbols);
-    await applyMerges({ db: options.db, guard: lock.guard, signal: options.signal }, symbols);
+    const context = { db: options.db, guard: lock.guard, signal: options.signal };
+    await applyRetractions(context, symbols, retractions);
+    await applyMerges(context, symbols);
   }
   const files: FileReport[] = [];
   // Files of judgements speak of what the others declare. One after the other: a source sees what the one before has written.

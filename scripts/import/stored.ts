@@ -98,9 +98,3 @@ export interface EntityUsers {
   readonly claims: readonly string[];
   readonly citations: readonly string[];
 }
-
-export interface StoredMerge {
-  readonly from: string;
-  readonly into: string;
-  readonly source: string | null;
-}

@@ -9,6 +9,7 @@ import type {
   LinkLine,
   MergeLine,
   ParagraphLine,
+  RetractionLine,
 } from './lines.ts';
 import type { Place, Problems } from './problem.ts';
 
@@ -40,6 +41,7 @@ export class Symbols {
   readonly links: LinkLine[] = [];
   readonly judgements: JudgementLine[] = [];
   readonly merges: MergeLine[] = [];
+  readonly retractions: RetractionLine[] = [];
   /** Line of each claim, by its ref. Empty for sources that make refs up. */
   readonly claims = new Map<string, number>();
   /** Sections of the paragraphs that are not of the body, by paragraph id. */
@@ -104,6 +106,9 @@ export class Symbols {
         return;
       case 'merge':
         this.merges.push(line);
+        return;
+      case 'retraction':
+        this.retractions.push(line);
     }
   }
 

@@ -42,7 +42,8 @@ export function checkLine(line: ClaimsLine, check: Check): void {
       checkTwoEnds(line.a, line.b, check);
       return;
     case 'merge':
-      // What is wrong with merges is seen when they are looked at together: checkMerges.
+    case 'retraction':
+      // What is wrong with these is seen when all sources are looked at together: checkMerges, checkRetractions.
       return;
   }
 }

@@ -389,7 +389,7 @@ test.each<readonly [string, string, string | Buffer, readonly string[]]>([
       'a.claims.csv:1:1 csv-syntax the fields are separated by semicolons — save the sheet with commas between the fields',
     ],
   ],
-])('%s', async (_, name, content, problems) => {
+])('%s', async (...[, name, content, problems]) => {
   expect(await problemsOf(name, content)).toEqual(problems);
 });
 

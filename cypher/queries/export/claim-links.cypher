@@ -2,7 +2,7 @@
 //
 // @mode        read
 // @cardinality many
-// @allow       DirectedUnionRelationshipTypesScan links between claims are few
+// @allow       DirectedRelationshipTypeScan links between claims are few
 // @param  source      string
 // @return kind        string
 // @return from        string

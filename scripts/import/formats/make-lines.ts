@@ -1,16 +1,7 @@
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import type { Located } from '../field-reader.ts';
-import type {
-  CiteEntry,
-  ClaimLine,
-  DocumentLine,
-  EntityLine,
-  JudgementLine,
-  MetaLine,
-  NameEntry,
-  ParagraphLine,
-} from '../lines.ts';
+import type { CiteEntry, ClaimLine, DocumentLine, EntityLine, MetaLine, NameEntry, ParagraphLine } from '../lines.ts';
 import type { Place } from '../problem.ts';
 
 /**
@@ -58,12 +49,6 @@ export function makeClaim(
 
 export function makeCite(given: Given<CiteEntry, 'place' | 'par'>): CiteEntry {
   return { ...NO_CITE, ...given };
-}
-
-export function makeJudgement(
-  given: Given<Omit<JudgementLine, 'type'>, 'place' | 'a' | 'b' | 'by' | 'verdict'>,
-): JudgementLine {
-  return { note: undefined, ...given, type: 'judgement' };
 }
 
 const none = undefined;

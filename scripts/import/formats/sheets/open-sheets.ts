@@ -99,14 +99,14 @@ async function* readSheet(
 ): AsyncGenerator<ClaimsLine> {
   let columns: readonly (Column | undefined)[] | undefined;
   for await (const { line, row, fields } of readCsv({ path, problems, onBytes })) {
-    const report = (column: number, code: Problem['code'], message: string, remedy: string): void =>
+    const report: Report = (column, code, [message, remedy]) =>
       problems.add({ file: path, line, column, code, message, remedy });
     if (columns === undefined) {
       columns = checkHeader(fields, sheet, report);
       if (columns === undefined) return;
     } else if (fields.length > columns.length) {
       const message = `the row has ${fields.length} fields, the header ${columns.length}`;
-      report(columns.length + 1, 'wrong-columns', message, 'quote fields that hold a comma');
+      report(columns.length + 1, 'wrong-columns', [message, 'quote fields that hold a comma']);
     } else {
       const before = problems.total;
       const node = objectNode(sheet.toMembers(membersOf(fields, columns), row));
@@ -116,7 +116,8 @@ async function* readSheet(
   }
 }
 
-type Report = (column: number, code: Problem['code'], message: string, remedy: string) => void;
+/** Takes the field, the code, and what is wrong with its remedy. */
+type Report = (column: number, code: Problem['code'], words: readonly [message: string, remedy: string]) => void;
 
 function checkHeader(
   fields: readonly string[],
@@ -132,19 +133,22 @@ function checkHeader(
   };
   const [first = ''] = names;
   if (names.length === 1 && first.includes(';')) {
-    report(1, 'csv-syntax', 'the fields are separated by semicolons', 'save the sheet with commas between the fields');
+    report(1, 'csv-syntax', [
+      'the fields are separated by semicolons',
+      'save the sheet with commas between the fields',
+    ]);
     return undefined;
   }
   for (const [index, name] of names.entries()) {
     if (names.indexOf(name) !== index) {
-      wrong(index + 1, 'duplicate-column', `the column "${name}" is there twice`, 'remove one of the two');
+      wrong(index + 1, 'duplicate-column', [`the column "${name}" is there twice`, 'remove one of the two']);
     } else if (!Object.hasOwn(columns, name)) {
-      wrong(index + 1, 'unknown-column', `unknown column "${name}"`, suggest(name, known));
+      wrong(index + 1, 'unknown-column', [`unknown column "${name}"`, suggest(name, known)]);
     }
   }
   for (const name of required) {
     if (!names.includes(name))
-      wrong(1, 'missing-column', `there is no column "${name}"`, `add "${name}" to the header`);
+      wrong(1, 'missing-column', [`there is no column "${name}"`, `add "${name}" to the header`]);
   }
   return isGood ? names.map((name) => columns[name]) : undefined;
 }

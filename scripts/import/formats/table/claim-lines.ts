@@ -68,7 +68,7 @@ function* bodiesOf(context: ClaimContext): Generator<Body> {
   if (subject === undefined) return;
   if (number !== undefined && subjects.length > 1) {
     const { column } = claim.number ?? { column: '' };
-    leave(context, column, 'one figure for several models: nobody can tell whose it is');
+    leave(context, { column, reason: 'one figure for several models: nobody can tell whose it is' });
     return;
   }
   if (number !== undefined) yield { subject: locate(subject, place), valueNumber: number, unit: claim.unit };
@@ -94,7 +94,8 @@ function pairsOf(context: ClaimContext, object: string): readonly (readonly [str
   if (items.length === 0) return [];
   const segments = survey.alignments.get(object)?.match(names.names(owner, row), items);
   if (segments === undefined) {
-    if (subjects.length > 0) leave(context, cell.column, `the list does not line up with the one of ${owner}`);
+    if (subjects.length > 0)
+      leave(context, { column: cell.column, reason: `the list does not line up with the one of ${owner}` });
     return [];
   }
   return segments.flatMap((segment, index) =>
@@ -128,11 +129,18 @@ function numberOf(
     return undefined;
   }
   if (min === undefined || value >= min) return value;
-  leave(context, column, reason ?? `below ${min}`, text);
+  leave(context, { column, reason: reason ?? `below ${min}`, item: text });
   return undefined;
 }
 
-function leave(context: ClaimContext, column: string, reason: string, item = context.row.cell(column)): void {
+interface LeftCell {
+  readonly column: string;
+  readonly reason: string;
+  /** What is left out; default the whole cell. */
+  readonly item?: string;
+}
+
+function leave(context: ClaimContext, { column, reason, item = context.row.cell(column) }: LeftCell): void {
   reportLeftOut(context, { row: context.row, column, item, reason });
 }
 
@@ -159,7 +167,7 @@ function dateOf(context: ClaimContext, { column, notAfter, reason }: DateMapping
   const limit = notAfter === undefined ? '' : context.row.cell(notAfter).trim().slice(0, 10);
   if (limit === '' || (result.range.earliest ?? '') <= limit) return result.range;
   // Said once a row, however many claims have the date.
-  if (isFirstWith(context, column)) leave(context, column, reason ?? `later than ${notAfter}`, text);
+  if (isFirstWith(context, column)) leave(context, { column, reason: reason ?? `later than ${notAfter}`, item: text });
   return undefined;
 }
 
@@ -193,7 +201,10 @@ export function checkStanding(context: RowContext, row: TableRow): void {
     const word = row.cell(column).trim();
     if (Object.hasOwn(words, word)) continue;
     context.problems.add({
-      ...{ file: context.path, line: row.line, column: 1, code: 'unknown-word' },
+      file: context.path,
+      line: row.line,
+      column: 1,
+      code: 'unknown-word',
       message: `${column}: the mapping gives no standing for "${word}"`,
       remedy: 'add the word under "standingFrom" in the mapping',
     });

@@ -52,15 +52,15 @@ const step = z.union([
 ]);
 export type Step = z.infer<typeof step>;
 
-const cell = z.strictObject({ column: text, steps: z.array(step).default([]) });
-export type CellMapping = z.infer<typeof cell>;
+const cellSchema = z.strictObject({ column: text, steps: z.array(step).default([]) });
+export type CellMapping = z.infer<typeof cellSchema>;
 
 const decided = z.union([
   text.transform((id) => ({ id })),
   z.strictObject({ id: text, type: entityType.optional(), name: text.optional(), why: text.optional() }),
 ]);
 
-const entity = z.strictObject({
+const entitySchema = z.strictObject({
   column: text,
   steps: z.array(step).default([]),
   type: entityType,
@@ -73,7 +73,7 @@ const entity = z.strictObject({
   /** The list says something of each item of that entity's list, in its order. */
   alignedWith: text.optional(),
   /** A list, aligned with this one, whose words give the types. */
-  typeFrom: cell.extend({ types: z.record(z.string(), entityType) }).optional(),
+  typeFrom: cellSchema.extend({ types: z.record(z.string(), entityType) }).optional(),
   /** Words in a name that give the type, whatever else does. */
   typeByWord: z.partialRecord(z.enum(ENTITY_TYPE_NAMES), texts).optional(),
   /** Names whose entity somebody has decided. */
@@ -81,7 +81,7 @@ const entity = z.strictObject({
   /** Names many people bear: one person only where rows share one of these entities. */
   homonyms: z.strictObject({ surnames: texts, initials: z.boolean().default(true), sharing: texts }).optional(),
 });
-export type EntityMapping = z.infer<typeof entity>;
+export type EntityMapping = z.infer<typeof entitySchema>;
 
 const date = z.strictObject({ column: text, notAfter: text.optional(), reason: text.optional() });
 export type DateMapping = z.infer<typeof date>;
@@ -97,12 +97,12 @@ const standing = z.strictObject({
 });
 export type Standing = z.infer<typeof standing>;
 
-const claim = z.strictObject({
+const claimSchema = z.strictObject({
   predicate,
   subject: text,
   object: text.optional(),
   /** The object of a literal predicate, item by item. */
-  value: cell.optional(),
+  value: cellSchema.optional(),
   /** A figure, and what it counts. */
   number: z.strictObject({ column: text, min: z.number().optional(), reason: text.optional() }).optional(),
   unit: text.optional(),
@@ -114,7 +114,7 @@ const claim = z.strictObject({
   /** A column whose word says how sure the figure is. Empty cells are the word "". */
   standingFrom: z.strictObject({ column: text, words: z.record(z.string(), standing) }).optional(),
 });
-export type ClaimMapping = z.infer<typeof claim>;
+export type ClaimMapping = z.infer<typeof claimSchema>;
 
 /** A mapping file (docs/formats.md): what the columns of a table say, in the words of the claims format. */
 export const mappingSchema = z.strictObject({
@@ -141,10 +141,10 @@ export const mappingSchema = z.strictObject({
     summary: text,
     summaryZh: text.optional(),
     /** Addresses in a cell become documents. */
-    refersTo: cell.extend({ published: text.optional(), lang: text.default('und') }).optional(),
+    refersTo: cellSchema.extend({ published: text.optional(), lang: text.default('und') }).optional(),
   }),
-  entities: z.record(z.string(), entity),
-  claims: z.array(claim).min(1),
+  entities: z.record(z.string(), entitySchema),
+  claims: z.array(claimSchema).min(1),
   /** Columns nobody reads, on purpose. */
   unused: z.array(text).default([]),
 });

@@ -19,8 +19,13 @@ export interface NameReaderInput extends Table {
   readonly leftOut: Problems | undefined;
 }
 
+interface Cut {
+  readonly text: string;
+  readonly steps: readonly Step[];
+}
+
 export function openNameReader(input: NameReaderInput): NameReader {
-  const read = (cell: CellMapping, text: string, steps: readonly Step[], row: TableRow): readonly string[] =>
+  const read = (cell: CellMapping, row: TableRow, { text, steps }: Cut): readonly string[] =>
     applySteps(text, steps, {
       isNameOf: input.isNameOf,
       onLeftOut: (item, reason) => reportLeftOut(input, { row, column: cell.column, item, reason }),
@@ -34,12 +39,12 @@ export function openNameReader(input: NameReaderInput): NameReader {
       const names = known.get(entity);
       if (names !== undefined) return names;
       const cell = mappingOf(input, entity);
-      const found = unique(read(cell, row.cell(cell.column), cell.steps, row));
+      const found = unique(read(cell, row, { text: row.cell(cell.column), steps: cell.steps }));
       known.set(entity, found);
       return found;
     },
-    rawItems: (cell, row) => read(cell, row.cell(cell.column), splitSteps(cell.steps).before, row),
-    finish: (cell, item, row) => read(cell, item, splitSteps(cell.steps).after, row),
+    rawItems: (cell, row) => read(cell, row, { text: row.cell(cell.column), steps: splitSteps(cell.steps).before }),
+    finish: (cell, item, row) => read(cell, row, { text: item, steps: splitSteps(cell.steps).after }),
   };
 }
 
@@ -68,7 +73,10 @@ interface LeftOut {
 
 export function reportLeftOut(input: Pick<NameReaderInput, 'leftOut' | 'path'>, out: LeftOut): void {
   input.leftOut?.add({
-    ...{ file: input.path, line: out.row.line, column: 1, code: 'left-out' },
+    file: input.path,
+    line: out.row.line,
+    column: 1,
+    code: 'left-out',
     message: `${out.column}: ${out.reason}`,
     remedy: 'the mapping decided so; change it there',
     value: out.item,

@@ -104,7 +104,7 @@ class Surveyor {
         mapping.alignedWith === undefined
           ? this.names.names(entity, row)
           : this.names.rawItems(mapping, row).flatMap((item) => this.names.finish(mapping, item, row));
-      for (const name of names) this.take(entity, mapping, name, row);
+      for (const name of names) this.take(entity, name, row);
       if (mapping.typeFrom !== undefined) {
         this.alignments.get(typesOf(entity))?.learn(names, this.names.rawItems(mapping.typeFrom, row));
       }
@@ -153,7 +153,10 @@ class Surveyor {
   reportAmbiguous(problems: Problems): void {
     for (const { row, name, other } of this.ambiguous) {
       problems.add({
-        ...{ file: this.table.path, line: row.line, column: 1, code: 'ambiguous-name' },
+        file: this.table.path,
+        line: row.line,
+        column: 1,
+        code: 'ambiguous-name',
         message: `"${name}" and "${other}" would have one id`,
         remedy: 'say under "decided" in the mapping which id each has',
         value: name,
@@ -166,7 +169,8 @@ class Surveyor {
     this.alignments.get(entity)?.learn(owners, this.names.rawItems(mapping, row));
   }
 
-  private take(entity: string, mapping: EntityMapping, name: string, row: TableRow): void {
+  private take(entity: string, name: string, row: TableRow): void {
+    const mapping = this.mappingOf(entity);
     if (own(mapping.decided, name) === undefined && this.isCommon(entity, mapping, name)) {
       this.homonyms.get(entity)?.add(this.plainId(mapping, name), { row: row.row, tokens: this.tokens(mapping, row) });
       this.pending.push({ entity, name, row: row.row, line: row.line });

@@ -42,7 +42,10 @@ async function* readCsvRows({ path, mapping }: Table, { problems, onBytes }: Rea
       yield { line, row, cell: (column) => fields[index.get(column) ?? -1] ?? '' };
     } else {
       problems.add({
-        ...{ file: path, line, column: 1, code: 'wrong-columns' },
+        file: path,
+        line,
+        column: 1,
+        code: 'wrong-columns',
         message: `row ${row} has ${fields.length} fields, the header ${count}`,
         remedy: 'add or remove separators; quote fields that hold one',
       });
@@ -95,9 +98,7 @@ async function* readJsonRows({ path, mapping }: Table, { problems, onBytes }: Re
   })) {
     if (text.trim() === '') continue;
     row += 1;
-    const cells = jsonCells(text, (column, code, message, remedy) =>
-      problems.add({ file: path, line, column, code, message, remedy }),
-    );
+    const cells = jsonCells(text, (problem) => problems.add({ file: path, line, ...problem }));
     if (cells === undefined) continue;
     const extra = [...cells.keys()].find((name) => !known.has(name));
     if (extra === undefined) {
@@ -105,21 +106,29 @@ async function* readJsonRows({ path, mapping }: Table, { problems, onBytes }: Re
       continue;
     }
     problems.add({
-      ...{ file: path, line, column: 1, code: 'unknown-column' },
+      file: path,
+      line,
+      column: 1,
+      code: 'unknown-column',
       message: `the mapping says nothing of the field "${extra}"`,
       remedy: 'map it, or list it under "unused" in the mapping',
     });
   }
 }
 
-type ReportAt = (column: number, code: Problem['code'], message: string, remedy: string) => void;
+type ReportAt = (problem: Pick<Problem, 'column' | 'code' | 'message' | 'remedy'>) => void;
 
 /** The fields of one object as texts; the items of a list each on a line of the cell. */
 function jsonCells(text: string, report: ReportAt): ReadonlyMap<string, string> | undefined {
   try {
     const node = readJson(text);
     if (node.kind !== 'object') {
-      report(node.at + 1, 'wrong-type', 'the line is not a JSON object', 'write one object in braces per line');
+      report({
+        column: node.at + 1,
+        code: 'wrong-type',
+        message: 'the line is not a JSON object',
+        remedy: 'write one object in braces per line',
+      });
       return undefined;
     }
     const cells = new Map<string, string>();
@@ -130,12 +139,12 @@ function jsonCells(text: string, report: ReportAt): ReadonlyMap<string, string> 
       );
       const isNested = items.some((item) => item.kind === 'object' || item.kind === 'array');
       if (isNested) {
-        report(
-          value.at + 1,
-          'wrong-type',
-          `"${name}" is an object or a list of lists`,
-          'give a text, a number or a list',
-        );
+        report({
+          column: value.at + 1,
+          code: 'wrong-type',
+          message: `"${name}" is an object or a list of lists`,
+          remedy: 'give a text, a number or a list',
+        });
         return undefined;
       }
       cells.set(name, texts.join('\n'));
@@ -143,7 +152,7 @@ function jsonCells(text: string, report: ReportAt): ReadonlyMap<string, string> 
     return cells;
   } catch (fault) {
     if (!(fault instanceof JsonFault)) throw fault;
-    report(fault.at + 1, fault.code, fault.message, fault.remedy);
+    report({ column: fault.at + 1, code: fault.code, message: fault.message, remedy: fault.remedy });
     return undefined;
   }
 }

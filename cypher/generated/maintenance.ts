@@ -1,0 +1,271 @@
+// Generated from cypher/queries/maintenance/*.cypher. Edit those and run `pnpm gen`.
+import { defineQuery } from '../define-query.ts';
+
+/** Claims that are not whole: without exactly one subject, drawn ones without an object, and those nobody cites. */
+export const brokenClaims = defineQuery<{ readonly drawn: readonly string[]; readonly limit: number | bigint }, { readonly id: string; readonly fault: string }, 'many'>({
+  name: 'maintenance.broken-claims',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id","fault"],
+  text: `MATCH (c:Claim)
+WITH c, COUNT { (c)-[:SUBJECT]->(:Entity) } AS subjects, COUNT { (c)-[:OBJECT]->(:Entity) } AS objects
+WITH c,
+     CASE
+       WHEN subjects <> 1 THEN 'has ' + subjects + ' subjects'
+       WHEN c.predicate IN $drawn AND objects <> 1 THEN 'has ' + objects + ' objects'
+       WHEN coalesce(c.editorial, false) = false AND NOT EXISTS { (c)-[:HAS_CITATION]->(:Citation) } THEN 'is cited by nothing'
+     END AS fault
+WHERE fault IS NOT NULL
+RETURN c.id AS id, fault
+ORDER BY id
+LIMIT $limit`,
+});
+
+/**
+ * Where the drawing and the claims differ: relationships without a claim that may be drawn, or between other ends; claims that
+ * should be drawn and are not, or are twice.
+ */
+export const brokenDrawing = defineQuery<{ readonly predicates: readonly string[]; readonly limit: number | bigint }, { readonly id: string; readonly fault: string }, 'many'>({
+  name: 'maintenance.broken-drawing',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id","fault"],
+  text: `CALL () {
+  MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->(o)
+  OPTIONAL MATCH (c:Claim {id: r.claimId})
+  USING INDEX c:Claim(id)
+  WITH r, s, o, c, head([(c)-[:SUBJECT]->(e) | e]) AS subject, head([(c)-[:OBJECT]->(e) | e]) AS object
+  WITH r,
+       CASE
+         WHEN c IS NULL THEN 'is drawn without a claim'
+         WHEN coalesce(c.shown, false) = false THEN 'is drawn and may not be'
+         WHEN c.predicate <> type(r) THEN 'is drawn as ' + type(r)
+         WHEN subject <> s OR object <> o THEN 'is drawn between other ends'
+       END AS fault
+  WHERE fault IS NOT NULL
+  RETURN coalesce(r.claimId, '?') AS id, fault
+  UNION ALL
+  MATCH (c:Claim)-[:SUBJECT]->(s)
+  WHERE c.shown = true AND c.predicate IN $predicates
+  WITH c, COUNT { MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->() WHERE r.claimId = c.id } AS times
+  WHERE times <> 1
+  RETURN c.id AS id, 'is drawn ' + times + ' times' AS fault
+}
+RETURN id, fault
+ORDER BY id
+LIMIT $limit`,
+});
+
+/** Entities without a type or a name, and merged ones that lead to no entity. */
+export const brokenEntities = defineQuery<{ readonly types: readonly string[]; readonly limit: number | bigint }, { readonly id: string; readonly fault: string }, 'many'>({
+  name: 'maintenance.broken-entities',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id","fault"],
+  text: `CALL () {
+  MATCH (e:Entity)
+  WHERE NOT any(label IN labels(e) WHERE label IN $types)
+  RETURN e.id AS id, 'has no type' AS fault
+  UNION ALL
+  MATCH (e:Entity)
+  WHERE coalesce(e.name, '') = ''
+  RETURN e.id AS id, 'has no name' AS fault
+  UNION ALL
+  MATCH (m:MergedEntity)
+  WHERE EXISTS { (m)-[:MERGED_INTO]->() } AND NOT EXISTS { (m)-[:MERGED_INTO*1..32]->(:Entity) }
+  RETURN m.id AS id, 'was merged and leads to no entity' AS fault
+}
+RETURN id, fault
+ORDER BY id
+LIMIT $limit`,
+});
+
+/** Citations without a claim or a paragraph, and paragraphs without a document. */
+export const brokenEvidence = defineQuery<{ readonly limit: number | bigint }, { readonly id: string; readonly fault: string }, 'many'>({
+  name: 'maintenance.broken-evidence',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id","fault"],
+  text: `CALL () {
+  MATCH (k:Citation)
+  WHERE COUNT { (k)<-[:HAS_CITATION]-(:Claim) } <> 1
+  RETURN k.id AS id, 'belongs to no claim, or to several' AS fault
+  UNION ALL
+  MATCH (k:Citation)
+  WHERE COUNT { (k)-[:IN_CHUNK]->(:Chunk) } <> 1
+  RETURN k.id AS id, 'stands in no paragraph, or in several' AS fault
+  UNION ALL
+  MATCH (p:Chunk)
+  WHERE NOT EXISTS { (p)-[:FROM_DOCUMENT]->(:Document) }
+  RETURN p.id AS id, 'is a paragraph of no document' AS fault
+}
+RETURN id, fault
+ORDER BY id
+LIMIT $limit`,
+});
+
+/** The ids of all claims, a page at a time. */
+export const claimIds = defineQuery<{ readonly after: string; readonly limit: number | bigint }, { readonly id: string }, 'many'>({
+  name: 'maintenance.claim-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id"],
+  text: `MATCH (c:Claim)
+WHERE c.id > $after
+RETURN c.id AS id
+ORDER BY id
+LIMIT $limit`,
+});
+
+/** The ids of all entities, a page at a time. */
+export const entityIds = defineQuery<{ readonly after: string; readonly limit: number | bigint }, { readonly id: string }, 'many'>({
+  name: 'maintenance.entity-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id"],
+  text: `MATCH (e:Entity)
+WHERE e.id > $after
+RETURN e.id AS id
+ORDER BY id
+LIMIT $limit`,
+});
+
+/** Removes drawn relationships that no claim stands behind, or that are drawn between other ends than those of their claim. */
+export const eraseAstray = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'maintenance.erase-astray',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->(o)
+OPTIONAL MATCH (c:Claim {id: r.claimId})
+USING INDEX c:Claim(id)
+WITH r, s, o, c, head([(c)-[:SUBJECT]->(e) | e]) AS subject, head([(c)-[:OBJECT]->(e) | e]) AS object
+WITH r, c IS NOT NULL AND coalesce(c.shown, false) AND c.predicate = type(r) AND subject = s AND object = o AS isRight
+WHERE NOT coalesce(isRight, false)
+DELETE r`,
+});
+
+/** Makes claims look as if nothing had been derived of them, and takes them off the drawing. */
+export const forgetClaims = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'maintenance.forget-claims',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (c:Claim)
+WHERE c.id IN $ids
+REMOVE c.derivedHash
+WITH c
+MATCH (c)-[:SUBJECT]->(s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->()
+WHERE r.claimId = c.id
+DELETE r`,
+});
+
+/** Makes entities look as if nothing had been derived of them. */
+export const forgetEntities = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'maintenance.forget-entities',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids
+REMOVE e.derivedHash`,
+});
+
+/** Everything stored of these claims. */
+export const propsOfClaims = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly props: object }, 'many'>({
+  name: 'maintenance.props-of-claims',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","props"],
+  text: `MATCH (c:Claim)
+WHERE c.id IN $ids
+RETURN c.id AS id, properties(c) AS props`,
+});
+
+/** Everything stored of these entities. */
+export const propsOfEntities = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly props: object }, 'many'>({
+  name: 'maintenance.props-of-entities',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","props"],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids
+RETURN e.id AS id, properties(e) AS props`,
+});
+
+/** Documents that somebody other than their own source has withdrawn. */
+export const retractions = defineQuery<Record<string, never>, {
+    readonly id: string;
+    readonly by: string;
+    readonly reason: string;
+    readonly source: string;
+  }, 'many'>({
+  name: 'maintenance.retractions',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","by","reason","source"],
+  text: `MATCH (d:Document)
+WHERE d.retractionSource IS NOT NULL
+RETURN d.id AS id, coalesce(d.retractedBy, '') AS \`by\`, coalesce(d.statusNote, '') AS reason, d.retractionSource AS source
+ORDER BY id`,
+});
+
+/** Pairs of entities that bear one name, folded, and that nobody has judged yet. */
+export const sameNames = defineQuery<{ readonly limit: number | bigint }, {
+    readonly a: string;
+    readonly b: string;
+    readonly name: string;
+    readonly aTypes: readonly string[];
+    readonly bTypes: readonly string[];
+    readonly shared: bigint;
+  }, 'many'>({
+  name: 'maintenance.same-names',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["a","b","name","aTypes","bTypes","shared"],
+  text: `MATCH (e:Entity)
+UNWIND coalesce(e.searchNames, []) AS name
+WITH name, collect(DISTINCT e) AS bearers
+WHERE size(bearers) > 1 AND size(bearers) < 20
+UNWIND bearers AS a
+UNWIND bearers AS b
+WITH name, a, b
+WHERE a.id < b.id AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
+WITH a, b, min(name) AS name
+RETURN a.id AS a, b.id AS b, name, labels(a) AS aTypes, labels(b) AS bTypes,
+       COUNT { MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity) WHERE EXISTS { MATCH (n)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared
+ORDER BY shared DESC, a, b
+LIMIT $limit`,
+});
+
+/** Pairs of people who share many neighbours and a word of their name, and that nobody has judged yet. */
+export const sameNeighbours = defineQuery<{ readonly least: number | bigint; readonly limit: number | bigint }, { readonly a: string; readonly b: string; readonly shared: bigint }, 'many'>({
+  name: 'maintenance.same-neighbours',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["least","limit"],
+  columns: ["a","b","shared"],
+  text: `MATCH (a:Person)
+WHERE COUNT { (a)--() } < 400
+WITH a, [word IN split(a.searchKey, ' ') WHERE size(word) > 2] AS words
+MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(b:Person)
+WHERE a.id < b.id AND q.claimId <> r.claimId AND any(word IN words WHERE word IN split(b.searchKey, ' '))
+WITH a, b, count(DISTINCT n) AS shared
+WHERE shared >= $least AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
+RETURN a.id AS a, b.id AS b, shared
+ORDER BY shared DESC, a, b
+LIMIT $limit`,
+});

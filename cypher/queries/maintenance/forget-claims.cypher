@@ -1,0 +1,12 @@
+// Makes claims look as if nothing had been derived of them, and takes them off the drawing.
+//
+// @mode        write
+// @cardinality none
+// @param  ids  string[]
+MATCH (c:Claim)
+WHERE c.id IN $ids
+REMOVE c.derivedHash
+WITH c
+MATCH (c)-[:SUBJECT]->(s)-[r:DRAWN]->()
+WHERE r.claimId = c.id
+DELETE r

@@ -1,0 +1,145 @@
+import type { Database } from '@orrery/cypher/database.ts';
+import { InvalidInput } from '@orrery/cypher/errors.ts';
+import { openDatabase } from '@orrery/server/src/db.ts';
+import { exportGraph } from '../export/export-graph.ts';
+import { failureText } from '../import/command.ts';
+import { dumpHash } from '../import/dump.ts';
+import { formatReport } from '../import/report.ts';
+import { runImport } from '../import/run.ts';
+import { resolveConnection } from '../neo4j/resolve-connection.ts';
+import { changeJudgements, type JudgementJson } from './judgements-file.ts';
+import { rebuildGraph } from './rebuild.ts';
+import { suggestPairs } from './suggest.ts';
+import { verifyGraph } from './verify.ts';
+
+interface InFile {
+  /** The judgements file that keeps what is decided. */
+  readonly file: string;
+}
+
+export interface GraphCommands {
+  export(folder: string): Promise<void>;
+  hash(): Promise<void>;
+  verify(): Promise<void>;
+  rebuild(): Promise<void>;
+  suggest(options: { readonly limit: number; readonly json?: true | undefined }): Promise<void>;
+  judge(
+    options: InFile & { a: string; b: string; verdict: string; by: string; note?: string | undefined },
+  ): Promise<void>;
+  merge(
+    options: InFile & {
+      from: string;
+      into: string;
+      by: string;
+      reason?: string | undefined;
+      force?: true | undefined;
+    },
+  ): Promise<void>;
+  unmerge(options: InFile & { from: string }): Promise<void>;
+  retract(options: InFile & { document: string; by: string; reason: string; undo?: true | undefined }): Promise<void>;
+}
+
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The verbs of `pnpm run graph`. Each opens the database, does its work, and sets the exit code when it cannot. */
+export function graphCommands(): GraphCommands {
+  return {
+    export: (folder) =>
+      withDatabase(async (db, signal) => {
+        const { files } = await exportGraph({ db, folder, signal });
+        for (const { file, lines } of files) print(`${file}: ${lines} lines`);
+      }),
+    hash: () => withDatabase(async (db) => print(await dumpHash(db))),
+    verify: () => withDatabase(verify),
+    rebuild: () =>
+      withDatabase(async (db, signal) => {
+        const onWait = (about: string): void => say(`waiting for another import to end (${about}) …`);
+        print(`Derived and drawn anew: ${await rebuildGraph({ db, signal, onWait })} claims.`);
+      }),
+    suggest: (options) =>
+      withDatabase(async (db, signal) => {
+        const found = await suggestPairs({ db, limit: options.limit, signal });
+        if (options.json === true) return print(JSON.stringify(found, undefined, 2));
+        for (const { a, b, reasons } of found) print(`${a}  ${b}\n    ${reasons.join('; ')}`);
+        if (found.length === 0) print('No two entities look like one that nobody has judged.');
+      }),
+    judge: ({ file, ...judgement }) =>
+      decide(file, (lines) => [...lines, present({ type: 'judgement', ...judgement })]),
+    merge: ({ file, ...merge }) => decide(file, (lines) => [...lines, present({ type: 'merge', ...merge })]),
+    unmerge: ({ file, from }) =>
+      decide(file, (lines) => without(lines, { file, type: 'merge', field: 'from', id: from })),
+    retract: ({ file, document, by, reason, undo }) =>
+      decide(file, (lines) =>
+        undo === true
+          ? without(lines, { file, type: 'retraction', field: 'doc', id: document })
+          : [...lines, { type: 'retraction', doc: document, by, reason }],
+      ),
+  };
+}
+
+async function verify(db: Database, signal: AbortSignal): Promise<void> {
+  const faults = await verifyGraph({ db, signal });
+  for (const { id, fault } of faults) print(`${id} ${fault}`);
+  if (faults.length === 0) return print('Everything agrees: claims, evidence, drawing and what is derived.');
+  say(
+    `\n${faults.length} faults. What is derived or drawn, "rebuild" makes anew; for the rest import the files again.`,
+  );
+  process.exitCode = 1;
+}
+
+/** Changes the judgements file and imports it; when the import refuses, the file is as it was. */
+async function decide(
+  file: string,
+  change: (lines: readonly JudgementJson[]) => readonly JudgementJson[],
+): Promise<void> {
+  await withDatabase(async (db, signal) => {
+    let before: readonly JudgementJson[] = [];
+    await changeJudgements(file, (lines) => {
+      before = lines;
+      return change(lines);
+    });
+    try {
+      print(formatReport(await runImport({ path: file, db, signal })));
+      print(`Kept in ${file}.`);
+    } catch (error) {
+      await changeJudgements(file, () => before);
+      throw error;
+    }
+  });
+}
+
+function without(
+  lines: readonly JudgementJson[],
+  what: { readonly file: string; readonly type: string; readonly field: string; readonly id: string },
+): readonly JudgementJson[] {
+  const rest = lines.filter((line) => line['type'] !== what.type || line[what.field] !== what.id);
+  if (rest.length < lines.length) return rest;
+  throw new InvalidInput(`${what.file} has no ${what.type} of ${what.id}. Name the file that has it with --file.`);
+}
+
+function present(line: Readonly<Record<string, string | boolean | undefined>>): JudgementJson {
+  const fields = Object.entries(line).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+  return Object.fromEntries(fields);
+}
+
+async function withDatabase(work: (db: Database, signal: AbortSignal) => Promise<void>): Promise<void> {
+  const abort = new AbortController();
+  const cancel = (): void => abort.abort(new Error('Ctrl-C'));
+  process.once('SIGINT', cancel);
+  process.once('SIGTERM', cancel);
+  const { signal } = abort;
+  try {
+    const connection = await resolveConnection({ progress: say, signal });
+    const db = openDatabase(connection);
+    try {
+      await work(db, signal);
+    } finally {
+      await db.close();
+      await connection.release();
+    }
+  } catch (error) {
+    say(failureText(error));
+    process.exitCode = signal.aborted ? 130 : 1;
+  }
+}
