@@ -24,6 +24,11 @@ const ID = /^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9._-]*(?:#[a-z0-9][a-z0-9._-]*)?$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const CLOCK = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/;
 
+/** Whether a text is an id of the claims format. */
+export function isId(text: string): boolean {
+  return ID.test(text);
+}
+
 /** One decoded line, or undefined when it is not usable; everything wrong with it has been reported. */
 export function decodeLine(fields: FieldReader): ClaimsLine | undefined {
   fields.require('type');

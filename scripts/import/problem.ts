@@ -46,7 +46,8 @@ export type ProblemCode =
   | 'unknown-word'
   | 'unsupported-format'
   | 'wrong-columns'
-  | 'wrong-type';
+  | 'wrong-type'
+  | 'xml-syntax';
 
 export interface Problem extends Place {
   readonly code: ProblemCode;

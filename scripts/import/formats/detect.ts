@@ -3,6 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
 import type { Source } from '../source.ts';
 import { openClaimsFile } from './claims-jsonl.ts';
+import { isGraphFile } from './graph/formats.ts';
+import { openGraph } from './graph/open-graph.ts';
 import { openSheets } from './sheets/open-sheets.ts';
 import { openTable } from './table/open-table.ts';
 
@@ -20,10 +22,13 @@ export async function openSource(path: string): Promise<readonly Source[]> {
     });
   });
   if (!found.isDirectory()) return [await openFile(path)];
-  const names = (await readdir(path)).filter(isSource).toSorted();
+  const all = (await readdir(path)).toSorted();
+  // A folder in the form of neo4j-admin is one graph, not one graph per file.
+  if (all.includes('graph.yaml')) return [openGraph(path)];
+  const names = all.filter(isSource);
   if (names.length === 0) {
     throw new InvalidInput(
-      `${path} holds nothing to import: no claims.jsonl, *.claims.jsonl, *.claims.csv or *${MAPPING} (docs/formats.md).`,
+      `${path} holds nothing to import: no claims.jsonl, *.claims.jsonl, *.claims.csv, *${MAPPING}, *.graphml, *.gexf, *.ftm.json or graph.yaml (docs/formats.md).`,
     );
   }
   return Promise.all(names.map((name) => openFile(join(path, name))));
@@ -32,13 +37,18 @@ export async function openSource(path: string): Promise<readonly Source[]> {
 /** What a folder is searched for. A table without a mapping is not told from any other file that lies there. */
 function isSource(name: string): boolean {
   return (
-    name === 'claims.jsonl' || name.endsWith('.claims.jsonl') || name.endsWith('.claims.csv') || name.endsWith(MAPPING)
+    name === 'claims.jsonl' ||
+    name.endsWith('.claims.jsonl') ||
+    name.endsWith('.claims.csv') ||
+    name.endsWith(MAPPING) ||
+    /\.(?:graphml|gexf|ftm\.jsonl?)$/.test(name)
   );
 }
 
 async function openFile(path: string): Promise<Source> {
   if (path.endsWith(MAPPING)) return openTable(path);
   if (path.endsWith('.claims.csv')) return openSheets(path);
+  if (isGraphFile(path)) return openGraph(path);
   if (/\.(?:csv|tsv|ndjson)$/.test(path)) return openTable(await mappingOf(path));
   return openClaimsFile(path);
 }
