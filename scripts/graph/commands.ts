@@ -4,7 +4,6 @@ import { openDatabase } from '@orrery/server/src/db.ts';
 import { exportGraph } from '../export/export-graph.ts';
 import { failureText } from '../import/command.ts';
 import { dumpHash } from '../import/dump.ts';
-import { formatReport } from '../import/report.ts';
 import { runImport } from '../import/run.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { changeJudgements, type JudgementJson } from './judgements-file.ts';
@@ -65,12 +64,21 @@ export function graphCommands(): GraphCommands {
         if (found.length === 0) print('No two entities look like one that nobody has judged.');
       }),
     judge: ({ file, ...judgement }) =>
-      decide(file, (lines) => [...lines, present({ type: 'judgement', ...judgement })]),
-    merge: ({ file, ...merge }) => decide(file, (lines) => [...lines, present({ type: 'merge', ...merge })]),
+      decide(file, `${judgement.a} and ${judgement.b}: ${judgement.verdict}.`, (lines) => [
+        ...lines,
+        present({ type: 'judgement', ...judgement }),
+      ]),
+    merge: ({ file, ...merge }) =>
+      decide(file, `What is said of ${merge.from} is said of ${merge.into} from now on.`, (lines) => [
+        ...lines,
+        present({ type: 'merge', ...merge }),
+      ]),
     unmerge: ({ file, from }) =>
-      decide(file, (lines) => without(lines, { file, type: 'merge', field: 'from', id: from })),
+      decide(file, `${from} is an entity of its own again.`, (lines) =>
+        without(lines, { file, type: 'merge', field: 'from', id: from }),
+      ),
     retract: ({ file, document, by, reason, undo }) =>
-      decide(file, (lines) =>
+      decide(file, `${document} ${undo === true ? 'counts again' : 'is withdrawn'}.`, (lines) =>
         undo === true
           ? without(lines, { file, type: 'retraction', field: 'doc', id: document })
           : [...lines, { type: 'retraction', doc: document, by, reason }],
@@ -91,6 +99,7 @@ async function verify(db: Database, signal: AbortSignal): Promise<void> {
 /** Changes the judgements file and imports it; when the import refuses, the file is as it was. */
 async function decide(
   file: string,
+  said: string,
   change: (lines: readonly JudgementJson[]) => readonly JudgementJson[],
 ): Promise<void> {
   await withDatabase(async (db, signal) => {
@@ -100,8 +109,8 @@ async function decide(
       return change(lines);
     });
     try {
-      print(formatReport(await runImport({ path: file, db, signal })));
-      print(`Kept in ${file}.`);
+      await runImport({ path: file, db, signal });
+      print(`${said} Kept in ${file}.`);
     } catch (error) {
       await changeJudgements(file, () => before);
       throw error;
