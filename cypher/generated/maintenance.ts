@@ -152,6 +152,18 @@ WHERE NOT coalesce(isRight, false)
 DELETE r`,
 });
 
+/** Gives entities without aliases the empty list that the importer writes and a CSV file cannot hold. */
+export const fillAliases = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'maintenance.fill-aliases',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids AND e.aliases IS NULL
+SET e.aliases = []`,
+});
+
 /** Makes claims look as if nothing had been derived of them, and takes them off the drawing. */
 export const forgetClaims = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
   name: 'maintenance.forget-claims',

@@ -97,7 +97,7 @@ async function openWork(checked: CheckedSource, options: SourceOptions, startedA
   const merged: EntityRecord[] = [];
   const changes = new Changes(lock === undefined);
   const tally: Work['tally'] = { counts: NO_KINDS, notices: [], rows: 0, lines: 0 };
-  const importId = idOf(state, startedAt);
+  const importId = importIdOf(state, startedAt);
   const total = checked.symbols.lineCount;
   let writing: Promise<void> = Promise.resolve();
   return {
@@ -129,7 +129,8 @@ async function openWork(checked: CheckedSource, options: SourceOptions, startedA
   };
 }
 
-function idOf({ source, checked }: SourceState, startedAt: Date): string {
+/** The id of one run: of the source, its bytes and the moment. */
+export function importIdOf({ source, checked }: SourceState, startedAt: Date): string {
   const text = `${source} ${checked.sha256} ${startedAt.toISOString()}`;
   return `i_${createHash('sha256').update(text).digest('hex').slice(0, 20)}`;
 }
@@ -150,6 +151,20 @@ async function finish({ state, tally, importId }: Work, options: SourceOptions, 
   const lines = checked.symbols.lineCount;
   onProgress?.({ file: checked.source.path, phase: 'check', done: lines, total: lines });
   await checkDrawing(db, signal);
+  await recordSource(db, { checked, source, importId, counts: tally.counts, startedAt });
+}
+
+export interface RecordedSource {
+  readonly checked: CheckedSource;
+  readonly source: string;
+  readonly importId: string;
+  readonly counts: Readonly<Record<Kind, Counts>>;
+  readonly startedAt: Date;
+}
+
+/** Writes the node that says a source was imported: the last thing of an import, so that a broken one leaves none. */
+export async function recordSource(db: Database, recorded: RecordedSource): Promise<void> {
+  const { checked, source, importId, counts, startedAt } = recorded;
   const props = {
     file: baseName(checked.source.path),
     format: checked.source.format,
@@ -158,7 +173,7 @@ async function finish({ state, tally, importId }: Work, options: SourceOptions, 
     origin: checked.symbols.origin,
     source,
     rejected: BigInt(checked.rejected.size),
-    ...countProps(tally.counts),
+    ...countProps(counts),
   };
   const finishedAt = new Date().toISOString();
   await run(db, recordImport, { id: importId, props, startedAt: startedAt.toISOString(), finishedAt });

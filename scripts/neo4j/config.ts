@@ -83,6 +83,41 @@ export function serverArguments({ home, jars, quickStart }: JavaArguments): read
   ];
 }
 
+export interface BulkArguments {
+  readonly nodes: readonly string[];
+  readonly relationships: readonly { readonly type: string; readonly file: string }[];
+  /** Stands between the items of a list. One character. */
+  readonly listDelimiter: string;
+  readonly reportFile: string;
+}
+
+/** The arguments that build the database from CSV files, in place of what is there. Anything bad in them stops it. */
+export function bulkArguments(
+  { home, jars }: Omit<JavaArguments, 'quickStart'>,
+  bulk: BulkArguments,
+): readonly string[] {
+  const code = bulk.listDelimiter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return [
+    '-Xmx1g',
+    `-Dbasedir=${home}`,
+    '-cp',
+    `${jars}/*`,
+    'org.neo4j.server.startup.Neo4jAdminCommand',
+    'database',
+    'import',
+    'full',
+    'neo4j',
+    '--overwrite-destination=true',
+    `--array-delimiter=U+${code}`,
+    '--ignore-empty-strings=false',
+    '--multiline-fields=true',
+    '--bad-tolerance=0',
+    `--report-file=${bulk.reportFile}`,
+    ...bulk.nodes.map((file) => `--nodes=${file}`),
+    ...bulk.relationships.map(({ type, file }) => `--relationships=${type}=${file}`),
+  ];
+}
+
 /** The arguments that set the password of a store that was never started. */
 export function setPasswordArguments(home: string, jars: string, password: string): readonly string[] {
   return [
