@@ -126,6 +126,8 @@ export interface ParagraphRow {
   readonly summaryZh: string | null;
   /** The cleaned text, when the user has attached it; never in the repository. */
   readonly passage: string | null;
+  /** Ids of the documents it points to. */
+  readonly refersTo: readonly string[];
 }
 
 export interface DocumentRow {

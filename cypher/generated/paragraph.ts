@@ -11,7 +11,10 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   columns: ["paragraph"],
   text: `MATCH (p:Chunk)
 WHERE p.id IN $ids
-RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph`,
+RETURN p {
+         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+       } AS paragraph`,
 });
 
 /** The paragraphs of a document in order, after a given one. */
@@ -30,7 +33,10 @@ WHERE p.index > $after
 WITH p
 ORDER BY p.index
 LIMIT $limit
-RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph`,
+RETURN p {
+         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+       } AS paragraph`,
 });
 
 /** Paragraphs with this folded text in them: for a single Chinese character, which is no bigram. */
@@ -45,7 +51,10 @@ WHERE p.searchText CONTAINS $key
 WITH p
 ORDER BY p.documentId, p.index
 LIMIT $limit
-RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, 0.0 AS score`,
+RETURN p {
+         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+       } AS paragraph, 0.0 AS score`,
 });
 
 /**
@@ -62,6 +71,9 @@ export const search = defineQuery<{ readonly query: string; readonly limit: numb
 WHERE p:Chunk
 WITH p, score
 LIMIT $limit
-RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, score
+RETURN p {
+         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+       } AS paragraph, score
 ORDER BY score DESC, paragraph.id`,
 });

@@ -1,35 +1,140 @@
+import { execFile } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
-import type { OpenDatabase } from '@orrery/server/src/db.ts';
-import { runImport } from '../import/run.ts';
-import { hubClaims } from './hub-claims.ts';
+import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
+import { bulkImport, checked, writeSheets } from '../bulk/bulk-import.ts';
+import { PlannedGraph } from '../bulk/planned-graph.ts';
+import { runAdmin } from '../bulk/run-admin.ts';
+import { LIST_DELIMITER } from '../bulk/sheet.ts';
+import { powerLaw } from '../generate/power-law.ts';
+import { openSource } from '../import/formats/detect.ts';
+import { openState, planSource } from '../import/plan-source.ts';
+import { EMPTY_STORE } from '../import/store.ts';
+import { type ManagedNeo4j, startManagedNeo4j } from '../neo4j/managed.ts';
+import { ROOT } from '../neo4j/paths.ts';
+import { randomPort } from '../neo4j/port.ts';
 import { printRatios } from './measure.ts';
-import { withDatabase, writeClaims } from './with-database.ts';
+import { PlannedRows } from './planned-rows.ts';
 
-const HUBS = 5;
-const PEOPLE = 500;
-const BATCH = 1_000;
-/** Three claims and one entity for each person; a claim is a node, a citation, a drawn relationship and six others. */
-const CLAIMS = HUBS * PEOPLE * 3;
+/** Nodes and relationships that one generated entity comes to, with its claims, citations and paragraphs. */
+const ROWS_PER_ENTITY = 27;
+const DEFAULT_ROWS = '10000,100000';
 
 /**
- * Rows per second of claims. The peer writes by hand, in `UNWIND` batches under the same constraints, the nodes and
- * relationships that the claims come to; it validates nothing, compares nothing and reports nothing.
+ * Nodes and relationships per second at several sizes (`BENCH_ROWS=10000,100000,1000000`). What each does:
+ * - bare driver: writes, in `UNWIND` batches of 1,000 under the same constraints, exactly the nodes and relationships our importer
+ *   plans, ready in memory; it reads no file, checks nothing, derives nothing, draws nothing itself, counts nothing
+ * - Orrery: reads and checks the file, maps, compares, derives, writes, draws, verifies the drawing; again: the same, unchanged
+ * - neo4j-admin: builds an unconstrained store from CSV files that are ready
+ * - Orrery in bulk: reads, checks and maps the file, writes the CSV files, runs neo4j-admin, builds indexes, verifies
  */
 export async function benchImport(): Promise<void> {
-  await withDatabase(async (db, folder) => {
-    const path = await writeClaims(folder, hubClaims(HUBS, PEOPLE));
+  for (const rows of (process.env['BENCH_ROWS'] ?? DEFAULT_ROWS).split(',').map(Number)) {
+    const folder = await mkdtemp(join(tmpdir(), 'orrery-bench-'));
+    try {
+      await benchSize(rows, folder);
+    } finally {
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    }
+  }
+}
+
+async function benchSize(wanted: number, folder: string): Promise<void> {
+  const path = join(folder, 'made.claims.jsonl');
+  const entities = Math.ceil(wanted / ROWS_PER_ENTITY);
+  await pipeline(Readable.from(powerLaw({ entities, seed: 1 })), createWriteStream(path));
+  const planned = await planInMemory(path);
+  const bare = await inDatabase(folder, async ({ db }) => {
     await applySchema(db);
-    const bare = await timed(() => writeByHand(db));
-    await db.driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: db.name });
-    const first = await timed(() => runImport({ path, db }));
-    const again = await timed(() => runImport({ path, db }));
-    console.log(`  ${CLAIMS} claims, ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB resident at the end`);
-    printRatios([
-      ['bare driver, UNWIND by hand', CLAIMS / bare],
-      ['Orrery: validated, compared, derived, drawn', CLAIMS / first],
-      ['Orrery, the same file again (no change)', CLAIMS / again],
-    ]);
+    return timed(() => planned.writeByHand(db));
   });
+  const [first, again] = await inDatabase(folder, async ({ server }) => [
+    await importInChild(path, server),
+    await importInChild(path, server),
+  ]);
+  const admin = await timeAdmin(path, folder);
+  const bulk = await timeBulk(path, folder);
+  const rate = (seconds: number): number => planned.rows / seconds;
+  console.log(
+    `\n  ${planned.rows} nodes and relationships; importer: ${first.mebibytes.toFixed(0)} MiB at most, again ${again.mebibytes.toFixed(0)} MiB`,
+  );
+  printRatios([
+    ['bare driver, the same rows by hand', rate(bare)],
+    ['Orrery: checked, compared, derived, drawn', rate(first.seconds)],
+    ['Orrery, the same file again (no change)', rate(again.seconds)],
+  ]);
+  printRatios([
+    ['neo4j-admin, CSV files ready', rate(admin)],
+    ['Orrery in bulk, from the claims file', rate(bulk)],
+  ]);
+}
+
+async function planInMemory(path: string): Promise<PlannedRows> {
+  const [source] = await openSource(path);
+  if (source === undefined) throw new Error(`${path} is no source.`);
+  const state = await openState({
+    checked: await checked(source, undefined),
+    store: EMPTY_STORE,
+    text: undefined,
+    signal: undefined,
+  });
+  const rows = new PlannedRows();
+  const graph = new PlannedGraph(rows);
+  for await (const batch of planSource(state)) await graph.take(batch, 'i_bench');
+  return rows;
+}
+
+interface Running {
+  readonly db: OpenDatabase;
+  readonly server: ManagedNeo4j;
+}
+
+async function inDatabase<T>(folder: string, work: (running: Running) => Promise<T>): Promise<T> {
+  const home = await mkdtemp(join(folder, 'home-'));
+  const server = await startManagedNeo4j({ home, port: await randomPort() });
+  const db = openDatabase(server.connection);
+  try {
+    return await work({ db, server });
+  } finally {
+    await db.close();
+    await server.stop();
+  }
+}
+
+interface ChildFigures {
+  readonly seconds: number;
+  readonly mebibytes: number;
+}
+
+async function importInChild(path: string, { connection }: ManagedNeo4j): Promise<ChildFigures> {
+  const program = join(import.meta.dirname, 'import-child.ts');
+  const args = ['--import', 'tsx', program, path, JSON.stringify(connection)];
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+  return JSON.parse(stdout);
+}
+
+async function timeAdmin(path: string, folder: string): Promise<number> {
+  const [source] = await openSource(path);
+  if (source === undefined) throw new Error(`${path} is no source.`);
+  const csv = await mkdtemp(join(folder, 'csv-'));
+  const { files } = await writeSheets(await checked(source, undefined), csv, undefined);
+  const home = await mkdtemp(join(folder, 'home-'));
+  const server = await startManagedNeo4j({ home, port: await randomPort() });
+  await server.stop();
+  const bulk = { ...files, listDelimiter: LIST_DELIMITER, reportFile: join(csv, 'report.txt') };
+  return timed(() => runAdmin(home, bulk, () => {}));
+}
+
+async function timeBulk(path: string, folder: string): Promise<number> {
+  const home = await mkdtemp(join(folder, 'home-'));
+  const { seconds } = await bulkImport({ path, home, port: await randomPort(), progress: () => {} });
+  return seconds.plan + seconds.admin + seconds.finish;
 }
 
 /** Seconds. */
@@ -37,29 +142,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now();
   await work();
   return (performance.now() - startedAt) / 1000;
-}
-
-const ENTITIES = 'UNWIND $rows AS row MERGE (e:Entity {id: row.id}) SET e += row';
-const CLAIM_ROWS = `UNWIND $rows AS row
-MATCH (s:Entity {id: row.s})
-MATCH (o:Entity {id: row.o})
-MERGE (c:Claim {id: row.id}) SET c.predicate = row.p, c.certainty = 'asserted'
-MERGE (k:Citation {id: 'k' + row.id}) SET k.stance = 'affirms'
-MERGE (p:Chunk {id: 'doc:bench#p1'})
-MERGE (c)-[:SUBJECT]->(s) MERGE (c)-[:OBJECT]->(o) MERGE (c)-[:HAS_CITATION]->(k) MERGE (k)-[:IN_CHUNK]->(p)
-MERGE (s)-[r:WORKS_AT {claimId: row.id}]->(o) SET r.certainty = 'asserted'`;
-
-async function writeByHand(db: OpenDatabase): Promise<void> {
-  const lines = [...hubClaims(HUBS, PEOPLE)].map((line): Record<string, unknown> => JSON.parse(line));
-  const entities = lines.filter(({ type }) => type === 'entity').map(({ id, name }) => ({ id, name }));
-  const claims = lines.filter(({ type }) => type === 'claim').map(({ ref, p, s, o }) => ({ id: ref, p, s, o }));
-  for (const [text, rows] of [
-    [ENTITIES, entities],
-    [CLAIM_ROWS, claims],
-  ] as const) {
-    for (let from = 0; from < rows.length; from += BATCH) {
-      // oxlint-disable-next-line no-await-in-loop
-      await db.driver.executeQuery(text, { rows: rows.slice(from, from + BATCH) }, { database: db.name });
-    }
-  }
 }

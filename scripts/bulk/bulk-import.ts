@@ -24,6 +24,7 @@ import { EMPTY_STORE } from '../import/store.ts';
 import type { Progress } from '../neo4j/jars.ts';
 import { startManagedNeo4j } from '../neo4j/managed.ts';
 import { GraphSheets, type SheetFiles } from './graph-sheets.ts';
+import { PlannedGraph } from './planned-graph.ts';
 import { runAdmin } from './run-admin.ts';
 import { LIST_DELIMITER } from './sheet.ts';
 
@@ -107,7 +108,8 @@ async function bySize(sources: readonly Source[]): Promise<readonly Source[]> {
   return sized.toSorted((a, b) => b.size - a.size).map(({ source }) => source);
 }
 
-async function checked(source: Source, signal: AbortSignal | undefined): Promise<CheckedSource> {
+/** Reads a source through; throws when it is wrong in any place. */
+export async function checked(source: Source, signal: AbortSignal | undefined): Promise<CheckedSource> {
   const problems = new Problems();
   const leftOut = new Problems();
   const symbols = await collectSymbols(source, { problems, leftOut, signal });
@@ -122,19 +124,25 @@ async function checked(source: Source, signal: AbortSignal | undefined): Promise
   );
 }
 
-interface Sheets {
+export interface Sheets {
   readonly files: SheetFiles;
   readonly recorded: RecordedSource;
 }
 
-async function writeSheets(source: CheckedSource, folder: string, signal: AbortSignal | undefined): Promise<Sheets> {
+/** Writes the files of a source that was found good. */
+export async function writeSheets(
+  source: CheckedSource,
+  folder: string,
+  signal: AbortSignal | undefined,
+): Promise<Sheets> {
   const startedAt = new Date();
   const state = await openState({ checked: source, store: EMPTY_STORE, text: undefined, signal });
   const importId = importIdOf(state, startedAt);
   const sheets = new GraphSheets(folder);
+  const graph = new PlannedGraph(sheets);
   let counts = NO_KINDS;
   for await (const batch of planSource(state)) {
-    await sheets.take(batch, importId);
+    await graph.take(batch, importId);
     counts = addAllCounts(counts, batch.counts);
   }
   return {

@@ -1,11 +1,6 @@
 import { join } from 'node:path';
-import { Bug } from '@orrery/cypher/errors.ts';
-import type { PlannedBatch } from '../import/plan-source.ts';
-import type { Props } from '../import/source-graph.ts';
-import type { ClaimDerivation, ClaimWrite, WriteRows } from '../import/write-rows.ts';
+import type { Ends, GraphSink, NodeFields, NodeKind } from './planned-graph.ts';
 import { type Fields, LIST_DELIMITER, Sheet } from './sheet.ts';
-
-type NodeKind = 'Document' | 'Chunk' | 'Entity' | 'Claim' | 'Citation';
 
 /** What `neo4j-admin` is told to read. */
 export interface SheetFiles {
@@ -14,29 +9,34 @@ export interface SheetFiles {
   readonly rows: number;
 }
 
-/** Turns planned rows into the files of a bulk import: the nodes and relationships that the write queries would make of them. */
-export class GraphSheets {
+/** Writes nodes and relationships into the files of a bulk import, one for each kind. */
+export class GraphSheets implements GraphSink {
   private readonly folder: string;
   private readonly nodes = new Map<NodeKind, Sheet>();
   private readonly relationships = new Map<string, { readonly type: string; readonly sheet: Sheet }>();
-  private readonly seen = new Set<string>();
 
   constructor(folder: string) {
     this.folder = folder;
   }
 
-  /** Takes a batch of a source that is compared with an empty database. */
-  async take({ rows }: PlannedBatch, importId: string): Promise<void> {
-    if (rows.mergedEntities.length > 0) throw new Bug('Merges are no part of a bulk import.');
-    for (const { id, anchorDate, props } of rows.documents) await this.node('Document', id, { ...props, anchorDate });
-    await this.paragraphs(rows);
-    await this.entities(rows);
-    await this.claims(rows, importId);
-    for (const { kind, from, to, ...props } of rows.claimLinks)
-      await this.link(kind, ['Claim', from, 'Claim', to], props);
-    for (const { a, b, verdict, ...props } of rows.judgements) {
-      await this.link('SAME_AS', ['Entity', a, 'Entity', b], { ...props, judgement: verdict });
+  async node(kind: NodeKind, id: string, { labels = [kind], ...fields }: NodeFields): Promise<void> {
+    let sheet = this.nodes.get(kind);
+    if (sheet === undefined) {
+      sheet = new Sheet(this.nodeFile(kind), [`id:ID(${kind})`, ':LABEL']);
+      this.nodes.set(kind, sheet);
     }
+    await sheet.add([id, labels.join(LIST_DELIMITER)], fields);
+  }
+
+  async link(type: string, [fromKind, from, toKind, to]: Ends, fields: Fields): Promise<void> {
+    const name = `${type}-${fromKind}-${toKind}`;
+    let found = this.relationships.get(name);
+    if (found === undefined) {
+      const sheet = new Sheet(this.linkFile(name), [`:START_ID(${fromKind})`, `:END_ID(${toKind})`]);
+      found = { type, sheet };
+      this.relationships.set(name, found);
+    }
+    await found.sheet.add([from, to], fields);
   }
 
   async finish(): Promise<SheetFiles> {
@@ -49,78 +49,6 @@ export class GraphSheets {
     };
   }
 
-  private async paragraphs(rows: WriteRows): Promise<void> {
-    for (const { id, documentId, before, refersTo, props } of rows.paragraphs) {
-      await this.node('Chunk', id, props);
-      await this.link('FROM_DOCUMENT', ['Chunk', id, 'Document', documentId]);
-      if (before !== null) await this.link('NEXT_CHUNK', ['Chunk', before, 'Chunk', id]);
-      for (const target of refersTo) await this.link('REFERS_TO', ['Chunk', id, 'Document', target]);
-    }
-  }
-
-  private async entities(rows: WriteRows): Promise<void> {
-    const derived = new Map(rows.entityDerivations.map((row) => [row.id, row]));
-    for (const { id, labels, props } of rows.entities) {
-      const { startEarliest, startLatest, props: made } = derived.get(id) ?? { ...NO_DATES, props: {} };
-      await this.node('Entity', id, { ...props, ...made, startEarliest, startLatest, labels: ['Entity', ...labels] });
-      derived.delete(id);
-    }
-    const [stray] = derived.keys();
-    if (stray !== undefined) throw new Bug(`${stray} is derived in another batch than it is declared in.`);
-  }
-
-  private async claims(rows: WriteRows, importId: string): Promise<void> {
-    const derived = new Map(rows.claimDerivations.map((row) => [row.id, row]));
-    const drawn = new Map([...rows.draw].flatMap(([predicate, ids]) => ids.map((id) => [id, predicate] as const)));
-    for (const claim of rows.claims) {
-      const { id, subject, object, also, describes, after, props } = claim;
-      const row = derived.get(id);
-      if (row === undefined) throw new Bug(`${id} is derived in another batch than it is stated in.`);
-      const { id: _, props: made, ...dates } = row;
-      await this.node('Claim', id, { ...props, ...made, ...dates });
-      await this.link('SUBJECT', ['Claim', id, 'Entity', subject]);
-      if (object !== null) await this.link('OBJECT', ['Claim', id, 'Entity', object]);
-      for (const party of also) await this.link('ALSO', ['Claim', id, 'Entity', party.id], { as: party.as });
-      if (describes !== null) await this.link('DESCRIBES', ['Claim', id, 'Entity', describes]);
-      for (const event of after) await this.link('AFTER', ['Claim', id, 'Entity', event]);
-      const predicate = drawn.get(id);
-      if (predicate === undefined || object === null) continue;
-      await this.link(predicate, ['Entity', subject, 'Entity', object], drawnProps(claim, row));
-    }
-    for (const { id, claimId, chunkId, attributedTo, props, ...dates } of rows.citations) {
-      await this.node('Citation', id, { ...props, ...dates, importId });
-      await this.link('HAS_CITATION', ['Claim', claimId, 'Citation', id]);
-      await this.link('IN_CHUNK', ['Citation', id, 'Chunk', chunkId]);
-      for (const voice of attributedTo) await this.link('ATTRIBUTED_TO', ['Citation', id, 'Entity', voice]);
-    }
-  }
-
-  private async node(kind: NodeKind, id: string, { labels = [kind], ...fields }: NodeFields): Promise<void> {
-    if (this.seen.has(id)) throw new Bug(`${id} is written twice.`);
-    this.seen.add(id);
-    let sheet = this.nodes.get(kind);
-    if (sheet === undefined) {
-      sheet = new Sheet(this.nodeFile(kind), [`id:ID(${kind})`, ':LABEL']);
-      this.nodes.set(kind, sheet);
-    }
-    await sheet.add([id, labels.join(LIST_DELIMITER)], fields);
-  }
-
-  private async link(
-    type: string,
-    [fromKind, from, toKind, to]: readonly [NodeKind, string, NodeKind, string],
-    fields: Fields = {},
-  ): Promise<void> {
-    const name = `${type}-${fromKind}-${toKind}`;
-    let found = this.relationships.get(name);
-    if (found === undefined) {
-      const sheet = new Sheet(this.linkFile(name), [`:START_ID(${fromKind})`, `:END_ID(${toKind})`]);
-      found = { type, sheet };
-      this.relationships.set(name, found);
-    }
-    await found.sheet.add([from, to], fields);
-  }
-
   private nodeFile(kind: NodeKind): string {
     return join(this.folder, `nodes-${kind}.csv`);
   }
@@ -128,35 +56,4 @@ export class GraphSheets {
   private linkFile(name: string): string {
     return join(this.folder, `relationships-${name}.csv`);
   }
-}
-
-const NO_DATES = { startEarliest: null, startLatest: null };
-
-/** Properties, and the labels where they are not just the kind. */
-type NodeFields = Fields & { readonly labels?: readonly string[] };
-
-/** What the query that draws a claim copies from it (cypher/queries/projection/draw.cypher). */
-function drawnProps({ id, props: stated }: ClaimWrite, { props: made, ...dates }: ClaimDerivation): Fields {
-  const of = (props: Props, name: string): Fields[string] => props[name];
-  return {
-    claimId: id,
-    hash: of(made, 'linkHash'),
-    certainty: of(made, 'certainty'),
-    disputed: of(made, 'disputed'),
-    timeConflict: of(made, 'timeConflict'),
-    modality: of(made, 'modality'),
-    role: of(stated, 'role'),
-    roleZh: of(stated, 'roleZh'),
-    value: of(stated, 'value') ?? of(stated, 'figure'),
-    startEarliest: dates.startEarliest,
-    startLatest: dates.startLatest,
-    endEarliest: dates.endEarliest,
-    endLatest: dates.endLatest,
-    startPrecision: of(made, 'startPrecision'),
-    endPrecision: of(made, 'endPrecision'),
-    endOpen: of(made, 'endOpen'),
-    lastObserved: dates.lastObserved,
-    citations: of(made, 'citationCount'),
-    documents: of(made, 'documentCount'),
-  };
 }

@@ -76,6 +76,8 @@ export interface Citation {
     readonly summaryZh: string | null;
     /** The text itself, when the user has attached it. */
     readonly passage: string | null;
+    /** What it points to: the paper that a row of a table was taken from. */
+    readonly refersTo: readonly { readonly id: string; readonly title: string; readonly url: string | null }[];
   };
 }
 

@@ -210,6 +210,7 @@ export const en = {
   'evidence.section.TITLE': 'title',
   'evidence.section.CAPTION': 'caption',
   'evidence.section.META': 'page data',
+  'evidence.pointsTo': 'Taken from {host}',
   'evidence.openSource': 'Open at {host}',
   'evidence.retracted': 'This document was withdrawn',
   'evidence.corrected': 'This document was corrected',

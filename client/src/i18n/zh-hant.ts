@@ -210,6 +210,7 @@ export const zhHant = {
   'evidence.section.TITLE': '標題',
   'evidence.section.CAPTION': '圖說',
   'evidence.section.META': '頁面資料',
+  'evidence.pointsTo': '取自 {host}',
   'evidence.openSource': '在 {host} 開啟',
   'evidence.retracted': '這份文件已撤回',
   'evidence.corrected': '這份文件已更正',

@@ -37,6 +37,7 @@ export function aCitation({ paragraph, document, ...change }: CitationChange = {
       summary: 'A paraphrase.',
       summaryZh: '轉述。',
       passage: null,
+      refersTo: [],
       ...paragraph,
     },
     document: {

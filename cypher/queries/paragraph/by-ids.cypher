@@ -6,4 +6,7 @@
 // @return paragraph  ParagraphRow
 MATCH (p:Chunk)
 WHERE p.id IN $ids
-RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph
+RETURN p {
+         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+       } AS paragraph

@@ -11,4 +11,7 @@ WHERE p.index > $after
 WITH p
 ORDER BY p.index
 LIMIT $limit
-RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph
+RETURN p {
+         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+       } AS paragraph

@@ -11,4 +11,7 @@ WHERE p.searchText CONTAINS $key
 WITH p
 ORDER BY p.documentId, p.index
 LIMIT $limit
-RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, 0.0 AS score
+RETURN p {
+         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+       } AS paragraph, 0.0 AS score

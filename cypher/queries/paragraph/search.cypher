@@ -11,5 +11,8 @@ CALL db.index.fulltext.queryNodes('passages', $query) YIELD node AS p, score
 WHERE p:Chunk
 WITH p, score
 LIMIT $limit
-RETURN p {.id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText} AS paragraph, score
+RETURN p {
+         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+       } AS paragraph, score
 ORDER BY score DESC, paragraph.id

@@ -67,6 +67,12 @@ ParagraphRef.implement({
       nullable: true,
       description: 'The cleaned text, when the user has attached it.',
     }),
+    refersTo: t.field({
+      type: [DocumentRef],
+      description: 'The documents it points to, as a row of a table points to the paper it was taken from.',
+      complexity: { field: 1, multiplier: 2 },
+      resolve: async ({ refersTo }, _, { loaders }) => present(await loaders.document.loadMany([...refersTo])),
+    }),
     document: t.field({
       type: DocumentRef,
       resolve: async ({ documentId }, _, { loaders }) => stored(await loaders.document.load(documentId), 'document'),

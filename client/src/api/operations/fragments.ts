@@ -44,7 +44,7 @@ export const citationFields = graphql(
     period { ...PeriodFields }
     attributedTo { ...EntityRef }
     document { id title titleZh publisher url publishedAt status statusNote }
-    paragraph { index section summary summaryZh passage }
+    paragraph { index section summary summaryZh passage refersTo { id title url } }
   }
 `,
   [entityRef, period],

@@ -115,6 +115,21 @@ function Place({ citation: { document, paragraph } }: { readonly citation: Citat
           {t('evidence.openSource', { host: url.host })} <ExternalLink size={11} aria-hidden />
         </a>
       )}
+      {paragraph.refersTo.map((target) => (
+        <Reference key={target.id} target={target} />
+      ))}
     </p>
+  );
+}
+
+/** What the paragraph itself points to; its title is its address. */
+function Reference({ target }: { readonly target: Citation['paragraph']['refersTo'][number] }) {
+  const t = useT();
+  const url = safeUrl(target.url);
+  if (url === null) return null;
+  return (
+    <a href={url.href} target="_blank" rel="noopener noreferrer nofollow" title={target.title}>
+      {t('evidence.pointsTo', { host: url.host })} <ExternalLink size={11} aria-hidden />
+    </a>
   );
 }
