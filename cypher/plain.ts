@@ -7,6 +7,7 @@ import neo4j, {
   type Time,
 } from 'neo4j-driver';
 import { Bug } from './errors.ts';
+import type { IsoDate } from './rows.ts';
 
 /** What a row may hold: 64-bit integers as bigint, dates and times as ISO text, maps as objects. */
 export type Plain = null | boolean | number | bigint | string | readonly Plain[] | { readonly [key: string]: Plain };
@@ -32,6 +33,12 @@ export function toPlain(value: unknown): Plain {
     throw new Bug('A query returned a node, relationship, path or point. Return a map of the fields that are needed.');
   }
   return toPlainMap(value);
+}
+
+/** A calendar day as the driver sends it: written into a property it is a DATE, without `date()` in the query for every row. */
+export function toDriverDate(day: IsoDate): Neo4jDate<number> {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new neo4j.types.Date(year, month, date);
 }
 
 /** `fromEntries` defines own properties, so a key named `__proto__` stays data. */

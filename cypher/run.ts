@@ -64,6 +64,8 @@ export interface QueryStep {
   readonly params: object;
   /** What is wrong when the step changes nothing: the whole transaction is then undone. */
   readonly orElse?: string;
+  /** How many nodes the step must create: where a row finds no end to tie itself to, the whole transaction is undone. */
+  readonly creates?: number;
 }
 
 /** Keeps the types of query and parameters together. */
@@ -80,9 +82,26 @@ export function requiredStep<Params extends object, Row extends object>(
   return { query, params, orElse };
 }
 
+/** A step that writes each of its rows as a new node. Repeated it fails (`isThereAlready`); nothing is written twice. */
+export function createStep<Params extends { readonly rows: readonly object[] }, Row extends object>(
+  query: Query<Params, Row>,
+  params: Params,
+): QueryStep {
+  return { query, params, creates: params.rows.length };
+}
+
+/** Whether a transaction failed because something it creates exists already, as when it was committed and nobody was told. */
+export function isThereAlready(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return (
+    cause instanceof Error && 'code' in cause && cause.code === 'Neo.ClientError.Schema.ConstraintValidationFailed'
+  );
+}
+
 /**
  * Runs several write queries, in order, in one transaction: all of them or none. The driver may run them twice when the
- * acknowledgement of a commit is lost, so each must give the same result when repeated (MERGE, never CREATE).
+ * acknowledgement of a commit is lost, so each must give the same result when repeated (MERGE), or create nodes that a constraint
+ * forbids to create twice (`createStep`).
  * Throws what `run` throws, and Conflict when a step that had to change something changed nothing.
  */
 export async function runAll(
@@ -95,11 +114,14 @@ export async function runAll(
   const session = db.driver.session({ database: db.name, defaultAccessMode: 'WRITE' });
   const work = async (tx: ManagedTransaction): Promise<readonly Counters[]> => {
     const counters: Counters[] = [];
-    for (const { query, params, orElse } of steps) {
+    for (const { query, params, orElse, creates } of steps) {
       signal?.throwIfAborted();
       // oxlint-disable-next-line no-await-in-loop
       const counted = countersOf(await tx.run(query.text, toParameters(query, params)));
       if (orElse !== undefined && Object.values(counted).every((count) => count === 0)) throw new Conflict(orElse);
+      if (creates !== undefined && counted.nodesCreated !== creates) {
+        throw new Bug(`${query.name} was to create ${creates} nodes and created ${counted.nodesCreated}.`);
+      }
       counters.push(counted);
     }
     return counters;

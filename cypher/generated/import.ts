@@ -3,6 +3,32 @@ import { defineQuery } from '../define-query.ts';
 import type { Predicate } from '../model/predicates.ts';
 import type { Certainty, ClaimLink, Modality, Precision, Rank, Section, Stance } from '../model/vocabularies.ts';
 
+/** Attributes citations written in the same transaction to those on whose word they rest, a row for each. */
+export const attributeCitations = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.attribute-citations',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (k:Citation {id: row.id})
+MATCH (e:Entity {id: row.voice})
+CREATE (k)-[:ATTRIBUTED_TO]->(e)`,
+});
+
+/** Ties paragraphs to the one before. That one may come in a later batch: it is created here and filled in there. */
+export const chainParagraphs = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.chain-paragraphs',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (p:Chunk {id: row.id})
+MERGE (before:Chunk {id: row.before})
+MERGE (before)-[:NEXT_CHUNK]->(p)`,
+});
+
 /** The claims that describe these events or are stated to come after them. */
 export const claimsAroundEvents = defineQuery<{ readonly eventIds: readonly string[] }, { readonly id: string }, 'many'>({
   name: 'import.claims-around-events',
@@ -41,6 +67,70 @@ WHERE p.id IN $chunkIds AND k.origin = $origin
 WITH DISTINCT c
 RETURN c.id AS id,
        CASE WHEN c.predicate = 'ALSO_KNOWN_AS' THEN head([(c)-[:SUBJECT]->(e:Entity) | e.id]) END AS named`,
+});
+
+/** Writes citations that are not stored yet, whole, with their claim and paragraph. */
+export const createCitations = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.create-citations',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (c:Claim {id: row.claimId})
+MATCH (p:Chunk {id: row.chunkId})
+CREATE (k:Citation {id: row.id})
+SET k += row.props
+CREATE (c)-[:HAS_CITATION]->(k)
+CREATE (k)-[:IN_CHUNK]->(p)`,
+});
+
+/** Writes claims that are not stored yet and not drawn, whole, with their subject. */
+export const createClaims = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.create-claims',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (s:Entity {id: row.subject})
+CREATE (c:Claim {id: row.id})
+SET c += row.props
+CREATE (c)-[:SUBJECT]->(s)`,
+});
+
+/**
+ * Writes claims that are not stored yet, whole, with both ends and the relationship drawn for them. The type is a predicate of the
+ * model's closed list; only CREATE takes it as data, a MERGE of a dynamic type reads every relationship there is.
+ */
+export const createDrawnClaims = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.create-drawn-claims',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (s:Entity {id: row.subject})
+MATCH (o:Entity {id: row.object})
+CREATE (c:Claim {id: row.id})
+SET c += row.props
+CREATE (c)-[:SUBJECT]->(s)
+CREATE (c)-[:OBJECT]->(o)
+CREATE (s)-[r:$(row.predicate)]->(o)
+SET r = row.drawn`,
+});
+
+/** Writes entities that are not stored yet, whole. Type labels come from the model's closed list. */
+export const createEntities = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.create-entities',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+CREATE (e:Entity {id: row.id})
+SET e += row.props
+SET e:$(row.labels)`,
 });
 
 /** The entities a source declares. */
@@ -497,10 +587,7 @@ MERGE (m)-[r:MERGED_INTO]->(target)
 SET r.by = row.by, r.reason = row.reason, r.source = row.source`,
 });
 
-/**
- * Writes paragraphs and ties them to their document, to the paragraph before, and to the documents they refer to. The paragraph
- * before may come in a later batch: it is created here and filled in there.
- */
+/** Writes paragraphs and ties them to their document. */
 export const mergeParagraphs = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.merge-paragraphs',
   mode: 'write',
@@ -508,25 +595,10 @@ export const mergeParagraphs = defineQuery<{ readonly rows: readonly object[] },
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
+MATCH (d:Document {id: row.documentId})
 MERGE (p:Chunk {id: row.id})
 SET p += row.props
-WITH p, row
-MATCH (d:Document {id: row.documentId})
-MERGE (p)-[:FROM_DOCUMENT]->(d)
-WITH p, row
-CALL (p) {
-  MATCH (p)-[old:REFERS_TO]->(:Document)
-  DELETE old
-}
-CALL (p, row) {
-  UNWIND row.refersTo AS target
-  MATCH (t:Document {id: target})
-  MERGE (p)-[:REFERS_TO]->(t)
-}
-WITH p, row
-WHERE row.before IS NOT NULL
-MERGE (before:Chunk {id: row.before})
-MERGE (before)-[:NEXT_CHUNK]->(p)`,
+MERGE (p)-[:FROM_DOCUMENT]->(d)`,
 });
 
 /** The entities whose names these claims give. */
@@ -602,6 +674,26 @@ export const redirects = defineQuery<{ readonly ids: readonly string[] }, { read
   text: `MATCH (m:MergedEntity)-[:MERGED_INTO*1..16]->(e:Entity)
 WHERE m.id IN $ids
 RETURN m.id AS id, e.id AS target`,
+});
+
+/** Ties paragraphs to the documents they refer to, and no others. */
+export const referParagraphs = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.refer-paragraphs',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (p:Chunk {id: row.id})
+CALL (p) {
+  MATCH (p)-[old:REFERS_TO]->(:Document)
+  DELETE old
+}
+CALL (p, row) {
+  UNWIND row.refersTo AS target
+  MATCH (t:Document {id: target})
+  MERGE (p)-[:REFERS_TO]->(t)
+}`,
 });
 
 /** The citations of these claims, as far as comparing and deriving needs them. */
@@ -792,4 +884,36 @@ export const storedParagraphs = defineQuery<{ readonly ids: readonly string[] },
   text: `MATCH (p:Chunk)
 WHERE p.id IN $ids
 RETURN p.id AS id, coalesce(p.documentId, '') AS documentId, p.hash AS hash, p.text AS text, p.cleanText AS cleanText`,
+});
+
+/**
+ * Ties claims written in the same transaction to what else they speak of: the object where they are not drawn, further parties, the
+ * event they describe, the events they come after.
+ */
+export const tieClaims = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
+  name: 'import.tie-claims',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})
+CALL (c, row) {
+  MATCH (o:Entity {id: row.object})
+  CREATE (c)-[:OBJECT]->(o)
+}
+CALL (c, row) {
+  UNWIND row.also AS party
+  MATCH (e:Entity {id: party.id})
+  CREATE (c)-[:ALSO {as: party.as}]->(e)
+}
+CALL (c, row) {
+  MATCH (e:Entity {id: row.describes})
+  CREATE (c)-[:DESCRIBES]->(e)
+}
+CALL (c, row) {
+  UNWIND row.after AS event
+  MATCH (e:Entity {id: event})
+  CREATE (c)-[:AFTER]->(e)
+}`,
 });

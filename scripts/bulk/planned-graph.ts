@@ -1,7 +1,7 @@
 import { Bug } from '@orrery/cypher/errors.ts';
+import { type NewRows, splitNew } from '../import/new-rows.ts';
 import type { PlannedBatch } from '../import/plan-source.ts';
-import type { Props } from '../import/source-graph.ts';
-import type { ClaimDerivation, ClaimWrite, WriteRows } from '../import/write-rows.ts';
+import type { WriteRows } from '../import/write-rows.ts';
 import type { Fields } from './sheet.ts';
 
 export type NodeKind = 'Document' | 'Chunk' | 'Entity' | 'Claim' | 'Citation';
@@ -29,8 +29,11 @@ export class PlannedGraph {
     if (rows.mergedEntities.length > 0) throw new Bug('Merges are no part of a bulk import.');
     for (const { id, anchorDate, props } of rows.documents) await this.node('Document', id, { ...props, anchorDate });
     await this.paragraphs(rows);
-    await this.entities(rows);
-    await this.claims(rows, importId);
+    const { fresh, rest } = splitNew(rows);
+    const [known] = [...rest.entities, ...rest.claims, ...rest.citations];
+    if (known !== undefined) throw new Bug(`${known.id} is compared with something, in an empty database.`);
+    await this.entities(fresh);
+    await this.claims(fresh, importId);
     for (const { kind, from, to, ...props } of rows.claimLinks)
       await this.link(kind, ['Claim', from, 'Claim', to], props);
     for (const { a, b, verdict, ...props } of rows.judgements) {
@@ -47,37 +50,25 @@ export class PlannedGraph {
     }
   }
 
-  private async entities(rows: WriteRows): Promise<void> {
-    const derived = new Map(rows.entityDerivations.map((row) => [row.id, row]));
-    for (const { id, labels, props } of rows.entities) {
-      const { startEarliest, startLatest, props: made } = derived.get(id) ?? { ...NO_DATES, props: {} };
-      await this.node('Entity', id, { ...props, ...made, startEarliest, startLatest, labels: ['Entity', ...labels] });
-      derived.delete(id);
+  private async entities({ entities }: NewRows): Promise<void> {
+    for (const { id, labels, props } of entities) {
+      await this.node('Entity', id, { ...props, labels: ['Entity', ...labels] });
     }
-    const [stray] = derived.keys();
-    if (stray !== undefined) throw new Bug(`${stray} is derived in another batch than it is declared in.`);
   }
 
-  private async claims(rows: WriteRows, importId: string): Promise<void> {
-    const derived = new Map(rows.claimDerivations.map((row) => [row.id, row]));
-    const drawn = new Map([...rows.draw].flatMap(([predicate, ids]) => ids.map((id) => [id, predicate] as const)));
-    for (const claim of rows.claims) {
-      const { id, subject, object, also, describes, after, props } = claim;
-      const row = derived.get(id);
-      if (row === undefined) throw new Bug(`${id} is derived in another batch than it is stated in.`);
-      const { id: _, props: made, ...dates } = row;
-      await this.node('Claim', id, { ...props, ...made, ...dates });
+  private async claims({ claims, citations }: NewRows, importId: string): Promise<void> {
+    for (const { id, subject, object, also, describes, after, props, drawn } of claims) {
+      await this.node('Claim', id, props);
       await this.link('SUBJECT', ['Claim', id, 'Entity', subject]);
       if (object !== null) await this.link('OBJECT', ['Claim', id, 'Entity', object]);
       for (const party of also) await this.link('ALSO', ['Claim', id, 'Entity', party.id], { as: party.as });
       if (describes !== null) await this.link('DESCRIBES', ['Claim', id, 'Entity', describes]);
       for (const event of after) await this.link('AFTER', ['Claim', id, 'Entity', event]);
-      const predicate = drawn.get(id);
-      if (predicate === undefined || object === null) continue;
-      await this.link(predicate, ['Entity', subject, 'Entity', object], drawnProps(claim, row));
+      if (drawn === null || object === null) continue;
+      await this.link(drawn.predicate, ['Entity', subject, 'Entity', object], drawn.props);
     }
-    for (const { id, claimId, chunkId, attributedTo, props, ...dates } of rows.citations) {
-      await this.node('Citation', id, { ...props, ...dates, importId });
+    for (const { id, claimId, chunkId, attributedTo, props } of citations) {
+      await this.node('Citation', id, { ...props, importId });
       await this.link('HAS_CITATION', ['Claim', claimId, 'Citation', id]);
       await this.link('IN_CHUNK', ['Citation', id, 'Chunk', chunkId]);
       for (const voice of attributedTo) await this.link('ATTRIBUTED_TO', ['Citation', id, 'Entity', voice]);
@@ -95,33 +86,5 @@ export class PlannedGraph {
   }
 }
 
-const NO_DATES = { startEarliest: null, startLatest: null };
-
 /** Properties, and the labels where they are not just the kind. */
 export type NodeFields = Fields & { readonly labels?: readonly string[] };
-
-/** What the query that draws a claim copies from it (cypher/queries/projection/draw.cypher). */
-function drawnProps({ id, props: stated }: ClaimWrite, { props: made, ...dates }: ClaimDerivation): Fields {
-  const of = (props: Props, name: string): Fields[string] => props[name];
-  return {
-    claimId: id,
-    hash: of(made, 'linkHash'),
-    certainty: of(made, 'certainty'),
-    disputed: of(made, 'disputed'),
-    timeConflict: of(made, 'timeConflict'),
-    modality: of(made, 'modality'),
-    role: of(stated, 'role'),
-    roleZh: of(stated, 'roleZh'),
-    value: of(stated, 'value') ?? of(stated, 'figure'),
-    startEarliest: dates.startEarliest,
-    startLatest: dates.startLatest,
-    endEarliest: dates.endEarliest,
-    endLatest: dates.endLatest,
-    startPrecision: of(made, 'startPrecision'),
-    endPrecision: of(made, 'endPrecision'),
-    endOpen: of(made, 'endOpen'),
-    lastObserved: dates.lastObserved,
-    citations: of(made, 'citationCount'),
-    documents: of(made, 'documentCount'),
-  };
-}

@@ -2,21 +2,11 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Bug } from '@orrery/cypher/errors.ts';
+import { DATE_FIELDS } from '../import/date-fields.ts';
 import type { Scalar } from '../import/source-graph.ts';
 
 /** Stands between the items of a list: no text we store holds it. */
 export const LIST_DELIMITER = '\u001F';
-
-/** Fields that are dates in the database; everywhere else a date stays the text it was written as. */
-const DATES = new Set([
-  'anchorDate',
-  'startEarliest',
-  'startLatest',
-  'endEarliest',
-  'endLatest',
-  'firstObserved',
-  'lastObserved',
-]);
 
 /** The one list that is written when it is empty, too. */
 const CAN_BE_EMPTY = 'aliases';
@@ -90,7 +80,7 @@ function typeOf(name: string, value: NonNullable<Fields[string]>): ColumnType {
     case 'boolean':
       return 'boolean';
     default:
-      return DATES.has(name) ? 'date' : 'string';
+      return DATE_FIELDS.has(name) ? 'date' : 'string';
   }
 }
 

@@ -32,7 +32,7 @@ export function planCitations(graph: SourceGraph, stored: Stored, scope: Scope):
     const row = citationWrite(citation);
     const difference = foreign ? 'unchanged' : differenceOf(known, row.hash);
     differences.push(difference);
-    if (difference !== 'unchanged') rows.push(row.write);
+    if (difference !== 'unchanged') rows.push({ ...row.write, isNew: difference === 'created' });
   }
   const here = new Set(graph.claims.map((claim) => claim.id));
   const isOurs = (one: StoredCitation): boolean =>
@@ -56,7 +56,10 @@ function withStatus(citation: StoredCitation, scope: Scope): StoredCitation {
   return live === undefined ? citation : { ...citation, live };
 }
 
-function citationWrite(citation: CitationRecord): { readonly write: CitationWrite; readonly hash: string } {
+function citationWrite(citation: CitationRecord): {
+  readonly write: Omit<CitationWrite, 'isNew'>;
+  readonly hash: string;
+} {
   const { bounds } = citation;
   const dates = {
     startEarliest: bounds.startEarliest,

@@ -119,7 +119,7 @@ function statedClaims(
     const difference = differenceOf(before, hash);
     result.final.set(claim.id, claim);
     result.differences.set(claim.id, difference);
-    if (difference !== 'unchanged') result.rows.push(write);
+    if (difference !== 'unchanged') result.rows.push({ ...write, isNew: difference === 'created' });
   }
   return result;
 }
@@ -131,7 +131,10 @@ function isForeign(before: StoredClaim, source: string, citations: readonly Rema
   return citations.some((citation) => citation.source === owner);
 }
 
-function claimWrite(claim: ClaimRecord, source: string): { readonly write: ClaimWrite; readonly hash: string } {
+function claimWrite(
+  claim: ClaimRecord,
+  source: string,
+): { readonly write: Omit<ClaimWrite, 'isNew'>; readonly hash: string } {
   const { id, subject, object, also, describes, after } = claim;
   const props = {
     ...claim.props,

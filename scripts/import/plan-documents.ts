@@ -46,7 +46,7 @@ export function planParagraphs(input: ParagraphsInput): Planned<ParagraphWrite> 
     const hash = contentHash(content);
     const difference = differenceOf(input.stored.get(paragraph.id), hash);
     differences.push(difference);
-    if (difference !== 'unchanged') rows.push(writeOf(content, hash));
+    if (difference !== 'unchanged') rows.push({ ...writeOf(content, hash), isNew: difference === 'created' });
   }
   return { rows, counts: countDifferences(differences, 0) };
 }
@@ -64,7 +64,7 @@ function textOf(paragraph: ParagraphRecord, { stored, isSameText, text }: Paragr
   return { text: before?.text ?? null, cleanText: before?.cleanText ?? null };
 }
 
-function writeOf(content: ParagraphRecord & ParagraphText, hash: string): ParagraphWrite {
+function writeOf(content: ParagraphRecord & ParagraphText, hash: string): Omit<ParagraphWrite, 'isNew'> {
   const { id, documentId, index, refersTo, ...rest } = content;
   const searched = [content.cleanText, content.summary, content.summaryZh].filter((text) => text !== null);
   return {

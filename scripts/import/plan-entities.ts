@@ -72,7 +72,7 @@ function planEntity(entity: EntityRecord, before: StoredEntity | undefined, sour
   if (before !== undefined && owner !== source) {
     const added = !sources.includes(source);
     return {
-      row: { id: entity.id, labels: typeLabels(before), staleLabels: [], props: { sources: all } },
+      row: { id: entity.id, isNew: false, labels: typeLabels(before), staleLabels: [], props: { sources: all } },
       final: before,
       difference: added ? 'changed' : 'unchanged',
       notices: before.hash === hash ? [] : [`${entity.id} keeps the name, type and notes given by ${owner}`],
@@ -81,7 +81,13 @@ function planEntity(entity: EntityRecord, before: StoredEntity | undefined, sour
   const staleLabels = before === undefined ? [] : typeLabels(before).filter((label) => !labels.includes(label));
   const same = before !== undefined && sources[0] === source && staleLabels.length === 0;
   return {
-    row: { id: entity.id, labels, staleLabels, props: { ...entity.props, sources: all, hash } },
+    row: {
+      id: entity.id,
+      isNew: before === undefined,
+      labels,
+      staleLabels,
+      props: { ...entity.props, sources: all, hash },
+    },
     final: { ...entity, labels },
     difference: before === undefined || same ? differenceOf(before, hash) : 'changed',
     notices: [],
@@ -98,6 +104,7 @@ export function withoutSource(entity: StoredEntity, source: string): EntityWrite
   const isOwner = entity.sources[0] === source;
   return {
     id: entity.id,
+    isNew: false,
     labels: typeLabels(entity),
     staleLabels: [],
     props: { sources, ...(isOwner ? { hash: null } : {}) },

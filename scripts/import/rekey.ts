@@ -162,7 +162,7 @@ function toPart(
   const whole = { id, ...ends, also, describes, after };
   const hash = contentHash([props, whole, rank, reason === 'retracted-source' ? null : reason]);
   return {
-    claim: { ...whole, props: { ...props, rank, hash } },
+    claim: { ...whole, isNew: false, props: { ...props, rank, hash } },
     citations: citations.map((citation) => citationOf(citation, { claim: id, redirects })),
   };
 }
@@ -185,6 +185,7 @@ function citationOf(
   const { chunkId } = citation;
   return {
     id: '',
+    isNew: false,
     claimId: claim,
     chunkId,
     attributedTo,

@@ -2,9 +2,11 @@ import type { Database } from '@orrery/cypher/database.ts';
 import { Bug } from '@orrery/cypher/errors.ts';
 import * as write from '@orrery/cypher/generated/import.ts';
 import { draw, erase } from '@orrery/cypher/generated/projection.ts';
-import { type QueryStep, runAll, step } from '@orrery/cypher/run.ts';
+import { isThereAlready, type QueryStep, runAll, step } from '@orrery/cypher/run.ts';
 import { batchesOf, groupBy } from './collections.ts';
-import type { IdsByPredicate, WriteRows } from './write-rows.ts';
+import { type NewRows, splitNew } from './new-rows.ts';
+import { citationSteps, claimSteps, entitySteps } from './write-new.ts';
+import type { IdsByPredicate, MaybeNew, ParagraphWrite, WriteRows } from './write-rows.ts';
 
 /** Statements that must be committed together, and how many rows they carry. */
 interface Unit {
@@ -25,10 +27,21 @@ const BATCH_ROWS = 1000;
 const TRANSACTION_ROWS = 5000;
 
 /**
- * Writes a plan. Each node carries a hash of its content written in the same transaction as its relationships, so whatever an
- * interrupted run leaves behind, the next one sees exactly what is missing. A plan of up to 5,000 rows is one transaction.
+ * Writes a plan. What is new is created, whatever else there is to do is compared with what is there (MERGE). Each node carries a hash
+ * of its content written in the same transaction as its relationships, so whatever an interrupted run leaves behind, the next one sees
+ * exactly what is missing. A plan of up to 5,000 rows is one transaction.
  */
 export async function writePlan(db: Database, plan: WriteRows, options: WriteOptions): Promise<void> {
+  try {
+    await writeUnits(db, unitsOf(plan, options), options);
+  } catch (error) {
+    // The acknowledgement of a commit was lost and the driver tried again, or a damaged graph holds what the comparison did not see.
+    if (!isThereAlready(error)) throw error;
+    await writeUnits(db, unitsOf(nothingNew(plan), options), options);
+  }
+}
+
+async function writeUnits(db: Database, units: Iterable<Unit>, options: WriteOptions): Promise<void> {
   let pending: Unit[] = [];
   const flush = async (): Promise<void> => {
     const steps = pending.flatMap((unit) => unit.steps);
@@ -36,11 +49,17 @@ export async function writePlan(db: Database, plan: WriteRows, options: WriteOpt
     if (steps.length === 0) return;
     await runAll(db, options.guard === undefined ? steps : [options.guard, ...steps], { signal: options.signal });
   };
-  for (const unit of unitsOf(plan, options)) {
+  for (const unit of units) {
     if (pending.length > 0 && countRows(pending) + unit.rows > TRANSACTION_ROWS) await flush();
     pending.push(unit);
   }
   if (pending.length > 0) await flush();
+}
+
+/** The same plan for whoever does not know what is there. */
+function nothingNew(plan: WriteRows): WriteRows {
+  const known = <R extends MaybeNew>(rows: readonly R[]): readonly R[] => rows.map((row) => ({ ...row, isNew: false }));
+  return { ...plan, entities: known(plan.entities), claims: known(plan.claims), citations: known(plan.citations) };
 }
 
 /** All statements of a plan that is small enough for one transaction. */
@@ -48,9 +67,10 @@ export function stepsOf(plan: WriteRows, importId: string): readonly QueryStep[]
   return [...unitsOf(plan, { importId })].flatMap((unit) => unit.steps);
 }
 
-/** How many rows `writePlan` will send, for the progress bar. */
-export function countPlanRows(plan: WriteRows): number {
-  return countRows([...unitsOf(plan, { importId: '' })]);
+/** How many rows a plan has, for the report. */
+export function countPlanRows({ draw: drawn, erase: erased, ...lists }: WriteRows): number {
+  const sizes = [...Object.values(lists), ...drawn.values(), ...erased.values()].map((rows) => rows.length);
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 function countRows(units: readonly Unit[]): number {
@@ -59,44 +79,73 @@ function countRows(units: readonly Unit[]): number {
 
 /** Nodes before what points at them; what is drawn is erased before the claims it came from. */
 function* unitsOf(plan: WriteRows, { importId, batchRows = BATCH_ROWS }: WriteOptions): Generator<Unit> {
+  const { fresh, rest } = splitNew(plan);
   const rowUnits = function* <R>(rows: readonly R[], toStep: (batch: R[]) => QueryStep): Generator<Unit> {
     for (const batch of batchesOf(rows, batchRows)) yield { steps: [toStep([...batch])], rows: batch.length };
   };
-  yield* rowUnits(plan.documents, (rows) => step(write.mergeDocuments, { rows }));
-  yield* rowUnits(plan.paragraphs, (rows) => step(write.mergeParagraphs, { rows }));
-  yield* rowUnits(plan.entities, (rows) => step(write.mergeEntities, { rows }));
-  yield* rowUnits(plan.entityDerivations, (rows) => step(write.deriveEntities, { rows }));
-  yield* claimUnits(plan, { importId, batchRows });
-  yield* rowUnits(plan.mergedEntities, (rows) => step(write.mergeMergedEntities, { rows }));
-  yield* rowUnits(plan.removedClaimLinks, (rows) => step(write.deleteClaimLinks, { rows }));
-  yield* rowUnits(plan.claimLinks, (rows) => step(write.mergeClaimLinks, { rows }));
-  yield* rowUnits(plan.removedJudgements, (rows) => step(write.deleteJudgements, { rows }));
-  yield* rowUnits(plan.judgements, (rows) => step(write.mergeJudgements, { rows }));
-  yield* drawingUnits(plan.erase, erase);
-  yield removalUnit(plan);
-  yield* drawingUnits(plan.draw, draw);
+  yield* rowUnits(rest.documents, (rows) => step(write.mergeDocuments, { rows }));
+  yield* paragraphUnits(rest.paragraphs, batchRows);
+  for (const batch of batchesOf(fresh.entities, batchRows)) yield { steps: entitySteps(batch), rows: batch.length };
+  yield* rowUnits(rest.entities, (rows) => step(write.mergeEntities, { rows }));
+  yield* rowUnits(rest.entityDerivations, (rows) => step(write.deriveEntities, { rows }));
+  yield* claimUnits({ fresh, rest }, { importId, batchRows });
+  yield* rowUnits(rest.mergedEntities, (rows) => step(write.mergeMergedEntities, { rows }));
+  yield* rowUnits(rest.removedClaimLinks, (rows) => step(write.deleteClaimLinks, { rows }));
+  yield* rowUnits(rest.claimLinks, (rows) => step(write.mergeClaimLinks, { rows }));
+  yield* rowUnits(rest.removedJudgements, (rows) => step(write.deleteJudgements, { rows }));
+  yield* rowUnits(rest.judgements, (rows) => step(write.mergeJudgements, { rows }));
+  yield* drawingUnits(rest.erase, erase);
+  yield removalUnit(rest);
+  yield* drawingUnits(rest.draw, draw);
+}
+
+/** A new paragraph that refers to nothing need not be asked what it referred to. */
+function* paragraphUnits(paragraphs: readonly ParagraphWrite[], batchRows: number): Generator<Unit> {
+  for (const batch of batchesOf(paragraphs, batchRows)) {
+    const rows = batch.map(({ id, documentId, props }) => ({ id, documentId, props }));
+    const chained = batch.flatMap(({ id, before }) => (before === null ? [] : [{ id, before }]));
+    const referring = batch
+      .filter(({ isNew, refersTo }) => !isNew || refersTo.length > 0)
+      .map(({ id, refersTo }) => ({ id, refersTo }));
+    const steps = [
+      step(write.mergeParagraphs, { rows }),
+      ...(chained.length > 0 ? [step(write.chainParagraphs, { rows: chained })] : []),
+      ...(referring.length > 0 ? [step(write.referParagraphs, { rows: referring })] : []),
+    ];
+    yield { steps, rows: batch.length };
+  }
 }
 
 /** A claim and its citations go together: a claim without a citation would belong to nobody after a crash. */
 function* claimUnits(
-  plan: WriteRows,
-  options: { readonly importId: string; readonly batchRows: number },
+  { fresh, rest }: { readonly fresh: NewRows; readonly rest: WriteRows },
+  { importId, batchRows }: { readonly importId: string; readonly batchRows: number },
 ): Generator<Unit> {
-  const citations = groupBy(plan.citations, (citation) => citation.claimId);
-  const claims = groupBy(plan.claims, (claim) => claim.id);
-  const derivations = groupBy(plan.claimDerivations, (claim) => claim.id);
-  const ids = [...new Set([...citations.keys(), ...claims.keys(), ...derivations.keys()])].toSorted();
-  for (const batch of batchesOf(ids, options.batchRows)) {
-    const stated = batch.flatMap((id) => claims.get(id) ?? []);
-    const derived = batch.flatMap((id) => derivations.get(id) ?? []);
-    const cited = batch.flatMap((id) => citations.get(id) ?? []);
-    const rows = cited.map((row) => ({ ...row, props: { ...row.props, importId: options.importId } }));
+  const claimIdOf = (row: { readonly claimId: string }): string => row.claimId;
+  const idOf = (row: { readonly id: string }): string => row.id;
+  const created = groupBy(fresh.claims, idOf);
+  const merged = groupBy(rest.claims, idOf);
+  const derived = groupBy(rest.claimDerivations, idOf);
+  const newCitations = groupBy(fresh.citations, claimIdOf);
+  const citations = groupBy(rest.citations, claimIdOf);
+  const parts = [created, merged, derived, newCitations, citations];
+  const ids = [...new Set(parts.flatMap((part) => [...part.keys()]))].toSorted();
+  for (const batch of batchesOf(ids, batchRows)) {
+    const of = <R>(part: ReadonlyMap<string, readonly R[]>): R[] => batch.flatMap((id) => part.get(id) ?? []);
+    const stated = of(merged);
+    const cited = of(citations).map((row) => ({ ...row, props: { ...row.props, importId } }));
+    const derivations = of(derived);
     const steps = [
+      ...claimSteps(of(created)),
       ...(stated.length > 0 ? [step(write.mergeClaims, { rows: stated })] : []),
-      ...(rows.length > 0 ? [step(write.mergeCitations, { rows })] : []),
-      ...(derived.length > 0 ? [step(write.deriveClaims, { rows: derived })] : []),
+      ...citationSteps(of(newCitations), importId),
+      ...(cited.length > 0 ? [step(write.mergeCitations, { rows: cited })] : []),
+      ...(derivations.length > 0 ? [step(write.deriveClaims, { rows: derivations })] : []),
     ];
-    yield { steps, rows: stated.length + rows.length + derived.length };
+    yield {
+      steps,
+      rows: parts.reduce((sum, part) => sum + batch.reduce((n, id) => n + (part.get(id)?.length ?? 0), 0), 0),
+    };
   }
 }
 

@@ -8,18 +8,23 @@ export interface WriteRow {
   readonly props: Props;
 }
 
+/** Whether nothing of it is stored yet: then it can be written without looking. */
+export interface MaybeNew {
+  readonly isNew: boolean;
+}
+
 export interface DocumentWrite extends WriteRow {
   readonly anchorDate: IsoDate;
 }
 
-export interface ParagraphWrite extends WriteRow {
+export interface ParagraphWrite extends WriteRow, MaybeNew {
   readonly documentId: string;
   /** The paragraph before it in its document. */
   readonly before: string | null;
   readonly refersTo: readonly string[];
 }
 
-export interface EntityWrite extends WriteRow {
+export interface EntityWrite extends WriteRow, MaybeNew {
   readonly labels: readonly string[];
   readonly staleLabels: readonly string[];
 }
@@ -29,7 +34,7 @@ export interface EntityDerivation extends WriteRow {
   readonly startLatest: IsoDate | null;
 }
 
-export interface ClaimWrite extends WriteRow {
+export interface ClaimWrite extends WriteRow, MaybeNew {
   readonly subject: string;
   readonly object: string | null;
   readonly also: readonly PartyRecord[];
@@ -49,7 +54,7 @@ export interface ClaimDerivation extends DatedWrite {
   readonly firstObserved: IsoDate | null;
 }
 
-export interface CitationWrite extends DatedWrite {
+export interface CitationWrite extends DatedWrite, MaybeNew {
   readonly claimId: string;
   readonly chunkId: string;
   readonly attributedTo: readonly string[];

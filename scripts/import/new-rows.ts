@@ -1,0 +1,120 @@
+import { Bug } from '@orrery/cypher/errors.ts';
+import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import type { Props } from './source-graph.ts';
+import type { CitationWrite, ClaimDerivation, ClaimWrite, IdsByPredicate, WriteRows } from './write-rows.ts';
+
+/** What is not stored yet, whole: as stated, as derived, as drawn. Dates are still ISO texts. */
+export interface NewRows {
+  readonly entities: readonly NewEntity[];
+  readonly claims: readonly NewClaim[];
+  readonly citations: readonly NewCitation[];
+}
+
+export interface NewEntity {
+  readonly id: string;
+  /** Without `Entity`, which all of them have. */
+  readonly labels: readonly string[];
+  readonly props: Props;
+}
+
+export interface NewClaim extends Pick<ClaimWrite, 'id' | 'subject' | 'object' | 'also' | 'describes' | 'after'> {
+  readonly props: Props;
+  readonly drawn: DrawnClaim | null;
+}
+
+export interface DrawnClaim {
+  readonly predicate: Predicate;
+  readonly props: Props;
+}
+
+export interface NewCitation extends Pick<CitationWrite, 'id' | 'claimId' | 'chunkId' | 'attributedTo'> {
+  readonly props: Props;
+}
+
+/**
+ * Takes out of a plan what is new, each with all that the plan says of it in several lists: one row then writes it. What is left is
+ * compared with something that is stored. Pure.
+ * @throws {Bug} when something new was not derived in the plan that states it.
+ */
+export function splitNew(plan: WriteRows): { readonly fresh: NewRows; readonly rest: WriteRows } {
+  const entities = newEntities(plan);
+  const claims = newClaims(plan);
+  const isFresh = new Set([...entities, ...claims].map((row) => row.id));
+  const isLeft = ({ id }: { readonly id: string }): boolean => !isFresh.has(id);
+  const rest: WriteRows = {
+    ...plan,
+    entities: plan.entities.filter(isLeft),
+    entityDerivations: plan.entityDerivations.filter(isLeft),
+    claims: plan.claims.filter(isLeft),
+    claimDerivations: plan.claimDerivations.filter(isLeft),
+    citations: plan.citations.filter((row) => !row.isNew),
+    draw: new Map([...plan.draw].map(([predicate, ids]) => [predicate, ids.filter((id) => !isFresh.has(id))])),
+  };
+  const citations = plan.citations.filter((row) => row.isNew).map(newCitation);
+  return { fresh: { entities, claims, citations }, rest };
+}
+
+function newEntities({ entities, entityDerivations }: WriteRows): readonly NewEntity[] {
+  const derived = new Map(entityDerivations.map((row) => [row.id, row]));
+  return entities
+    .filter((row) => row.isNew)
+    .map(({ id, labels, props }) => {
+      const made = derived.get(id);
+      if (made === undefined) throw new Bug(`${id} is declared in one batch and derived in another.`);
+      const { startEarliest, startLatest } = made;
+      return { id, labels, props: { ...props, ...made.props, startEarliest, startLatest } };
+    });
+}
+
+function newClaims({ claims, claimDerivations, draw }: WriteRows): readonly NewClaim[] {
+  const derived = new Map(claimDerivations.map((row) => [row.id, row]));
+  const predicates = predicateById(draw);
+  return claims
+    .filter((row) => row.isNew)
+    .map((claim) => {
+      const { id, subject, object, also, describes, after } = claim;
+      const made = derived.get(id);
+      if (made === undefined) throw new Bug(`${id} is stated in one batch and derived in another.`);
+      const predicate = predicates.get(id);
+      const drawn = predicate === undefined ? null : { predicate, props: drawnProps(claim, made) };
+      return { id, subject, object, also, describes, after, props: { ...claim.props, ...derivedProps(made) }, drawn };
+    });
+}
+
+function predicateById(draw: IdsByPredicate): ReadonlyMap<string, Predicate> {
+  return new Map([...draw].flatMap(([predicate, ids]) => ids.map((id) => [id, predicate] as const)));
+}
+
+function derivedProps({ id: _, props, ...dates }: ClaimDerivation): Props {
+  return { ...props, ...dates };
+}
+
+function newCitation({ id, claimId, chunkId, attributedTo, isNew: _, props, ...dates }: CitationWrite): NewCitation {
+  return { id, claimId, chunkId, attributedTo, props: { ...props, ...dates } };
+}
+
+/** What the query that draws a claim copies from it (cypher/queries/projection/draw.cypher). */
+function drawnProps({ id, props: stated }: ClaimWrite, { props: made, ...dates }: ClaimDerivation): Props {
+  const of = (props: Props, name: string): Props[string] => props[name] ?? null;
+  return {
+    claimId: id,
+    hash: of(made, 'linkHash'),
+    certainty: of(made, 'certainty'),
+    disputed: of(made, 'disputed'),
+    timeConflict: of(made, 'timeConflict'),
+    modality: of(made, 'modality'),
+    role: of(stated, 'role'),
+    roleZh: of(stated, 'roleZh'),
+    value: of(stated, 'value') ?? of(stated, 'figure'),
+    startEarliest: dates.startEarliest,
+    startLatest: dates.startLatest,
+    endEarliest: dates.endEarliest,
+    endLatest: dates.endLatest,
+    startPrecision: of(made, 'startPrecision'),
+    endPrecision: of(made, 'endPrecision'),
+    endOpen: of(made, 'endOpen'),
+    lastObserved: dates.lastObserved,
+    citations: of(made, 'citationCount'),
+    documents: of(made, 'documentCount'),
+  };
+}
