@@ -122,6 +122,46 @@ ORDER BY id
 LIMIT $limit`,
 });
 
+/**
+ * How many claims each of these documents is cited for, and how many of them have no other document that counts: `alone` is what a
+ * withdrawal takes off the drawing. `others` are documents that count no more, or are being withdrawn with it.
+ */
+export const claimsRestingOn = defineQuery<{ readonly ids: readonly string[]; readonly others: readonly string[] }, { readonly id: string; readonly claims: bigint; readonly alone: bigint }, 'many'>({
+  name: 'maintenance.claims-resting-on',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","claims","alone"],
+  text: `MATCH (k:Citation)<-[:HAS_CITATION]-(c:Claim)
+WHERE k.documentId IN $ids AND coalesce(k.review, 'accepted') = 'accepted'
+WITH DISTINCT k.documentId AS id, c
+WITH id, c,
+     EXISTS {
+       MATCH (c)-[:HAS_CITATION]->(other:Citation)-[:IN_CHUNK]->(:Chunk)-[:FROM_DOCUMENT]->(d:Document)
+       WHERE d.id <> id AND NOT d.id IN $others AND coalesce(d.status, 'live') IN ['live', 'corrected']
+         AND coalesce(other.review, 'accepted') = 'accepted'
+     } AS isHeld
+RETURN id, count(c) AS claims, count(CASE WHEN isHeld THEN null ELSE c END) AS alone
+ORDER BY id`,
+});
+
+/** Which source has declared each of these documents. */
+export const documentSources = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly id: string;
+    readonly source: string;
+    readonly paragraphCount: bigint;
+  }, 'many'>({
+  name: 'maintenance.document-sources',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","source","paragraphCount"],
+  text: `MATCH (d:Document)
+WHERE d.id IN $ids AND d.source IS NOT NULL
+RETURN d.id AS id, d.source AS source, coalesce(d.paragraphCount, 0) AS paragraphCount
+ORDER BY id`,
+});
+
 /** The ids of all entities, a page at a time. */
 export const entityIds = defineQuery<{ readonly after: string; readonly limit: number | bigint }, { readonly id: string }, 'many'>({
   name: 'maintenance.entity-ids',
@@ -150,18 +190,6 @@ WITH r, s, o, c, head([(c)-[:SUBJECT]->(e) | e]) AS subject, head([(c)-[:OBJECT]
 WITH r, c IS NOT NULL AND coalesce(c.shown, false) AND c.predicate = type(r) AND subject = s AND object = o AS isRight
 WHERE NOT coalesce(isRight, false)
 DELETE r`,
-});
-
-/** Gives entities without aliases the empty list that the importer writes and a CSV file cannot hold. */
-export const fillAliases = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
-  name: 'maintenance.fill-aliases',
-  mode: 'write',
-  cardinality: 'none',
-  integers: [],
-  columns: [],
-  text: `MATCH (e:Entity)
-WHERE e.id IN $ids AND e.aliases IS NULL
-SET e.aliases = []`,
 });
 
 /** Makes claims look as if nothing had been derived of them, and takes them off the drawing. */
@@ -214,6 +242,23 @@ export const propsOfEntities = defineQuery<{ readonly ids: readonly string[] }, 
   text: `MATCH (e:Entity)
 WHERE e.id IN $ids
 RETURN e.id AS id, properties(e) AS props`,
+});
+
+/** Which of these documents paragraphs of other sources refer to. */
+export const referredDocuments = defineQuery<{ readonly ids: readonly string[]; readonly source: string }, { readonly id: string }, 'many'>({
+  name: 'maintenance.referred-documents',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (d:Document)
+WHERE d.id IN $ids
+  AND EXISTS {
+    MATCH (d)<-[:REFERS_TO]-(:Chunk)-[:FROM_DOCUMENT]->(other:Document)
+    WHERE other.source <> $source
+  }
+RETURN d.id AS id
+ORDER BY id`,
 });
 
 /** Documents that somebody other than their own source has withdrawn. */

@@ -16,7 +16,7 @@ export const BENCHES: readonly Bench[] = [
   {
     name: 'import',
     about:
-      'made-up graphs (BENCH_ROWS=10000,100000) through the importer and in bulk, against the bare driver and neo4j-admin',
+      'made-up graphs (BENCH_ROWS=10000,100000,1000000) through the importer and in bulk, against the bare driver and neo4j-admin',
     run: benchImport,
   },
 ];

@@ -1,6 +1,12 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { deserialize, serialize } from 'node:v8';
+import { toDriverDate } from '@orrery/cypher/plain.ts';
 import type { OpenDatabase } from '@orrery/server/src/db.ts';
-import { type Ends, type GraphSink, type NodeFields, type NodeKind } from '../bulk/planned-graph.ts';
+import type { Ends, GraphSink, NodeKind } from '../bulk/planned-graph.ts';
 import type { Fields } from '../bulk/sheet.ts';
+import { DATE_FIELDS } from '../import/date-fields.ts';
 
 interface NodeRow {
   readonly id: string;
@@ -14,48 +20,112 @@ interface LinkRow {
   readonly props: Fields;
 }
 
+/** One statement and the rows it is sent with, on disk. */
+interface Batch {
+  readonly text: string;
+  readonly at: number;
+  readonly bytes: number;
+}
+
+interface Pending {
+  readonly text: string;
+  readonly rows: (NodeRow | LinkRow)[];
+  readonly batches: Batch[];
+}
+
 const BATCH = 1000;
 
-/** Keeps planned nodes and relationships in memory, and writes them as somebody would by hand. */
+/**
+ * Keeps planned nodes and relationships as ready-made batches in a file, and writes them as somebody would by hand. Not in memory: a
+ * million rows would have the peer's garbage collector do work that nobody wants to measure.
+ */
 export class PlannedRows implements GraphSink {
-  private readonly nodes = new Map<NodeKind, NodeRow[]>();
-  private readonly links = new Map<
-    string,
-    { readonly type: string; readonly ends: readonly [string, string]; readonly rows: LinkRow[] }
-  >();
   rows = 0;
+  private readonly path: string;
+  private readonly file: WriteStream;
+  private at = 0;
+  private readonly nodes = new Map<string, Pending>();
+  private readonly links = new Map<string, Pending>();
 
-  node(kind: NodeKind, id: string, { labels = [kind], ...props }: NodeFields): Promise<void> {
-    const list = this.nodes.get(kind) ?? [];
-    this.nodes.set(kind, list);
-    list.push({ id, labels, props });
-    this.rows += 1;
-    return Promise.resolve();
+  constructor(path: string) {
+    this.path = path;
+    this.file = createWriteStream(path);
   }
 
-  link(type: string, [fromKind, from, toKind, to]: Ends, props: Fields): Promise<void> {
-    const key = `${type} ${fromKind} ${toKind}`;
-    const found = this.links.get(key) ?? { type, ends: [fromKind, toKind] as const, rows: [] };
-    this.links.set(key, found);
-    found.rows.push({ from, to, props });
-    this.rows += 1;
-    return Promise.resolve();
+  node(kind: NodeKind, id: string, props: Fields, labels: readonly string[] = [kind]): Promise<void> | undefined {
+    const extra = kind === 'Entity' ? ' SET n:$(row.labels)' : '';
+    const text = `UNWIND $rows AS row MERGE (n:${kind} {id: row.id}) SET n += row.props${extra}`;
+    return this.add(pendingOf(this.nodes, text), { id, labels, props: present(props) });
   }
 
-  /** `UNWIND` batches under the same constraints; no checking, comparing, deriving or counting. */
-  async writeByHand({ driver, name }: OpenDatabase): Promise<void> {
-    const write = async (text: string, rows: readonly object[]): Promise<void> => {
-      for (let from = 0; from < rows.length; from += BATCH) {
-        await driver.executeQuery(text, { rows: rows.slice(from, from + BATCH) }, { database: name });
+  link(type: string, [fromKind, from, toKind, to]: Ends, props: Fields): Promise<void> | undefined {
+    const text = `UNWIND $rows AS row MATCH (a:${fromKind} {id: row.from}) MATCH (b:${toKind} {id: row.to}) CREATE (a)-[r:${type}]->(b) SET r = row.props`;
+    return this.add(pendingOf(this.links, text), { from, to, props: present(props) });
+  }
+
+  async finish(): Promise<void> {
+    for (const pending of [...this.nodes.values(), ...this.links.values()]) this.flush(pending);
+    this.file.end();
+    await once(this.file, 'close');
+  }
+
+  /**
+   * `UNWIND` batches under the same constraints; no reading, checking, comparing, deriving or counting. Returns the seconds spent
+   * in the driver and the database: fetching the next batch from the disk is not counted against it.
+   */
+  async writeByHand({ driver, name }: OpenDatabase): Promise<number> {
+    const file = await open(this.path);
+    let milliseconds = 0;
+    for (const { text, batches } of [...this.nodes.values(), ...this.links.values()]) {
+      for (const batch of batches) {
+        const rows = await read(file, batch);
+        const startedAt = performance.now();
+        await driver.executeQuery(text, { rows }, { database: name });
+        milliseconds += performance.now() - startedAt;
       }
-    };
-    for (const [kind, rows] of this.nodes) {
-      await write(`UNWIND $rows AS row MERGE (n:${kind} {id: row.id}) SET n += row.props SET n:$(row.labels)`, rows);
     }
-    for (const { type, ends, rows } of this.links.values()) {
-      const text = `UNWIND $rows AS row MATCH (a:${ends[0]} {id: row.from}) MATCH (b:${ends[1]} {id: row.to})
-        CREATE (a)-[r:${type}]->(b) SET r = row.props`;
-      await write(text, rows);
-    }
+    await file.close();
+    return milliseconds / 1000;
   }
+
+  private add(pending: Pending, row: NodeRow | LinkRow): Promise<void> | undefined {
+    pending.rows.push(row);
+    this.rows += 1;
+    return pending.rows.length < BATCH || this.flush(pending) ? undefined : once(this.file, 'drain').then(() => {});
+  }
+
+  /** Returns whether there is room for more. */
+  private flush({ text, rows, batches }: Pending): boolean {
+    if (rows.length === 0) return true;
+    const bytes = serialize(rows.splice(0));
+    batches.push({ text, at: this.at, bytes: bytes.length });
+    this.at += bytes.length;
+    return this.file.write(bytes);
+  }
+}
+
+function pendingOf(map: Map<string, Pending>, text: string): Pending {
+  const found = map.get(text) ?? { text, rows: [], batches: [] };
+  map.set(text, found);
+  return found;
+}
+
+function present(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+}
+
+async function read(file: FileHandle, { at, bytes }: Batch): Promise<readonly object[]> {
+  const { buffer } = await file.read(Buffer.alloc(bytes), 0, bytes, at);
+  const rows: readonly (NodeRow | LinkRow)[] = deserialize(buffer);
+  return rows.map((row) => ({ ...row, props: withDates(row.props) }));
+}
+
+/** Dates as the importer stores them, so that both write the same graph. */
+function withDates(fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' && DATE_FIELDS.has(name) ? toDriverDate(value) : value,
+    ]),
+  );
 }

@@ -5,12 +5,10 @@ import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
 import { isEmpty } from '@orrery/cypher/generated/import.ts';
-import { entityIds, fillAliases } from '@orrery/cypher/generated/maintenance.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { openDatabase } from '@orrery/server/src/db.ts';
-import { pagesOfIds } from '../graph/pages.ts';
 import { checkDrawing } from '../import/check-drawing.ts';
-import { type CheckedSource, checkSource, collectSymbols } from '../import/check-source.ts';
+import { type CheckedSource, type CollectedSource, checkSource, collectSymbols } from '../import/check-source.ts';
 import { addAllCounts } from '../import/counts.ts';
 import { openSource } from '../import/formats/detect.ts';
 import { importIdOf, type RecordedSource, recordSource } from '../import/import-source.ts';
@@ -21,9 +19,11 @@ import { Redirects } from '../import/redirects.ts';
 import { runImport } from '../import/run.ts';
 import type { Source } from '../import/source.ts';
 import { EMPTY_STORE } from '../import/store.ts';
-import type { Progress } from '../neo4j/jars.ts';
+import { prepareHome } from '../neo4j/home.ts';
+import { ensureJars, type Progress } from '../neo4j/jars.ts';
+import { findJava } from '../neo4j/java.ts';
 import { startManagedNeo4j } from '../neo4j/managed.ts';
-import { GraphSheets, type SheetFiles } from './graph-sheets.ts';
+import { type BulkFiles, GraphSheets } from './graph-sheets.ts';
 import { PlannedGraph } from './planned-graph.ts';
 import { runAdmin } from './run-admin.ts';
 import { LIST_DELIMITER } from './sheet.ts';
@@ -45,27 +45,24 @@ export interface BulkReport {
 }
 
 /**
- * Fills an empty database past the transaction log: the largest source of the path goes through `neo4j-admin database import`, with
- * the server stopped; what is left is imported as always. The graph is the one that importing all of it would have given: the same
- * code checks, maps, derives and decides what is drawn.
- * @throws {InvalidInput} when the database is not empty, or the largest source merges or withdraws something.
- * @throws {ImportRejected} when it is wrong in any place; the database stays empty.
+ * Fills an empty database past the transaction log: the largest source of the path that merges and withdraws nothing goes through
+ * `neo4j-admin database import`, with the server stopped; the others are imported after it as always. The graph is the one that
+ * importing all of it would have given: the same code checks, maps, derives and decides what is drawn.
+ * @throws {InvalidInput} when the database is not empty, or no source is fit for it.
+ * @throws {ImportRejected} when the source is wrong in any place; the database stays empty.
  */
 export async function bulkImport(options: BulkOptions): Promise<BulkReport> {
   const { path, home, progress, signal } = options;
-  await withServer(options, async (db) => {
-    if ((await run(db, isEmpty, {}, { signal })).empty) return;
-    throw new InvalidInput(
-      'The database is not empty, and a bulk import starts from nothing. Use "import", or wipe it first.',
-    );
-  });
-  const [largest, ...others] = await bySize(await openSource(path));
-  if (largest === undefined) throw new InvalidInput(`${path} holds nothing to import.`);
+  // Of a store that was never started nobody needs to be asked whether it is empty.
+  const preparing = (await isUntouched(home)) ? prepare(options) : refuseUnlessEmpty(options);
+  preparing.catch(() => {});
+  if (!(await isUntouched(home))) await preparing;
   const folder = await mkdtemp(join(tmpdir(), 'orrery-bulk-'));
   try {
     const started = performance.now();
-    progress(`Reading and checking ${largest.path}`);
-    const { files, recorded } = await writeSheets(await checked(largest, signal), folder, signal);
+    const { source, others } = await chooseSource(path, options);
+    const { files, recorded } = await writeSheets(source, folder, signal);
+    await preparing;
     const planned = performance.now();
     progress(`Building the database from ${files.rows} rows`);
     const reportFile = join(folder, 'report.txt');
@@ -74,18 +71,41 @@ export async function bulkImport(options: BulkOptions): Promise<BulkReport> {
     progress('Building indexes, verifying');
     await withServer(options, async (db) => {
       await applySchema(db, signal);
-      for await (const ids of pagesOfIds((page) => run(db, entityIds, page, { signal }))) {
-        await run(db, fillAliases, { ids }, { signal });
-      }
       await checkDrawing(db, signal);
       await recordSource(db, recorded);
-      for (const other of others) await runImport({ path: other.path, db, signal });
+      for (const other of others) {
+        progress(`Importing ${other.path}`);
+        await runImport({ path: other.path, db, signal });
+      }
     });
     const seconds = { plan: planned - started, admin: built - planned, finish: performance.now() - built };
     return { rows: files.rows, seconds: mapValues(seconds, (ms) => ms / 1000) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether the managed Neo4j of this home was never started, so that there is no database. */
+async function isUntouched(home: string): Promise<boolean> {
+  return stat(join(home, 'data/databases/neo4j')).then(
+    () => false,
+    () => true,
+  );
+}
+
+/** What the first start would do before it starts: folders, settings, password. */
+async function prepare({ home, port = 0, progress, signal }: BulkOptions): Promise<void> {
+  const jars = await ensureJars(progress, signal);
+  await prepareHome({ folder: home, port, jars, java: await findJava() });
+}
+
+async function refuseUnlessEmpty(options: BulkOptions): Promise<void> {
+  await withServer(options, async (db) => {
+    if ((await run(db, isEmpty, {}, { signal: options.signal })).empty) return;
+    throw new InvalidInput(
+      'The database is not empty, and a bulk import starts from nothing. Use "import", or wipe it first.',
+    );
+  });
 }
 
 async function withServer(options: BulkOptions, work: (db: Database) => Promise<void>): Promise<void> {
@@ -103,29 +123,51 @@ async function withServer(options: BulkOptions, work: (db: Database) => Promise<
   }
 }
 
+interface Chosen {
+  readonly source: CheckedSource;
+  readonly others: readonly Source[];
+}
+
+/** The largest source that merges and withdraws nothing: that speaks of what others write, and is imported once they are there. */
+async function chooseSource(path: string, { progress, signal }: BulkOptions): Promise<Chosen> {
+  const sources = await bySize(await openSource(path));
+  for (const source of sources) {
+    progress(`Reading and checking ${source.path}`);
+    const collected = await collect(source, signal);
+    if (collected.symbols.merges.length > 0 || collected.symbols.retractions.length > 0) continue;
+    return { source: await checkGood(collected, signal), others: sources.filter((one) => one !== source) };
+  }
+  throw new InvalidInput(
+    sources.length === 0
+      ? `${path} holds nothing to import.`
+      : `Every source of ${path} merges or withdraws something; use "import", or put that into a file of its own.`,
+  );
+}
+
 async function bySize(sources: readonly Source[]): Promise<readonly Source[]> {
   const sized = await Promise.all(sources.map(async (source) => ({ source, size: (await stat(source.path)).size })));
   return sized.toSorted((a, b) => b.size - a.size).map(({ source }) => source);
 }
 
-/** Reads a source through; throws when it is wrong in any place. */
-export async function checked(source: Source, signal: AbortSignal | undefined): Promise<CheckedSource> {
+async function collect(source: Source, signal: AbortSignal | undefined): Promise<CollectedSource> {
   const problems = new Problems();
   const leftOut = new Problems();
-  const symbols = await collectSymbols(source, { problems, leftOut, signal });
-  const found = await checkSource(
-    { source, symbols, problems, leftOut },
-    { redirects: new Redirects(new Map()), signal },
-  );
-  if (problems.total > 0) throw new ImportRejected(problems);
-  if (symbols.merges.length === 0 && symbols.retractions.length === 0) return found;
-  throw new InvalidInput(
-    `${source.path} merges or withdraws something; use "import" for it, or put that into a file of its own.`,
-  );
+  return { source, symbols: await collectSymbols(source, { problems, leftOut, signal }), problems, leftOut };
+}
+
+async function checkGood(collected: CollectedSource, signal: AbortSignal | undefined): Promise<CheckedSource> {
+  const found = await checkSource(collected, { redirects: new Redirects(new Map()), signal });
+  if (found.problems.total > 0) throw new ImportRejected(found.problems);
+  return found;
+}
+
+/** Reads a source through. @throws {ImportRejected} when it is wrong in any place. */
+export async function checked(source: Source, signal: AbortSignal | undefined): Promise<CheckedSource> {
+  return checkGood(await collect(source, signal), signal);
 }
 
 export interface Sheets {
-  readonly files: SheetFiles;
+  readonly files: BulkFiles;
   readonly recorded: RecordedSource;
 }
 

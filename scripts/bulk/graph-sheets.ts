@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { Ends, GraphSink, NodeFields, NodeKind } from './planned-graph.ts';
-import { type Fields, LIST_DELIMITER, Sheet } from './sheet.ts';
+import type { Ends, GraphSink, NodeKind } from './planned-graph.ts';
+import { type Fields, LIST_DELIMITER, Sheet, type SheetFiles } from './sheet.ts';
 
 /** What `neo4j-admin` is told to read. */
-export interface SheetFiles {
-  readonly nodes: readonly string[];
-  readonly relationships: readonly { readonly type: string; readonly file: string }[];
+export interface BulkFiles {
+  /** Header and data of each kind. */
+  readonly nodes: readonly SheetFiles[];
+  readonly relationships: readonly { readonly type: string; readonly files: SheetFiles }[];
   readonly rows: number;
 }
 
@@ -19,41 +20,41 @@ export class GraphSheets implements GraphSink {
     this.folder = folder;
   }
 
-  async node(kind: NodeKind, id: string, { labels = [kind], ...fields }: NodeFields): Promise<void> {
+  node(kind: NodeKind, id: string, fields: Fields, labels: readonly string[] = [kind]): Promise<void> | undefined {
     let sheet = this.nodes.get(kind);
     if (sheet === undefined) {
-      sheet = new Sheet(this.nodeFile(kind), [`id:ID(${kind})`, ':LABEL']);
+      sheet = new Sheet(join(this.folder, `nodes-${kind}`), [`id:ID(${kind})`, ':LABEL']);
       this.nodes.set(kind, sheet);
     }
-    await sheet.add([id, labels.join(LIST_DELIMITER)], fields);
+    return sheet.add([id, labels.join(LIST_DELIMITER)], fields);
   }
 
-  async link(type: string, [fromKind, from, toKind, to]: Ends, fields: Fields): Promise<void> {
+  link(type: string, [fromKind, from, toKind, to]: Ends, fields: Fields): Promise<void> | undefined {
     const name = `${type}-${fromKind}-${toKind}`;
     let found = this.relationships.get(name);
     if (found === undefined) {
-      const sheet = new Sheet(this.linkFile(name), [`:START_ID(${fromKind})`, `:END_ID(${toKind})`]);
+      const sheet = new Sheet(join(this.folder, `relationships-${name}`), [
+        `:START_ID(${fromKind})`,
+        `:END_ID(${toKind})`,
+      ]);
       found = { type, sheet };
       this.relationships.set(name, found);
     }
-    await found.sheet.add([from, to], fields);
+    return found.sheet.add([from, to], fields);
   }
 
-  async finish(): Promise<SheetFiles> {
-    const sheets = [...this.nodes.values(), ...[...this.relationships.values()].map(({ sheet }) => sheet)];
-    for (const sheet of sheets) await sheet.finish();
-    return {
-      nodes: [...this.nodes.keys()].map((kind) => this.nodeFile(kind)),
-      relationships: [...this.relationships.entries()].map(([name, { type }]) => ({ type, file: this.linkFile(name) })),
-      rows: sheets.reduce((sum, sheet) => sum + sheet.rows, 0),
-    };
-  }
-
-  private nodeFile(kind: NodeKind): string {
-    return join(this.folder, `nodes-${kind}.csv`);
-  }
-
-  private linkFile(name: string): string {
-    return join(this.folder, `relationships-${name}.csv`);
+  async finish(): Promise<BulkFiles> {
+    const nodes: SheetFiles[] = [];
+    const relationships: BulkFiles['relationships'][number][] = [];
+    let rows = 0;
+    for (const sheet of this.nodes.values()) {
+      nodes.push(...(await sheet.finish()));
+      rows += sheet.rows;
+    }
+    for (const { type, sheet } of this.relationships.values()) {
+      relationships.push(...(await sheet.finish()).map((files) => ({ type, files })));
+      rows += sheet.rows;
+    }
+    return { nodes, relationships, rows };
   }
 }

@@ -11,14 +11,14 @@ export type Ends = readonly [fromKind: NodeKind, from: string, toKind: NodeKind,
 
 /** Takes nodes and relationships, each once. */
 export interface GraphSink {
-  node(kind: NodeKind, id: string, fields: NodeFields): Promise<void>;
-  link(type: string, ends: Ends, fields: Fields): Promise<void>;
+  /** Without `labels` the kind is the only one. Nothing is returned where the next can come at once. */
+  node(kind: NodeKind, id: string, fields: Fields, labels?: readonly string[]): Promise<void> | undefined;
+  link(type: string, ends: Ends, fields: Fields): Promise<void> | undefined;
 }
 
 /** Turns planned rows into the nodes and relationships that the write queries would make of them, for a bulk import. */
 export class PlannedGraph {
   private readonly sink: GraphSink;
-  private readonly seen = new Set<string>();
 
   constructor(sink: GraphSink) {
     this.sink = sink;
@@ -52,7 +52,7 @@ export class PlannedGraph {
 
   private async entities({ entities }: NewRows): Promise<void> {
     for (const { id, labels, props } of entities) {
-      await this.node('Entity', id, { ...props, labels: ['Entity', ...labels] });
+      await this.node('Entity', id, props, ['Entity', ...labels]);
     }
   }
 
@@ -75,16 +75,11 @@ export class PlannedGraph {
     }
   }
 
-  private async node(kind: NodeKind, id: string, fields: NodeFields): Promise<void> {
-    if (this.seen.has(id)) throw new Bug(`${id} is written twice.`);
-    this.seen.add(id);
-    await this.sink.node(kind, id, fields);
+  private node(kind: NodeKind, id: string, fields: Fields, labels?: readonly string[]): Promise<void> | undefined {
+    return this.sink.node(kind, id, fields, labels);
   }
 
-  private async link(type: string, ends: Ends, fields: Fields = {}): Promise<void> {
-    await this.sink.link(type, ends, fields);
+  private link(type: string, ends: Ends, fields: Fields = {}): Promise<void> | undefined {
+    return this.sink.link(type, ends, fields);
   }
 }
-
-/** Properties, and the labels where they are not just the kind. */
-export type NodeFields = Fields & { readonly labels?: readonly string[] };

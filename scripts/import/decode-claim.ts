@@ -4,6 +4,7 @@ import { suggest } from './did-you-mean.ts';
 import type { FieldReader, Located } from './field-reader.ts';
 import { type CiteEntry, type ClaimLine, type PartyEntry, REVIEWS, TIME_BASES, type TimeFields } from './lines.ts';
 
+const ENDS = ['start', 'end'] as const;
 const FIGURES = ['valueNumber', 'valueMin', 'valueMax'] as const;
 
 export function decodeClaim(fields: FieldReader): ClaimLine {
@@ -104,35 +105,37 @@ function decodeTime(fields: FieldReader): TimeFields {
 
 function checkObjectOrValue(fields: FieldReader, predicate: Predicate): void {
   const { drawn, kind } = predicateOf(predicate);
-  const wrong = (place: string, message: string, remedy: string): void => {
-    fields.report({ code: 'object-or-value', place: fields.placeOf(place), message, remedy });
-  };
-  if (drawn && !fields.has('o')) wrong('p', `${predicate} needs an object`, 'add "o" with an entity id');
+  if (drawn && !fields.has('o')) {
+    reportObject(fields, 'p', [`${predicate} needs an object`, 'add "o" with an entity id']);
+  }
   if (drawn && kind !== 'measure' && fields.has('value')) {
-    wrong('value', `${predicate} has an object and a value`, 'keep "o"; put a figure in "valueNumber" and "unit"');
+    const remedy = 'keep "o"; put a figure in "valueNumber" and "unit"';
+    reportObject(fields, 'value', [`${predicate} has an object and a value`, remedy]);
   }
   if (drawn) return;
-  if (fields.has('o')) wrong('o', `${predicate} takes a value, not an object`, 'give "value" instead of "o"');
-  else if (!fields.has('value') && !FIGURES.some((name) => fields.has(name))) {
-    wrong('p', `${predicate} needs a value`, 'add "value", or a figure in "valueNumber"');
+  if (fields.has('o')) {
+    reportObject(fields, 'o', [`${predicate} takes a value, not an object`, 'give "value" instead of "o"']);
+  } else if (!fields.has('value') && !FIGURES.some((name) => fields.has(name))) {
+    reportObject(fields, 'p', [`${predicate} needs a value`, 'add "value", or a figure in "valueNumber"']);
   }
+}
+
+function reportObject(fields: FieldReader, name: string, [message, remedy]: readonly [string, string]): void {
+  fields.report({ code: 'object-or-value', place: fields.placeOf(name), message, remedy });
 }
 
 /** What happens once has an `at`; what lasts has a `start` and an `end`. */
 function checkTimeFields(fields: FieldReader, predicate: Predicate): void {
   const { kind } = predicateOf(predicate);
-  const wrong = (name: string, remedy: string): void => {
-    fields.report({
-      code: 'time-field',
-      place: fields.placeOf(name),
-      message: `"${name}" does not fit ${predicate}, a ${kind}`,
-      remedy,
-    });
-  };
-  const once = kind === 'point' || kind === 'measure';
-  if (once) {
-    for (const name of ['start', 'end']) if (fields.has(name)) wrong(name, 'use "at"');
-  } else if (fields.has('at') && kind !== 'literal') wrong('at', 'use "start" and "end"');
-  else if (fields.has('at') && (fields.has('start') || fields.has('end')))
-    wrong('at', 'use "start" and "end", or "at" alone');
+  if (kind === 'point' || kind === 'measure') {
+    for (const name of ENDS) if (fields.has(name)) reportTime(fields, predicate, [name, 'use "at"']);
+  } else if (fields.has('at') && kind !== 'literal') reportTime(fields, predicate, ['at', 'use "start" and "end"']);
+  else if (fields.has('at') && (fields.has('start') || fields.has('end'))) {
+    reportTime(fields, predicate, ['at', 'use "start" and "end", or "at" alone']);
+  }
+}
+
+function reportTime(fields: FieldReader, predicate: Predicate, [name, remedy]: readonly [string, string]): void {
+  const message = `"${name}" does not fit ${predicate}, a ${predicateOf(predicate).kind}`;
+  fields.report({ code: 'time-field', place: fields.placeOf(name), message, remedy });
 }

@@ -26,7 +26,8 @@ interface FieldSource {
 export class FieldReader {
   private readonly node: ObjectNode;
   private readonly source: FieldSource;
-  private readonly asked = new Set<string>();
+  /** A list, not a set: a million lines are asked for thirty fields each, and only a mistake wants to know which. */
+  private readonly asked: string[] = [];
 
   constructor(node: ObjectNode, source: FieldSource) {
     this.node = node;
@@ -109,14 +110,12 @@ export class FieldReader {
   word<W extends string>(name: string, known: Readonly<Record<W, unknown>>): W | undefined {
     const value = this.text(name);
     if (value === undefined) return undefined;
-    const words = keysOf(known);
-    const found = words.find((word) => word === value);
-    if (found !== undefined) return found;
+    if (isKeyOf(known, value)) return value;
     return this.report({
       code: 'unknown-word',
       at: this.offsetOf(name),
       message: `"${value}" is no ${name}`,
-      remedy: suggest(value, words),
+      remedy: suggest(value, Object.keys(known)),
     });
   }
 
@@ -137,7 +136,7 @@ export class FieldReader {
   endDate(name: string): EndDate | undefined {
     const node = this.node.members.get(name)?.node;
     if (node?.kind === 'string' && node.value === OPEN_END) {
-      this.asked.add(name);
+      this.take(name);
       return { open: true };
     }
     const range = this.date(name);
@@ -175,7 +174,7 @@ export class FieldReader {
   textList(name: string): readonly Located<string>[] {
     const node = this.node.members.get(name)?.node;
     if (node !== undefined && node.kind !== 'array') {
-      this.asked.add(name);
+      this.asked.push(name);
       this.wrongType(name, node, 'a list of texts');
       return [];
     }
@@ -204,12 +203,12 @@ export class FieldReader {
   /** Reports the fields that were never asked for. Call it last. */
   end(): void {
     for (const [name, member] of this.node.members) {
-      if (this.asked.has(name)) continue;
+      if (this.asked.includes(name)) continue;
       this.report({
         code: 'unknown-field',
         at: member.keyAt,
         message: `unknown field "${name}"`,
-        remedy: suggest(name, [...this.asked]),
+        remedy: suggest(name, [...new Set(this.asked)]),
       });
     }
   }
@@ -221,7 +220,7 @@ export class FieldReader {
   }
 
   private take(name: string): JsonNode | undefined {
-    this.asked.add(name);
+    this.asked.push(name);
     return this.node.members.get(name)?.node;
   }
 
@@ -248,10 +247,8 @@ const KIND_WORDS: Readonly<Record<JsonNode['kind'], string>> = {
   null: 'null',
 };
 
-function keysOf<W extends string>(record: Readonly<Record<W, unknown>>): readonly W[] {
-  const words: W[] = [];
-  for (const word in record) words.push(word);
-  return words;
+function isKeyOf<W extends string>(record: Readonly<Record<W, unknown>>, word: string): word is W {
+  return Object.hasOwn(record, word);
 }
 
 /** Whether a decimal literal survives as a double; 9007199254740993 does not, what JavaScript itself writes for a double does. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { fold } from '@orrery/cypher/text/fold.ts';
 import type { DateRange } from './time.ts';
@@ -73,20 +73,29 @@ export function citationId(citation: CitationKey): string {
 /** A bar inside a part is escaped, so that no two different lists of parts give one text. */
 function digest(parts: readonly string[], length: number): string {
   const text = parts.map((part) => part.replaceAll('\\', '\\\\').replaceAll('|', '\\|')).join('|');
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
+  return hash('sha256', text).slice(0, length);
 }
 
 /** A fingerprint of plain content, independent of key order: equal content, equal hash. */
 export function contentHash(content: unknown): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16);
+  return hash('sha256', canonicalJson(content)).slice(0, 16);
 }
 
 /** JSON with sorted keys; missing and null fields are the same, as they are in the database. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'bigint') return String(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  const fields = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
-  const sorted = fields.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return `{${sorted.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
+  // A string grown in a loop, not lists mapped and joined: every record of an import comes through here several times.
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${canonicalJson(item)}`;
+    return `[${text}]`;
+  }
+  for (const key of Object.keys(value).toSorted()) {
+    const field: unknown = Reflect.get(value, key);
+    if (field !== null && field !== undefined) {
+      text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
+    }
+  }
+  return `{${text}}`;
 }

@@ -172,14 +172,13 @@ function addClaim(line: ClaimLine, collected: Collected, context: MapContext): v
   if (line.predicate === undefined) return;
   const key = keyOf(line, line.predicate, context.redirect);
   const id = claimId(key);
-  const { figures, ...ends } = key;
   // A redirect can make two claims one: the first wording stays, the citations come together.
   if (!collected.claims.has(id)) {
     collected.claims.set(id, {
       id,
       predicate: line.predicate,
-      subject: ends.subject,
-      object: ends.object,
+      subject: key.subject,
+      object: key.object,
       also: line.also.map((party) => ({ id: context.redirect(party.id.value), as: party.as })),
       describes: line.event === undefined ? null : context.redirect(line.event.value),
       after: [...new Set(line.after.map((event) => context.redirect(event.value)))].toSorted(),
@@ -188,14 +187,14 @@ function addClaim(line: ClaimLine, collected: Collected, context: MapContext): v
       editorial: false,
       role: line.role ?? null,
       roleZh: line.roleZh ?? null,
-      value: ends.value,
+      value: key.value,
       figure: figureText(line),
       props: {
-        ...figures,
+        ...key.figures,
+        ...statedParties(line),
         valueZh: line.valueZh ?? null,
         lang: line.lang ?? null,
         key: line.key ?? null,
-        ...statedParties(line),
         text: line.text ?? null,
         textZh: line.textZh ?? null,
         searchText: foldAll([line.text, line.textZh, line.value?.value, line.valueZh, line.role, line.roleZh]),

@@ -118,6 +118,8 @@ function derivationOf(entity: FinalEntity, claims: PlannedClaims): EntityDerivat
   const dates = { startEarliest: time?.range?.earliest ?? null, startLatest: time?.range?.latest ?? null };
   const props = {
     ...names,
+    // Absent rather than empty, as everything that is not there; no CSV cell of a bulk import is an empty list either.
+    aliases: names.aliases.length === 0 ? null : names.aliases,
     startPrecision: time?.range?.precision ?? null,
     timeConflict: time?.timeConflict === true ? true : null,
   };

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { type Problems } from './problem.ts';
 
@@ -115,11 +116,8 @@ function decodeLine(line: RawLine, context: LineSource & { readonly number: numb
 }
 
 function decodeUtf8(bytes: Buffer): string | { readonly goodCharacters: number } {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return { goodCharacters: goodPrefix(bytes) };
-  }
+  // A fatal TextDecoder says the same, and takes ten times as long on short lines.
+  return isUtf8(bytes) ? bytes.toString('utf8') : { goodCharacters: goodPrefix(bytes) };
 }
 
 /** How many characters decode before the first bad byte: the replacement character marks the place, unless it was written as such. */

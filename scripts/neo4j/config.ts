@@ -84,8 +84,9 @@ export function serverArguments({ home, jars, quickStart }: JavaArguments): read
 }
 
 export interface BulkArguments {
-  readonly nodes: readonly string[];
-  readonly relationships: readonly { readonly type: string; readonly file: string }[];
+  /** The files of each kind of node, the header first. */
+  readonly nodes: readonly (readonly string[])[];
+  readonly relationships: readonly { readonly type: string; readonly files: readonly string[] }[];
   /** Stands between the items of a list. One character. */
   readonly listDelimiter: string;
   readonly reportFile: string;
@@ -113,8 +114,8 @@ export function bulkArguments(
     '--multiline-fields=true',
     '--bad-tolerance=0',
     `--report-file=${bulk.reportFile}`,
-    ...bulk.nodes.map((file) => `--nodes=${file}`),
-    ...bulk.relationships.map(({ type, file }) => `--relationships=${type}=${file}`),
+    ...bulk.nodes.map((files) => `--nodes=${files.join(',')}`),
+    ...bulk.relationships.map(({ type, files }) => `--relationships=${type}=${files.join(',')}`),
   ];
 }
 
