@@ -10,6 +10,18 @@ export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T
   return groups;
 }
 
+/** A function that is asked each question once, and remembers. Memory: one entry for each. */
+export function remembered<K, V>(answer: (question: K) => V): (question: K) => V {
+  const known = new Map<K, V>();
+  return (question) => {
+    const found = known.get(question);
+    if (found !== undefined) return found;
+    const made = answer(question);
+    known.set(question, made);
+    return made;
+  };
+}
+
 /** Consecutive slices of at most `size`. */
 export function* batchesOf<T>(items: readonly T[], size: number): Generator<readonly T[]> {
   for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);

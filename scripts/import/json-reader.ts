@@ -38,6 +38,11 @@ const MAX_DEPTH = 32;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // oxlint-disable-next-line no-control-regex -- JSON forbids them inside a text
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/**
+ * V8 copies slices of up to 12 characters, and lets longer ones point into the text they come from: an id that is remembered would keep
+ * its whole line in memory. Most field names and words are short.
+ */
+const SHORT = 12;
 /** What a text cannot be copied with as it stands: an escape, or a control character, which is a fault. */
 // oxlint-disable-next-line no-control-regex
 const NOT_PLAIN = /[\\\u0000-\u001f]/;
@@ -131,8 +136,8 @@ class Reader {
 
   private string(): string {
     const end = this.text.indexOf('"', this.position + 1);
-    const plain = this.text.slice(this.position + 1, end);
-    if (end !== -1 && !NOT_PLAIN.test(plain)) {
+    const plain = end - this.position <= SHORT ? this.text.slice(this.position + 1, end) : undefined;
+    if (plain !== undefined && end !== -1 && !NOT_PLAIN.test(plain)) {
       this.position = end + 1;
       return plain;
     }

@@ -54,13 +54,22 @@ function rejoin(items: readonly string[]): readonly string[] {
 
 /** Lines that are headings end one item and begin another; all other line breaks stand inside an item. */
 function cutAtHeadings(item: string, headings: readonly string[]): readonly string[] {
-  const known = new Set(headings.map((heading) => heading.toLowerCase()));
+  const known = lowerCase(headings);
   const parts: string[][] = [[]];
   for (const line of item.split('\n')) {
     if (known.has(line.trim().replace(/:$/, '').toLowerCase())) parts.push([]);
     else parts.at(-1)?.push(line);
   }
   return parts.map((lines) => lines.join(' '));
+}
+
+const lowered = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The words of a step in lower case, made once for each step: they are asked for at every item of the table. */
+function lowerCase(words: readonly string[]): ReadonlySet<string> {
+  const known = lowered.get(words) ?? new Set(words.map((word) => word.toLowerCase()));
+  lowered.set(words, known);
+  return known;
 }
 
 function lastOf(parts: readonly string[]): string {
@@ -96,16 +105,18 @@ function listOf(value: string | readonly string[] | undefined): readonly string[
 type LeaveOut = Extract<Step, { leaveOut: unknown }>['leaveOut'];
 
 function isLeftOut(item: string, rule: LeaveOut, { isNameOf, onLeftOut }: StepContext): boolean {
-  const words = item.split(/[\s-]+/).filter((word) => word !== '');
-  const lower = new Set(words.map((word) => word.toLowerCase()));
   const spaced = item.split(/\s+/).filter((word) => word !== '').length;
   const applies =
     rule.is?.includes(item) === true ||
     rule.startsWith?.some((start) => item.startsWith(start)) === true ||
-    rule.hasWord?.some((word) => lower.has(word.toLowerCase())) === true ||
+    (rule.hasWord !== undefined && hasWord(item, lowerCase(rule.hasWord))) ||
     (rule.fewerWords !== undefined && spaced < rule.fewerWords) ||
     (rule.moreWords !== undefined && spaced > rule.moreWords) ||
     (rule.namesOf !== undefined && isNameOf(rule.namesOf, item));
   if (applies) onLeftOut(item, rule.reason);
   return applies;
+}
+
+function hasWord(item: string, words: ReadonlySet<string>): boolean {
+  return item.split(/[\s-]+/).some((word) => words.has(word.toLowerCase()));
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
+import { remembered } from '../../collections.ts';
 import { Problems } from '../../problem.ts';
 import type { Reading } from '../../source.ts';
 import { mintId, slugOf } from '../mint-id.ts';
@@ -38,7 +39,8 @@ export const typesOf = (entity: string): string => `${entity} typeFrom`;
 export async function surveyTable(table: Table, reading: Reading): Promise<Survey> {
   const { signal } = reading;
   const known = await collectNames(table, { problems: reading.problems, signal });
-  const isNameOf = (entity: string, name: string): boolean => known.get(entity)?.has(slugOf(name)) === true;
+  const slug = remembered(slugOf);
+  const isNameOf = (entity: string, name: string): boolean => known.get(entity)?.has(slug(name)) === true;
   const quiet: Reading = { problems: new Problems(), signal };
   const surveyor = new Surveyor(table, openNameReader({ ...table, isNameOf, leftOut: undefined }));
   for await (const row of readRows(table, quiet)) if (hasNeeded(table, row)) surveyor.see(row);
@@ -75,6 +77,7 @@ class Surveyor {
   private readonly entities = new Map<string, SurveyedEntity>();
   private readonly homonyms = new Map<string, Homonyms>();
   private readonly common = new Map<string, boolean>();
+  private readonly ids = new Map<EntityMapping, (name: string) => string>();
   private readonly alignments = new Map<string, Alignment>();
   /** Names of common bearers, to be counted once their person is known. */
   private readonly pending: {
@@ -229,9 +232,11 @@ class Surveyor {
     return own(mapping.decided, name)?.type !== undefined || typeByWord(mapping, name) !== undefined;
   }
 
+  /** Remembered: every reading of the table asks for the ids of the same names. */
   private plainId(mapping: EntityMapping, name: string): string {
-    if (mapping.scope === undefined) return mintId(mapping.type, name, mapping.prefix);
-    return mintId(mapping.type, mapping.scope, mapping.prefix).concat('#', slugOf(name));
+    const idOf = this.ids.get(mapping) ?? remembered((each: string) => makeId(mapping, each));
+    this.ids.set(mapping, idOf);
+    return idOf(name);
   }
 
   private mappingOf(entity: string): EntityMapping {
@@ -239,6 +244,11 @@ class Surveyor {
     if (found === undefined) throw new Error(`No entity "${entity}" in the mapping; readMapping lets none through.`);
     return found;
   }
+}
+
+function makeId(mapping: EntityMapping, name: string): string {
+  if (mapping.scope === undefined) return mintId(mapping.type, name, mapping.prefix);
+  return mintId(mapping.type, mapping.scope, mapping.prefix).concat('#', slugOf(name));
 }
 
 interface Decided {
