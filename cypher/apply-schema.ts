@@ -4,6 +4,9 @@ import { awaitIndexes } from './generated/health.ts';
 import * as indexes from './generated/indexes.ts';
 import { run } from './run.ts';
 
+/** Into an empty database they take seconds; over millions of nodes from a bulk import, minutes. */
+const PATIENCE_SECONDS = 3600;
+
 const { drawnClaim, ...single } = constraints;
 
 /**
@@ -13,6 +16,6 @@ const { drawnClaim, ...single } = constraints;
 export async function applySchema(db: Database, signal?: AbortSignal): Promise<void> {
   const statements = [...Object.values(single), ...drawnClaim.values(), ...Object.values(indexes)];
   // oxlint-disable-next-line no-await-in-loop
-  for (const statement of statements) await run(db, statement, {}, { signal, timeoutMs: 60_000 });
-  await run(db, awaitIndexes, {}, { signal, timeoutMs: 65_000 });
+  for (const statement of statements) await run(db, statement, {}, { signal, timeoutMs: PATIENCE_SECONDS * 1000 });
+  await run(db, awaitIndexes, { seconds: PATIENCE_SECONDS }, { signal, timeoutMs: PATIENCE_SECONDS * 1000 });
 }

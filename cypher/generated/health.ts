@@ -1,14 +1,14 @@
 // Generated from cypher/queries/health/*.cypher. Edit those and run `pnpm gen`.
 import { defineQuery } from '../define-query.ts';
 
-/** Waits until every index is online, at most a minute. */
-export const awaitIndexes = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+/** Waits until every index is online, at most so many seconds. */
+export const awaitIndexes = defineQuery<{ readonly seconds: number | bigint }, Record<string, never>, 'none'>({
   name: 'health.await-indexes',
   mode: 'read',
   cardinality: 'none',
-  integers: [],
+  integers: ["seconds"],
   columns: [],
-  text: `CALL db.awaitIndexes(60)`,
+  text: `CALL db.awaitIndexes($seconds)`,
 });
 
 /** Every index with its state; all must be ONLINE before questions are answered. */

@@ -1,5 +1,6 @@
-// Waits until every index is online, at most a minute.
+// Waits until every index is online, at most so many seconds.
 //
 // @mode        read
 // @cardinality none
-CALL db.awaitIndexes(60)
+// @param  seconds  int
+CALL db.awaitIndexes($seconds)

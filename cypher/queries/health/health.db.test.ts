@@ -11,7 +11,7 @@ test('health.ping answers', async () => {
 });
 
 test('health.indexes are all online once they were awaited', async () => {
-  await run(db, awaitIndexes, {});
+  await run(db, awaitIndexes, { seconds: 60 });
   const rows = await run(db, indexes, {});
   expect(rows.filter(({ state }) => state !== 'ONLINE')).toEqual([]);
   expect(rows.map(({ name }) => name)).toEqual(
