@@ -43,6 +43,8 @@ export class Bug extends OrreryError {
 
 const UNAVAILABLE =
   /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.(General\.DatabaseUnavailable|Cluster\.)|Neo\.ClientError\.Cluster\.)/;
+/** What Neo4j 5.26 says of a commit it could not write to its log or to its store. It then answers nothing until it is restarted. */
+const UNWRITTEN = /^Neo\.DatabaseError\.Transaction\.(TransactionCommitFailed|TransactionLogError)$/;
 const LIMITS = /TransactionTimedOut|OutOfMemory|MaximumTransactionLimitReached|LockAcquisitionTimeout/;
 
 /** Translates what the driver throws. `what` names the query; an error of ours passes unchanged. */
@@ -51,10 +53,25 @@ export function fromDriver(cause: unknown, what: string): Error {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const message = cause instanceof Error ? cause.message : String(cause);
   if (UNAVAILABLE.test(code) || /Connection acquisition timed out|Pool is closed/.test(message)) {
-    return new Unavailable('The database does not answer. It is tried again; ask once more in a moment.', { cause });
+    return new Unavailable(
+      'The database does not answer. It was tried again for some seconds: see that it runs, then ask once more.',
+      { cause },
+    );
   }
   if (code.startsWith('Neo.ClientError.Security.')) {
     return new Unavailable('The database refuses us. Check NEO4J_USERNAME and NEO4J_PASSWORD.', { cause });
+  }
+  if (UNWRITTEN.test(code)) {
+    return new Unavailable(
+      'The database could not write. Its disk is probably full: free some, restart Neo4j, ask once more.',
+      { cause },
+    );
+  }
+  if (code === 'Neo.DatabaseError.Transaction.TransactionStartFailed' && /needs to be restarted/.test(message)) {
+    return new Unavailable(
+      'The database has stopped working. Its disk is probably full (its log tells): free some, restart Neo4j, ask once more.',
+      { cause },
+    );
   }
   if (LIMITS.test(code)) {
     return new LimitExceeded(`${what} took more time or memory than it may. Ask for less.`, { cause });

@@ -1,4 +1,4 @@
-import { Cancelled } from '@orrery/cypher/errors.ts';
+import { Bug, Cancelled, LimitExceeded, Unavailable } from '@orrery/cypher/errors.ts';
 import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
 import { type ResolvedConnection, resolveConnection } from '../neo4j/resolve-connection.ts';
 import { ImportRejected } from './problem.ts';
@@ -59,6 +59,10 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
   }
 }
 
+/** True whenever the database fails an import: each batch is one transaction, and the next run compares before it writes. */
+const RESUME =
+  'What was written stays, each batch whole. Once the cause is gone, run the same command again: it completes the import.';
+
 /** What is said of an import that failed. */
 export function failureText(error: unknown): string {
   if (error instanceof ImportRejected) {
@@ -67,5 +71,8 @@ export function failureText(error: unknown): string {
   }
   if (error instanceof Cancelled)
     return 'Cancelled. What was written stays and is completed by running the import again.';
+  if (error instanceof Unavailable || error instanceof LimitExceeded || error instanceof Bug) {
+    return `${error.message}\n${RESUME}`;
+  }
   return error instanceof Error ? error.message : String(error);
 }
