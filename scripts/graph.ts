@@ -3,6 +3,7 @@ import { graphCommands } from './graph/commands.ts';
 import { VERDICTS } from './import/lines.ts';
 
 const verbs = graphCommands();
+const DRY_RUN = 'print what would change and write nothing, the file neither';
 const JUDGEMENTS = 'data/own/judgements.claims.jsonl';
 
 function toCount(text: string): number {
@@ -47,6 +48,7 @@ program
   .requiredOption('--by <name>', 'who judges')
   .option('--note <text>', 'why')
   .option('--file <file>', 'the file that keeps it', JUDGEMENTS)
+  .option('--dry-run', DRY_RUN)
   .action((...[a, b, verdict, options]) => verbs.judge({ a, b, verdict: toVerdict(verdict), ...options }));
 program
   .command('merge <from> <into>')
@@ -55,11 +57,13 @@ program
   .option('--reason <text>', 'why')
   .option('--force', 'against the guards: other kind, other external id, the better connected one as loser')
   .option('--file <file>', 'the file that keeps it', JUDGEMENTS)
+  .option('--dry-run', DRY_RUN)
   .action((from, into, options) => verbs.merge({ from, into, ...options }));
 program
   .command('unmerge <from>')
   .description('take a merge back')
   .option('--file <file>', 'the file that keeps it', JUDGEMENTS)
+  .option('--dry-run', DRY_RUN)
   .action((from, options) => verbs.unmerge({ from, ...options }));
 program
   .command('retract <document>')
@@ -68,6 +72,7 @@ program
   .requiredOption('--reason <text>', 'why')
   .option('--undo', 'let it count again')
   .option('--file <file>', 'the file that keeps it', JUDGEMENTS)
+  .option('--dry-run', DRY_RUN)
   .action((document, options) => verbs.retract({ document, ...options }));
 
 await program.parseAsync();

@@ -89,6 +89,24 @@ RETURN e.id AS id, labels, merged, e.wikidataId AS wikidataId,
        COUNT { (e)-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-() } AS degree`,
 });
 
+/** Every merge: which entity has gone into which, who said so and why. */
+export const mergesInForce = defineQuery<Record<string, never>, {
+    readonly from: string;
+    readonly into: string;
+    readonly by: string | null;
+    readonly reason: string | null;
+    readonly source: string | null;
+  }, 'many'>({
+  name: 'identity.merges-in-force',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["from","into","by","reason","source"],
+  text: `MATCH (m)-[r:MERGED_INTO]->(e)
+RETURN m.id AS \`from\`, e.id AS \`into\`, r.by AS \`by\`, r.reason AS reason, r.source AS source
+ORDER BY \`from\``,
+});
+
 /** Makes a former entity an entity again. */
 export const restoreEntity = defineQuery<{ readonly id: string; readonly labels: readonly string[] }, Record<string, never>, 'none'>({
   name: 'identity.restore-entity',
@@ -134,6 +152,60 @@ MERGE (e)-[r:MERGED_INTO]->(target)
 SET r.by = $by, r.reason = $reason, r.source = $source`,
 });
 
+/**
+ * How many claims speak of each of these entities, and how many citations those have or rest on its word: what would move were it
+ * merged into another.
+ */
+export const saidOf = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly claims: bigint; readonly citations: bigint }, 'many'>({
+  name: 'identity.said-of',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","claims","citations"],
+  text: `MATCH (e:Entity)
+WHERE e.id IN $ids
+CALL (e) {
+  MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:Claim)
+  OPTIONAL MATCH (c)-[:HAS_CITATION]->(k:Citation)
+  RETURN c, k
+  UNION
+  MATCH (e)<-[:ATTRIBUTED_TO]-(k:Citation)<-[:HAS_CITATION]-(c:Claim)
+  RETURN c, k
+}
+RETURN e.id AS id, count(DISTINCT c) AS claims, count(DISTINCT k) AS citations`,
+});
+
+/**
+ * How many claims and citations were stated of each of these former entities, or of one that had gone into it before: what would
+ * move back were it an entity of its own again.
+ */
+export const statedOf = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly claims: bigint; readonly citations: bigint }, 'many'>({
+  name: 'identity.stated-of',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","claims","citations"],
+  text: `MATCH (m:MergedEntity)-[:MERGED_INTO*1..32]->(e:Entity)
+WHERE m.id IN $ids
+WITH m, e, [m.id] + [(x:MergedEntity)-[:MERGED_INTO*1..32]->(m) | x.id] AS former
+CALL (e, former) {
+  MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:Claim)
+  RETURN c
+  UNION
+  MATCH (e)<-[:ATTRIBUTED_TO]-(:Citation)<-[:HAS_CITATION]-(c:Claim)
+  RETURN c
+}
+WITH m, former, c,
+     [(c)-[:HAS_CITATION]->(k:Citation)
+      WHERE k.statedSubject IN former OR k.statedObject IN former OR any(voice IN coalesce(k.statedBy, []) WHERE voice IN former) |
+      k] AS cited,
+     c.statedSubject IN former OR c.statedEvent IN former
+     OR any(event IN coalesce(c.statedAfter, []) WHERE event IN former)
+     OR any(party IN coalesce(c.statedAlso, []) WHERE last(split(party, ' ')) IN former) AS isNamed
+WHERE isNamed OR size(cited) > 0
+RETURN m.id AS id, count(DISTINCT c) AS claims, sum(size(cited)) AS citations`,
+});
+
 /** What is stored of these former entities, and of what merged them. */
 export const storedMerged = defineQuery<{ readonly ids: readonly string[] }, {
     readonly id: string;
@@ -154,4 +226,16 @@ WHERE m.id IN $ids
 OPTIONAL MATCH (m)-[r:MERGED_INTO]->(e)
 RETURN m.id AS id, m.hash AS hash, coalesce(m.sources, []) AS sources, e.id AS into, r.by AS \`by\`, r.reason AS reason,
        r.source AS source`,
+});
+
+/** Which entities have these Wikidata ids; a constraint sees to it that each has one bearer. */
+export const wikidataBearers = defineQuery<{ readonly wikidataIds: readonly string[] }, { readonly wikidataId: string; readonly id: string }, 'many'>({
+  name: 'identity.wikidata-bearers',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["wikidataId","id"],
+  text: `MATCH (e:Entity)
+WHERE e.wikidataId IN $wikidataIds
+RETURN e.wikidataId AS wikidataId, e.id AS id`,
 });

@@ -1,5 +1,6 @@
 // Generated from cypher/queries/maintenance/*.cypher. Edit those and run `pnpm gen`.
 import { defineQuery } from '../define-query.ts';
+import type { Rank } from '../model/vocabularies.ts';
 
 /** Claims that are not whole: without exactly one subject, drawn ones without an object, and those nobody cites. */
 export const brokenClaims = defineQuery<{ readonly drawn: readonly string[]; readonly limit: number | bigint }, { readonly id: string; readonly fault: string }, 'many'>({
@@ -220,6 +221,19 @@ WHERE e.id IN $ids
 REMOVE e.derivedHash`,
 });
 
+/** Documents of other sources that the paragraphs of a source refer to. */
+export const namedDocuments = defineQuery<{ readonly source: string }, { readonly id: string }, 'many'>({
+  name: 'maintenance.named-documents',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (d:Document)<-[:FROM_DOCUMENT]-(:Chunk)-[:REFERS_TO]->(named:Document)
+WHERE d.source = $source AND named.source <> $source
+RETURN DISTINCT named.id AS id
+ORDER BY id`,
+});
+
 /** Everything stored of these claims. */
 export const propsOfClaims = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly props: object }, 'many'>({
   name: 'maintenance.props-of-claims',
@@ -325,4 +339,37 @@ WHERE shared >= $least AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
 RETURN a.id AS a, b.id AS b, shared
 ORDER BY shared DESC, a, b
 LIMIT $limit`,
+});
+
+/** The license that a source without documents gave when it was last imported; of others the documents keep it. */
+export const sourceLicense = defineQuery<{ readonly source: string }, { readonly license: string | null }, 'optional'>({
+  name: 'maintenance.source-license',
+  mode: 'read',
+  cardinality: 'optional',
+  integers: [],
+  columns: ["license"],
+  text: `MATCH (i:Import {source: $source})
+RETURN i.license AS license
+ORDER BY i.finishedAt DESC
+LIMIT 1`,
+});
+
+/** The rank that the source of each of these claims gave it: while all its documents are withdrawn, the claim itself says otherwise. */
+export const statedRanks = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly rank: Rank; readonly reason: string | null }, 'many'>({
+  name: 'maintenance.stated-ranks',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","rank","reason"],
+  text: `MATCH (c:Claim)
+WHERE c.id IN $ids
+WITH c, coalesce(c.rankReason, '') = 'retracted-source' AND c.statedRank IS NULL AS isWithdrawn
+RETURN c.id AS id,
+       CASE WHEN isWithdrawn THEN 'normal' ELSE coalesce(c.statedRank, c.rank, 'normal') END AS rank,
+       CASE
+         WHEN isWithdrawn THEN c.statedRankReason
+         WHEN c.statedRank IS NULL THEN c.rankReason
+         ELSE c.statedRankReason
+       END AS reason
+ORDER BY id`,
 });

@@ -90,8 +90,6 @@ interface LineParts {
 function claimLine(row: StoredClaimRow, { props, group, index }: LineParts): Json {
   const [first] = group;
   const predicate = props.text('predicate') ?? '';
-  const isRetracted = props.text('rankReason') === 'retracted-source';
-  const rank = isRetracted ? undefined : props.text('rank');
   return {
     type: 'claim',
     ref: index === 0 ? row.id : `${row.id}-${index + 1}`,
@@ -114,8 +112,9 @@ function claimLine(row: StoredClaimRow, { props, group, index }: LineParts): Jso
     at: measuredAt(props.text('measuredAt')),
     text: props.text('text'),
     textZh: props.text('textZh'),
-    rank: rank === 'normal' ? undefined : rank,
-    rankReason: isRetracted ? undefined : props.text('rankReason'),
+    // What its own source says of it, whether or not its documents are withdrawn.
+    rank: props.text('statedRank'),
+    rankReason: props.text('statedRankReason'),
     cite: group.map((citation) => cite(citation, predicate)),
   };
 }

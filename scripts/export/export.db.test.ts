@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { dumpGraph } from '../import/dump.ts';
-import { harbourLines, type Line, META, tideLines, writeClaims } from '../import/fixtures/toy.ts';
+import { harbourLines, type Line, META, tideLines, withLine, writeClaims } from '../import/fixtures/toy.ts';
 import { runImport } from '../import/run.ts';
 import { exportGraph } from './export-graph.ts';
 
@@ -66,6 +66,76 @@ describe('what is exported gives the same graph again', () => {
         line['type'] === 'document' ? { ...line, status: 'retracted', statusNote: 'made up' } : line,
       ),
     );
+    await expectRoundTrip();
+  });
+
+  test('a retracted claim with the rank that its own source gave it', async () => {
+    const ranked = withLine(withLine(harbourLines(), 'ada-works', { rank: 'preferred' }), 'part', {
+      rank: 'deprecated',
+      rankReason: 'wrong-extraction',
+    });
+    const ranks = (): Promise<unknown> =>
+      db.query(`MATCH (c:Claim) WHERE c.predicate IN ['WORKS_AT', 'PART_OF', 'LEFT']
+                RETURN c.predicate AS p, c.rank AS rank, c.rankReason AS reason ORDER BY p`);
+    const judge = { ...META, origin: 'hand:judge' };
+    await importLines(ranked);
+    const [before, graph] = [await ranks(), await dumpGraph(db)];
+    await importLines([judge, { type: 'retraction', doc: 'doc:harbour', by: 'team', reason: 'made up' }]);
+    expect(await ranks()).toEqual(
+      ['LEFT', 'PART_OF', 'WORKS_AT'].map((p) => ({ p, rank: 'deprecated', reason: 'retracted-source' })),
+    );
+    await expectRoundTrip();
+    await importLines([judge]);
+    expect(await ranks()).toEqual(before);
+    expect(await dumpGraph(db)).toEqual(graph);
+    await expectRoundTrip();
+  });
+
+  test('a rank through a merge and a retraction at once', async () => {
+    await importLines(withLine(harbourLines(), 'bo-left', { rank: 'preferred' }));
+    const graph = await dumpGraph(db);
+    const judge = { ...META, origin: 'hand:judge' };
+    await importLines([
+      judge,
+      { type: 'merge', from: 'person:bo', into: 'person:ada', by: 'team', force: true },
+      { type: 'retraction', doc: 'doc:harbour', by: 'team', reason: 'made up' },
+    ]);
+    await expectRoundTrip();
+    await importLines([judge]);
+    expect(await dumpGraph(db)).toEqual(graph);
+  });
+
+  test('the license of a file, with documents and without', async () => {
+    await importLines(
+      harbourLines().map((line) => (line['type'] === 'meta' ? { ...META, license: 'CC-BY-4.0' } : line)),
+    );
+    await importLines(tideLines());
+    await importLines([
+      { ...META, origin: 'hand:judge', license: 'CC0-1.0' },
+      { type: 'judgement', a: 'person:bo', b: 'person:ada', verdict: 'different', by: 'team' },
+    ]);
+    expect(await db.query('MATCH (d:Document) RETURN d.id AS id, d.license AS license ORDER BY id')).toEqual([
+      { id: 'doc:harbour', license: 'CC-BY-4.0' },
+      { id: 'doc:tide', license: null },
+    ]);
+    await expectRoundTrip();
+    const licenses = [...(await textOf(await exported())).matchAll(/"origin":"([^"]+)"(?:,"license":"([^"]+)")?/g)];
+    expect(licenses.map(([, origin, license]) => [origin, license])).toEqual([
+      ['hand:judge', 'CC0-1.0'],
+      ['hand:test', 'CC-BY-4.0'],
+      ['hand:test', undefined],
+    ]);
+  });
+
+  test('documents that several files name', async () => {
+    const pointing = (origin: string, home: string): Line[] => [
+      { ...META, origin },
+      { ...tideLines()[1], id: home },
+      { ...tideLines()[1], id: 'doc:paper', title: `a paper, says ${origin}`, paragraphs: 0 },
+      { type: 'paragraph', n: 1, doc: home, section: 'body', summary: 'a row', refersTo: 'doc:paper' },
+    ];
+    await importLines(pointing('table:b', 'doc:b'));
+    await importLines(pointing('table:a', 'doc:a'));
     await expectRoundTrip();
   });
 

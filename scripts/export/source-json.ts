@@ -8,7 +8,7 @@ import {
   mergedEntities,
   paragraphs,
 } from '@orrery/cypher/generated/export.ts';
-import { retractions } from '@orrery/cypher/generated/maintenance.ts';
+import { namedDocuments as namedOnes, retractions, sourceLicense } from '@orrery/cypher/generated/maintenance.ts';
 import { labelsOf, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { exportClaim, type Json } from './claim-json.ts';
@@ -33,13 +33,17 @@ export async function* sourceJson(
   context: ExportContext,
 ): AsyncGenerator<Json> {
   const { db, signal } = context;
-  yield { type: 'meta', format: 'claims/1', origin: source.slice(0, source.lastIndexOf(' ')) };
+  const stated = await documentLines(source, ids, context);
+  const license = stated.length === 0 ? await run(db, sourceLicense, { source }, { signal }) : stated[0];
+  const origin = source.slice(0, source.lastIndexOf(' '));
+  yield { type: 'meta', format: 'claims/1', origin, license: license?.license ?? undefined };
   const voices = new Map<string, string>();
-  for (const { id, line } of await documentLines(source, ids, context)) {
+  for (const { id, line } of stated) {
     if (typeof line['voice'] === 'string') voices.set(id, line['voice']);
     yield line;
     yield* paragraphLines(id, context);
   }
+  yield* namedDocuments(source, context);
   const voiceOf = (document: string): string | undefined => voices.get(document);
   const names = await collectNames(source, { ...context, voiceOf });
   yield* entityLines(source, { ...context, names });
@@ -56,17 +60,33 @@ export async function* sourceJson(
   }
 }
 
+interface StatedDocument {
+  readonly id: string;
+  readonly line: Json;
+  readonly license: string | undefined;
+}
+
 /** The document that names the source comes first. */
 async function documentLines(
   source: string,
   ids: readonly string[],
   { db, signal }: ExportContext,
-): Promise<readonly { readonly id: string; readonly line: Json }[]> {
+): Promise<readonly StatedDocument[]> {
   const rows = await run(db, documents, { ids }, { signal });
   const home = source.slice(source.lastIndexOf(' ') + 1);
   return rows
     .toSorted((a, b) => Number(b.id === home) - Number(a.id === home))
-    .map(({ id, props }) => ({ id, line: documentLine(new StoredProps(props)) }));
+    .map(({ id, props: all }) => {
+      const props = new StoredProps(all);
+      return { id, line: documentLine(props), license: props.text('license') };
+    });
+}
+
+/** What paragraphs refer to must be named in the file, even where another file tells more of it. */
+async function* namedDocuments(source: string, { db, signal }: ExportContext): AsyncGenerator<Json> {
+  const named = await run(db, namedOnes, { source }, { signal });
+  const rows = await run(db, documents, { ids: named.map((row) => row.id) }, { signal });
+  for (const { props } of rows) yield { ...documentLine(new StoredProps(props)), paragraphs: 0, voice: undefined };
 }
 
 function documentLine(props: StoredProps): Json {

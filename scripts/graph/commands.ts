@@ -4,9 +4,9 @@ import { openDatabase } from '@orrery/server/src/db.ts';
 import { exportGraph } from '../export/export-graph.ts';
 import { failureText } from '../import/command.ts';
 import { dumpHash } from '../import/dump.ts';
-import { runImport } from '../import/run.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
-import { changeJudgements, type JudgementJson } from './judgements-file.ts';
+import { makeDecision, tryDecision } from './decide.ts';
+import type { Change, JudgementJson } from './judgements-file.ts';
 import { rebuildGraph } from './rebuild.ts';
 import { suggestPairs } from './suggest.ts';
 import { verifyGraph } from './verify.ts';
@@ -14,6 +14,8 @@ import { verifyGraph } from './verify.ts';
 interface InFile {
   /** The judgements file that keeps what is decided. */
   readonly file: string;
+  /** Print what would change, and change nothing, the file neither. */
+  readonly dryRun?: true | undefined;
 }
 
 export interface GraphCommands {
@@ -63,22 +65,22 @@ export function graphCommands(): GraphCommands {
         for (const { a, b, reasons } of found) print(`${a}  ${b}\n    ${reasons.join('; ')}`);
         if (found.length === 0) print('No two entities look like one that nobody has judged.');
       }),
-    judge: ({ file, ...judgement }) =>
-      decide(file, `${judgement.a} and ${judgement.b}: ${judgement.verdict}.`, (lines) => [
+    judge: ({ file, dryRun, ...judgement }) =>
+      decide({ file, dryRun }, `${judgement.a} and ${judgement.b}: ${judgement.verdict}.`, (lines) => [
         ...lines,
         present({ type: 'judgement', ...judgement }),
       ]),
-    merge: ({ file, ...merge }) =>
-      decide(file, `What is said of ${merge.from} is said of ${merge.into} from now on.`, (lines) => [
+    merge: ({ file, dryRun, ...merge }) =>
+      decide({ file, dryRun }, `What is said of ${merge.from} is said of ${merge.into} from now on.`, (lines) => [
         ...lines,
         present({ type: 'merge', ...merge }),
       ]),
-    unmerge: ({ file, from }) =>
-      decide(file, `${from} is an entity of its own again.`, (lines) =>
+    unmerge: ({ file, dryRun, from }) =>
+      decide({ file, dryRun }, `${from} is an entity of its own again.`, (lines) =>
         without(lines, { file, type: 'merge', field: 'from', id: from }),
       ),
-    retract: ({ file, document, by, reason, undo }) =>
-      decide(file, `${document} ${undo === true ? 'counts again' : 'is withdrawn'}.`, (lines) =>
+    retract: ({ file, dryRun, document, by, reason, undo }) =>
+      decide({ file, dryRun }, `${document} ${undo === true ? 'counts again' : 'is withdrawn'}.`, (lines) =>
         undo === true
           ? without(lines, { file, type: 'retraction', field: 'doc', id: document })
           : [...lines, { type: 'retraction', doc: document, by, reason }],
@@ -96,25 +98,13 @@ async function verify(db: Database, signal: AbortSignal): Promise<void> {
   process.exitCode = 1;
 }
 
-/** Changes the judgements file and imports it; when the import refuses, the file is as it was. */
-async function decide(
-  file: string,
-  said: string,
-  change: (lines: readonly JudgementJson[]) => readonly JudgementJson[],
-): Promise<void> {
+/** Decides something in the judgements file, or only looks at what that would do. */
+async function decide(inFile: InFile, said: string, change: Change): Promise<void> {
   await withDatabase(async (db, signal) => {
-    let before: readonly JudgementJson[] = [];
-    await changeJudgements(file, (lines) => {
-      before = lines;
-      return change(lines);
-    });
-    try {
-      await runImport({ path: file, db, signal });
-      print(`${said} Kept in ${file}.`);
-    } catch (error) {
-      await changeJudgements(file, () => before);
-      throw error;
-    }
+    const context = { db, signal, file: inFile.file };
+    const lines = await (inFile.dryRun === true ? tryDecision(context, change) : makeDecision(context, change));
+    for (const line of lines) print(line);
+    print(inFile.dryRun === true ? `Nothing was written (--dry-run).` : `${said} Kept in ${inFile.file}.`);
   });
 }
 

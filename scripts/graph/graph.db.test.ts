@@ -1,4 +1,5 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
@@ -8,7 +9,8 @@ import { dumpGraph } from '../import/dump.ts';
 import { harbourLines, type Line, META, tideLines, writeClaims } from '../import/fixtures/toy.ts';
 import { changesOf } from '../import/report.ts';
 import { runImport } from '../import/run.ts';
-import { changeJudgements } from './judgements-file.ts';
+import { makeDecision, tryDecision } from './decide.ts';
+import { changeJudgements, type JudgementJson } from './judgements-file.ts';
 import { rebuildGraph } from './rebuild.ts';
 import { suggestPairs } from './suggest.ts';
 import { verifyGraph } from './verify.ts';
@@ -154,6 +156,52 @@ describe('a retraction', () => {
     await expect(importLines([judge, { ...retraction, doc: 'doc:harbor' }])).rejects.toThrow(
       'nobody declares the document "doc:harbor" — correct the id, or import the file that declares it first',
     );
+  });
+});
+
+describe('a decision', () => {
+  const merge = { type: 'merge', from: 'person:bo', into: 'person:ada', by: 'team', force: true };
+  const told = '+ merge person:bo into person:ada (1 claim, 2 citations move)';
+  const newFile = async (): Promise<string> =>
+    join(await mkdtemp(join(tmpdir(), 'orrery-decide-')), 'judgements.claims.jsonl');
+
+  test('that is tried leaves graph and file as they are, and tells what it would do', async () => {
+    const file = await newFile();
+    const before = await dumpGraph(db);
+    expect(await tryDecision({ db, file }, (lines) => [...lines, merge])).toEqual([told]);
+    expect(existsSync(file)).toBe(false);
+    await makeDecision({ db, file }, (lines) => lines);
+    const text = await readFile(file, 'utf8');
+    const unsure = { type: 'judgement', a: 'person:ada', b: 'person:bo', verdict: 'unsure', by: 'team' };
+    expect(await tryDecision({ db, file }, (lines) => [...lines, unsure])).toEqual([
+      '+ judgement person:ada and person:bo: unsure (by team)',
+    ]);
+    expect(await tryDecision({ db, file }, (lines) => lines)).toEqual(['It is so already: nothing would change.']);
+    expect(await readFile(file, 'utf8')).toBe(text);
+    expect(await dumpGraph(db)).toEqual(before);
+  });
+
+  test('that is made tells the same, and can be taken back', async () => {
+    const file = await newFile();
+    const before = await dumpGraph(db);
+    expect(await makeDecision({ db, file }, (lines) => [...lines, merge])).toEqual([told]);
+    const back = '- merge person:bo into person:ada (is an entity of its own again; 1 claim, 2 citations move back)';
+    const withoutMerge = (lines: readonly JudgementJson[]): readonly JudgementJson[] =>
+      lines.filter((line) => line['type'] !== 'merge');
+    expect(await tryDecision({ db, file }, withoutMerge)).toEqual([back]);
+    expect(await makeDecision({ db, file }, withoutMerge)).toEqual([back]);
+    expect(await dumpGraph(db)).toEqual(before);
+  });
+
+  test('that is refused leaves the file as it was, and names it when it was only tried', async () => {
+    const file = await newFile();
+    const wrong = { ...merge, into: 'person:nobody' };
+    const refusal = `${file}:2:`;
+    await expect(tryDecision({ db, file }, (lines) => [...lines, wrong])).rejects.toThrow(refusal);
+    await expect(makeDecision({ db, file }, (lines) => [...lines, wrong])).rejects.toThrow(refusal);
+    expect(existsSync(file)).toBe(false);
+    await writeFile(file, 'no json\n');
+    await expect(makeDecision({ db, file }, (lines) => lines)).rejects.toThrow(/:1 is no JSON\. Mend the line/);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { Database } from '@orrery/cypher/database.ts';
-import { propsOf } from '@orrery/cypher/generated/import.ts';
+import { propsOf, storedClaimLinks, storedJudgements } from '@orrery/cypher/generated/import.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { batchesOf } from './collections.ts';
 import { canonicalJson } from './identity.ts';
 import type { PlannedBatch } from './plan-source.ts';
-import type { ClaimWrite, WriteRow, WriteRows } from './write-rows.ts';
+import type { ClaimLinkWrite, ClaimWrite, JudgementWrite, WriteRow, WriteRows } from './write-rows.ts';
 
 /** So many lines of a dry run are kept; the counts tell of the rest. */
 const KEPT = 2000;
@@ -24,7 +24,9 @@ interface Written {
 export class Changes {
   private readonly isDryRun: boolean;
   private readonly written = new Map<string, Written>();
-  private readonly removed: string[] = [];
+  private readonly judgements: JudgementWrite[] = [];
+  private readonly links: ClaimLinkWrite[] = [];
+  private readonly told: string[] = [];
   private omitted = 0;
 
   constructor(isDryRun: boolean) {
@@ -33,8 +35,12 @@ export class Changes {
 
   add({ rows }: PlannedBatch): void {
     if (!this.isDryRun) return;
+    this.judgements.push(...rows.judgements);
+    for (const { a, b, by } of rows.removedJudgements) this.tell(`- judgement ${a} and ${b} (by ${by})`);
+    this.links.push(...rows.claimLinks);
+    for (const { kind, from, to } of rows.removedClaimLinks) this.tell(`- link ${from} ${kind} ${to}`);
     for (const { label, list } of nodesOf(rows)) for (const row of list) this.keep({ label, row });
-    for (const [label, ids] of removalsOf(rows)) for (const id of ids) this.remove(`- ${label} ${id}`);
+    for (const [label, ids] of removalsOf(rows)) for (const id of ids) this.tell(`- ${label} ${id}`);
   }
 
   /** Compares what would be written with what is stored. */
@@ -47,20 +53,41 @@ export class Changes {
       const before = new Map(stored.map(({ id, props }) => [id, props as Record<string, unknown>]));
       for (const written of batch) lines.push(lineOf(written, before.get(written.row.id)));
     }
-    lines.push(...this.removed);
+    lines.push(...(await judgementLines(db, this.judgements)), ...(await linkLines(db, this.links)), ...this.told);
     if (this.omitted > 0) lines.push(`… and ${this.omitted} more`);
     return lines;
   }
 
   private keep(written: Written): void {
-    if (this.written.size + this.removed.length >= KEPT) this.omitted += 1;
+    if (this.written.size + this.told.length >= KEPT) this.omitted += 1;
     else this.written.set(written.row.id, written);
   }
 
-  private remove(line: string): void {
-    if (this.written.size + this.removed.length >= KEPT) this.omitted += 1;
-    else this.removed.push(line);
+  private tell(line: string): void {
+    if (this.written.size + this.told.length >= KEPT) this.omitted += 1;
+    else this.told.push(line);
   }
+}
+
+async function judgementLines(db: Database, rows: readonly JudgementWrite[]): Promise<readonly string[]> {
+  if (rows.length === 0) return [];
+  const keyOf = ({ a, b, by }: Pick<JudgementWrite, 'a' | 'b' | 'by'>): string => [a, b, by].join(' ');
+  const ids = [...new Set(rows.flatMap(({ a, b }) => [a, b]))];
+  const stored = new Map((await run(db, storedJudgements, { source: '', ids })).map((row) => [keyOf(row), row]));
+  return rows.map((row) => {
+    const before = stored.get(keyOf(row));
+    const what = `judgement ${row.a} and ${row.b}: ${row.verdict} (by ${row.by})`;
+    if (before === undefined) return `+ ${what}`;
+    return `~ ${what}${before.verdict === row.verdict ? '' : `, ${before.verdict} before`}`;
+  });
+}
+
+async function linkLines(db: Database, rows: readonly ClaimLinkWrite[]): Promise<readonly string[]> {
+  if (rows.length === 0) return [];
+  const textOf = ({ kind, from, to }: Pick<ClaimLinkWrite, 'kind' | 'from' | 'to'>): string => `${from} ${kind} ${to}`;
+  const claimIds = [...new Set(rows.map(({ from }) => from))];
+  const stored = new Set((await run(db, storedClaimLinks, { claimIds })).map(textOf));
+  return rows.map((row) => `${stored.has(textOf(row)) ? '~' : '+'} link ${textOf(row)}`);
 }
 
 function nodesOf(rows: WriteRows): readonly { readonly label: string; readonly list: readonly WriteRow[] }[] {

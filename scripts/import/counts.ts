@@ -8,6 +8,7 @@ export const KINDS = [
   'links',
   'judgements',
   'merges',
+  'retractions',
   'drawn',
 ] as const;
 

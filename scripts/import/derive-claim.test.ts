@@ -82,8 +82,8 @@ describe('what counts', () => {
   test('a claim whose every source was retracted is deprecated with the reason, and comes back with a living source', () => {
     const dead = deriveClaim(claim, [cited({ live: false })]);
     expect([dead.rank, dead.rankReason, dead.shown]).toEqual(['deprecated', 'retracted-source', false]);
-    const alive = deriveClaim({ ...claim, rank: dead.rank, rankReason: dead.rankReason }, [cited({})]);
-    expect([alive.rank, alive.rankReason, alive.shown]).toEqual(['normal', null, true]);
+    const alive = deriveClaim({ ...claim, rank: 'preferred' }, [cited({ live: false }), cited({})]);
+    expect([alive.rank, alive.rankReason, alive.shown]).toEqual(['preferred', null, true]);
   });
 
   test('an editorial name needs no citation', () => {

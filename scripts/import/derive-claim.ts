@@ -6,6 +6,7 @@ import type { CitationFacts } from './source-graph.ts';
 
 /** What the derivation needs of a claim besides its citations. */
 export interface ClaimFacts {
+  /** As its source states it. */
   readonly rank: Rank;
   readonly rankReason: string | null;
   readonly editorial: boolean;
@@ -68,7 +69,6 @@ function effectiveRank(
   if (citations.length > 0 && citations.every((citation) => !citation.live)) {
     return { rank: 'deprecated', rankReason: RETRACTED_SOURCE };
   }
-  if (claim.rankReason === RETRACTED_SOURCE && claim.rank === 'deprecated') return { rank: 'normal', rankReason: null };
   return { rank: claim.rank, rankReason: claim.rankReason };
 }
 

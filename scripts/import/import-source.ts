@@ -7,9 +7,10 @@ import { Changes } from './changes.ts';
 import { checkDrawing } from './check-drawing.ts';
 import type { CheckedSource } from './check-source.ts';
 import { addAllCounts, type Counts, KINDS, type Kind } from './counts.ts';
+import type { Decisions } from './decisions.ts';
 import type { ImportLock } from './import-lock.ts';
 import { mapLines } from './map-lines.ts';
-import { planMerges } from './merges.ts';
+import { applyMerges, planMerges } from './merges.ts';
 import { isEmpty, NO_KINDS } from './plan.ts';
 import { openState, type PlannedBatch, planSource, type SourceState } from './plan-source.ts';
 import type { Problem } from './problem.ts';
@@ -18,10 +19,11 @@ import type { ImportOptions } from './run.ts';
 import type { EntityRecord } from './source-graph.ts';
 import { databaseStore, EMPTY_STORE } from './store.ts';
 import { planSweep } from './sweep.ts';
+import type { Symbols } from './symbols.ts';
 import { countPlanRows, writePlan } from './write-plan.ts';
 
 /** Part of what `isImported` compares: raise it when the same file would be stored differently. */
-const IMPORT_VERSION = 2;
+const IMPORT_VERSION = 3;
 
 export interface FileReport {
   readonly file: string;
@@ -33,7 +35,9 @@ export interface FileReport {
   readonly rejects: readonly Problem[];
   /** What the source left out on purpose, one by one; the notices count it. */
   readonly leftOut: readonly Problem[];
-  /** What a dry run would change, a line each; empty otherwise. */
+  /** What its merges and retractions change of what is said, here and in other sources, a line each. */
+  readonly decisions: readonly string[];
+  /** What a dry run would change besides, a line each; empty otherwise. */
   readonly changes: readonly string[];
   readonly rows: number;
   readonly seconds: number;
@@ -42,6 +46,9 @@ export interface FileReport {
 export interface SourceOptions extends ImportOptions {
   /** Undefined in a dry run. */
   readonly lock: ImportLock | undefined;
+  /** All sources of this run. */
+  readonly sources: readonly Symbols[];
+  readonly decisions: Decisions;
 }
 
 /** Compares a checked source with the database batch by batch, writes what differs, and removes what it says no more. */
@@ -55,7 +62,8 @@ export async function importSource(checked: CheckedSource, options: SourceOption
     for await (const batch of planSweep({ state: work.state, db: options.db, gone: work.gone })) await work.take(batch);
   }
   await work.settle();
-  await work.take(await planMerges(work.state, options.db, work.merged));
+  await mergeWhatWaited(options);
+  await work.take(await planMerges(work.state, options.db, { merged: work.merged, sources: options.sources }));
   await work.settle();
   const { tally } = work;
   await finish(work, options, startedAt);
@@ -67,10 +75,17 @@ export async function importSource(checked: CheckedSource, options: SourceOption
     notices: [...(checked.source.notices?.() ?? []), ...new Set(tally.notices)],
     rejects: checked.problems.kept,
     leftOut: checked.leftOut.kept,
+    decisions: options.decisions.lines,
     changes: await work.changes.lines(options.db),
     rows: tally.rows,
     seconds: secondsSince(clock),
   };
+}
+
+/** Merges into an entity that this source has just declared could not be made before. */
+async function mergeWhatWaited({ db, lock, signal, sources }: SourceOptions): Promise<void> {
+  if (lock === undefined || sources.every(({ merges }) => merges.length === 0)) return;
+  await applyMerges({ db, guard: lock.guard, signal }, sources);
 }
 
 interface Work {
@@ -89,14 +104,15 @@ interface Work {
 }
 
 async function openWork(checked: CheckedSource, options: SourceOptions, startedAt: Date): Promise<Work> {
-  const { db, signal, lock, onProgress } = options;
+  const { db, signal, lock, onProgress, decisions } = options;
   const { empty } = await run(db, isEmptyDatabase, {}, { signal });
   const store = empty ? EMPTY_STORE : databaseStore({ db, signal });
   const state = await openState({ checked, store, text: await attachedText(options, checked), signal });
   const gone = { claims: new Set<string>(), citations: new Set<string>() };
   const merged: EntityRecord[] = [];
   const changes = new Changes(lock === undefined);
-  const tally: Work['tally'] = { counts: NO_KINDS, notices: [], rows: 0, lines: 0 };
+  const counts = addAllCounts(NO_KINDS, decisions.counts);
+  const tally: Work['tally'] = { counts, notices: [], rows: decisions.lines.length, lines: 0 };
   const importId = importIdOf(state, startedAt);
   const total = checked.symbols.lineCount;
   let writing: Promise<void> = Promise.resolve();
@@ -171,6 +187,7 @@ export async function recordSource(db: Database, recorded: RecordedSource): Prom
     sha256: checked.sha256,
     version: BigInt(IMPORT_VERSION),
     origin: checked.symbols.origin,
+    license: checked.symbols.license ?? null,
     source,
     rejected: BigInt(checked.rejected.size),
     ...countProps(counts),

@@ -55,6 +55,7 @@ describe('a first import', () => {
       links: 1,
       judgements: 1,
       merges: 0,
+      retractions: 0,
       drawn: 5,
     });
     expect(await countImports()).toBe(1n);
@@ -176,6 +177,7 @@ describe('a second import', () => {
       links: 1,
       judgements: 0,
       merges: 0,
+      retractions: 0,
       drawn: 1,
     });
     const after = await dumpGraph(db);

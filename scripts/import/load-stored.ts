@@ -1,5 +1,6 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import * as ask from '@orrery/cypher/generated/import.ts';
+import { statedRanks } from '@orrery/cypher/generated/maintenance.ts';
 import { stored as drawnRelationships } from '@orrery/cypher/generated/projection.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { batchesOf, groupBy } from './collections.ts';
@@ -40,7 +41,10 @@ export async function loadStored(reader: Reader, graph: SourceGraph, options: Lo
   ];
   const names = await inBatches(entityIds, (ids) => run(db, ask.namesOf, { entityIds: [...ids] }, { signal }));
   const claimIds = [...new Set([...touched, ...names.map((row) => row.id)])];
-  const claims = await inBatches(claimIds, (ids) => run(db, ask.storedClaims, { ids: [...ids] }, { signal }));
+  const claims = await withStatedRanks(
+    reader,
+    await inBatches(claimIds, (ids) => run(db, ask.storedClaims, { ids: [...ids] }, { signal })),
+  );
   const known = claims.map((claim) => claim.id);
   return {
     entities: byKey(await inBatches(entityIds, (ids) => run(db, ask.storedEntities, { ids: [...ids] }, { signal }))),
@@ -53,6 +57,20 @@ export async function loadStored(reader: Reader, graph: SourceGraph, options: Lo
         : [],
     drawn: await loadDrawn(reader, claims),
   };
+}
+
+/** Ranks are derived from what the source said of the claim, never from what was derived before. */
+async function withStatedRanks(
+  { db, signal }: Reader,
+  claims: readonly StoredClaim[],
+): Promise<readonly StoredClaim[]> {
+  const ranked = claims.filter((claim) => claim.rank !== 'normal' || claim.rankReason !== null).map(({ id }) => id);
+  const rows = await inBatches(ranked, (ids) => run(db, statedRanks, { ids: [...ids] }, { signal }));
+  const stated = byKey(rows);
+  return claims.map((claim) => {
+    const own = stated.get(claim.id);
+    return own === undefined ? claim : { ...claim, rank: own.rank, rankReason: own.reason };
+  });
 }
 
 function judged(graph: SourceGraph): string[] {

@@ -135,6 +135,8 @@ function mapDocument(line: DocumentLine, context: MapContext): DocumentRecord {
       status: line.status,
       statusNote: line.statusNote ?? null,
       credit: line.credit ?? null,
+      // Of what this source says of its own documents; others it only names.
+      license: context.symbols.holds(line.id.value) ? (context.symbols.license ?? null) : null,
       voice: line.voice === undefined ? null : context.redirect(line.voice.value),
       paragraphCount: BigInt(line.paragraphs),
       origin: context.origin,
@@ -195,6 +197,8 @@ function addClaim(line: ClaimLine, collected: Collected, context: MapContext): v
         valueZh: line.valueZh ?? null,
         lang: line.lang ?? null,
         key: line.key ?? null,
+        statedRank: line.rank === 'normal' ? null : line.rank,
+        statedRankReason: line.rankReason ?? null,
         text: line.text ?? null,
         textZh: line.textZh ?? null,
         searchText: foldAll([line.text, line.textZh, line.value?.value, line.valueZh, line.role, line.roleZh]),

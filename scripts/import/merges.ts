@@ -1,6 +1,6 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { mergeEnds, storedMerged } from '@orrery/cypher/generated/identity.ts';
-import { storedMerges } from '@orrery/cypher/generated/import.ts';
+import { storedEntities, storedMerges } from '@orrery/cypher/generated/import.ts';
 import { ENTITY_TYPE_NAMES, labelsOf, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { run } from '@orrery/cypher/run.ts';
 import type { CollectedSource } from './check-source.ts';
@@ -8,6 +8,7 @@ import { countDifferences, type Difference } from './counts.ts';
 import { contentHash } from './identity.ts';
 import type { MergeLine } from './lines.ts';
 import { sourceOf } from './map-lines.ts';
+import { isHeldBy, type StoredMerge } from './merge-changes.ts';
 import { type MergeContext, mergeEntity, unmergeEntity } from './merge-entity.ts';
 import type { PlannedBatch, SourceState } from './plan-source.ts';
 import { comparePrecedence } from './precedence.ts';
@@ -17,18 +18,20 @@ import type { Symbols } from './symbols.ts';
 import { type MergedEntityWrite, NO_ROWS } from './write-rows.ts';
 
 /** The merges in force once these sources are imported: what they say now, and what all others have said. */
-export async function redirectsOf(
-  db: Database,
-  sources: readonly Symbols[],
-  signal: AbortSignal | undefined,
-): Promise<Redirects> {
+export function redirectsOf(sources: readonly Symbols[], stored: readonly StoredMerge[]): Redirects {
   const ours = new Set(sources.map(sourceOf));
-  const stored = await run(db, storedMerges, {}, { signal });
   const next = new Map(
     stored.filter((old) => old.source === null || !ours.has(old.source)).map((old) => [old.from, old.into]),
   );
   for (const { merges } of sources) for (const line of merges) next.set(line.from.value, line.into.value);
   return new Redirects(next);
+}
+
+export interface MergeGuardContext {
+  /** Whether a source of this run declares the entity. */
+  readonly isDeclared: (id: string) => boolean;
+  readonly stored: readonly StoredMerge[];
+  readonly sources: readonly Symbols[];
 }
 
 /**
@@ -39,7 +42,7 @@ export async function redirectsOf(
 export async function checkMergeGuards(
   db: Database,
   { symbols, problems }: CollectedSource,
-  isDeclared: (id: string) => boolean,
+  { isDeclared, ...others }: MergeGuardContext,
 ): Promise<void> {
   if (symbols.merges.length === 0) return;
   const ids = symbols.merges.flatMap((line) => [line.from.value, line.into.value]);
@@ -54,6 +57,16 @@ export async function checkMergeGuards(
       });
       continue;
     }
+    const elsewhere = otherTarget(line, symbols, others);
+    if (elsewhere !== undefined) {
+      problems.add({
+        ...line.into.place,
+        code: 'duplicate-id',
+        message: `"${line.from.value}" is merged into "${elsewhere.into}" already, by ${elsewhere.source}`,
+        remedy: 'an entity goes into one other: take one of the two lines out',
+      });
+      continue;
+    }
     const reason = line.force ? undefined : guard(line, { symbols, stored });
     if (reason === undefined) continue;
     problems.add({
@@ -63,6 +76,27 @@ export async function checkMergeGuards(
       remedy: 'correct the line, or add "force": true if you are sure',
     });
   }
+}
+
+/** Where another source sends the same entity, when that is somewhere else: who was imported last must not decide. */
+function otherTarget(
+  line: MergeLine,
+  symbols: Symbols,
+  { stored, sources }: Pick<MergeGuardContext, 'stored' | 'sources'>,
+): { readonly into: string; readonly source: string } | undefined {
+  const own = sourceOf(symbols);
+  const ours = new Set(sources.map(sourceOf));
+  const inRun = sources
+    .slice(0, sources.indexOf(symbols))
+    .flatMap((other) =>
+      other.merges.map((one) => ({ from: one.from.value, into: one.into.value, source: sourceOf(other) })),
+    );
+  const kept = stored.flatMap(({ from, into, source }) =>
+    source === null || ours.has(source) ? [] : [{ from, into, source }],
+  );
+  return [...inRun, ...kept].find(
+    (one) => one.from === line.from.value && one.into !== line.into.value && one.source !== own,
+  );
 }
 
 interface Known {
@@ -129,45 +163,58 @@ export async function applyMerges(context: MergeContext, sources: readonly Symbo
 export async function planMerges(
   state: SourceState,
   db: Database,
-  merged: readonly EntityRecord[],
+  { merged, sources }: { readonly merged: readonly EntityRecord[]; readonly sources: readonly Symbols[] },
 ): Promise<PlannedBatch> {
-  const { source, checked } = state;
+  const { source, checked, signal } = state;
   const lines = new Map(checked.symbols.merges.map((line) => [line.from.value, line]));
   const records = new Map(merged.map((record) => [record.id, record]));
   const ids = [...new Set([...lines.keys(), ...records.keys()])].toSorted();
-  const stored = new Map((await run(db, storedMerged, { ids }, { signal: state.signal })).map((row) => [row.id, row]));
+  if (ids.length === 0) return { rows: NO_ROWS, counts: {}, notices: [], lines: 0 };
+  const stored = new Map((await run(db, storedMerged, { ids }, { signal })).map((row) => [row.id, row]));
+  // In a dry run, those that would have become former ones by now.
+  const entities = new Map((await run(db, storedEntities, { ids }, { signal })).map((row) => [row.id, row]));
   const rows: MergedEntityWrite[] = [];
   const differences: Difference[] = [];
   for (const id of ids) {
     const before = stored.get(id);
+    const declaredBefore = before ?? entities.get(id);
     const line = lines.get(id);
-    const declared = declarationOf(records.get(id), before?.sources ?? [], source);
-    const row = {
-      id,
-      into: line?.into.value ?? null,
-      by: line?.by ?? null,
-      reason: line?.reason ?? null,
-      source,
-      props: declared,
-    };
-    const same =
-      before !== undefined &&
-      (line === undefined ||
-        (before.into === row.into &&
-          before.by === row.by &&
-          before.reason === row.reason &&
-          before.source === source)) &&
-      (declared['hash'] === undefined || declared['hash'] === before.hash) &&
-      (declared['sources'] === undefined || String(declared['sources']) === String(before.sources));
-    differences.push(before === undefined ? 'created' : same ? 'unchanged' : 'changed');
-    if (!same) rows.push(row);
+    const isHeld = line !== undefined && before !== undefined && isHeldBy(before, { line, source, sources });
+    const merge = isHeld ? undefined : line;
+    const props = declarationOf(records.get(id), declaredBefore?.sources ?? [], source);
+    const isSameMerge = merge === undefined || (before !== undefined && isAsStored(merge, source, before));
+    const isSame =
+      (props['hash'] === undefined || props['hash'] === declaredBefore?.hash) &&
+      (props['sources'] === undefined || String(props['sources']) === String(declaredBefore?.sources));
+    // The merge itself is counted with those of the whole run, before any is made: see compareMerges.
+    if (records.has(id)) differences.push(declaredBefore === undefined ? 'created' : isSame ? 'unchanged' : 'changed');
+    if (before !== undefined && isSameMerge && isSame) continue;
+    const {
+      into = null,
+      by = null,
+      reason = null,
+    } = merge === undefined ? {} : { into: merge.into.value, by: merge.by, reason: merge.reason };
+    rows.push({ id, into, by, reason, source, props });
   }
   return {
     rows: { ...NO_ROWS, mergedEntities: rows },
-    counts: { merges: countDifferences(differences, 0) },
+    counts: { entities: countDifferences(differences, 0) },
     notices: [],
     lines: 0,
   };
+}
+
+function isAsStored(
+  line: MergeLine,
+  source: string,
+  stored: { into: string | null; by: string | null; reason: string | null; source: string | null },
+): boolean {
+  return (
+    stored.into === line.into.value &&
+    stored.by === line.by &&
+    stored.reason === (line.reason ?? null) &&
+    stored.source === source
+  );
 }
 
 function declarationOf(

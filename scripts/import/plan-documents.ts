@@ -3,6 +3,7 @@ import type { AttachedText } from './attach-text.ts';
 import { byId } from './collections.ts';
 import { type Counts, countDifferences, type Difference, differenceOf } from './counts.ts';
 import { contentHash } from './identity.ts';
+import { precedes } from './precedence.ts';
 import type { DocumentRecord, ParagraphRecord } from './source-graph.ts';
 import type { StoredDocument, StoredParagraph } from './stored.ts';
 import { paragraphId } from './symbols.ts';
@@ -21,12 +22,24 @@ export function planDocuments(
   const differences: Difference[] = [];
   for (const document of documents) {
     const hash = contentHash([document.props, document.anchorDate]);
-    const difference = differenceOf(stored.get(document.id), hash);
+    const before = stored.get(document.id);
+    const difference = before !== undefined && isOfAnother(document, before) ? 'unchanged' : differenceOf(before, hash);
     differences.push(difference);
     if (difference === 'unchanged') continue;
     rows.push({ id: document.id, anchorDate: document.anchorDate, props: { ...document.props, hash } });
   }
   return { rows: byId(rows), counts: countDifferences(differences, 0) };
+}
+
+/**
+ * A document that several sources only name is as the one says that precedes; one that has paragraphs, or names a source, is as
+ * that source says, whoever is imported last.
+ */
+function isOfAnother({ id, props }: DocumentRecord, before: StoredDocument): boolean {
+  const source = String(props['source']);
+  if (before.source === null || before.source === source) return false;
+  if (Number(props['paragraphCount']) > 0 || source.endsWith(` ${id}`)) return false;
+  return before.paragraphCount > 0 || before.source.endsWith(` ${id}`) || precedes(before.source, source);
 }
 
 export interface ParagraphsInput {

@@ -48,9 +48,10 @@ export async function openState(input: PlanSourceInput): Promise<SourceState> {
   const stored = await input.store.documents([...symbols.documents.keys()], source);
   const ours = [...stored.values()].filter((document) => document.source === source).map((document) => document.id);
   const scope: Scope = {
-    documentIds: new Set([...symbols.documents.keys(), ...ours]),
+    // Of a document that is only named here another source may say more: what that one says is not ours to remove.
+    documentIds: new Set([...[...symbols.documents.keys()].filter((id) => symbols.holds(id)), ...ours]),
     liveOf: (id) => {
-      const status = symbols.documents.get(id)?.status;
+      const status = symbols.holds(id) ? symbols.documents.get(id)?.status : undefined;
       return status === undefined ? undefined : status === 'live' || status === 'corrected';
     },
     isStated: (id) => claims.stated.has(id),

@@ -76,5 +76,6 @@ export const NO_KINDS: Readonly<Record<Kind, Counts>> = {
   links: NO_COUNTS,
   judgements: NO_COUNTS,
   merges: NO_COUNTS,
+  retractions: NO_COUNTS,
   drawn: NO_COUNTS,
 };

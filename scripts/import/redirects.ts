@@ -32,6 +32,11 @@ export class Redirects {
     return this.targets.has(id);
   }
 
+  /** Each merged entity with the one it went into, one step. */
+  entries(): Iterable<readonly [string, string]> {
+    return this.next.entries();
+  }
+
   get size(): number {
     return this.next.size;
   }

@@ -1,5 +1,6 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { citationsWhole, claimsWhole } from '@orrery/cypher/generated/identity.ts';
+import { storedClaimLinks } from '@orrery/cypher/generated/import.ts';
 import { isPredicate, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { batchesOf, byId, groupBy } from './collections.ts';
@@ -8,7 +9,7 @@ import { comparePrecedence } from './precedence.ts';
 import type { Redirects } from './redirects.ts';
 import type { Props, Scalar } from './source-graph.ts';
 import type { DateRange } from './time.ts';
-import { type CitationWrite, type ClaimWrite, NO_ROWS, type WriteRows } from './write-rows.ts';
+import { type CitationWrite, type ClaimLinkWrite, type ClaimWrite, NO_ROWS, type WriteRows } from './write-rows.ts';
 
 /** What is derived or book-kept, not stated: written anew by whoever derives. */
 const CLAIM_DERIVED = new Set(
@@ -48,6 +49,7 @@ export async function rekey(
   const citations: CitationWrite[] = [];
   const removedCitations = new Set<string>();
   const before = new Map<string, Predicate>();
+  const partsOf = new Map<string, readonly Part[]>();
   for (const ids of batchesOf(claimIds, BATCH)) {
     // oxlint-disable-next-line no-await-in-loop
     const loaded = await load(db, ids);
@@ -55,7 +57,9 @@ export async function rekey(
       before.set(claim.id, claim.predicate);
       const own = loaded.citations.get(claim.id) ?? [];
       for (const citation of own) removedCitations.add(citation.id);
-      for (const part of split(claim, own, redirects)) {
+      const parts = split(claim, own, redirects);
+      partsOf.set(claim.id, parts);
+      for (const part of parts) {
         claims.push(part.claim);
         citations.push(...part.citations);
       }
@@ -66,6 +70,7 @@ export async function rekey(
   const written = numberEqual(citations);
   for (const citation of written) removedCitations.delete(citation.id);
   const removed = [...before].filter(([id]) => !kept.has(id));
+  const links = await moveLinks(db, partsOf);
   const erase = groupBy(
     removed.filter(([, predicate]) => predicateOf(predicate).drawn),
     ([, predicate]) => predicate,
@@ -75,12 +80,44 @@ export async function rekey(
       ...NO_ROWS,
       claims: byId(merged),
       citations: byId(written),
+      claimLinks: links.moved,
+      removedClaimLinks: links.left,
       erase: new Map([...erase].map(([predicate, gone]) => [predicate, gone.map(([id]) => id)])),
       removedClaims: removed.map(([id]) => id).toSorted(),
       removedCitations: [...removedCitations].toSorted(),
     },
     touched: [...kept],
   };
+}
+
+/** Links between claims go with the part that their own source states. */
+async function moveLinks(
+  db: Database,
+  partsOf: ReadonlyMap<string, readonly Part[]>,
+): Promise<{ readonly moved: readonly ClaimLinkWrite[]; readonly left: readonly ClaimLinkWrite[] }> {
+  const moved: ClaimLinkWrite[] = [];
+  const left: ClaimLinkWrite[] = [];
+  const seen = new Set<string>();
+  for (const claimIds of batchesOf([...partsOf.keys()], BATCH)) {
+    // oxlint-disable-next-line no-await-in-loop
+    for (const stored of await run(db, storedClaimLinks, { claimIds: [...claimIds] })) {
+      const link = { ...stored, source: stored.source ?? '' };
+      const key = [link.kind, link.from, link.to].join(' ');
+      const ends = [link.from, link.to].map((id) => partFor(partsOf.get(id) ?? [], link.source) ?? id);
+      // CONTRADICTS has no direction and is stored from the lower id to the higher.
+      const [from = link.from, to = link.to] = link.kind === 'CONTRADICTS' ? ends.toSorted() : ends;
+      if (seen.has(key) || (from === link.from && to === link.to)) continue;
+      seen.add(key);
+      left.push(link);
+      moved.push({ ...link, from, to });
+    }
+  }
+  return { moved, left };
+}
+
+function partFor(parts: readonly Part[], source: string): string | undefined {
+  const own = parts.find(({ citations }) => citations.some((citation) => citation.props['source'] === source));
+  return (own ?? parts[0])?.claim.id;
 }
 
 async function load(
@@ -156,13 +193,13 @@ function toPart(
   const event = text(props['statedEvent']);
   const describes = event === null ? null : redirects.of(event);
   const after = [...new Set(list(props['statedAfter']).map((one) => redirects.of(one)))].toSorted();
-  const rank =
-    text(claim.props['rankReason']) === 'retracted-source' ? 'normal' : (text(claim.props['rank']) ?? 'normal');
-  const reason = text(claim.props['rankReason']);
+  const rank = text(props['statedRank']) ?? 'normal';
+  const reason = text(props['statedRankReason']);
   const whole = { id, ...ends, also, describes, after };
-  const hash = contentHash([props, whole, rank, reason === 'retracted-source' ? null : reason]);
+  const hash = contentHash([props, whole, rank, reason]);
   return {
-    claim: { ...whole, isNew: false, props: { ...props, rank, hash } },
+    // Its rank is derived anew, from what is stated: the claim may have been another one's until now.
+    claim: { ...whole, isNew: false, props: { ...props, rank, rankReason: reason, derivedHash: null, hash } },
     citations: citations.map((citation) => citationOf(citation, { claim: id, redirects })),
   };
 }

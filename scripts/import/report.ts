@@ -13,12 +13,14 @@ const LABELS: Readonly<Record<Kind, string>> = {
   links: 'links between claims',
   judgements: 'judgements',
   merges: 'merges',
+  retractions: 'retractions',
   drawn: 'drawn relationships',
 };
 
 /** The report as a table for people. */
 export function formatReport(report: ImportReport): string {
   const lines = report.files.flatMap((file) => [
+    ...(report.dryRun ? file.decisions : cut(file.decisions)),
     ...file.changes,
     ...cut(file.notices).map((notice) => `note: ${notice}`),
     ...cut(file.rejects.map(formatProblem)).map((problem) => `rejected: ${problem}`),

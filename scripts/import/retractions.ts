@@ -7,6 +7,7 @@ import type { CollectedSource } from './check-source.ts';
 import { contentHash } from './identity.ts';
 import { sourceOf } from './map-lines.ts';
 import type { MergeContext } from './merge-entity.ts';
+import { precedes } from './precedence.ts';
 import { refreshClaims } from './refresh.ts';
 import type { Props, Scalar } from './source-graph.ts';
 import type { Symbols } from './symbols.ts';
@@ -19,31 +20,36 @@ export interface Retraction {
   readonly source: string;
 }
 
-/** The documents that are withdrawn once these sources are imported: by what they say now, and by what all others have said. */
-export async function retractionsOf(
-  db: Database,
+export interface StoredRetraction extends Retraction {
+  readonly id: string;
+}
+
+/**
+ * The documents that are withdrawn once these sources are imported: by what they say now, and by what all others have said. Where
+ * two say so, it is as the one says that precedes, whoever was imported last.
+ */
+export function retractionsOf(
   sources: readonly Symbols[],
-): Promise<ReadonlyMap<string, Retraction>> {
+  stored: readonly StoredRetraction[],
+): ReadonlyMap<string, Retraction> {
   const ours = new Set(sources.map(sourceOf));
-  const stored = await run(db, retractions, {});
   const all = new Map<string, Retraction>(stored.filter((one) => !ours.has(one.source)).map((one) => [one.id, one]));
   for (const symbols of sources) {
-    for (const { doc, by, reason } of symbols.retractions)
-      all.set(doc.value, { by, reason, source: sourceOf(symbols) });
+    const source = sourceOf(symbols);
+    for (const { doc, by, reason } of symbols.retractions) {
+      const other = all.get(doc.value);
+      if (other === undefined || !precedes(other.source, source)) all.set(doc.value, { by, reason, source });
+    }
   }
   return all;
 }
 
 /**
  * Lets retractions speak before anything is computed from a document: its line gets the status, and keeps what its own source
- * says. Reports retractions of documents that nobody declares.
+ * says.
  */
-export async function checkRetractions(
-  db: Database,
-  collected: readonly CollectedSource[],
-  inForce: ReadonlyMap<string, Retraction>,
-): Promise<void> {
-  for (const { symbols } of collected) {
+export function markRetracted(sources: readonly Symbols[], inForce: ReadonlyMap<string, Retraction>): void {
+  for (const symbols of sources) {
     for (const [id, line] of symbols.documents) {
       const found = inForce.get(id);
       if (found === undefined) continue;
@@ -52,22 +58,26 @@ export async function checkRetractions(
       symbols.documents.set(id, { ...line, status: 'retracted', statusNote: found.reason, retraction });
     }
   }
-  const isDeclared = (id: string): boolean => collected.some(({ symbols }) => symbols.documents.has(id));
-  for (const { symbols, problems } of collected) {
-    const unknown = symbols.retractions.filter(({ doc }) => !isDeclared(doc.value));
-    const stored = new Set(
-      // oxlint-disable-next-line no-await-in-loop
-      (await run(db, documents, { ids: unknown.map(({ doc }) => doc.value) })).map((row) => row.id),
-    );
-    for (const { doc } of unknown) {
-      if (doc.value === '' || stored.has(doc.value)) continue;
-      problems.add({
-        ...doc.place,
-        code: 'dangling-reference',
-        message: `nobody declares the document "${doc.value}"`,
-        remedy: 'correct the id, or import the file that declares it first',
-      });
-    }
+}
+
+/** Reports retractions of documents that nobody declares. */
+export async function checkRetractions(
+  db: Database,
+  { symbols, problems }: CollectedSource,
+  isDeclared: (documentId: string) => boolean,
+): Promise<void> {
+  const unknown = symbols.retractions.filter(({ doc }) => !isDeclared(doc.value));
+  if (unknown.length === 0) return;
+  const ids = unknown.map(({ doc }) => doc.value);
+  const stored = new Set((await run(db, documents, { ids })).map((row) => row.id));
+  for (const { doc } of unknown) {
+    if (doc.value === '' || stored.has(doc.value)) continue;
+    problems.add({
+      ...doc.place,
+      code: 'dangling-reference',
+      message: `nobody declares the document "${doc.value}"`,
+      remedy: 'correct the id, or import the file that declares it first',
+    });
   }
 }
 
@@ -82,7 +92,7 @@ export async function applyRetractions(
   const stored = await run(db, retractions, {}, { signal });
   const lifted = stored.filter((one) => ours.has(one.source) && !inForce.has(one.id)).map((one) => one.id);
   const stated = sources.flatMap((symbols) => symbols.retractions.map(({ doc }) => doc.value));
-  const isHere = (id: string): boolean => sources.some((symbols) => symbols.documents.has(id));
+  const isHere = (id: string): boolean => sources.some((symbols) => symbols.holds(id));
   const ids = [...new Set([...lifted, ...stated])].filter((id) => !isHere(id));
   const rows = (await run(db, documents, { ids }, { signal })).flatMap(({ id, props }) =>
     rowOf(id, props, inForce.get(id)),

@@ -1,16 +1,18 @@
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
-import { checkJudgements } from './check-judgements.ts';
-import { type CheckedSource, type CollectedSource, checkSource, collectSymbols, hashFiles } from './check-source.ts';
+import { type CollectedSource, collectSymbols, hashFiles } from './check-source.ts';
+import { type CheckedSources, checkTogether } from './check-together.ts';
 import { addAllCounts, type Counts, type Kind } from './counts.ts';
+import { tellDecisions } from './decisions.ts';
 import { openSource } from './formats/detect.ts';
 import { type ImportLock, takeLock } from './import-lock.ts';
 import { type FileReport, importSource, isCurrent } from './import-source.ts';
-import { applyMerges, checkMergeGuards, redirectsOf } from './merges.ts';
+import { sourceOf } from './map-lines.ts';
+import { applyMerges } from './merges.ts';
 import { NO_KINDS } from './plan.ts';
-import { ImportRejected, Problems } from './problem.ts';
+import { Problems } from './problem.ts';
 import { baseName, secondsSince } from './report.ts';
-import { applyRetractions, checkRetractions, type Retraction, retractionsOf } from './retractions.ts';
+import { applyRetractions } from './retractions.ts';
 import type { Source } from './source.ts';
 
 export interface ImportOptions {
@@ -58,7 +60,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const collected = await collectAll(sources, options);
   const lock = options.dryRun === true ? undefined : await prepare(options);
   try {
-    const checked = await checkAll(collected, options);
+    const checked = await checkTogether(collected, options);
     const files = await importAll(checked, lock, options);
     const counts = sumCounts(files);
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
@@ -100,92 +102,25 @@ async function collectAll(sources: readonly Source[], options: ImportOptions): P
   return collected;
 }
 
-interface CheckedSources {
-  readonly checked: readonly CheckedSource[];
-  readonly retractions: ReadonlyMap<string, Retraction>;
-}
-
-/** All sources against their own names, the merges in force, and each other. */
-async function checkAll(collected: readonly CollectedSource[], options: ImportOptions): Promise<CheckedSources> {
-  const { db, signal, maxErrors } = options;
-  const redirects = await redirectsOf(
-    db,
-    collected.map((one) => one.symbols),
-    signal,
-  );
-  const symbolsOf = collected.map((one) => one.symbols);
-  const inForce = await retractionsOf(db, symbolsOf);
-  await checkRetractions(db, collected, inForce);
-  const isDeclared = (id: string): boolean => collected.some(({ symbols }) => symbols.entity(id) !== undefined);
-  const checked: CheckedSource[] = [];
-  for (const one of collected) {
-    // oxlint-disable-next-line no-await-in-loop
-    await checkMergeGuards(db, one, isDeclared);
-    // oxlint-disable-next-line no-await-in-loop
-    await checkJudgements(db, one, isDeclared);
-    // oxlint-disable-next-line no-await-in-loop
-    checked.push(await checkSource(one, { redirects, maxErrors, signal }));
-  }
-  const all = new Problems();
-  for (const { problems } of checked) all.addAll(problems);
-  reportSharedDocuments(checked, all);
-  const direct = all.total - all.kept.filter((problem) => problem.code === 'depends-on-rejected').length;
-  if (direct > (maxErrors ?? 0)) throw new ImportRejected(all);
-  return { checked, retractions: inForce };
-}
-
-/** Two files of one folder with one document, or with one origin and no document, would each remove what the other says. */
-function reportSharedDocuments(checked: readonly CheckedSource[], problems: Problems): void {
-  const seen = new Map<string, string>();
-  const origins = new Map<string, string>();
-  for (const { source, symbols } of checked) {
-    const twin = symbols.documents.size === 0 ? origins.get(symbols.origin) : undefined;
-    if (symbols.documents.size === 0) origins.set(symbols.origin, source.path);
-    if (twin !== undefined) {
-      problems.add({
-        file: source.path,
-        line: 1,
-        column: 1,
-        code: 'duplicate-id',
-        message: `${twin} has the origin "${symbols.origin}", too, and no document either`,
-        remedy: 'give each its own origin: without a document it is all that tells the two apart',
-      });
-      throw new ImportRejected(problems);
-    }
-    for (const [id, line] of symbols.documents) {
-      const first = seen.get(id);
-      if (first === undefined) seen.set(id, source.path);
-      else {
-        problems.add({
-          ...line.id.place,
-          code: 'duplicate-id',
-          message: `the document "${id}" is declared in two files`,
-          remedy: `move its claims into ${first}`,
-        });
-        // Not a line that could be left out: which of the two would it be?
-        throw new ImportRejected(problems);
-      }
-    }
-  }
-}
-
 async function importAll(
-  { checked, retractions }: CheckedSources,
+  { checked, retractions, mergeChanges, retractionChanges }: CheckedSources,
   lock: ImportLock | undefined,
   options: ImportOptions,
 ): Promise<readonly FileReport[]> {
+  const { db, signal } = options;
+  const sources = checked.map((one) => one.symbols);
+  const told = await tellDecisions(db, { mergeChanges, retractionChanges });
   if (lock !== undefined) {
-    const symbols = checked.map((one) => one.symbols);
-    const context = { db: options.db, guard: lock.guard, signal: options.signal };
-    await applyRetractions(context, symbols, retractions);
-    await applyMerges(context, symbols);
+    const context = { db, guard: lock.guard, signal };
+    await applyRetractions(context, sources, retractions);
+    await applyMerges(context, sources);
   }
   const files: FileReport[] = [];
-  // Files of judgements speak of what the others declare. One after the other: a source sees what the one before has written.
-  const speaksOfOthers = (one: CheckedSource): number => (one.symbols.documents.size === 0 ? 1 : 0);
-  const ordered = checked.toSorted((a, b) => speaksOfOthers(a) - speaksOfOthers(b));
-  // oxlint-disable-next-line no-await-in-loop
-  for (const one of ordered) files.push(await importSource(one, { ...options, lock }));
+  for (const one of checked) {
+    const decisions = told.of(sourceOf(one.symbols));
+    // oxlint-disable-next-line no-await-in-loop
+    files.push(await importSource(one, { ...options, lock, sources, decisions }));
+  }
   return files;
 }
 

@@ -4,7 +4,19 @@ import { dirname, join } from 'node:path';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { dumpGraph, dumpHash } from './dump.ts';
-import { harbourLines, type Line, META, tideLines, toText, withLine, writeClaims } from './fixtures/toy.ts';
+import {
+  harbourLines,
+  judgeLines,
+  type Line,
+  MERGE_ADA,
+  META,
+  pierLines,
+  tideLines,
+  toText,
+  withLine,
+  writeClaims,
+  writeFolder,
+} from './fixtures/toy.ts';
 import { takeLock } from './import-lock.ts';
 import { writeRejects } from './rejects.ts';
 import { changesOf } from './report.ts';
@@ -19,48 +31,6 @@ async function importLines(lines: readonly Line[], maxErrors = 0): Promise<Impor
 }
 
 const ids = async (text: string): Promise<unknown[]> => (await db.query(text)).map((row) => row['id']);
-
-/** A third article that knows Ada under another id, and a file that says the two are one. */
-const adaTwice: Line[] = [
-  META,
-  {
-    type: 'document',
-    id: 'doc:pier',
-    title: 'Pier',
-    lang: 'en',
-    publishedAt: '2024-07-01',
-    anchorDate: '2024-07-01',
-    paragraphs: 2,
-  },
-  { type: 'entity', id: 'person:a-tide', labels: ['Person'], name: 'Ada T.', names: [{ v: 'Tide, A.', par: 1 }] },
-  { type: 'entity', id: 'org:harbour', labels: ['Organisation', 'Lab'], name: 'Harbour Lab' },
-  {
-    type: 'claim',
-    ref: 'w',
-    p: 'WORKS_AT',
-    s: 'person:a-tide',
-    o: 'org:harbour',
-    role: 'director',
-    cite: [{ par: 1 }],
-  },
-  {
-    type: 'claim',
-    ref: 'f',
-    p: 'FOUNDED',
-    s: 'person:a-tide',
-    o: 'org:harbour',
-    cite: [{ par: 2, by: 'person:a-tide' }],
-  },
-];
-const merges = (...lines: Line[]): Line[] => [{ ...META, origin: 'hand:judge' }, ...lines];
-const MERGE: Line = {
-  type: 'merge',
-  from: 'person:a-tide',
-  into: 'person:ada',
-  by: 'team',
-  reason: 'the same director',
-  force: true,
-};
 
 describe('files in any order', () => {
   test('give the same graph, wording and names included', async () => {
@@ -84,9 +54,9 @@ describe('files in any order', () => {
 describe('a merge', () => {
   test('makes one of two: claims that are the same come together, names too', async () => {
     await importLines(harbourLines());
-    await importLines(adaTwice);
-    const { counts } = await importLines(merges(MERGE));
-    expect(counts.merges.created + counts.merges.unchanged).toBe(1);
+    await importLines(pierLines());
+    const { counts } = await importLines(judgeLines(MERGE_ADA));
+    expect(counts.merges).toEqual({ created: 1, changed: 0, unchanged: 0, removed: 0 });
     expect(await ids(`MATCH (e:Entity) WHERE e.id STARTS WITH 'person:a' RETURN e.id AS id`)).toEqual(['person:ada']);
     const [works] = await db.query(
       `MATCH (:Person {id: 'person:ada'})-[r:WORKS_AT]->() RETURN r.documents AS documents, r.citations AS citations`,
@@ -98,23 +68,57 @@ describe('a merge', () => {
 
   test('is the same graph whether it came before, with or after the facts', async () => {
     await importLines(harbourLines());
-    await importLines(adaTwice);
-    await importLines(merges(MERGE));
+    await importLines(pierLines());
+    await importLines(judgeLines(MERGE_ADA));
     const after = await dumpGraph(db);
     await db.empty();
     await importLines(harbourLines());
-    await importLines(merges(MERGE));
-    await importLines(adaTwice);
-    await importLines(merges(MERGE));
+    await importLines(judgeLines(MERGE_ADA));
+    await importLines(pierLines());
+    await importLines(judgeLines(MERGE_ADA));
     expect(await dumpGraph(db)).toEqual(after);
+  });
+
+  test('is the same graph whichever of the files are in one folder, in any order', async () => {
+    for (const lines of [harbourLines(), pierLines(), judgeLines(MERGE_ADA)]) await importLines(lines);
+    const after = await dumpGraph(db);
+    await db.empty();
+    // What is merged is read before the entity it goes into.
+    await runImport({ path: await writeFolder({ a: pierLines(), b: judgeLines(MERGE_ADA), c: harbourLines() }), db });
+    expect(await dumpGraph(db)).toEqual(after);
+    await db.empty();
+    await importLines(pierLines());
+    await runImport({ path: await writeFolder({ a: harbourLines(), b: judgeLines(MERGE_ADA) }), db });
+    expect(await dumpGraph(db)).toEqual(after);
+  });
+
+  test('that two say is kept as the one says that precedes, and into something else is refused', async () => {
+    await importLines(harbourLines());
+    await importLines(pierLines());
+    const other = [
+      { ...META, origin: 'hand:other' },
+      { ...MERGE_ADA, by: 'others' },
+    ];
+    await importLines(judgeLines(MERGE_ADA));
+    const before = await dumpHash(db);
+    expect((await importLines(other)).counts.merges.unchanged).toBe(1);
+    expect(await dumpHash(db)).toBe(before);
+    await expect(
+      importLines([
+        { ...META, origin: 'hand:other' },
+        { ...MERGE_ADA, into: 'person:bo' },
+      ]),
+    ).rejects.toThrow(
+      /:2:\d+ duplicate-id "person:a-tide" is merged into "person:ada" already, by hand:judge judgements — an entity goes into one other/,
+    );
   });
 
   test('is not undone by importing the old files again', async () => {
     await importLines(harbourLines());
-    await importLines(adaTwice);
-    await importLines(merges(MERGE));
+    await importLines(pierLines());
+    await importLines(judgeLines(MERGE_ADA));
     const before = await dumpHash(db);
-    for (const lines of [adaTwice, harbourLines(), merges(MERGE)]) {
+    for (const lines of [pierLines(), harbourLines(), judgeLines(MERGE_ADA)]) {
       expect(changesOf((await importLines(lines)).counts)).toBe(0);
     }
     expect(await dumpHash(db)).toBe(before);
@@ -122,11 +126,11 @@ describe('a merge', () => {
 
   test('that is taken back leaves the graph as it was', async () => {
     await importLines(harbourLines());
-    await importLines(adaTwice);
+    await importLines(pierLines());
     const before = await dumpGraph(db);
-    await importLines(merges(MERGE));
-    await importLines(merges());
-    await importLines(adaTwice);
+    await importLines(judgeLines(MERGE_ADA));
+    await importLines(judgeLines());
+    await importLines(pierLines());
     await importLines(harbourLines());
     expect(await dumpGraph(db)).toEqual(before);
   });
@@ -140,13 +144,13 @@ describe('a merge', () => {
     [{ into: 'person:nobody' }, /dangling-reference nobody declares "person:nobody"/],
   ])('%j is refused', async (fields, message) => {
     await importLines(harbourLines());
-    await importLines(adaTwice);
-    await expect(importLines(merges({ ...MERGE, force: false, ...fields }))).rejects.toThrow(message);
+    await importLines(pierLines());
+    await expect(importLines(judgeLines({ ...MERGE_ADA, force: false, ...fields }))).rejects.toThrow(message);
   });
 
   test('in a circle is refused', async () => {
     const back = { type: 'merge', from: 'person:ada', into: 'person:a-tide', by: 'team' };
-    await expect(importLines(merges(MERGE, back))).rejects.toThrow(/cycle .* would be merged into itself/);
+    await expect(importLines(judgeLines(MERGE_ADA, back))).rejects.toThrow(/cycle .* would be merged into itself/);
   });
 });
 
@@ -166,6 +170,30 @@ describe('lines with problems', () => {
     ]);
     expect([counts.entities.created, counts.claims.created, counts.links.created]).toEqual([8, 7, 0]);
     await expect(importLines(bad(), 1)).rejects.toThrow(/unknown-label/);
+  });
+
+  test('of what is declared twice only the first counts', async () => {
+    const twice = [...harbourLines(), { type: 'entity', id: 'person:bo', labels: ['Person'], name: 'Other Bo' }];
+    await importLines(twice, 1);
+    expect(await db.query(`MATCH (e:Entity {id: 'person:bo'}) RETURN e.name AS name`)).toEqual([{ name: 'Bo Reef' }]);
+  });
+
+  test('that merge, judge or withdraw what nobody knows do nothing', async () => {
+    await importLines(harbourLines());
+    const before = await dumpGraph(db);
+    const wrong = judgeLines(
+      { ...MERGE_ADA, into: 'person:nobody' },
+      { type: 'judgement', a: 'person:ada', b: 'person:nobody', verdict: 'same', by: 'team' },
+      { type: 'retraction', doc: 'doc:nowhere', by: 'team', reason: 'made up' },
+    );
+    const { files, counts } = await importLines(wrong, 3);
+    expect(files[0]?.rejects.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'dangling-reference'],
+      [3, 'dangling-reference'],
+      [4, 'dangling-reference'],
+    ]);
+    expect(changesOf(counts)).toBe(0);
+    expect(await dumpGraph(db)).toEqual(before);
   });
 
   test('are written to a file with the text that stands there', async () => {

@@ -29,6 +29,7 @@ export interface StoredDocument {
   readonly sha256: string | null;
   readonly source: string | null;
   readonly status: string | null;
+  readonly anchorDate: string | null;
   readonly paragraphCount: number;
 }
 

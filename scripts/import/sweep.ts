@@ -1,5 +1,6 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import * as ask from '@orrery/cypher/generated/import.ts';
+import { referredDocuments } from '@orrery/cypher/generated/maintenance.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { batchesOf } from './collections.ts';
 import { type Counts, countDifferences } from './counts.ts';
@@ -156,7 +157,10 @@ async function* lostParagraphs({ state }: SweepInput): AsyncGenerator<PlannedBat
   }
 }
 
-/** A document the source gave up is removed with its paragraphs, unless somebody else still cites it. */
+/**
+ * A document the source gave up is removed with its paragraphs, unless somebody else still cites it. Where paragraphs of other
+ * sources refer to it, the document stays without its own: they would lose what they point at.
+ */
 async function* lostDocuments({ state, db }: SweepInput): AsyncGenerator<PlannedBatch> {
   const { checked, stored, source, signal } = state;
   const given = [...stored.values()].filter((one) => one.source === source && !checked.symbols.documents.has(one.id));
@@ -164,13 +168,28 @@ async function* lostDocuments({ state, db }: SweepInput): AsyncGenerator<Planned
   const origin = checked.symbols.origin;
   const users = await run(db, ask.documentUsers, { ids: given.map((one) => one.id), origin }, { signal });
   const free = new Set(users.filter((row) => row.citations === 0n).map((row) => row.id));
-  const lost = given.filter((one) => free.has(one.id));
-  const paragraphs = lost.flatMap((one) =>
+  const freed = given.filter((one) => free.has(one.id));
+  const paragraphs = freed.flatMap((one) =>
     Array.from({ length: one.paragraphCount }, (_, at) => paragraphId(one.id, at + 1)),
   );
+  const referring = await run(db, referredDocuments, { ids: freed.map((one) => one.id), source }, { signal });
+  const referred = new Set(referring.map((row) => row.id));
+  const lost = freed.filter((one) => !referred.has(one.id));
+  const emptied = freed.filter((one) => referred.has(one.id) && one.paragraphCount > 0);
+  const documents = emptied.map(({ id, anchorDate }) => ({
+    id,
+    anchorDate: anchorDate ?? '',
+    props: { paragraphCount: 0n, hash: null },
+  }));
   yield {
-    rows: { ...NO_ROWS, removedDocuments: lost.map((one) => one.id), removedParagraphs: paragraphs },
-    counts: { documents: removals(lost.length), paragraphs: removals(paragraphs.length) },
+    rows: { ...NO_ROWS, documents, removedDocuments: lost.map((one) => one.id), removedParagraphs: paragraphs },
+    counts: {
+      documents: countDifferences(
+        documents.map(() => 'changed' as const),
+        lost.length,
+      ),
+      paragraphs: removals(paragraphs.length),
+    },
     notices: [],
     lines: 0,
   };

@@ -36,6 +36,7 @@ export type DocumentSymbol = DocumentLine & { readonly flawed?: true };
  */
 export class Symbols {
   origin = '';
+  license: string | undefined;
   lineCount = 0;
   readonly documents = new Map<string, DocumentSymbol>();
   readonly links: LinkLine[] = [];
@@ -48,7 +49,8 @@ export class Symbols {
   readonly sections = new Map<string, Section>();
   private readonly entities = new Map<string, number>();
   private readonly paragraphs = new Map<string, Set<number>>();
-  private readonly wikidata = new Map<string, { readonly id: string; readonly line: number }>();
+  /** The entity that each Wikidata id was given to first. */
+  readonly wikidata = new Map<string, { readonly id: string; readonly place: Place }>();
   private readonly refsMatter: boolean;
 
   constructor(refsMatter = true) {
@@ -58,6 +60,15 @@ export class Symbols {
   /** The first document: with the origin it names the source. */
   get home(): string | undefined {
     return this.documents.keys().next().value;
+  }
+
+  /**
+   * Whether the document is this source's own: it has paragraphs here, or names the source. Others are only named, as a table names
+   * the papers of its rows, and other sources may name them, too.
+   */
+  holds(documentId: string): boolean {
+    const paragraphs = this.documents.get(documentId)?.paragraphs;
+    return paragraphs !== undefined && (paragraphs > 0 || documentId === this.home);
   }
 
   entity(id: string): EntitySymbol | undefined {
@@ -87,7 +98,9 @@ export class Symbols {
     this.lineCount += 1;
     switch (line.type) {
       case 'meta':
-        if (this.origin === '') this.origin = line.origin;
+        if (this.origin !== '') return;
+        this.origin = line.origin;
+        this.license = line.license;
         return;
       case 'document':
         return this.declareDocument(line, problems);
@@ -147,13 +160,13 @@ export class Symbols {
   private declareWikidataId({ wikidataId, id, place }: EntityLine, problems: Problems): void {
     if (wikidataId === undefined) return;
     const first = this.wikidata.get(wikidataId);
-    if (first === undefined) this.wikidata.set(wikidataId, { id: id.value, line: place.line });
+    if (first === undefined) this.wikidata.set(wikidataId, { id: id.value, place });
     else {
       problems.add({
         ...place,
         code: 'duplicate-id',
         message: `the Wikidata id ${wikidataId} is given to two entities`,
-        remedy: `it belongs to "${first.id}" on line ${first.line}`,
+        remedy: `it belongs to "${first.id}" on line ${first.place.line}`,
       });
     }
   }
