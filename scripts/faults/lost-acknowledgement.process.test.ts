@@ -11,6 +11,7 @@ import { type EndedImport, importOrThrow, runImportCommand } from './run-import.
 const carriesData = ({ changes }: Commit): boolean => changes >= 10;
 
 const PEOPLE = 1100;
+const NEW_PEOPLE = 200;
 const LIMIT_MS = 300_000;
 const OK: EndedImport = { code: 0, said: '' };
 
@@ -46,11 +47,11 @@ function loseOnce(index: number): LossyProxyOptions['onCommitted'] {
 /** Loses every acknowledgement of data; what repeats a transaction changes nothing, so it gets through. */
 const loseAll: LossyProxyOptions['onCommitted'] = (commit) => (carriesData(commit) ? 'lose' : 'pass');
 
-/** The same file later: every third person is gone, and every fifth claim says more. */
+/** The same file later: every third person is gone, every fifth claim says more, and there are new people. */
 function changedLines(): Line[] {
   const person = (line: Line): number =>
     Number(/^person:p(\d+)$/.exec(String(line['ref'] ?? line['id']))?.[1] ?? Number.NaN);
-  return bigLines(PEOPLE)
+  return bigLines(PEOPLE + NEW_PEOPLE)
     .filter((line) => !(person(line) % 3 === 0))
     .map((line) =>
       line['type'] === 'claim' && person(line) % 5 === 0 ? { ...line, text: 'Told at more length.' } : line,
@@ -95,7 +96,7 @@ describe('into an empty database, an import whose commit is not acknowledged end
   });
 });
 
-test('an import that changes and removes ends with the graph of a clean one, though none of its commits is acknowledged', {
+test('an import that adds, changes and removes ends with the graph of a clean one, though none of its commits is acknowledged', {
   timeout: LIMIT_MS,
 }, async () => {
   await importOrThrow(server.connection, path);
