@@ -17,7 +17,7 @@ import { openState, planSource } from '../import/plan-source.ts';
 import { ImportRejected, Problems } from '../import/problem.ts';
 import { Redirects } from '../import/redirects.ts';
 import { runImport } from '../import/run.ts';
-import type { Source } from '../import/source.ts';
+import type { OpenedSource, Source } from '../import/source.ts';
 import { EMPTY_STORE } from '../import/store.ts';
 import { prepareHome } from '../neo4j/home.ts';
 import { ensureJars, type Progress } from '../neo4j/jars.ts';
@@ -54,9 +54,11 @@ export interface BulkReport {
 export async function bulkImport(options: BulkOptions): Promise<BulkReport> {
   const { path, home, progress, signal } = options;
   // Of a store that was never started nobody needs to be asked whether it is empty.
-  const preparing = (await isUntouched(home)) ? prepare(options) : refuseUnlessEmpty(options);
+  const untouched = await isUntouched(home);
+  const preparing = untouched ? prepare(options) : refuseUnlessEmpty(options);
+  // Whoever waits for it gets the error; until then it is nobody's.
   preparing.catch(() => {});
-  if (!(await isUntouched(home))) await preparing;
+  if (!untouched) await preparing;
   const folder = await mkdtemp(join(tmpdir(), 'orrery-bulk-'));
   try {
     const started = performance.now();
@@ -75,12 +77,13 @@ export async function bulkImport(options: BulkOptions): Promise<BulkReport> {
       await recordSource(db, recorded);
       for (const other of others) {
         progress(`Importing ${other.path}`);
-        await runImport({ path: other.path, db, signal });
+        await runImport({ path: other.opened, db, signal });
       }
     });
     const seconds = { plan: planned - started, admin: built - planned, finish: performance.now() - built };
     return { rows: files.rows, seconds: mapValues(seconds, (ms) => ms / 1000) };
   } finally {
+    await preparing.catch(() => {});
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -125,7 +128,7 @@ async function withServer(options: BulkOptions, work: (db: Database) => Promise<
 
 interface Chosen {
   readonly source: CheckedSource;
-  readonly others: readonly Source[];
+  readonly others: readonly OpenedSource[];
 }
 
 /** The largest source that merges and withdraws nothing: that speaks of what others write, and is imported once they are there. */
@@ -144,7 +147,7 @@ async function chooseSource(path: string, { progress, signal }: BulkOptions): Pr
   );
 }
 
-async function bySize(sources: readonly Source[]): Promise<readonly Source[]> {
+async function bySize(sources: readonly OpenedSource[]): Promise<readonly OpenedSource[]> {
   const sized = await Promise.all(sources.map(async (source) => ({ source, size: (await stat(source.path)).size })));
   return sized.toSorted((a, b) => b.size - a.size).map(({ source }) => source);
 }

@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { openDatabase } from '@orrery/server/src/db.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dumpGraph } from '../import/dump.ts';
-import { harbourLines, tideLines, writeClaims } from '../import/fixtures/toy.ts';
+import { harbourLines, META, tideLines, writeClaims } from '../import/fixtures/toy.ts';
 import { runImport } from '../import/run.ts';
 import { startManagedNeo4j } from '../neo4j/managed.ts';
+import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';
 import { bulkImport } from './bulk-import.ts';
 
@@ -31,18 +32,63 @@ async function withDatabase<T>(at: string, work: (db: ReturnType<typeof openData
   }
 }
 
-test('in bulk gives the graph of an import', async () => {
+/** What an import into a database of its own makes of a path. */
+async function imported(path: string): Promise<readonly string[]> {
+  const other = await mkdtemp(join(tmpdir(), 'orrery-bulk-other-'));
+  try {
+    return await withDatabase(other, async (db) => {
+      await runImport({ path, db });
+      return dumpGraph(db);
+    });
+  } finally {
+    await rm(other, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+test('in bulk gives the graph of an import: one file with everything the format has', async () => {
   const path = await writeClaims(harbourLines());
   const report = await bulkImport({ path, home, port, progress });
   expect(report.rows).toBe(93);
-  const bulk = await withDatabase(home, dumpGraph);
-  const other = await mkdtemp(join(tmpdir(), 'orrery-bulk-other-'));
-  const incremental = await withDatabase(other, async (db) => {
-    await runImport({ path, db });
-    return dumpGraph(db);
-  });
-  await rm(other, { recursive: true, force: true, maxRetries: 5 });
-  expect(bulk).toEqual(incremental);
+  expect(await withDatabase(home, dumpGraph)).toEqual(await imported(path));
+});
+
+test('in bulk gives the graph of an import: the bundled article, table and judgements in one folder', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'orrery-bulk-data-'));
+  try {
+    for (const [file, name] of [
+      ['data/lecun-2025-10/claims.jsonl'],
+      ['data/epoch-models/models.csv'],
+      ['data/epoch-models/models.mapping.yaml'],
+      ['data/epoch-models/judgements.claims.jsonl', 'epoch.claims.jsonl'],
+      ['data/judgements.claims.jsonl'],
+    ] as const) {
+      await copyFile(join(ROOT, file), join(folder, name ?? basename(file)));
+    }
+    await bulkImport({ path: folder, home, port, progress });
+    const bulk = await withDatabase(home, dumpGraph);
+    expect(bulk.length).toBeGreaterThan(100_000);
+    // Compared as one value: a difference of a hundred thousand lines is nothing to print.
+    expect(differences(bulk, await imported(folder))).toEqual([]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}, 400_000);
+
+/** The first lines that stand in one dump only. */
+function differences(a: readonly string[], b: readonly string[]): readonly string[] {
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return [...a.filter((line) => !inB.has(line)), ...b.filter((line) => !inA.has(line))].slice(0, 10);
+}
+
+test('what merges or withdraws is left to the import that follows, and is refused alone', async () => {
+  const merging = [
+    { ...META, origin: 'hand:merges' },
+    { type: 'merge', from: 'person:bo', into: 'person:ada', by: 'team' },
+  ];
+  const path = await writeClaims(merging);
+  await expect(bulkImport({ path, home, port, progress })).rejects.toThrow(
+    `Every source of ${path} merges or withdraws something; use "import", or put that into a file of its own.`,
+  );
 });
 
 test('a database that holds something is left alone', async () => {

@@ -28,3 +28,8 @@ export interface Source {
   /** What the source decided on purpose, counted, once it was read: "241 × author 'et al.' left out: not a person". */
   readonly notices?: () => readonly string[];
 }
+
+/** A source and the path that opens it again: not always the file it reports problems in, as a table is opened by its mapping. */
+export interface OpenedSource extends Source {
+  readonly opened: string;
+}

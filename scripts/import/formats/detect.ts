@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import type { Source } from '../source.ts';
+import type { OpenedSource, Source } from '../source.ts';
 import { openClaimsFile } from './claims-jsonl.ts';
 import { isGraphFile } from './graph/formats.ts';
 import { openGraph } from './graph/open-graph.ts';
@@ -15,23 +15,23 @@ const MAPPING = '.mapping.yaml';
  * (docs/formats.md).
  * @throws {InvalidInput} when there is nothing to import.
  */
-export async function openSource(path: string): Promise<readonly Source[]> {
+export async function openSource(path: string): Promise<readonly OpenedSource[]> {
   const found = await stat(path).catch((cause: unknown) => {
     throw new InvalidInput(`There is no ${path}. Give a file, or a folder of files (docs/formats.md tells which).`, {
       cause,
     });
   });
-  if (!found.isDirectory()) return [await openFile(path)];
+  if (!found.isDirectory()) return [{ ...(await openFile(path)), opened: path }];
   const all = (await readdir(path)).toSorted();
   // A folder in the form of neo4j-admin is one graph, not one graph per file.
-  if (all.includes('graph.yaml')) return [openGraph(path)];
+  if (all.includes('graph.yaml')) return [{ ...openGraph(path), opened: path }];
   const names = all.filter(isSource);
   if (names.length === 0) {
     throw new InvalidInput(
       `${path} holds nothing to import: no claims.jsonl, *.claims.jsonl, *.claims.csv, *${MAPPING}, *.graphml, *.gexf, *.ftm.json or graph.yaml (docs/formats.md).`,
     );
   }
-  return Promise.all(names.map((name) => openFile(join(path, name))));
+  return Promise.all(names.map(async (name) => ({ ...(await openFile(join(path, name))), opened: join(path, name) })));
 }
 
 /** What a folder is searched for. A table without a mapping is not told from any other file that lies there. */
