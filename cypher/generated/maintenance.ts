@@ -293,6 +293,40 @@ RETURN d.id AS id, coalesce(d.retractedBy, '') AS \`by\`, coalesce(d.statusNote,
 ORDER BY id`,
 });
 
+/**
+ * Pairs of entities that one external id would make one: a constraint keeps it from standing on two, but one that was merged kept
+ * its own, which another entity, or one merged into another entity, may have, too. Pairs that somebody has judged are left out.
+ */
+export const sameExternalIds = defineQuery<{ readonly limit: number | bigint }, {
+    readonly a: string;
+    readonly b: string;
+    readonly wikidataId: string;
+    readonly former: string;
+  }, 'many'>({
+  name: 'maintenance.same-external-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["a","b","wikidataId","former"],
+  text: `MATCH (m:MergedEntity)-[:MERGED_INTO*1..32]->(x:Entity)
+WHERE m.wikidataId IS NOT NULL
+CALL (m) {
+  MATCH (e:Entity {wikidataId: m.wikidataId})
+  RETURN e
+  UNION
+  MATCH (other:MergedEntity)-[:MERGED_INTO*1..32]->(e:Entity)
+  WHERE other.wikidataId = m.wikidataId AND other <> m
+  RETURN e
+}
+WITH m, x, e
+WHERE e <> x AND NOT EXISTS { (e)-[:SAME_AS]-(x) } AND NOT EXISTS { (e)-[:SAME_AS]-(m) }
+WITH CASE WHEN e.id < x.id THEN e.id ELSE x.id END AS a, CASE WHEN e.id < x.id THEN x.id ELSE e.id END AS b, m
+WITH a, b, min(m.wikidataId) AS wikidataId, min(m.id) AS former
+RETURN a, b, wikidataId, former
+ORDER BY a, b
+LIMIT $limit`,
+});
+
 /** Pairs of entities that bear one name, folded, and that nobody has judged yet. */
 export const sameNames = defineQuery<{ readonly limit: number | bigint }, {
     readonly a: string;
@@ -301,12 +335,14 @@ export const sameNames = defineQuery<{ readonly limit: number | bigint }, {
     readonly aTypes: readonly string[];
     readonly bTypes: readonly string[];
     readonly shared: bigint;
+    readonly aWikidataId: string | null;
+    readonly bWikidataId: string | null;
   }, 'many'>({
   name: 'maintenance.same-names',
   mode: 'read',
   cardinality: 'many',
   integers: ["limit"],
-  columns: ["a","b","name","aTypes","bTypes","shared"],
+  columns: ["a","b","name","aTypes","bTypes","shared","aWikidataId","bWikidataId"],
   text: `MATCH (e:Entity)
 UNWIND coalesce(e.searchNames, []) AS name
 WITH name, collect(DISTINCT e) AS bearers
@@ -317,28 +353,55 @@ WITH name, a, b
 WHERE a.id < b.id AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
 WITH a, b, min(name) AS name
 RETURN a.id AS a, b.id AS b, name, labels(a) AS aTypes, labels(b) AS bTypes,
-       COUNT { MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity) WHERE EXISTS { MATCH (n)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared
+       COUNT { MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity) WHERE EXISTS { MATCH (n)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared,
+       a.wikidataId AS aWikidataId, b.wikidataId AS bWikidataId
 ORDER BY shared DESC, a, b
 LIMIT $limit`,
 });
 
-/** Pairs of people who share many neighbours and a word of their name, and that nobody has judged yet. */
-export const sameNeighbours = defineQuery<{ readonly least: number | bigint; readonly limit: number | bigint }, { readonly a: string; readonly b: string; readonly shared: bigint }, 'many'>({
+/**
+ * Pairs of people who share neighbours and whose names may be one, the shorter a part of the longer or its initials, and that nobody
+ * has judged yet. `together` says that one paragraph names both, as the row of a paper does with two of its authors.
+ */
+export const sameNeighbours = defineQuery<{ readonly least: number | bigint; readonly limit: number | bigint }, {
+    readonly a: string;
+    readonly b: string;
+    readonly shared: bigint;
+    readonly together: boolean;
+    readonly aWikidataId: string | null;
+    readonly bWikidataId: string | null;
+  }, 'many'>({
   name: 'maintenance.same-neighbours',
   mode: 'read',
   cardinality: 'many',
   integers: ["least","limit"],
-  columns: ["a","b","shared"],
+  columns: ["a","b","shared","together","aWikidataId","bWikidataId"],
   text: `MATCH (a:Person)
 WHERE COUNT { (a)--() } < 400
-WITH a, [word IN split(a.searchKey, ' ') WHERE size(word) > 2] AS words
+WITH a, [word IN split(replace(head(a.searchNames), '.', ' '), ' ') WHERE word <> ''] AS words
 MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(b:Person)
-WHERE a.id < b.id AND q.claimId <> r.claimId AND any(word IN words WHERE word IN split(b.searchKey, ' '))
-WITH a, b, count(DISTINCT n) AS shared
-WHERE shared >= $least AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
-RETURN a.id AS a, b.id AS b, shared
-ORDER BY shared DESC, a, b
-LIMIT $limit`,
+WHERE a.id < b.id AND q.claimId <> r.claimId AND any(word IN words WHERE size(word) > 2 AND b.searchKey CONTAINS word)
+WITH a, words, b, count(DISTINCT n) AS shared
+WHERE shared >= $least
+WITH a, b, shared, words, [word IN split(replace(head(b.searchNames), '.', ' '), ' ') WHERE word <> ''] AS others
+WITH a, b, shared,
+     CASE WHEN size(words) <= size(others) THEN words ELSE others END AS short,
+     CASE WHEN size(words) <= size(others) THEN others ELSE words END AS long
+WHERE size(short) > 1
+  AND any(word IN short WHERE size(word) > 2 AND word IN long)
+  // As often as the word stands there: "Chen Chen" is no part of "Bin Chen".
+  AND all(word IN short WHERE size([twin IN short WHERE twin = word]) <= size([other IN long WHERE
+        word = other OR (size(word) = 1 AND other STARTS WITH word) OR (size(other) = 1 AND word STARTS WITH other)]))
+  AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
+WITH a, b, shared
+ORDER BY shared DESC, a.id, b.id
+LIMIT $limit
+RETURN a.id AS a, b.id AS b, shared,
+       EXISTS {
+         MATCH (a)<-[:SUBJECT|OBJECT]-(:Claim)-[:HAS_CITATION]->(:Citation)-[:IN_CHUNK]->(:Chunk)<-[:IN_CHUNK]-(:Citation)<-[:HAS_CITATION]-(:Claim)-[:SUBJECT|OBJECT]->(b)
+       } AS together,
+       a.wikidataId AS aWikidataId, b.wikidataId AS bWikidataId
+ORDER BY shared DESC, a, b`,
 });
 
 /** The license that a source without documents gave when it was last imported; of others the documents keep it. */

@@ -116,6 +116,95 @@ describe('suggest', () => {
     ]);
     expect(await suggestPairs({ db, limit: 10 })).toEqual([]);
   });
+
+  /** Another article on people of the harbour lab. */
+  const article = (...people: readonly Line[]): Line[] => [
+    META,
+    { ...tideLines()[1], id: 'doc:quay', paragraphs: people.length },
+    { type: 'entity', id: 'org:harbour', labels: ['Organisation', 'Lab'], name: 'Harbour Lab' },
+    ...people,
+    ...people.map(({ id }, at) => ({
+      type: 'claim',
+      ref: `w${at}`,
+      p: 'WORKS_AT',
+      s: id,
+      o: 'org:harbour',
+      cite: [{ par: at + 1 }],
+    })),
+  ];
+  const person = (id: string, name: string, fields: Line = {}): Line => ({
+    type: 'entity',
+    id,
+    labels: ['Person'],
+    name,
+    ...fields,
+  });
+
+  test('finds people whose names may be one and who share a neighbour, and no namesakes', async () => {
+    await importLines(article(person('person:b-reef', 'B. Reef'), person('person:cy-reef', 'Cy Reef')));
+    expect(await suggestPairs({ db, limit: 10 })).toEqual([
+      { a: 'person:b-reef', b: 'person:bo', reasons: ['the names may be one', 'one neighbour in common'], score: 2 },
+    ]);
+  });
+
+  test('says when one paragraph names both', async () => {
+    const [first, second] = [person('person:x', 'Dee Sand'), person('person:y', 'D. Sand')];
+    const lines = article(first, second).map((line) =>
+      line['type'] === 'claim' ? { ...line, cite: [{ par: 1 }] } : line,
+    );
+    await importLines(lines);
+    expect((await suggestPairs({ db, limit: 10 }))[0]).toEqual({
+      a: 'person:x',
+      b: 'person:y',
+      reasons: ['the names may be one', 'one neighbour in common', 'one paragraph names both'],
+      score: -2,
+    });
+  });
+
+  test('says when external ids differ, and counts that against the pair', async () => {
+    await importLines(
+      article(
+        person('person:x', 'Dee Sand', { wikidataId: 'Q1' }),
+        person('person:y', 'Dee Sand', { wikidataId: 'Q2' }),
+      ),
+    );
+    expect(await suggestPairs({ db, limit: 10 })).toEqual([
+      {
+        a: 'person:x',
+        b: 'person:y',
+        reasons: ['both are called "dee sand"', 'one neighbour in common', 'their Wikidata ids differ (Q1, Q2)'],
+        score: -2,
+      },
+    ]);
+  });
+
+  test('finds an external id that a merged entity kept, until somebody has judged', async () => {
+    await importLines(article(person('person:x', 'Dee Sand', { wikidataId: 'Q1' }), person('person:y', 'Eve Shell')));
+    const judge = [
+      { ...META, origin: 'hand:judge' },
+      { type: 'merge', from: 'person:x', into: 'person:y', by: 'team', force: true },
+    ];
+    await importLines(judge);
+    // The id is free again on the entity: another file gives it to somebody else.
+    await importLines([
+      { ...META, origin: 'hand:other' },
+      { ...tideLines()[1], id: 'doc:other' },
+      person('person:z', 'D. S.', { wikidataId: 'Q1' }),
+      { type: 'claim', ref: 'd', p: 'DESCRIBED_AS', s: 'person:z', value: 'kind', cite: [{ par: 1 }] },
+    ]);
+    expect(await suggestPairs({ db, limit: 10 })).toEqual([
+      {
+        a: 'person:y',
+        b: 'person:z',
+        reasons: ['person:x was merged into one of them and has the Wikidata id of both, Q1'],
+        score: 8,
+      },
+    ]);
+    for (const verdict of ['unsure', 'different']) {
+      await importLines([...judge, { type: 'judgement', a: 'person:z', b: 'person:y', verdict, by: 'team' }]);
+      expect(await suggestPairs({ db, limit: 10 })).toEqual([]);
+    }
+  });
 });
 
 describe('a retraction', () => {

@@ -5,7 +5,7 @@ import { run } from '@orrery/cypher/run.ts';
 import { checkJudgements } from './check-judgements.ts';
 import { type CheckedSource, type CollectedSource, checkSource } from './check-source.ts';
 import { checkDocumentOwners } from './document-owners.ts';
-import { checkExternalIds } from './external-ids.ts';
+import { checkExternalIds, checkRestored } from './external-ids.ts';
 import { compareMerges, type MergeChange, redirectsBeforeMerging, storedMergesOf } from './merge-changes.ts';
 import { checkMergeGuards, redirectsOf } from './merges.ts';
 import { ImportRejected, Problems } from './problem.ts';
@@ -53,6 +53,7 @@ export async function checkTogether(
   const handOvers = await checkDocumentOwners(db, checked);
   throwIfTooMany(checked, maxErrors ?? 0);
   const mergeChanges = compareMerges(symbols, stored);
+  await checkRestored(db, checked, mergeChanges);
   const targets = mergeChanges.map(({ from }) => redirects.of(from));
   const known = new Set((await run(db, mergeEnds, { ids: targets })).flatMap((row) => (row.merged ? [] : [row.id])));
   const ordered = orderSources(checked, { handOvers, isStored: (id) => known.has(id) });

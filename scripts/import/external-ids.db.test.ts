@@ -69,3 +69,15 @@ test('a merge into an entity that is to come with the same id is refused, not be
   );
   expect(await dumpGraph(db)).toEqual(before);
 });
+
+test('a merge is not taken back while another has the id', async () => {
+  await importLines(pier());
+  await importLines(harbourLines());
+  await importLines(judgeLines(MERGE_ADA));
+  await importLines(withLine(harbourLines(), 'person:bo', { wikidataId: 'Q1' }));
+  const before = await dumpGraph(db);
+  await expect(importLines(judgeLines(), 9)).rejects.toThrow(
+    /:1:1 duplicate-id without the merge into "person:ada", "person:a-tide" would have the Wikidata id Q1 again, which "person:bo" has — keep the merge, or first take the id away from "person:bo" and import that file$/,
+  );
+  expect(await dumpGraph(db)).toEqual(before);
+});

@@ -3,7 +3,9 @@ import { mergeEnds, wikidataBearers } from '@orrery/cypher/generated/identity.ts
 import { run } from '@orrery/cypher/run.ts';
 import type { CollectedSource } from './check-source.ts';
 import { batchesOf } from './collections.ts';
-import type { Place } from './problem.ts';
+import { sourceOf } from './map-lines.ts';
+import type { MergeChange } from './merge-changes.ts';
+import { ImportRejected, type Place, Problems } from './problem.ts';
 import { baseName } from './report.ts';
 
 const BATCH = 5000;
@@ -36,6 +38,39 @@ export async function checkExternalIds(
       else if (first.id !== id) problems.add(problemOf({ wikidataId, id, place }, first));
     }
   }
+}
+
+/**
+ * An entity that is one of its own again takes its external id back, which another may have been given meanwhile.
+ * @throws {ImportRejected} there is no line that could be left out: what is wrong is that one is missing.
+ */
+export async function checkRestored(
+  db: Database,
+  collected: readonly CollectedSource[],
+  changes: readonly MergeChange[],
+): Promise<void> {
+  const restored = changes.filter(({ what }) => what === 'removed');
+  if (restored.length === 0) return;
+  const former = new Map(
+    (await run(db, mergeEnds, { ids: restored.map(({ from }) => from) })).map((row) => [row.id, row]),
+  );
+  const wikidataIds = [...former.values()].flatMap((row) => row.wikidataId ?? []);
+  const bearers = new Map((await run(db, wikidataBearers, { wikidataIds })).map((row) => [row.wikidataId, row.id]));
+  const problems = new Problems();
+  for (const { from, into, source } of restored) {
+    const wikidataId = former.get(from)?.wikidataId ?? '';
+    const bearer = bearers.get(wikidataId);
+    if (bearer === undefined) continue;
+    problems.add({
+      file: collected.find(({ symbols }) => sourceOf(symbols) === source)?.source.path ?? source,
+      line: 1,
+      column: 1,
+      code: 'duplicate-id',
+      message: `without the merge into "${into}", "${from}" would have the Wikidata id ${wikidataId} again, which "${bearer}" has`,
+      remedy: `keep the merge, or first take the id away from "${bearer}" and import that file`,
+    });
+  }
+  if (problems.total > 0) throw new ImportRejected(problems);
 }
 
 async function storedBearers(db: Database, collected: readonly CollectedSource[]): Promise<Map<string, Bearer>> {

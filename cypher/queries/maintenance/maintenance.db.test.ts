@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   claimsRestingOn,
   documentSources,
   namedDocuments,
   referredDocuments,
+  sameExternalIds,
+  sameNames,
+  sameNeighbours,
   sourceLicense,
   statedRanks,
 } from '../../generated/maintenance.ts';
@@ -70,4 +73,49 @@ test('maintenance.stated-ranks gives the rank of the source, not the one of a wi
 test('maintenance.source-license is that of the latest import', async () => {
   expect(await run(db, sourceLicense, { source: 'hand:j judgements' })).toEqual({ license: 'CC-BY-4.0' });
   expect(await run(db, sourceLicense, { source: 'hand:k judgements' })).toBeUndefined();
+});
+
+describe('what two entities have in common', () => {
+  /** Bo and B. Reef work at one lab, and Reef Reef, too; one that has gone into Bo has the id of Di, whom nobody has judged. */
+  beforeAll(async () => {
+    await db.query(`
+      CREATE (lab:Entity:Lab {id: 'org:lab', name: 'Lab', searchNames: ['lab'], searchKey: 'lab'}),
+             (b:Entity:Person {id: 'person:b', searchNames: ['b. reef'], searchKey: 'b. reef', wikidataId: 'Q2'}),
+             (bo:Entity:Person {id: 'person:bo', searchNames: ['bo reef'], searchKey: 'bo reef'}),
+             (cy:Entity:Person {id: 'person:cy', searchNames: ['reef reef'], searchKey: 'reef reef'}),
+             (di:Entity:Person {id: 'person:di', searchNames: ['di'], searchKey: 'di', wikidataId: 'Q1'}),
+             (di2:Entity:Lab {id: 'org:di', searchNames: ['di'], searchKey: 'di'}),
+             (:MergedEntity {id: 'person:old', wikidataId: 'Q1'})-[:MERGED_INTO]->(bo),
+             (b)-[:WORKS_AT {claimId: 'c_1'}]->(lab), (bo)-[:WORKS_AT {claimId: 'c_2'}]->(lab), (cy)-[:WORKS_AT {claimId: 'c_3'}]->(lab)`);
+  });
+
+  test('maintenance.same-neighbours finds names that may be one', async () => {
+    expect(await run(db, sameNeighbours, { least: 1, limit: 10 })).toEqual([
+      { a: 'person:b', b: 'person:bo', shared: 1n, together: false, aWikidataId: 'Q2', bWikidataId: null },
+    ]);
+    expect(await run(db, sameNeighbours, { least: 2, limit: 10 })).toEqual([]);
+  });
+
+  test('maintenance.same-names finds equal ones', async () => {
+    expect(await run(db, sameNames, { limit: 10 })).toEqual([
+      expect.objectContaining({
+        a: 'org:di',
+        b: 'person:di',
+        name: 'di',
+        shared: 0n,
+        aWikidataId: null,
+        bWikidataId: 'Q1',
+      }),
+    ]);
+  });
+
+  test('maintenance.same-external-ids looks at what was merged, until somebody has judged', async () => {
+    expect(await run(db, sameExternalIds, { limit: 10 })).toEqual([
+      { a: 'person:bo', b: 'person:di', wikidataId: 'Q1', former: 'person:old' },
+    ]);
+    await db.query(
+      `MATCH (a {id: 'person:di'}), (b {id: 'person:old'}) CREATE (a)-[:SAME_AS {judgement: 'unsure'}]->(b)`,
+    );
+    expect(await run(db, sameExternalIds, { limit: 10 })).toEqual([]);
+  });
 });

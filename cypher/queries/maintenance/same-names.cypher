@@ -10,6 +10,8 @@
 // @return aTypes  string[]
 // @return bTypes  string[]
 // @return shared  int
+// @return aWikidataId  string?
+// @return bWikidataId  string?
 MATCH (e:Entity)
 UNWIND coalesce(e.searchNames, []) AS name
 WITH name, collect(DISTINCT e) AS bearers
@@ -20,6 +22,7 @@ WITH name, a, b
 WHERE a.id < b.id AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
 WITH a, b, min(name) AS name
 RETURN a.id AS a, b.id AS b, name, labels(a) AS aTypes, labels(b) AS bTypes,
-       COUNT { MATCH (a)-[r:DRAWN]-(n:Entity) WHERE EXISTS { MATCH (n)-[q:DRAWN]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared
+       COUNT { MATCH (a)-[r:DRAWN]-(n:Entity) WHERE EXISTS { MATCH (n)-[q:DRAWN]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared,
+       a.wikidataId AS aWikidataId, b.wikidataId AS bWikidataId
 ORDER BY shared DESC, a, b
 LIMIT $limit
