@@ -1,7 +1,7 @@
 import type { EagerResult, ManagedTransaction, QueryResult, RecordShape } from 'neo4j-driver';
 import type { Database } from './database.ts';
 import type { AnyQuery, Cardinality, Query } from './define-query.ts';
-import { Bug, Cancelled, Conflict, fromDriver, InvalidInput } from './errors.ts';
+import { Bug, Cancelled, Conflict, fromDriver, InvalidInput, Unavailable } from './errors.ts';
 import { toPlain } from './plain.ts';
 
 /** What a query changed, for reports. */
@@ -30,6 +30,8 @@ export interface RunOptions {
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
+/** Beyond the time a query may take: for the driver to try again, and for the server to say that it has ended it. */
+const GRACE_MS = 20_000;
 
 /**
  * Asks the database: the only place that does, apart from the guarded `cypher` field.
@@ -52,7 +54,10 @@ export async function run<Params extends object, Row extends object, Card extend
     ...(signal && { signal }),
   });
   try {
-    return toAnswer<Row, Card>(query, await unlessAborted(asked, signal, query.name));
+    return toAnswer<Row, Card>(
+      query,
+      await answerOf(asked, { signal, what: query.name, limitMs: timeoutMs + GRACE_MS }),
+    );
   } catch (cause) {
     throw fromDriver(cause, query.name);
   }
@@ -128,12 +133,12 @@ export async function runAll(
   };
   try {
     const written = session.executeWrite(work, { timeout: timeoutMs, metadata: { app: 'orrery', query: names } });
-    return await unlessAborted(written, signal, names);
+    return await answerOf(written, { signal, what: names, limitMs: timeoutMs + GRACE_MS });
   } catch (cause) {
     throw fromDriver(cause, names);
   } finally {
-    // Closing sends RESET, which ends what may still run after an abort.
-    await session.close().catch(() => {});
+    // Closing sends RESET, which ends what may still run after an abort. A server that does not answer does not answer that either.
+    await Promise.race([session.close().catch(() => {}), pause(GRACE_MS)]);
   }
 }
 
@@ -179,14 +184,40 @@ function countersOf({ summary }: Pick<QueryResult | EagerResult, 'summary'>): Co
   return { nodesCreated, nodesDeleted, relationshipsCreated, relationshipsDeleted, propertiesSet };
 }
 
-/** The driver rejects only when the server has answered its RESET; whoever cancelled does not wait for that. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined, what: string): Promise<T> {
-  if (signal === undefined) return work;
+interface Waiting {
+  readonly signal: AbortSignal | undefined;
+  readonly what: string;
+  readonly limitMs: number;
+}
+
+/**
+ * The driver rejects only when the server has answered its RESET; whoever cancelled does not wait for that. Nor does anybody wait for a
+ * server that ought to have ended the query itself and is silent: on a full disk it tries again for ever, and its own clock stands still.
+ */
+function answerOf<T>(work: Promise<T>, { signal, what, limitMs }: Waiting): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = (): void => reject(new Cancelled(`${what} was cancelled.`, { cause: signal.reason }));
-    signal.addEventListener('abort', abort, { once: true });
+    const abort = (): void => reject(new Cancelled(`${what} was cancelled.`, { cause: signal?.reason }));
+    const giveUp = (): void => {
+      const seconds = Math.round(limitMs / 1000);
+      reject(
+        new Unavailable(
+          `The database has been silent for ${seconds} s (${what}). Its disk may be full, or it is overloaded: see its log, restart it, ask once more.`,
+        ),
+      );
+    };
+    const timer = setTimeout(giveUp, limitMs);
+    signal?.addEventListener('abort', abort, { once: true });
     void work
-      .then(resolve, (cause: unknown) => (signal.aborted ? abort() : reject(cause)))
-      .finally(() => signal.removeEventListener('abort', abort));
+      .then(resolve, (cause: unknown) => (signal?.aborted === true ? abort() : reject(cause)))
+      .finally(() => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+      });
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds).unref();
   });
 }
