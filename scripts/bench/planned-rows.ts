@@ -4,7 +4,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import { toDriverDate } from '@orrery/cypher/plain.ts';
 import type { OpenDatabase } from '@orrery/server/src/db.ts';
-import type { Ends, GraphSink, NodeKind } from '../bulk/planned-graph.ts';
+import type { Ends, GraphSink, PlannedNode } from '../bulk/planned-graph.ts';
 import type { Fields } from '../bulk/sheet.ts';
 import { DATE_FIELDS } from '../import/date-fields.ts';
 
@@ -52,7 +52,7 @@ export class PlannedRows implements GraphSink {
     this.file = createWriteStream(path);
   }
 
-  node(kind: NodeKind, id: string, props: Fields, labels: readonly string[] = [kind]): Promise<void> | undefined {
+  node({ kind, id, labels = [kind] }: PlannedNode, props: Fields): Promise<void> | undefined {
     const extra = kind === 'Entity' ? ' SET n:$(row.labels)' : '';
     const text = `UNWIND $rows AS row MERGE (n:${kind} {id: row.id}) SET n += row.props${extra}`;
     return this.add(pendingOf(this.nodes, text), { id, labels, props: present(props) });
@@ -91,7 +91,11 @@ export class PlannedRows implements GraphSink {
   private add(pending: Pending, row: NodeRow | LinkRow): Promise<void> | undefined {
     pending.rows.push(row);
     this.rows += 1;
-    return pending.rows.length < BATCH || this.flush(pending) ? undefined : once(this.file, 'drain').then(() => {});
+    return pending.rows.length < BATCH || this.flush(pending) ? undefined : this.drained();
+  }
+
+  private async drained(): Promise<void> {
+    await once(this.file, 'drain');
   }
 
   /** Returns whether there is room for more. */

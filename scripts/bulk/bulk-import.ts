@@ -97,7 +97,7 @@ async function isUntouched(home: string): Promise<boolean> {
 }
 
 /** What the first start would do before it starts: folders, settings, password. */
-async function prepare({ home, port = 0, progress, signal }: BulkOptions): Promise<void> {
+export async function prepare({ home, port = 0, progress, signal }: Omit<BulkOptions, 'path'>): Promise<void> {
   const jars = await ensureJars(progress, signal);
   await prepareHome({ folder: home, port, jars, java: await findJava() });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Ends, GraphSink, NodeKind } from './planned-graph.ts';
+import type { Ends, GraphSink, NodeKind, PlannedNode } from './planned-graph.ts';
 import { type Fields, LIST_DELIMITER, Sheet, type SheetFiles } from './sheet.ts';
 
 /** What `neo4j-admin` is told to read. */
@@ -20,7 +20,7 @@ export class GraphSheets implements GraphSink {
     this.folder = folder;
   }
 
-  node(kind: NodeKind, id: string, fields: Fields, labels: readonly string[] = [kind]): Promise<void> | undefined {
+  node({ kind, id, labels = [kind] }: PlannedNode, fields: Fields): Promise<void> | undefined {
     let sheet = this.nodes.get(kind);
     if (sheet === undefined) {
       sheet = new Sheet(join(this.folder, `nodes-${kind}`), [`id:ID(${kind})`, ':LABEL']);

@@ -9,10 +9,17 @@ export type NodeKind = 'Document' | 'Chunk' | 'Entity' | 'Claim' | 'Citation';
 /** From kind and id, to kind and id. */
 export type Ends = readonly [fromKind: NodeKind, from: string, toKind: NodeKind, to: string];
 
+/** Without `labels` the kind is the only one. */
+export interface PlannedNode {
+  readonly kind: NodeKind;
+  readonly id: string;
+  readonly labels?: readonly string[];
+}
+
 /** Takes nodes and relationships, each once. */
 export interface GraphSink {
-  /** Without `labels` the kind is the only one. Nothing is returned where the next can come at once. */
-  node(kind: NodeKind, id: string, fields: Fields, labels?: readonly string[]): Promise<void> | undefined;
+  /** Nothing is returned where the next can come at once. */
+  node(node: PlannedNode, fields: Fields): Promise<void> | undefined;
   link(type: string, ends: Ends, fields: Fields): Promise<void> | undefined;
 }
 
@@ -27,7 +34,8 @@ export class PlannedGraph {
   /** Takes a batch of a source that is compared with an empty database. */
   async take({ rows }: PlannedBatch, importId: string): Promise<void> {
     if (rows.mergedEntities.length > 0) throw new Bug('Merges are no part of a bulk import.');
-    for (const { id, anchorDate, props } of rows.documents) await this.node('Document', id, { ...props, anchorDate });
+    for (const { id, anchorDate, props } of rows.documents)
+      await this.node({ kind: 'Document', id }, { ...props, anchorDate });
     await this.paragraphs(rows);
     const { fresh, rest } = splitNew(rows);
     const [known] = [...rest.entities, ...rest.claims, ...rest.citations];
@@ -43,7 +51,7 @@ export class PlannedGraph {
 
   private async paragraphs(rows: WriteRows): Promise<void> {
     for (const { id, documentId, before, refersTo, props } of rows.paragraphs) {
-      await this.node('Chunk', id, props);
+      await this.node({ kind: 'Chunk', id }, props);
       await this.link('FROM_DOCUMENT', ['Chunk', id, 'Document', documentId]);
       if (before !== null) await this.link('NEXT_CHUNK', ['Chunk', before, 'Chunk', id]);
       for (const target of refersTo) await this.link('REFERS_TO', ['Chunk', id, 'Document', target]);
@@ -52,13 +60,13 @@ export class PlannedGraph {
 
   private async entities({ entities }: NewRows): Promise<void> {
     for (const { id, labels, props } of entities) {
-      await this.node('Entity', id, props, ['Entity', ...labels]);
+      await this.node({ kind: 'Entity', id, labels: ['Entity', ...labels] }, props);
     }
   }
 
   private async claims({ claims, citations }: NewRows, importId: string): Promise<void> {
     for (const { id, subject, object, also, describes, after, props, drawn } of claims) {
-      await this.node('Claim', id, props);
+      await this.node({ kind: 'Claim', id }, props);
       await this.link('SUBJECT', ['Claim', id, 'Entity', subject]);
       if (object !== null) await this.link('OBJECT', ['Claim', id, 'Entity', object]);
       for (const party of also) await this.link('ALSO', ['Claim', id, 'Entity', party.id], { as: party.as });
@@ -68,15 +76,15 @@ export class PlannedGraph {
       await this.link(drawn.predicate, ['Entity', subject, 'Entity', object], drawn.props);
     }
     for (const { id, claimId, chunkId, attributedTo, props } of citations) {
-      await this.node('Citation', id, { ...props, importId });
+      await this.node({ kind: 'Citation', id }, { ...props, importId });
       await this.link('HAS_CITATION', ['Claim', claimId, 'Citation', id]);
       await this.link('IN_CHUNK', ['Citation', id, 'Chunk', chunkId]);
       for (const voice of attributedTo) await this.link('ATTRIBUTED_TO', ['Citation', id, 'Entity', voice]);
     }
   }
 
-  private node(kind: NodeKind, id: string, fields: Fields, labels?: readonly string[]): Promise<void> | undefined {
-    return this.sink.node(kind, id, fields, labels);
+  private node(node: PlannedNode, fields: Fields): Promise<void> | undefined {
+    return this.sink.node(node, fields);
   }
 
   private link(type: string, ends: Ends, fields: Fields = {}): Promise<void> | undefined {

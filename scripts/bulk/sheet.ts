@@ -69,7 +69,7 @@ export class Sheet {
   }
 
   private put(head: readonly string[], fields: Fields): Promise<void> | undefined {
-    const cells: string[] = new Array<string>(this.columns.length).fill('');
+    const cells = this.columns.map(() => '');
     for (const name in fields) {
       const value = fields[name];
       const index = this.index.get(name);

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Connection, openDatabase } from '@orrery/server/src/db.ts';
 import { dumpHash } from '../import/dump.ts';
-import { ROOT } from '../neo4j/paths.ts';
+import { importProcess } from './import-process.ts';
 
 export interface CrashOptions {
   readonly connection: Connection;
@@ -77,19 +76,9 @@ export async function killImports({
 }
 
 /** The import as a user starts it, in a process group of its own. */
-function start({ uri, username, password, database }: Connection, path: string): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/import.ts'), path], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NEO4J_URI: uri,
-      NEO4J_USERNAME: username,
-      NEO4J_PASSWORD: password,
-      NEO4J_DATABASE: database,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    detached: true,
-  });
+function start(connection: Connection, path: string): ChildProcess {
+  const { command, args, ...options } = importProcess(connection, path);
+  return spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
 }
 
 async function finish(child: ChildProcess): Promise<void> {

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import type { Connection } from '@orrery/server/src/db.ts';
-import { ROOT } from '../neo4j/paths.ts';
+import { importProcess } from '../crash/import-process.ts';
 
 export interface EndedImport {
   /** Null when a signal ended it. */
@@ -13,18 +12,8 @@ export interface EndedImport {
 
 /** Runs `pnpm run import PATH` as a user does, in a process of its own, and waits for its end. */
 export async function runImportCommand(connection: Connection, path: string): Promise<EndedImport> {
-  const { uri, username, password, database } = connection;
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/import.ts'), path], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      NEO4J_URI: uri,
-      NEO4J_USERNAME: username,
-      NEO4J_PASSWORD: password,
-      NEO4J_DATABASE: database,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const { command, args, ...options } = importProcess(connection, path);
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => {
     output += chunk.toString();
@@ -33,7 +22,7 @@ export async function runImportCommand(connection: Connection, path: string): Pr
   process.once('exit', stop);
   await once(child, 'close');
   process.off('exit', stop);
-  const lines = output.split('\n').filter((line) => !/^\s*(read|write|check|wait) /.test(line));
+  const lines = output.split('\n').filter((line) => !/^\s*(wait|read|check|write|verify) /.test(line));
   return { code: child.exitCode, said: lines.join('\n').trim() };
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { mergeEnds } from '@orrery/cypher/generated/identity.ts';
-import { run } from '@orrery/cypher/run.ts';
+import { askByIds } from './ask-by-ids.ts';
 import type { CollectedSource } from './check-source.ts';
 import { nearestWord } from './did-you-mean.ts';
 
@@ -15,7 +15,15 @@ export async function checkJudgements(
 ): Promise<void> {
   const ends = symbols.judgements.flatMap((line) => [line.a, line.b]).filter(({ value }) => !isDeclared(value));
   if (ends.length === 0) return;
-  const stored = new Set((await run(db, mergeEnds, { ids: ends.map(({ value }) => value) })).map((row) => row.id));
+  const stored = new Set(
+    (
+      await askByIds(
+        db,
+        mergeEnds,
+        ends.map(({ value }) => value),
+      )
+    ).map((row) => row.id),
+  );
   for (const { value, place } of ends) {
     if (value === '' || stored.has(value)) continue;
     const near = nearestWord(value, [...symbols.entityIds()]);

@@ -39,6 +39,8 @@ export interface CheckOptions {
   /** Up to so many problems, the lines they are on are rejected and the rest is good. Default 0. */
   readonly maxErrors?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Told now and then how many lines were checked. */
+  readonly onLines?: ((lines: number) => void) | undefined;
 }
 
 /**
@@ -47,10 +49,10 @@ export interface CheckOptions {
  */
 export async function checkSource(collected: CollectedSource, options: CheckOptions): Promise<CheckedSource> {
   const { source, symbols, problems, leftOut } = collected;
-  const { redirects, signal, maxErrors = 0 } = options;
+  const { redirects, signal, maxErrors = 0, onLines } = options;
   checkMerges(symbols.merges, problems);
   const claims = new ClaimRegister({ symbols, redirects, gathers: source.gathers, problems });
-  const rejected = await checkLines({ ...collected, claims, signal });
+  const rejected = await checkLines({ ...collected, claims, signal, onLines });
   if (problems.total > 0 && problems.total <= maxErrors) {
     await rejectDependents({ source, symbols, rejected, problems, signal });
   }
@@ -62,19 +64,19 @@ export interface CollectOptions {
   /** Takes what the source leaves out on purpose. */
   readonly leftOut?: Problems | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly onLines?: ((lines: number) => void) | undefined;
+  /** Told how many bytes were read since the last call. */
+  readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
 const LINES_TOLD = 10_000;
 
 /** Reads a source for the first time, to learn what it declares. */
 export async function collectSymbols(source: Source, options: CollectOptions): Promise<Symbols> {
-  const { problems, leftOut, signal, onLines } = options;
+  const { problems, leftOut, signal, onBytes } = options;
   const symbols = new Symbols(!source.gathers);
-  for await (const { line, current, ordinal } of streamLines(source, { problems, leftOut, signal })) {
+  for await (const { line, current, ordinal } of streamLines(source, { problems, leftOut, signal, onBytes })) {
     checkMeta(line, ordinal, problems);
     symbols.declare(line, current, problems);
-    if (symbols.lineCount % LINES_TOLD === 0) onLines?.(symbols.lineCount);
   }
   if (symbols.lineCount === 0 && problems.total === 0) {
     const problem = { code: 'empty-file', message: 'the file has no lines' } as const;
@@ -102,10 +104,11 @@ function reportMeta(place: Place, problem: { code: ProblemCode; message: string 
 interface Checking extends CollectedSource {
   readonly claims: ClaimRegister;
   readonly signal: AbortSignal | undefined;
+  readonly onLines: CheckOptions['onLines'];
 }
 
 /** Returns the ordinals of the lines something is wrong with. */
-async function checkLines({ source, symbols, problems, claims, signal }: Checking): Promise<Set<number>> {
+async function checkLines({ source, symbols, problems, claims, signal, onLines }: Checking): Promise<Set<number>> {
   const rejected = new Set<number>();
   const describing: ClaimLine[] = [];
   // What the reader finds wrong it found in the first reading.
@@ -118,6 +121,7 @@ async function checkLines({ source, symbols, problems, claims, signal }: Checkin
       if (line.event !== undefined) describing.push(line);
     }
     if (line.flawed === true || problems.total > before) rejected.add(ordinal);
+    if (ordinal % LINES_TOLD === 0) onLines?.(ordinal);
   }
   checkAfterCycles(describing, problems);
   return rejected;

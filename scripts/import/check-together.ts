@@ -2,6 +2,7 @@ import type { Database } from '@orrery/cypher/database.ts';
 import { mergeEnds } from '@orrery/cypher/generated/identity.ts';
 import { retractions } from '@orrery/cypher/generated/maintenance.ts';
 import { run } from '@orrery/cypher/run.ts';
+import { askByIds } from './ask-by-ids.ts';
 import { checkJudgements } from './check-judgements.ts';
 import { type CheckedSource, type CollectedSource, checkSource } from './check-source.ts';
 import { checkDocumentOwners } from './document-owners.ts';
@@ -20,6 +21,7 @@ export interface CheckTogetherOptions {
   readonly dryRun?: boolean | undefined;
   readonly maxErrors?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: { file: string; phase: 'check'; done: number; total: number }) => void) | undefined;
 }
 
 /** Sources found good, in the order they must be imported, and what they decide about what others say. */
@@ -38,7 +40,7 @@ export async function checkTogether(
   collected: readonly CollectedSource[],
   options: CheckTogetherOptions,
 ): Promise<CheckedSources> {
-  const { db, dryRun, signal, maxErrors } = options;
+  const { db, dryRun, signal, maxErrors, onProgress } = options;
   const named = await checkNames(collected, db);
   const symbols = named.map((one) => one.symbols);
   const stored = await storedMergesOf(db, signal);
@@ -48,14 +50,19 @@ export async function checkTogether(
   const inForce = retractionsOf(symbols, withdrawn);
   markRetracted(symbols, inForce);
   const checked: CheckedSource[] = [];
-  // oxlint-disable-next-line no-await-in-loop
-  for (const one of good) checked.push(await checkSource(one, { redirects, maxErrors, signal }));
+  for (const one of good) {
+    const { source, symbols: own } = one;
+    const onLines = (done: number): void =>
+      onProgress?.({ file: source.path, phase: 'check', done, total: own.lineCount });
+    // oxlint-disable-next-line no-await-in-loop
+    checked.push(await checkSource(one, { redirects, maxErrors, signal, onLines }));
+  }
   const handOvers = await checkDocumentOwners(db, checked);
   throwIfTooMany(checked, maxErrors ?? 0);
   const mergeChanges = compareMerges(symbols, stored);
   await checkRestored(db, checked, mergeChanges);
   const targets = mergeChanges.map(({ from }) => redirects.of(from));
-  const known = new Set((await run(db, mergeEnds, { ids: targets })).flatMap((row) => (row.merged ? [] : [row.id])));
+  const known = new Set((await askByIds(db, mergeEnds, targets)).flatMap((row) => (row.merged ? [] : [row.id])));
   const ordered = orderSources(checked, { handOvers, isStored: (id) => known.has(id) });
   return {
     checked: dryRun === true ? await asBeforeMerging(ordered, mergeChanges, options) : ordered,

@@ -1,6 +1,7 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { mergeEnds, wikidataBearers } from '@orrery/cypher/generated/identity.ts';
 import { run } from '@orrery/cypher/run.ts';
+import { askByIds } from './ask-by-ids.ts';
 import type { CollectedSource } from './check-source.ts';
 import { batchesOf } from './collections.ts';
 import { sourceOf } from './map-lines.ts';
@@ -27,7 +28,7 @@ export async function checkExternalIds(
 ): Promise<void> {
   const bearers = await storedBearers(db, collected);
   const targets = [...bearers.values()].map(({ id }) => redirects.of(id)).filter((id) => id !== '');
-  const stored = new Set((await run(db, mergeEnds, { ids: targets })).map((row) => row.id));
+  const stored = new Set((await askByIds(db, mergeEnds, targets)).map((row) => row.id));
   for (const { symbols, problems } of collected) {
     for (const [wikidataId, { id, place }] of symbols.wikidata) {
       if (redirects.has(id)) continue;
@@ -52,7 +53,13 @@ export async function checkRestored(
   const restored = changes.filter(({ what }) => what === 'removed');
   if (restored.length === 0) return;
   const former = new Map(
-    (await run(db, mergeEnds, { ids: restored.map(({ from }) => from) })).map((row) => [row.id, row]),
+    (
+      await askByIds(
+        db,
+        mergeEnds,
+        restored.map(({ from }) => from),
+      )
+    ).map((row) => [row.id, row]),
   );
   const wikidataIds = [...former.values()].flatMap((row) => row.wikidataId ?? []);
   const bearers = new Map((await run(db, wikidataBearers, { wikidataIds })).map((row) => [row.wikidataId, row.id]));

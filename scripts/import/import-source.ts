@@ -165,7 +165,7 @@ async function finish({ state, tally, importId }: Work, options: SourceOptions, 
   const { checked, source } = state;
   if (lock === undefined || (isEmpty(tally.counts) && (await isCurrent(db, checked.sha256)))) return;
   const lines = checked.symbols.lineCount;
-  onProgress?.({ file: checked.source.path, phase: 'check', done: lines, total: lines });
+  onProgress?.({ file: checked.source.path, phase: 'verify', done: lines, total: lines });
   await checkDrawing(db, signal);
   await recordSource(db, { checked, source, importId, counts: tally.counts, startedAt });
 }

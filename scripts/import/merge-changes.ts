@@ -1,6 +1,7 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { mergeEnds, mergesInForce, saidOf, statedOf } from '@orrery/cypher/generated/identity.ts';
 import { run } from '@orrery/cypher/run.ts';
+import { askByIds } from './ask-by-ids.ts';
 import type { Difference } from './counts.ts';
 import type { MergeLine } from './lines.ts';
 import { sourceOf } from './map-lines.ts';
@@ -83,8 +84,8 @@ export async function tellMerges(db: Database, changes: readonly MergeChange[]):
   if (told.length === 0) return [];
   const ids = told.map((change) => change.from);
   const options = { timeoutMs: TIMEOUT_MS };
-  const said = new Map((await run(db, saidOf, { ids }, options)).map((row) => [row.id, row]));
-  const stated = new Map((await run(db, statedOf, { ids }, options)).map((row) => [row.id, row]));
+  const said = new Map((await askByIds(db, saidOf, ids, options)).map((row) => [row.id, row]));
+  const stated = new Map((await askByIds(db, statedOf, ids, options)).map((row) => [row.id, row]));
   return told.map((change) => ({
     source: change.source,
     text: textOf(change, said.get(change.from) ?? stated.get(change.from)),
@@ -133,7 +134,7 @@ export async function redirectsBeforeMerging(
   inForce: Redirects,
 ): Promise<Redirects> {
   const ids = changes.flatMap(({ from, into }) => [from, into]);
-  const ends = new Map((await run(db, mergeEnds, { ids })).map((row) => [row.id, row]));
+  const ends = new Map((await askByIds(db, mergeEnds, ids)).map((row) => [row.id, row]));
   const next = new Map(inForce.entries());
   for (const { what, from, into, before } of changes) {
     const loser = ends.get(from);

@@ -3,6 +3,7 @@ import { mergeEnds, storedMerged } from '@orrery/cypher/generated/identity.ts';
 import { storedEntities, storedMerges } from '@orrery/cypher/generated/import.ts';
 import { ENTITY_TYPE_NAMES, labelsOf, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { run } from '@orrery/cypher/run.ts';
+import { askByIds } from './ask-by-ids.ts';
 import type { CollectedSource } from './check-source.ts';
 import { countDifferences, type Difference } from './counts.ts';
 import { contentHash } from './identity.ts';
@@ -46,7 +47,7 @@ export async function checkMergeGuards(
 ): Promise<void> {
   if (symbols.merges.length === 0) return;
   const ids = symbols.merges.flatMap((line) => [line.from.value, line.into.value]);
-  const stored = new Map((await run(db, mergeEnds, { ids })).map((row) => [row.id, row]));
+  const stored = new Map((await askByIds(db, mergeEnds, ids)).map((row) => [row.id, row]));
   for (const line of symbols.merges) {
     if (!stored.has(line.into.value) && !isDeclared(line.into.value)) {
       problems.add({
@@ -148,7 +149,11 @@ export async function applyMerges(context: MergeContext, sources: readonly Symbo
     // oxlint-disable-next-line no-await-in-loop
     if (!still && old.source !== null && ours.has(old.source)) await unmergeEntity(context, old.from);
   }
-  const ends = await run(db, mergeEnds, { ids: [...wanted].flatMap(([from, { line }]) => [from, line.into.value]) });
+  const ends = await askByIds(
+    db,
+    mergeEnds,
+    [...wanted].flatMap(([from, { line }]) => [from, line.into.value]),
+  );
   const known = new Map(ends.map((row) => [row.id, row]));
   for (const [from, { line, source }] of wanted) {
     const loser = known.get(from);
@@ -170,9 +175,9 @@ export async function planMerges(
   const records = new Map(merged.map((record) => [record.id, record]));
   const ids = [...new Set([...lines.keys(), ...records.keys()])].toSorted();
   if (ids.length === 0) return { rows: NO_ROWS, counts: {}, notices: [], lines: 0 };
-  const stored = new Map((await run(db, storedMerged, { ids }, { signal })).map((row) => [row.id, row]));
+  const stored = new Map((await askByIds(db, storedMerged, ids, { signal })).map((row) => [row.id, row]));
   // In a dry run, those that would have become former ones by now.
-  const entities = new Map((await run(db, storedEntities, { ids }, { signal })).map((row) => [row.id, row]));
+  const entities = new Map((await askByIds(db, storedEntities, ids, { signal })).map((row) => [row.id, row]));
   const rows: MergedEntityWrite[] = [];
   const differences: Difference[] = [];
   for (const id of ids) {

@@ -61,14 +61,13 @@ export async function openState(input: PlanSourceInput): Promise<SourceState> {
 
 /**
  * Turns a checked source into batches of rows to write, in an order in which each finds what it points at: documents,
- * paragraphs, entities, what events and links tie together, all other claims. Reads the source two or three times more, in constant memory.
+ * paragraphs, entities, what events and links tie together, all other claims. Reads the source twice more, in constant memory.
  */
 export async function* planSource(state: SourceState): AsyncGenerator<PlannedBatch> {
   const coupled: StreamedLine[] = [];
   yield* planDocumentLines(state);
-  yield* planParagraphLines(state);
+  yield* planDeclarations(state, coupled);
   yield* planUndescribed(state);
-  yield* planEntityLines(state, coupled);
   yield await planCoupled(state, coupled);
   yield* planClaimLines(state);
 }
@@ -109,33 +108,56 @@ async function documentLines(state: SourceState): Promise<readonly StreamedLine[
   return lines;
 }
 
-async function* planParagraphLines(state: SourceState): AsyncGenerator<PlannedBatch> {
-  if (!state.checked.symbols.hasParagraphs) return;
-  let batch: StreamedLine[] = [];
-  for await (const streamed of goodLines(state)) {
-    if (streamed.line.type !== 'paragraph') continue;
-    batch.push(streamed);
-    if (batch.length < BATCH_LINES) continue;
-    yield await planParagraphRecords(state, graphOf(state, batch).paragraphs, batch.length);
-    batch = [];
-  }
-  if (batch.length > 0) yield await planParagraphRecords(state, graphOf(state, batch).paragraphs, batch.length);
-}
-
-/** Entities as they come, with their names; what is coupled is put aside. */
-async function* planEntityLines(state: SourceState, coupled: StreamedLine[]): AsyncGenerator<PlannedBatch> {
+/** Paragraphs, and entities with their names, as they come; what is coupled is put aside. */
+async function* planDeclarations(state: SourceState, coupled: StreamedLine[]): AsyncGenerator<PlannedBatch> {
   const { claims } = state.checked;
-  let batch: StreamedLine[] = [];
+  const paragraphs = new Batcher();
+  const entities = new Batcher();
   for await (const streamed of goodLines(state)) {
     const { line } = streamed;
-    if (line.type === 'entity') (isCoupled(line, state) ? coupled : batch).push(streamed);
-    else if (line.type === 'claim' && claims.isCoupledClaim(claims.idOf(line))) coupled.push(streamed);
-    else if (line.type === 'link' || line.type === 'judgement' || line.type === 'merge') coupled.push(streamed);
-    if (batch.length < BATCH_LINES) continue;
-    yield await planLines(state, batch, { couple: false });
-    batch = [];
+    if (line.type === 'paragraph') {
+      const batch = paragraphs.add(streamed);
+      if (batch !== undefined) yield await planParagraphLines(state, batch);
+    } else if (line.type === 'entity' && !isCoupled(line, state)) {
+      const batch = entities.add(streamed);
+      if (batch !== undefined) yield await planLines(state, batch, { couple: false });
+    } else if (line.type === 'claim' ? claims.isCoupledClaim(claims.idOf(line)) : COUPLED.has(line.type)) {
+      coupled.push(streamed);
+    }
   }
-  if (batch.length > 0) yield await planLines(state, batch, { couple: false });
+  yield* planLast(paragraphs.rest(), (batch) => planParagraphLines(state, batch));
+  yield* planLast(entities.rest(), (batch) => planLines(state, batch, { couple: false }));
+}
+
+/** Kinds of lines that are always planned together, but for claims; an entity that comes here is coupled. */
+const COUPLED: ReadonlySet<string> = new Set(['entity', 'link', 'judgement', 'merge']);
+
+/** Lines of one kind, until there are enough of them. */
+class Batcher {
+  private lines: StreamedLine[] = [];
+
+  /** Returns a batch when this line fills it. */
+  add(line: StreamedLine): readonly StreamedLine[] | undefined {
+    this.lines.push(line);
+    return this.lines.length < BATCH_LINES ? undefined : this.rest();
+  }
+
+  rest(): readonly StreamedLine[] {
+    const lines = this.lines;
+    this.lines = [];
+    return lines;
+  }
+}
+
+async function* planLast(
+  lines: readonly StreamedLine[],
+  plan: (lines: readonly StreamedLine[]) => Promise<PlannedBatch>,
+): AsyncGenerator<PlannedBatch> {
+  if (lines.length > 0) yield await plan(lines);
+}
+
+async function planParagraphLines(state: SourceState, lines: readonly StreamedLine[]): Promise<PlannedBatch> {
+  return planParagraphRecords(state, graphOf(state, lines).paragraphs, lines.length);
 }
 
 function isCoupled(line: EntityLine, { checked }: SourceState): boolean {
@@ -178,19 +200,14 @@ async function planCoupled(state: SourceState, lines: readonly StreamedLine[]): 
 async function* planClaimLines(state: SourceState): AsyncGenerator<PlannedBatch> {
   const { claims } = state.checked;
   const tied: StreamedLine[] = [];
-  let batch: StreamedLine[] = [];
-  const flush = async (): Promise<PlannedBatch> => {
-    const lines = batch;
-    batch = [];
-    return planLines(state, lines, { couple: false, tied });
-  };
+  const batcher = new Batcher();
   for await (const streamed of goodLines(state)) {
     if (streamed.line.type !== 'claim' || claims.isCoupledClaim(claims.idOf(streamed.line))) continue;
-    batch.push(streamed);
-    if (batch.length >= BATCH_LINES) yield await flush();
+    const batch = batcher.add(streamed);
+    if (batch !== undefined) yield await planLines(state, batch, { couple: false, tied });
   }
-  if (batch.length > 0) yield await flush();
-  if (tied.length > 0) yield await planLines(state, tied, { couple: true });
+  yield* planLast(batcher.rest(), (batch) => planLines(state, batch, { couple: false, tied }));
+  yield* planLast(tied, (lines) => planLines(state, lines, { couple: true }));
 }
 
 interface LinesOptions {

@@ -13,9 +13,10 @@ export function showProgress(stream: NodeJS.WriteStream): ProgressView {
 }
 
 function showBar(stream: NodeJS.WriteStream): ProgressView {
-  const format = '{phase} [{bar}] {value}/{total} lines, {rate} lines/s, {eta_formatted} left';
+  const format = '{phase} [{bar}] {amount}, {rate}, {eta_formatted} left';
   const bar = new SingleBar({ format, stream, hideCursor: true, clearOnComplete: true }, Presets.legacy);
   let running = false;
+  let phase: ImportProgress['phase'] | undefined;
   let startedAt = 0;
   const stop = (): void => {
     if (running) bar.stop();
@@ -25,17 +26,32 @@ function showBar(stream: NodeJS.WriteStream): ProgressView {
     update: (progress) => {
       if (progress.phase === 'wait') return void stream.write(`${waiting(progress)}\n`);
       if (progress.total === 0) return;
-      if (!running) {
+      // A new phase counts something else, at another rate.
+      if (phase !== progress.phase) {
+        stop();
         startedAt = performance.now();
-        bar.start(progress.total, progress.done, { phase: progress.phase, rate: 0 });
+        bar.start(progress.total, progress.done, payloadOf(progress, 0));
       }
       running = true;
-      const seconds = Math.max(0.001, (performance.now() - startedAt) / 1000);
+      phase = progress.phase;
       bar.setTotal(progress.total);
-      bar.update(progress.done, { phase: progress.phase, rate: Math.round(progress.done / seconds) });
+      bar.update(progress.done, payloadOf(progress, (performance.now() - startedAt) / 1000));
     },
     stop,
   };
+}
+
+/** What the bar says beside itself: bytes while a file is read, lines from then on. */
+function payloadOf(progress: ImportProgress, seconds: number): { phase: string; amount: string; rate: string } {
+  const { phase, done, total } = progress;
+  const perSecond = done / Math.max(0.001, seconds);
+  return phase === 'read'
+    ? { phase, amount: `${megabytes(done)}/${megabytes(total)} MB`, rate: `${megabytes(perSecond)} MB/s` }
+    : { phase, amount: `${done}/${total} lines`, rate: `${Math.round(perSecond)} lines/s` };
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
 }
 
 function showLines(stream: NodeJS.WriteStream): ProgressView {
@@ -60,8 +76,10 @@ const LINE_EVERY_MS = 2000;
 function lineOf(progress: ImportProgress): string {
   const { file, phase, done, total } = progress;
   if (phase === 'wait') return waiting(progress);
-  if (total > 0) return `${phase} ${file} ${done}/${total} lines`;
-  return done === 0 ? `${phase} ${file}` : `${phase} ${file} ${done} lines`;
+  if (done === 0) return `${phase} ${file}`;
+  return phase === 'read'
+    ? `${phase} ${file} ${megabytes(done)}/${megabytes(total)} MB`
+    : `${phase} ${file} ${done}/${total} lines`;
 }
 
 function waiting({ file }: ImportProgress): string {

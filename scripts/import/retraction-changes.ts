@@ -2,6 +2,7 @@ import type { Database } from '@orrery/cypher/database.ts';
 import { documents } from '@orrery/cypher/generated/export.ts';
 import { claimsRestingOn } from '@orrery/cypher/generated/maintenance.ts';
 import { run } from '@orrery/cypher/run.ts';
+import { askByIds } from './ask-by-ids.ts';
 import type { Difference } from './counts.ts';
 import { sourceOf } from './map-lines.ts';
 import { many } from './merge-changes.ts';
@@ -54,7 +55,7 @@ export async function tellRetractions(
   const told = changes.filter((change) => change.what !== 'unchanged');
   if (told.length === 0) return [];
   const ids = told.map((change) => change.doc);
-  const stored = new Map((await run(db, documents, { ids })).map((row) => [row.id, statusesOf(row.props)]));
+  const stored = new Map((await askByIds(db, documents, ids)).map((row) => [row.id, statusesOf(row.props)]));
   const resting = await run(db, claimsRestingOn, { ids, others: ids }, { timeoutMs: TIMEOUT_MS });
   const claims = new Map(resting.map((row) => [row.id, row]));
   return told.map((change) => ({

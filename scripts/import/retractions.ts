@@ -3,6 +3,7 @@ import { documents } from '@orrery/cypher/generated/export.ts';
 import { claimsCitedIn } from '@orrery/cypher/generated/import.ts';
 import { retractions } from '@orrery/cypher/generated/maintenance.ts';
 import { run } from '@orrery/cypher/run.ts';
+import { askByIds } from './ask-by-ids.ts';
 import type { CollectedSource } from './check-source.ts';
 import { contentHash } from './identity.ts';
 import { sourceOf } from './map-lines.ts';
@@ -69,7 +70,7 @@ export async function checkRetractions(
   const unknown = symbols.retractions.filter(({ doc }) => !isDeclared(doc.value));
   if (unknown.length === 0) return;
   const ids = unknown.map(({ doc }) => doc.value);
-  const stored = new Set((await run(db, documents, { ids })).map((row) => row.id));
+  const stored = new Set((await askByIds(db, documents, ids)).map((row) => row.id));
   for (const { doc } of unknown) {
     if (doc.value === '' || stored.has(doc.value)) continue;
     problems.add({
@@ -94,7 +95,7 @@ export async function applyRetractions(
   const stated = sources.flatMap((symbols) => symbols.retractions.map(({ doc }) => doc.value));
   const isHere = (id: string): boolean => sources.some((symbols) => symbols.holds(id));
   const ids = [...new Set([...lifted, ...stated])].filter((id) => !isHere(id));
-  const rows = (await run(db, documents, { ids }, { signal })).flatMap(({ id, props }) =>
+  const rows = (await askByIds(db, documents, ids, { signal })).flatMap(({ id, props }) =>
     rowOf(id, props, inForce.get(id)),
   );
   if (rows.length === 0) return;

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
 import { type CollectedSource, collectSymbols, hashFiles } from './check-source.ts';
@@ -31,8 +32,9 @@ export interface ImportOptions {
 
 export interface ImportProgress {
   readonly file: string;
-  readonly phase: 'wait' | 'read' | 'write' | 'check';
-  /** Lines of the source; the total is known once it was read. */
+  /** Waiting for another import; reading and checking the source; comparing and writing; verifying what was drawn. */
+  readonly phase: 'wait' | 'read' | 'check' | 'write' | 'verify';
+  /** Bytes of the source's files while it is read, its lines from then on. */
   readonly done: number;
   readonly total: number;
 }
@@ -93,13 +95,30 @@ async function collectAll(sources: readonly Source[], options: ImportOptions): P
   for (const source of sources) {
     const problems = new Problems();
     const leftOut = new Problems();
-    const onLines = (done: number): void => options.onProgress?.({ file: source.path, phase: 'read', done, total: 0 });
-    onLines(0);
     // oxlint-disable-next-line no-await-in-loop
-    const symbols = await collectSymbols(source, { problems, leftOut, signal: options.signal, onLines });
+    const onBytes = await readingProgress(source, options.onProgress);
+    // oxlint-disable-next-line no-await-in-loop
+    const symbols = await collectSymbols(source, { problems, leftOut, signal: options.signal, onBytes });
     collected.push({ source, symbols, problems, leftOut });
   }
   return collected;
+}
+
+/** Tells how much of a source's files was read. A table is looked through before: that is not counted. */
+async function readingProgress(
+  source: Source,
+  onProgress: ImportOptions['onProgress'],
+): Promise<((bytes: number) => void) | undefined> {
+  if (onProgress === undefined) return undefined;
+  const sizes = await Promise.all(source.files.map(async (file) => (await stat(file)).size));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  const tell = (bytes: number): void => {
+    done = Math.min(done + bytes, total);
+    onProgress({ file: source.path, phase: 'read', done, total });
+  };
+  tell(0);
+  return tell;
 }
 
 async function importAll(

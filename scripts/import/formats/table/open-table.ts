@@ -72,9 +72,9 @@ function* headLines({ path, mapping }: Table, survey: Survey): Generator<ClaimsL
   }
 }
 
-async function* rowLines(context: RowContext, { signal }: Reading): AsyncGenerator<ClaimsLine> {
+async function* rowLines(context: RowContext, { signal, onBytes }: Reading): AsyncGenerator<ClaimsLine> {
   const addresses = new Set<string>();
-  for await (const row of readRows(context, { problems: new Problems(), signal })) {
+  for await (const row of readRows(context, { problems: new Problems(), signal, onBytes })) {
     const { needs } = context.mapping.row;
     const isNeeded = hasNeeded(context, row);
     if (!isNeeded && needs !== undefined) {
