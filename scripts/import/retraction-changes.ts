@@ -72,8 +72,12 @@ interface Statuses {
 
 function statusesOf(props: object): Statuses {
   const all = new Map<string, unknown>(Object.entries(props));
-  const now = String(all.get('status') ?? 'live');
-  return { now, stated: String(all.get('statedStatus') ?? now) };
+  const textOr = (name: string, other: string): string => {
+    const value = all.get(name);
+    return typeof value === 'string' ? value : other;
+  };
+  const now = textOr('status', 'live');
+  return { now, stated: textOr('statedStatus', now) };
 }
 
 function textOf(
