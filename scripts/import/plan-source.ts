@@ -61,13 +61,14 @@ export async function openState(input: PlanSourceInput): Promise<SourceState> {
 
 /**
  * Turns a checked source into batches of rows to write, in an order in which each finds what it points at: documents,
- * paragraphs, entities, what events and links tie together, all other claims. Reads the source twice more, in constant memory.
+ * paragraphs, entities, what events and links tie together, all other claims. Reads the source two or three times more, in constant memory.
  */
 export async function* planSource(state: SourceState): AsyncGenerator<PlannedBatch> {
   const coupled: StreamedLine[] = [];
   yield* planDocumentLines(state);
-  yield* planDeclarations(state, coupled);
+  yield* planParagraphLines(state);
   yield* planUndescribed(state);
+  yield* planEntityLines(state, coupled);
   yield await planCoupled(state, coupled);
   yield* planClaimLines(state);
 }
@@ -108,25 +109,33 @@ async function documentLines(state: SourceState): Promise<readonly StreamedLine[
   return lines;
 }
 
-/** Paragraphs, and entities with their names, as they come; what is coupled is put aside. */
-async function* planDeclarations(state: SourceState, coupled: StreamedLine[]): AsyncGenerator<PlannedBatch> {
+async function* planParagraphLines(state: SourceState): AsyncGenerator<PlannedBatch> {
+  if (!state.checked.symbols.hasParagraphs) return;
+  const batcher = new Batcher();
+  const plan = (lines: readonly StreamedLine[]): Promise<PlannedBatch> =>
+    planParagraphRecords(state, graphOf(state, lines).paragraphs, lines.length);
+  for await (const streamed of goodLines(state)) {
+    const batch = streamed.line.type === 'paragraph' ? batcher.add(streamed) : undefined;
+    if (batch !== undefined) yield await plan(batch);
+  }
+  yield* planLast(batcher.rest(), plan);
+}
+
+/** Entities as they come, with their names, which cite paragraphs; what is coupled is put aside. */
+async function* planEntityLines(state: SourceState, coupled: StreamedLine[]): AsyncGenerator<PlannedBatch> {
   const { claims } = state.checked;
-  const paragraphs = new Batcher();
-  const entities = new Batcher();
+  const batcher = new Batcher();
+  const plan = (lines: readonly StreamedLine[]): Promise<PlannedBatch> => planLines(state, lines, { couple: false });
   for await (const streamed of goodLines(state)) {
     const { line } = streamed;
-    if (line.type === 'paragraph') {
-      const batch = paragraphs.add(streamed);
-      if (batch !== undefined) yield await planParagraphLines(state, batch);
-    } else if (line.type === 'entity' && !isCoupled(line, state)) {
-      const batch = entities.add(streamed);
-      if (batch !== undefined) yield await planLines(state, batch, { couple: false });
+    if (line.type === 'entity' && !isCoupled(line, state)) {
+      const batch = batcher.add(streamed);
+      if (batch !== undefined) yield await plan(batch);
     } else if (line.type === 'claim' ? claims.isCoupledClaim(claims.idOf(line)) : COUPLED.has(line.type)) {
       coupled.push(streamed);
     }
   }
-  yield* planLast(paragraphs.rest(), (batch) => planParagraphLines(state, batch));
-  yield* planLast(entities.rest(), (batch) => planLines(state, batch, { couple: false }));
+  yield* planLast(batcher.rest(), plan);
 }
 
 /** Kinds of lines that are always planned together, but for claims; an entity that comes here is coupled. */
@@ -154,10 +163,6 @@ async function* planLast(
   plan: (lines: readonly StreamedLine[]) => Promise<PlannedBatch>,
 ): AsyncGenerator<PlannedBatch> {
   if (lines.length > 0) yield await plan(lines);
-}
-
-async function planParagraphLines(state: SourceState, lines: readonly StreamedLine[]): Promise<PlannedBatch> {
-  return planParagraphRecords(state, graphOf(state, lines).paragraphs, lines.length);
 }
 
 function isCoupled(line: EntityLine, { checked }: SourceState): boolean {

@@ -85,6 +85,10 @@ export class Symbols {
     return this.entities.size;
   }
 
+  get hasParagraphs(): boolean {
+    return this.paragraphs.size > 0;
+  }
+
   isDescribed(documentId: string, n: number): boolean {
     return this.paragraphs.get(documentId)?.has(n) === true;
   }
