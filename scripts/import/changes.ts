@@ -4,7 +4,7 @@ import { run } from '@orrery/cypher/run.ts';
 import { batchesOf } from './collections.ts';
 import { canonicalJson } from './identity.ts';
 import type { PlannedBatch } from './plan-source.ts';
-import type { ClaimLinkWrite, ClaimWrite, JudgementWrite, WriteRow, WriteRows } from './write-rows.ts';
+import type { CitationWrite, ClaimLinkWrite, ClaimWrite, JudgementWrite, WriteRow, WriteRows } from './write-rows.ts';
 
 /** So many lines of a dry run are kept; the counts tell of the rest. */
 const KEPT = 2000;
@@ -120,10 +120,15 @@ function lineOf({ label, row }: Written, before: Record<string, unknown> | undef
 }
 
 function sentenceOf(row: WriteRow): string {
-  const { predicate, role, value, name } = row.props;
+  const { predicate, role, value, figure, name, stance, certainty } = row.props;
   if ('subject' in row) {
     const { subject, object } = row as ClaimWrite;
-    return `: ${[subject, predicate, object ?? short(value), role == null ? '' : `(${String(role)})`].join(' ').trim()}`;
+    const what = object ?? short(value ?? figure);
+    return `: ${[subject, predicate, what, role == null ? '' : `(${String(role)})`].join(' ').trim()}`;
+  }
+  if ('chunkId' in row) {
+    const { claimId, chunkId } = row as CitationWrite;
+    return `: ${chunkId} ${String(stance)} ${claimId} (${String(certainty)})`;
   }
   return name === undefined || name === null ? '' : `: ${String(name)}`;
 }

@@ -218,6 +218,16 @@ describe('a dry run', () => {
     const report = await runImport({ path, db, dryRun: true });
     expect(report.files[0]?.changes).toContain('~ entity person:bo: Bo Atoll; name: Bo Reef → Bo Atoll');
   });
+
+  test('names claims and citations by what they say', async () => {
+    const report = await runImport({ path: await writeClaims(harbourLines()), db, dryRun: true });
+    expect(report.files[0]?.changes).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^\+ claim c_[0-9a-f]{20}: person:ada WORKS_AT org:harbour \(director\)$/),
+        expect.stringMatching(/^\+ citation k_[0-9a-f]{20}: doc:harbour#p\d affirms c_[0-9a-f]{20} \(asserted\)$/),
+      ]),
+    );
+  });
 });
 
 describe('two importers', () => {
