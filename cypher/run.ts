@@ -198,7 +198,11 @@ interface Waiting {
  */
 function answerOf<T>(work: Promise<T>, { signal, what, limitMs }: Waiting): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = (): void => reject(new Cancelled(`${what} was cancelled.`, { cause: signal?.reason }));
+    const abort = (): void => {
+      // Else a process that has been told to end would wait for it.
+      clearTimeout(timer);
+      reject(new Cancelled(`${what} was cancelled.`, { cause: signal?.reason }));
+    };
     const giveUp = (): void => {
       const seconds = Math.round(limitMs / 1000);
       reject(
