@@ -116,7 +116,12 @@ export async function runAll(
 ): Promise<readonly Counters[]> {
   if (steps.length === 0) return [];
   const names = [...new Set(steps.map(({ query }) => query.name))].join(', ');
-  const session = db.driver.session({ database: db.name, defaultAccessMode: 'WRITE' });
+  const session = db.driver.session({
+    database: db.name,
+    defaultAccessMode: 'WRITE',
+    // As `executeQuery` does by itself: on a cluster the next question, of whatever kind, sees what was written here.
+    bookmarkManager: db.driver.executeQueryBookmarkManager,
+  });
   const work = async (tx: ManagedTransaction): Promise<readonly Counters[]> => {
     signal?.throwIfAborted();
     // All sent at once: the server goes from one to the next without waiting for us. Nothing counts before the commit.

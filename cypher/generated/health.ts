@@ -31,3 +31,33 @@ export const ping = defineQuery<Record<string, never>, { readonly ok: bigint }, 
   columns: ["ok"],
   text: `RETURN 1 AS ok`,
 });
+
+/**
+ * Transactions of raw queries that are still there, those of other servers on this database too. A terminated one that is listed
+ * still runs.
+ */
+export const rawTransactions = defineQuery<Record<string, never>, {
+    readonly id: string;
+    readonly task: string | null;
+    readonly terminated: boolean;
+  }, 'many'>({
+  name: 'health.raw-transactions',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","task","terminated"],
+  text: `SHOW TRANSACTIONS YIELD transactionId, metaData, status
+WHERE metaData.app = 'orrery' AND metaData.query = 'cypher'
+RETURN transactionId AS id, metaData.task AS task, status STARTS WITH 'Terminated' AS terminated`,
+});
+
+/** Tells transactions to end. They leave the list of transactions when they have. */
+export const terminateTransactions = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly message: string }, 'many'>({
+  name: 'health.terminate-transactions',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","message"],
+  text: `TERMINATE TRANSACTIONS $ids YIELD transactionId, message
+RETURN transactionId AS id, message`,
+});

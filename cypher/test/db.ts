@@ -4,7 +4,16 @@ import { applySchema } from '../apply-schema.ts';
 import type { Database } from '../database.ts';
 import type {} from './global-setup.ts';
 
+/** As the server's: where it answers and who asks. */
+interface TestConnection {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+}
+
 export interface TestDatabase extends Database {
+  readonly connection: TestConnection;
   /** Runs Cypher as it stands: for fixtures and for looking behind the curtain. Integers are bigint. */
   query(text: string, params?: Record<string, unknown>): Promise<readonly Record<string, unknown>[]>;
   /** Removes every node, then makes sure the schema is there. */
@@ -14,7 +23,7 @@ export interface TestDatabase extends Database {
 
 /** Opens the Neo4j of the test run. Close it in `afterAll`. */
 export function openTestDatabase(): TestDatabase {
-  const connection: { uri: string; username: string; password: string; database: string } = JSON.parse(inject('neo4j'));
+  const connection: TestConnection = JSON.parse(inject('neo4j'));
   const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
     useBigInt: true,
   });
@@ -25,6 +34,7 @@ export function openTestDatabase(): TestDatabase {
   };
   return {
     ...db,
+    connection,
     query,
     empty: async () => {
       await removeEverything(db);

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { availableParallelism } from 'node:os';
 import type { Database } from '@orrery/cypher/database.ts';
 import { createYoga } from 'graphql-yoga';
 import { createContext } from './context.ts';
-import { createCypherGuard } from './cypher-guard/guard.ts';
+import { type CypherGuard, type CypherLimits, createCypherGuard, noCypherGuard } from './cypher-guard/guard.ts';
+import type { Connection } from './db.ts';
 import { createDeadlines } from './deadline.ts';
 import { toGraphQLError } from './errors.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -23,14 +25,20 @@ const HEALTH = '/health';
 
 export interface AppOptions {
   readonly db: Database;
-  /** A driver of its own for raw Cypher, so that it cannot use up the connections of everything else. Default: `db`. */
-  readonly cypherDb?: Database | undefined;
+  /** What raw Cypher needs: its processes connect by themselves. Without it raw Cypher is off. */
+  readonly cypher?: CypherOptions | undefined;
   readonly logger?: Log | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** The built client; without it only the API answers. */
   readonly clientDir?: string | undefined;
   /** Names under which the server may be asked, besides the loopback ones. */
   readonly allowedHosts?: readonly string[] | undefined;
+}
+
+export interface CypherOptions {
+  readonly connection: Connection;
+  /** Restarts the database when queries that cannot be ended fill its processors; left out where it is not ours to restart. */
+  readonly restart?: ((reason: string) => Promise<void>) | undefined;
 }
 
 export interface App {
@@ -41,13 +49,17 @@ export interface App {
   startStopping(): void;
   /** Stops what still runs. */
   abortAll(): void;
+  /** Raw Cypher is off from now on, with this reason; everything else goes on. */
+  switchCypherOff(reason: string): void;
+  /** Ends the processes that run raw Cypher. The database stays open: it is the caller's. */
+  close(): void;
 }
 
 /** The whole server without a port: page, API, GraphiQL and health. It opens nothing; whoever opened the database closes it. */
 export function createApp(options: AppOptions): App {
-  const { db, cypherDb = db, logger: log = SILENT, clientDir, allowedHosts } = options;
+  const { db, logger: log = SILENT, clientDir, allowedHosts } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const cypher = createCypherGuard(cypherDb, limits.cypher);
+  const cypher = guardOf(options, limits.cypher);
   const deadlines = createDeadlines();
   let stopping = false;
 
@@ -94,5 +106,14 @@ export function createApp(options: AppOptions): App {
       stopping = true;
     },
     abortAll: () => deadlines.abortAll(),
+    switchCypherOff: (reason) => cypher.switchOff(reason),
+    close: () => cypher.close(),
   };
+}
+
+function guardOf({ db, cypher, logger }: AppOptions, limits: CypherLimits): CypherGuard {
+  if (cypher === undefined) return noCypherGuard('This server has no connection for raw Cypher.');
+  // One processor has to be left for everything else.
+  const fills = Math.max(1, availableParallelism() - 1);
+  return createCypherGuard({ ...cypher, db, limits, fills, log: logger });
 }

@@ -13,15 +13,13 @@ async function main(): Promise<void> {
   const logger = createLogger(LOG_LEVEL);
   const connection = { uri: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD, database: NEO4J_DATABASE };
   const db = openDatabase(connection);
-  // Raw Cypher gets a driver of its own: however busy it is, the page keeps its connections.
-  const cypherDb = openDatabase(connection);
   const clientDir = join(import.meta.dirname, '../../client/dist');
-  const server = await startServer({ db, cypherDb, logger, clientDir, port: PORT, host: '127.0.0.1' });
+  const server = await startServer({ db, cypher: { connection }, logger, clientDir, port: PORT, host: '127.0.0.1' });
   process.stdout.write(`${server.url}\n`);
 
   const stop = async (): Promise<void> => {
     await server.close();
-    await Promise.all([db.close(), cypherDb.close()]);
+    await db.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }

@@ -12,6 +12,8 @@ export interface ServeOptions extends AppOptions {
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
+  /** Raw Cypher is off from now on, with this reason. */
+  switchCypherOff(reason: string): void;
   /** Stops accepting, lets what runs finish for a moment, then ends it. May be called twice. */
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function startServer({ port, host, ...options }: ServeOptions): Pro
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     port: taken,
+    switchCypherOff: (reason) => app.switchCypherOff(reason),
     close: () => {
       closing ??= stop({ server, app, answering });
       return closing;
@@ -107,6 +110,7 @@ async function stop({ server, app, answering }: Stopping): Promise<void> {
   // The aborted requests still get their answer; then nothing may keep the process.
   await untilEmpty(answering, LAST_WORD_MS);
   server.closeAllConnections();
+  app.close();
   await closed;
 }
 

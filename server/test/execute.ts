@@ -50,7 +50,9 @@ export function appOnBrokenDatabase(failure: Error, options: Omit<AppOptions, 'd
   };
   // Only what `run()` and the guard call: a driver that cannot do anything.
   const driver = { executeQuery: async () => fail(), session: fail } as unknown as Database['driver'];
-  return createApp({ ...options, db: { driver, name: 'none' } });
+  // Nothing listens there.
+  const connection = { uri: 'bolt://127.0.0.1:1', username: 'neo4j', password: 'none', database: 'neo4j' };
+  return createApp({ cypher: { connection }, ...options, db: { driver, name: 'none' } });
 }
 
 export interface CountingDatabase extends Database {

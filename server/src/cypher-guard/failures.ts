@@ -14,13 +14,20 @@ export function fromRawQuery(cause: unknown, { explained }: { readonly explained
       4,
     );
   }
-  if (/TransactionTimedOut/.test(code)) {
-    return new CypherTimedOut('The query took longer than it may. Add LIMIT, or match less.', { cause });
-  }
+  if (/TransactionTimedOut/.test(code)) return timedOut(explained ? 'explain' : 'read', { cause });
   if (/^Neo\.ClientError\.(Statement|Procedure|Schema)\./.test(code)) {
     return new CypherFailed(messageOf(message), placeIn(message, explained), { cause });
   }
   return fromDriver(cause, 'The query');
+}
+
+/** What ran into the clock: planning a query, or reading its answer. */
+export function timedOut(kind: 'explain' | 'read', options?: ErrorOptions): CypherTimedOut {
+  const message =
+    kind === 'explain'
+      ? 'The database took too long to plan the query. Make it shorter or less nested, or ask in several queries.'
+      : 'The query took longer than it may. Add LIMIT, or match less.';
+  return new CypherTimedOut(message, options);
 }
 
 /** Neo4j quotes the query with a caret under it; here that would show our prefix, and the place is told apart. */

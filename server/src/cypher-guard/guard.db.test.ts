@@ -1,20 +1,47 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { Cancelled, LimitExceeded } from '@orrery/cypher/errors.ts';
 import { useTinyGraph } from '@orrery/cypher/test/tiny.ts';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { HARMLESS, HOSTILE } from '../../test/cypher-queries.ts';
 import { ask, dataOf } from '../../test/execute.ts';
 import { createApp } from '../app.ts';
 import { CypherFailed, CypherRefused, CypherTimedOut } from './cypher-errors.ts';
-import { createCypherGuard, DEFAULT_CYPHER_LIMITS } from './guard.ts';
+import {
+  type CypherGuard,
+  type CypherLimits,
+  createCypherGuard,
+  DEFAULT_CYPHER_LIMITS,
+  type GuardOptions,
+} from './guard.ts';
 import { inspectPlan } from './plan.ts';
-import { explain, withRawSession } from './raw-session.ts';
+import type { Task } from './runner/messages.ts';
+import { createRunners } from './runner/runners.ts';
 
 const db = useTinyGraph();
-const guard = createCypherGuard(db);
-const app = createApp({ db });
+const { connection } = db;
 const never = new AbortController().signal;
-const read = (query: string, parameters: unknown = {}, limit = 1000) => guard({ query, parameters, limit }, never);
+
+const opened: { close(): void }[] = [];
+afterAll(() => {
+  for (const one of opened) one.close();
+});
+
+function openGuard(limits: Partial<CypherLimits> = {}, options: Partial<GuardOptions> = {}): CypherGuard {
+  const made = createCypherGuard({
+    db,
+    connection,
+    fills: 2,
+    limits: { ...DEFAULT_CYPHER_LIMITS, ...limits },
+    ...options,
+  });
+  opened.push(made);
+  return made;
+}
+
+const guard = openGuard();
+const app = createApp({ db, cypher: { connection } });
+opened.push(app);
+const read = (query: string, parameters: unknown = {}, limit = 1000) => guard.ask({ query, parameters, limit }, never);
 
 /** Long enough to be caught running, and ended by the clock if nothing else does. */
 const SLOW = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)';
@@ -38,9 +65,11 @@ describe('the guard on a real database', () => {
   test('without its first layer it still refuses whatever writes, loads, or concerns the server', async () => {
     const passing: string[] = [];
     for (const { query } of HOSTILE) {
-      const verdict = withRawSession(db, never, async (raw) => {
-        inspectPlan(await explain(raw, { query, parameters: {} }, 3_000));
-      });
+      const session = db.driver.session({ defaultAccessMode: 'READ' });
+      const verdict = session
+        .run(`EXPLAIN ${query}`)
+        .then(({ summary }) => inspectPlan(summary))
+        .finally(() => session.close());
       await verdict.then(
         () => passing.push(query),
         () => {},
@@ -52,7 +81,28 @@ describe('the guard on a real database', () => {
   });
 
   test('without its first three layers nothing can be written', async () => {
-    const write = withRawSession(db, never, ({ session }) => session.run('CREATE (:X)'));
+    const runners = createRunners(connection);
+    opened.push(runners);
+    const task: Task = {
+      kind: 'read',
+      query: 'CREATE (:X)',
+      parameters: {},
+      tag: 'a-write',
+      timeoutMs: 3_000,
+      bookmarks: [],
+      bounds: { maxRows: 1, maxBytes: 1000 },
+    };
+    expect(await runners.carryOut(task, never)).toMatchObject({
+      ok: false,
+      clean: true,
+      error: { name: 'CypherRefused', layer: 4 },
+    });
+    expect(await db.query('MATCH (n:X) RETURN n')).toEqual([]);
+  });
+
+  test("READ mode is the database's own refusal", async () => {
+    const session = db.driver.session({ defaultAccessMode: 'READ' });
+    const write = session.run('CREATE (:X)').finally(() => session.close());
     await expect(write).rejects.toMatchObject({ code: 'Neo.ClientError.Statement.AccessMode' });
   });
 
@@ -66,7 +116,7 @@ describe('the guard on a real database', () => {
             : Reflect.get(target, property, target),
       }),
     };
-    const refusal = createCypherGuard(careless)({ query: 'RETURN 1', parameters: {}, limit: 1 }, never);
+    const refusal = openGuard({}, { db: careless }).ask({ query: 'RETURN 1', parameters: {}, limit: 1 }, never);
     await expect(refusal).rejects.toMatchObject({ name: 'CypherRefused', layer: 5 });
     expect(await db.query('MATCH (n:OrreryCanary) RETURN n')).toEqual([]);
   });
@@ -140,9 +190,9 @@ describe('its bounds', () => {
   });
 
   test('bytes', async () => {
-    const small = createCypherGuard(db, { ...DEFAULT_CYPHER_LIMITS, maxBytes: 1_000 });
+    const small = openGuard({ maxBytes: 1_000 });
     const query = 'UNWIND range(1, 100) AS x RETURN "0123456789012345678901234567890123456789"';
-    const { rows, stoppedBy } = await small({ query, parameters: {}, limit: 1000 }, never);
+    const { rows, stoppedBy } = await small.ask({ query, parameters: {}, limit: 1000 }, never);
     expect(stoppedBy).toBe('bytes: 1000');
     expect(rows.length).toBeLessThan(30);
   });
@@ -153,18 +203,18 @@ describe('its bounds', () => {
   });
 
   test('time', async () => {
-    const hasty = createCypherGuard(db, { ...DEFAULT_CYPHER_LIMITS, timeoutMs: 200 });
-    await expect(hasty({ query: SLOW, parameters: {}, limit: 1 }, never)).rejects.toThrow(CypherTimedOut);
+    const hasty = openGuard({ timeoutMs: 200 });
+    await expect(hasty.ask({ query: SLOW, parameters: {}, limit: 1 }, never)).rejects.toThrow(CypherTimedOut);
   });
 
   test('memory, without a second try', async () => {
     const query = 'UNWIND range(1, 100000000) AS x RETURN collect(x)';
-    await expect(createCypherGuard(db)({ query, parameters: {}, limit: 1 }, never)).rejects.toThrow(LimitExceeded);
+    await expect(guard.ask({ query, parameters: {}, limit: 1 }, never)).rejects.toThrow(LimitExceeded);
   });
 
   test('a cancelled query ends in the database too', async () => {
     const controller = new AbortController();
-    const running = guard({ query: SLOW, parameters: {}, limit: 1 }, controller.signal);
+    const running = guard.ask({ query: SLOW, parameters: {}, limit: 1 }, controller.signal);
     running.catch(() => {});
     await until(async () => (await rawQueriesRunning()) > 0);
     controller.abort();
@@ -175,8 +225,10 @@ describe('its bounds', () => {
   test('when too many run and wait, one more is refused and the page is still answered', async () => {
     const narrow = createApp({
       db,
+      cypher: { connection },
       limits: { cypher: { ...DEFAULT_CYPHER_LIMITS, concurrency: 1, timeoutMs: 1_500 } },
     });
+    opened.push(narrow);
     const slow = `{ cypher(query: "${SLOW}") { rowCount } }`;
     const asked = Promise.all(Array.from({ length: 6 }, () => ask(narrow, slow)));
     const page = await dataOf(narrow, '{ statistics { entities } }');
@@ -194,9 +246,9 @@ async function rawQueriesRunning(): Promise<number> {
 }
 
 async function until(happened: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 30_000;
   while (!(await happened())) {
-    if (performance.now() > end) throw new Error('It did not happen within ten seconds.');
+    if (performance.now() > end) throw new Error('It did not happen within thirty seconds.');
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

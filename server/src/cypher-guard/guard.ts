@@ -1,15 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '@orrery/cypher/database.ts';
-import { InvalidInput } from '@orrery/cypher/errors.ts';
-import type { ResultSummary } from 'neo4j-driver';
+import { Cancelled, InvalidInput, Unavailable } from '@orrery/cypher/errors.ts';
+import type { Connection } from '../db.ts';
+import { type Log, SILENT } from '../log.ts';
 import { createCanary } from './canary.ts';
-import type { Place } from './cypher-errors.ts';
-import { fromRawQuery, toAuthorsPlace } from './failures.ts';
+import { createDoor, type DoorOptions } from './door.ts';
+import { holdsFor } from './holds-for.ts';
 import { inspect } from './inspect.ts';
+import type { CypherNotice } from './notices.ts';
 import { toParameters } from './parameters.ts';
-import { inspectPlan } from './plan.ts';
-import { explain, inTransaction, type RawQuery, type RawSession, withRawSession } from './raw-session.ts';
-import { createSemaphore } from './semaphore.ts';
-import { type Findings, type Json, noFindings, toJson } from './values.ts';
+import type { RawQuery, Row, Task } from './runner/messages.ts';
+import type { Ended } from './runner/runner-process.ts';
+import { createRunners } from './runner/runners.ts';
+import { createSemaphore, type Semaphore } from './semaphore.ts';
+import type { Findings } from './values.ts';
+import { createWatch } from './watch.ts';
 
 export interface CypherLimits {
   /** Rows an answer may have at most, whatever is asked. */
@@ -17,6 +22,8 @@ export interface CypherLimits {
   /** Size of the rows as JSON, in bytes. */
   readonly maxBytes: number;
   readonly timeoutMs: number;
+  /** The clock of EXPLAIN. */
+  readonly explainTimeoutMs: number;
   /** Raw queries that run at once; as many as four times that wait. */
   readonly concurrency: number;
 }
@@ -25,23 +32,18 @@ export const DEFAULT_CYPHER_LIMITS: CypherLimits = {
   maxRows: 10_000,
   maxBytes: 5_000_000,
   timeoutMs: 15_000,
+  explainTimeoutMs: 3_000,
   concurrency: 4,
 };
 
-const EXPLAIN_TIMEOUT_MS = 3_000;
-
-export interface CypherNotice {
-  readonly code: string;
-  readonly title: string;
-  readonly description: string;
-  readonly severity: string;
-  readonly line: number | null;
-  readonly column: number | null;
-}
+/** What another server left behind is looked for so often. */
+const ABANDONED_HOLDS_MS = 60_000;
+/** The planner is not bound by any clock: one query at a time may be in it. */
+const EXPLAINED_AT_ONCE = 1;
 
 export interface GuardedAnswer {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly Json[])[];
+  readonly rows: readonly Row[];
   readonly stoppedBy: string | null;
   readonly elapsedMs: number;
   readonly findings: Findings;
@@ -54,83 +56,117 @@ export interface RawQuestion {
   readonly limit: number;
 }
 
-/**
- * Answers a query that somebody wrote, if it certainly only reads. Throws CypherRefused (a layer said no), CypherFailed (the database
- * cannot read or finish it), CypherTimedOut, InvalidInput, LimitExceeded (too many at once), Cancelled or Unavailable.
- */
-export type CypherGuard = (question: RawQuestion, signal: AbortSignal) => Promise<GuardedAnswer>;
+export interface CypherGuard {
+  /**
+   * Answers a query that a person wrote, if it certainly only reads. Throws CypherRefused (a layer said no), CypherFailed (the database
+   * cannot read or finish it), CypherTimedOut, InvalidInput, LimitExceeded (too many at once, too much memory), Cancelled, or Unavailable
+   * (the database does not answer, or the door is closed).
+   */
+  ask(question: RawQuestion, signal: AbortSignal): Promise<GuardedAnswer>;
+  /** Starts what the first question would have to wait for. */
+  warm(): void;
+  /** For good: every question is Unavailable with this reason from now on. */
+  switchOff(reason: string): void;
+  /** Ends its processes, whatever they do. */
+  close(): void;
+}
 
-/**
- * The five layers of docs/adr/20261124-cypher-guard.md around one database. One huge value can still keep the driver busy while it is
- * decoded: the caps count what has arrived. A worker thread of its own is what would end that.
- */
-export function createCypherGuard(db: Database, limits: CypherLimits = DEFAULT_CYPHER_LIMITS): CypherGuard {
-  const semaphore = createSemaphore(limits.concurrency, limits.concurrency * 4);
+export interface GuardOptions extends Pick<DoorOptions, 'restart'> {
+  readonly db: Database;
+  /** Where the processes that run raw queries connect to, each with a driver of its own. */
+  readonly connection: Connection;
+  readonly limits?: CypherLimits | undefined;
+  /** How many ended queries that still run leave the database no processor; see `Door`. */
+  readonly fills: number;
+  readonly log?: Log | undefined;
+}
+
+/** The layers of docs/adr/20261127-what-holds-the-door-shut.md around one database. */
+export function createCypherGuard(options: GuardOptions): CypherGuard {
+  const { db, connection, limits = DEFAULT_CYPHER_LIMITS, fills, restart, log = SILENT } = options;
+  const planning = createSemaphore(EXPLAINED_AT_ONCE, limits.concurrency * 4);
+  const reading = createSemaphore(limits.concurrency, limits.concurrency * 4);
+  const door = createDoor({
+    fills,
+    restart,
+    log,
+    onClose: (error) => {
+      planning.turnAway(error);
+      reading.turnAway(error);
+    },
+  });
+  const watch = createWatch({ db, log, onLook: (lingering) => door.see(lingering) });
   const proveReadMode = createCanary(db);
-  return async ({ query, parameters, limit }, signal) => {
-    if (!Number.isInteger(limit) || limit < 1 || limit > limits.maxRows) {
-      throw new InvalidInput(`\`limit\` must be between 1 and ${limits.maxRows}.`);
+  const findAbandoned = holdsFor(ABANDONED_HOLDS_MS, () => watch.findAbandoned());
+  const runners = createRunners(connection);
+
+  /** Holds a place until nothing of the task is left in the database; the asker does not wait for that. */
+  const inPlace = async (places: Semaphore, task: Task, signal: AbortSignal): Promise<Succeeded> => {
+    const leave = await places.enter(signal);
+    try {
+      door.assertOpen();
+    } catch (closed) {
+      leave();
+      throw closed;
     }
-    const raw: RawQuery = { query, parameters: toParameters(parameters) };
-    inspect(query, raw.parameters);
-    return semaphore.hold(signal, async () => {
-      await proveReadMode(signal);
-      return withRawSession(db, signal, (session) => explainAndRead(session, raw, { ...limits, maxRows: limit }));
-    });
+    const ended = await runners.carryOut(task, signal);
+    if (ended.clean) leave();
+    else void watch.gone(task.tag).then(leave);
+    if (!ended.ok) throw ended.error;
+    return ended;
+  };
+
+  return {
+    async ask({ query, parameters, limit }, signal) {
+      if (!Number.isInteger(limit) || limit < 1 || limit > limits.maxRows) {
+        throw new InvalidInput(`\`limit\` must be between 1 and ${limits.maxRows}.`);
+      }
+      const raw: RawQuery = { query, parameters: toParameters(parameters) };
+      inspect(query, raw.parameters);
+      door.assertOpen();
+      await unlessAborted(Promise.all([proveReadMode(), findAbandoned()]), signal);
+      const bookmarks = await bookmarksOf(db);
+      const bounds = { maxRows: limit, maxBytes: limits.maxBytes };
+      const toTask = (kind: Task['kind'], timeoutMs: number): Task => ({
+        ...raw,
+        kind,
+        timeoutMs,
+        bookmarks,
+        bounds,
+        tag: randomUUID(),
+      });
+      const explained = await inPlace(planning, toTask('explain', limits.explainTimeoutMs), signal);
+      const { rows, result } = await inPlace(reading, toTask('read', limits.timeoutMs), signal);
+      return { ...result, rows, notifications: explained.result.notifications };
+    },
+    warm: () => runners.warm(),
+    switchOff: (reason) => door.switchOff(reason),
+    close() {
+      watch.close();
+      runners.close();
+    },
   };
 }
 
-async function explainAndRead(session: RawSession, raw: RawQuery, limits: CypherLimits): Promise<GuardedAnswer> {
-  const summary = await explain(session, raw, EXPLAIN_TIMEOUT_MS);
-  inspectPlan(summary);
-  const startedAt = performance.now();
-  const answer = await read(session, raw, limits);
-  return { ...answer, elapsedMs: performance.now() - startedAt, notifications: toNotices(summary) };
-}
+type Succeeded = Extract<Ended, { readonly ok: true }>;
 
-type ReadAnswer = Omit<GuardedAnswer, 'elapsedMs' | 'notifications'>;
+/** What this server has written and read so far: a member of a cluster that answers a raw query must know it too. */
+const bookmarksOf = async ({ driver }: Database): Promise<readonly string[]> => [
+  ...(await driver.executeQueryBookmarkManager.getBookmarks()),
+];
 
-async function read({ session }: RawSession, raw: RawQuery, limits: CypherLimits): Promise<ReadAnswer> {
-  try {
-    return await inTransaction(session, limits.timeoutMs, async (tx) => {
-      const result = tx.run(raw.query, raw.parameters);
-      const columns = await result.keys();
-      const findings = noFindings();
-      const rows: (readonly Json[])[] = [];
-      let bytes = 0;
-      let stoppedBy: string | null = null;
-      for await (const record of result) {
-        if (rows.length === limits.maxRows) {
-          stoppedBy = `rows: ${limits.maxRows}`;
-          break;
-        }
-        // By position, not by name: two columns may be called alike.
-        const row = columns.map((_, index) => toJson(record.get(index), findings));
-        bytes += Buffer.byteLength(JSON.stringify(row));
-        if (bytes > limits.maxBytes) {
-          stoppedBy = `bytes: ${limits.maxBytes}`;
-          break;
-        }
-        rows.push(row);
-      }
-      return { columns: columns.map(String), rows, stoppedBy, findings };
-    });
-  } catch (cause) {
-    throw fromRawQuery(cause, { explained: false });
-  }
-}
-
-function toNotices(summary: ResultSummary): readonly CypherNotice[] {
-  return summary.notifications.map(({ code, title, description, rawSeverityLevel, position }) => {
-    const { line, column }: Partial<Place> = position;
-    const place = line === undefined || column === undefined ? null : toAuthorsPlace({ line, column }, true);
-    return {
-      code,
-      title,
-      description,
-      severity: rawSeverityLevel,
-      line: place?.line ?? null,
-      column: place?.column ?? null,
-    };
+/** The same, but rejects with Cancelled as soon as the signal aborts. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(new Cancelled('The query was cancelled.', { cause: signal.reason }));
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
   });
+}
+
+/** A guard for a server without a connection for raw queries. */
+export function noCypherGuard(reason: string): CypherGuard {
+  const refuse = (): Promise<never> => Promise.reject(new Unavailable(reason));
+  return { ask: refuse, warm() {}, switchOff() {}, close() {} };
 }

@@ -4,54 +4,61 @@ import { createSemaphore } from './semaphore.ts';
 
 const never = new AbortController().signal;
 
-/** A work that ends when it is told to. */
-function held(): { readonly work: () => Promise<string>; readonly end: () => void } {
-  const { promise, resolve } = (() => {
-    let settle = (_: string): void => {};
-    const waiting = new Promise<string>((done) => {
-      settle = done;
-    });
-    return { promise: waiting, resolve: settle };
-  })();
-  return { work: () => promise, end: () => resolve('done') };
-}
-
 describe('the semaphore of raw queries', () => {
-  test('lets a waiting one in when a place is free again', async () => {
-    const semaphore = createSemaphore(1, 1);
-    const first = held();
-    const running = semaphore.hold(never, first.work);
-    const waiting = semaphore.hold(never, async () => 'second');
-    first.end();
-    expect(await Promise.all([running, waiting])).toEqual(['done', 'second']);
+  test('lets a waiting one in when a place is free again, in the order they came', async () => {
+    const semaphore = createSemaphore(1, 2);
+    const leave = await semaphore.enter(never);
+    const entered: string[] = [];
+    const pass = async (name: string): Promise<void> => {
+      const done = await semaphore.enter(never);
+      entered.push(name);
+      done();
+    };
+    const others = [pass('second'), pass('third')];
+    expect(entered).toEqual([]);
+    leave();
+    await Promise.all(others);
+    expect(entered).toEqual(['second', 'third']);
   });
 
   test('refuses one more than may wait, and says so', async () => {
     const semaphore = createSemaphore(1, 0);
-    const first = held();
-    const running = semaphore.hold(never, first.work);
-    await expect(semaphore.hold(never, first.work)).rejects.toThrow(LimitExceeded);
-    first.end();
-    await running;
-    expect(await semaphore.hold(never, async () => 'later')).toBe('later');
+    const leave = await semaphore.enter(never);
+    await expect(semaphore.enter(never)).rejects.toThrow(LimitExceeded);
+    leave();
+    await expect(semaphore.enter(never)).resolves.toBeTypeOf('function');
   });
 
-  test('forgets one that is cancelled while it waits', async () => {
+  test('forgets one that is cancelled while it waits, or before', async () => {
     const semaphore = createSemaphore(1, 1);
-    const first = held();
-    const running = semaphore.hold(never, first.work);
+    const leave = await semaphore.enter(never);
     const controller = new AbortController();
-    const waiting = semaphore.hold(controller.signal, async () => 'never');
+    const waiting = semaphore.enter(controller.signal);
     controller.abort();
     await expect(waiting).rejects.toThrow(Cancelled);
-    const next = semaphore.hold(never, async () => 'next');
-    first.end();
-    expect(await Promise.all([running, next])).toEqual(['done', 'next']);
+    await expect(semaphore.enter(controller.signal)).rejects.toThrow(Cancelled);
+    const next = semaphore.enter(never);
+    leave();
+    await expect(next).resolves.toBeTypeOf('function');
   });
 
-  test('gives the place back when the work fails', async () => {
+  test('a place given back twice is one place', async () => {
     const semaphore = createSemaphore(1, 0);
-    await expect(semaphore.hold(never, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-    expect(await semaphore.hold(never, async () => 'next')).toBe('next');
+    const leave = await semaphore.enter(never);
+    leave();
+    leave();
+    await semaphore.enter(never);
+    await expect(semaphore.enter(never)).rejects.toThrow(LimitExceeded);
+  });
+
+  test('turns away those that wait; those that have a place keep it', async () => {
+    const semaphore = createSemaphore(1, 1);
+    const leave = await semaphore.enter(never);
+    const waiting = semaphore.enter(never);
+    semaphore.turnAway(new Error('closed'));
+    await expect(waiting).rejects.toThrow('closed');
+    const next = semaphore.enter(never);
+    leave();
+    await expect(next).resolves.toBeTypeOf('function');
   });
 });

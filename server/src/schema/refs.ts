@@ -13,7 +13,8 @@ import type {
   PeriodRow,
   RelatedClaimRow,
 } from '@orrery/cypher/rows.ts';
-import type { CypherNotice, GuardedAnswer } from '../cypher-guard/guard.ts';
+import type { GuardedAnswer } from '../cypher-guard/guard.ts';
+import type { CypherNotice } from '../cypher-guard/notices.ts';
 import { builder } from './builder.ts';
 import type { Connection, Edge, PageInfoShape } from './connection.ts';
 import type { IndexedLink, SubgraphShape } from './convert.ts';
