@@ -15,8 +15,8 @@ export interface Launched {
   readonly pid: number;
   /** Resolves with the exit code when the program has ended, by whatever cause. */
   readonly ended: Promise<number>;
-  /** SIGTERM, and SIGKILL when it is still there after four seconds. Resolves when it is gone. */
-  stop(): Promise<void>;
+  /** SIGTERM, and SIGKILL when it is still there after `patienceMs` (four seconds). Resolves when it is gone. */
+  stop(patienceMs?: number): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -50,7 +50,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     await stopProcess(pid);
     return code;
   });
-  return { pid, ended, stop: () => stopProcess(pid) };
+  return { pid, ended, stop: (patienceMs) => stopProcess(pid, patienceMs) };
 }
 
 function spawnGuardian({ command, args, output, daemon = false, cwd, env }: LaunchOptions): ChildProcess {
@@ -84,10 +84,10 @@ function withoutLoader(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return rest;
 }
 
-/** Ends a process by its id and waits until it is gone. */
-export async function stopProcess(pid: number): Promise<void> {
+/** Ends a process by its id and waits until it is gone; one that is still there after `patienceMs` is killed. */
+export async function stopProcess(pid: number, patienceMs = PATIENCE_MS): Promise<void> {
   if (!isAlive(pid) || !signal(pid, 'SIGTERM')) return;
-  if (await goneWithin(pid, PATIENCE_MS)) return;
+  if (await goneWithin(pid, patienceMs)) return;
   signal(pid, 'SIGKILL');
   await goneWithin(pid, PATIENCE_MS);
 }

@@ -38,7 +38,8 @@ export interface ManagedNeo4j {
   readonly logFile: string;
   /** Resolves with the exit code when the process ends, by whatever cause; undefined when it was not our child. */
   readonly ended: Promise<number | undefined>;
-  stop(): Promise<void>;
+  /** Politely; killed when it is still there after `patienceMs` (four seconds). Its store survives both. */
+  stop(patienceMs?: number): Promise<void>;
 }
 
 /** Somebody else has this store open. */
@@ -67,8 +68,8 @@ export async function startManagedNeo4j(options: ManagedOptions): Promise<Manage
     await forgetServer(home, launched.pid);
     return code;
   });
-  const stop = async (): Promise<void> => {
-    await launched.stop();
+  const stop = async (patienceMs?: number): Promise<void> => {
+    await launched.stop(patienceMs);
     await ended;
   };
   const connection = connectionTo(port, password);
@@ -88,8 +89,8 @@ export async function attachTo(home: string, running: RunningServer): Promise<Ma
     await forgetServer(home, pid);
     return undefined;
   });
-  const stop = async (): Promise<void> => {
-    await stopProcess(pid);
+  const stop = async (patienceMs?: number): Promise<void> => {
+    await stopProcess(pid, patienceMs);
     await forgetServer(home, pid);
   };
   const connection = connectionTo(port, await readPassword(home));

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from '@orrery/server/src/create-logger.ts';
-import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
+import { type Connection, type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
 import { readEnv } from '@orrery/server/src/env.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
-import { superviseNeo4j } from '../neo4j/supervisor.ts';
+import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
 import { buildClient, CLIENT_DIST } from './build-client.ts';
 import type { Ending } from './ending.ts';
 import { importBundledData } from './import-bundled-data.ts';
@@ -25,11 +25,19 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const { dev, ending, say } = options;
   const env = readEnv();
   // The page needs no database and Neo4j spends its first seconds waiting for the disk.
-  const [{ db, cypherDb }] = await Promise.all([bringUpDatabase(options), dev ? undefined : bringUpPage(options)]);
+  const [{ db, connection, supervisor }] = await Promise.all([
+    bringUpDatabase(options),
+    dev ? undefined : bringUpPage(options),
+  ]);
   ending.signal.throwIfAborted();
   const logger = createLogger(env.LOG_LEVEL);
-  const server = await startServer({ db, cypherDb, logger, port: env.PORT, host: HOST, clientDir: CLIENT_DIST });
+  const cypher = {
+    connection,
+    ...(supervisor !== undefined && { restart: (reason: string) => supervisor.restart(reason) }),
+  };
+  const server = await startServer({ db, cypher, logger, port: env.PORT, host: HOST, clientDir: CLIENT_DIST });
   ending.onEnd(() => server.close());
+  supervisor?.onFailsOften((why) => server.switchCypherOff(why));
   await waitUntilReady(server.url, ending.signal);
   if (!dev) return server.url;
   const vite = await startVite({ apiUrl: server.url, say });
@@ -44,35 +52,26 @@ async function bringUpPage({ ending, say }: BringUpOptions): Promise<void> {
   say(built ? `✓ Page built (${seconds(startedAt)})` : '✓ Page is built');
 }
 
-interface Databases {
+interface BroughtUp {
   readonly db: OpenDatabase;
-  /** Raw Cypher gets a driver of its own: however busy it is, the page keeps its connections. */
-  readonly cypherDb: OpenDatabase;
+  readonly connection: Connection;
+  /** Undefined when the server is not ours to restart. */
+  readonly supervisor: Supervisor | undefined;
 }
 
-async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Databases> {
+async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<BroughtUp> {
   const startedAt = performance.now();
   const resolved = await resolveConnection({ progress: (line) => say(`  ${line}`), signal: ending.signal });
   const { server } = resolved;
-  if (server === undefined) {
-    ending.onEnd(() => resolved.release());
-  } else {
-    const supervisor = superviseNeo4j(server, { report: say });
-    ending.onEnd(() => supervisor.stop());
-    supervisor.gaveUp.catch((cause: unknown) => {
-      say(cause instanceof Error ? cause.message : String(cause));
-      ending.end(1);
-    });
-  }
+  const supervisor = server === undefined ? undefined : superviseNeo4j(server, { report: say });
+  ending.onEnd(() => supervisor?.stop() ?? resolved.release());
   say(`✓ Neo4j answers at ${resolved.uri} (${seconds(startedAt)})`);
   const db = openDatabase(resolved);
   ending.onEnd(() => db.close());
-  const cypherDb = openDatabase(resolved);
-  ending.onEnd(() => cypherDb.close());
   const importedFrom = performance.now();
   const onStart = (name: string): void => say(`  importing ${name} …`);
   say(`✓ ${await importBundledData(db, { signal: ending.signal, onStart })} (${seconds(importedFrom)})`);
-  return { db, cypherDb };
+  return { db, connection: resolved, supervisor };
 }
 
 /** Asks the server what it asks the database. Throws what it said last when it does not get ready. */
