@@ -39,6 +39,8 @@ export interface CypherOptions {
   readonly connection: Connection;
   /** Restarts the database when queries that cannot be ended fill its processors; left out where it is not ours to restart. */
   readonly restart?: ((reason: string) => Promise<void>) | undefined;
+  /** After so many of these within ten minutes raw Cypher is off. Default: 5. */
+  readonly mostRestarts?: number | undefined;
 }
 
 export interface App {

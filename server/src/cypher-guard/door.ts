@@ -5,14 +5,15 @@ import type { Lingering } from './watch.ts';
 /** One that stays this long fills no processor of many, but it will not end by itself either. */
 const TOO_LONG_MS = 60_000;
 const WINDOW_MS = 10 * 60_000;
-/** A database that had to be restarted so often within the window gets no raw queries any more. */
-const MOST_RESTARTS = 3;
+const MOST_RESTARTS = 5;
 
 export interface DoorOptions {
   /** How many ended queries that still run leave the database no processor for others. */
   readonly fills: number;
   /** Restarts the database; undefined when it is not ours to restart. */
   readonly restart?: ((reason: string) => Promise<void>) | undefined;
+  /** A database that had to be restarted so often within ten minutes gets no raw queries any more. Default: 5. */
+  readonly mostRestarts?: number | undefined;
   /** Told when the door closes, with what is then said to those who wait. */
   readonly onClose: (error: Error) => void;
   readonly log: Log;
@@ -32,7 +33,7 @@ export interface Door {
  * Closed while a query that was ended still runs in the database. When such queries fill its processors, the database is restarted on
  * purpose: that takes seconds, they may take for ever. When that does not help, raw Cypher is what is given up, nothing else.
  */
-export function createDoor({ fills, restart, onClose, log }: DoorOptions): Door {
+export function createDoor({ fills, restart, mostRestarts = MOST_RESTARTS, onClose, log }: DoorOptions): Door {
   let closedBecause: string | null = null;
   let isOff = false;
   let restarting = false;
@@ -56,9 +57,9 @@ export function createDoor({ fills, restart, onClose, log }: DoorOptions): Door 
   const restartOnPurpose = async (again: (reason: string) => Promise<void>, count: number): Promise<void> => {
     const now = performance.now();
     restarts.push(now);
-    const often = restarts.filter((at) => now - at < WINDOW_MS).length >= MOST_RESTARTS;
+    const often = restarts.filter((at) => now - at < WINDOW_MS).length >= mostRestarts;
     if (often)
-      switchOff(`queries that could not be ended made the database restart ${MOST_RESTARTS} times within ten minutes.`);
+      switchOff(`queries that could not be ended made the database restart ${mostRestarts} times within ten minutes.`);
     else
       close(
         'The database is being restarted, because queries that could not be ended kept it busy. Ask again in some seconds.',

@@ -14,7 +14,7 @@ import type { Ended } from './runner/runner-process.ts';
 import { createRunners } from './runner/runners.ts';
 import { createSemaphore, type Semaphore } from './semaphore.ts';
 import type { Findings } from './values.ts';
-import { createWatch } from './watch.ts';
+import { createWatch, type WatchOptions } from './watch.ts';
 
 export interface CypherLimits {
   /** Rows an answer may have at most, whatever is asked. */
@@ -71,7 +71,9 @@ export interface CypherGuard {
   close(): void;
 }
 
-export interface GuardOptions extends Pick<DoorOptions, 'restart'> {
+export interface GuardOptions
+  extends Pick<DoorOptions, 'restart' | 'mostRestarts'>,
+    Pick<WatchOptions, 'lingersAfterMs'> {
   readonly db: Database;
   /** Where the processes that run raw queries connect to, each with a driver of its own. */
   readonly connection: Connection;
@@ -83,19 +85,29 @@ export interface GuardOptions extends Pick<DoorOptions, 'restart'> {
 
 /** The layers of docs/adr/20261127-what-holds-the-door-shut.md around one database. */
 export function createCypherGuard(options: GuardOptions): CypherGuard {
-  const { db, connection, limits = DEFAULT_CYPHER_LIMITS, fills, restart, log = SILENT } = options;
+  const {
+    db,
+    connection,
+    limits = DEFAULT_CYPHER_LIMITS,
+    fills,
+    restart,
+    mostRestarts,
+    lingersAfterMs,
+    log = SILENT,
+  } = options;
   const planning = createSemaphore(EXPLAINED_AT_ONCE, limits.concurrency * 4);
   const reading = createSemaphore(limits.concurrency, limits.concurrency * 4);
   const door = createDoor({
     fills,
     restart,
+    mostRestarts,
     log,
     onClose: (error) => {
       planning.turnAway(error);
       reading.turnAway(error);
     },
   });
-  const watch = createWatch({ db, log, onLook: (lingering) => door.see(lingering) });
+  const watch = createWatch({ db, log, lingersAfterMs, onLook: (lingering) => door.see(lingering) });
   const proveReadMode = createCanary(db);
   const findAbandoned = holdsFor(ABANDONED_HOLDS_MS, () => watch.findAbandoned());
   const runners = createRunners(connection);

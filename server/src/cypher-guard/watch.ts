@@ -5,8 +5,9 @@ import { run } from '@orrery/cypher/run.ts';
 import type { Log } from '../log.ts';
 
 const LOOK_EVERY_MS = 250;
-const LOOK_LIMIT_MS = 2_000;
-/** After an end a transaction needs a moment to leave; one that is still there after this long runs on. */
+/** A transaction that was asked for just before the end may only now begin. */
+const SETTLES_MS = 200;
+const LOOK_LIMIT_MS = 5_000;
 const LINGERS_AFTER_MS = 2_000;
 
 /** Raw queries that were ended and still run in the database. */
@@ -19,6 +20,8 @@ export interface Lingering {
 export interface WatchOptions {
   readonly db: Database;
   readonly log: Log;
+  /** After its end a transaction needs a moment to leave; one that is still there after so long runs on. Default: 2 s. */
+  readonly lingersAfterMs?: number | undefined;
   /** Told after every look that succeeded, as long as something is watched, and once more when nothing is. */
   readonly onLook: (lingering: Lingering) => void;
 }
@@ -40,7 +43,7 @@ interface Ended {
  * "Terminated" is not gone: Neo4j 5.26 marks a transaction and waits for it to look, which loops inside one expression, regular
  * expressions and the planner do not. The list of transactions is the only place that tells when the processor is free again.
  */
-export function createWatch({ db, log, onLook }: WatchOptions): Watch {
+export function createWatch({ db, log, lingersAfterMs = LINGERS_AFTER_MS, onLook }: WatchOptions): Watch {
   const ended = new Map<string, Ended>();
   const closed = new AbortController();
   let looking = false;
@@ -82,7 +85,8 @@ export function createWatch({ db, log, onLook }: WatchOptions): Watch {
   });
 
   const look = async (): Promise<true> => {
-    const before = [...ended.keys()];
+    const settled = performance.now() - SETTLES_MS;
+    const before = [...ended].filter(([, { since }]) => since < settled).map(([task]) => task);
     const there = await run(db, rawTransactions, {}, ask());
     const tasks = new Set(there.map(({ task }) => task));
     for (const task of before) {
@@ -98,7 +102,7 @@ export function createWatch({ db, log, onLook }: WatchOptions): Watch {
 
   const lingering = (): Lingering => {
     const ages = [...ended.values()].map(({ since }) => performance.now() - since);
-    const old = ages.filter((age) => age > LINGERS_AFTER_MS);
+    const old = ages.filter((age) => age > lingersAfterMs);
     return { count: old.length, longestMs: Math.max(0, ...old) };
   };
 
