@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from '@orrery/server/src/create-logger.ts';
 import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
-import { readEnv } from '@orrery/server/src/env.ts';
+import { readEnv, toServeSettings } from '@orrery/server/src/env.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { superviseNeo4j } from '../neo4j/supervisor.ts';
@@ -11,7 +11,6 @@ import { importBundledData } from './import-bundled-data.ts';
 import { startVite } from './start-vite.ts';
 
 const READY_LIMIT_MS = 30_000;
-const HOST = '127.0.0.1';
 
 export interface BringUpOptions {
   /** The page comes from Vite. */
@@ -25,12 +24,15 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const { dev, ending, say } = options;
   const env = readEnv();
   // The page needs no database and Neo4j spends its first seconds waiting for the disk.
-  const [{ db, cypherDb }] = await Promise.all([bringUpDatabase(options), dev ? undefined : bringUpPage(options)]);
+  const [{ db, cypherDb, password }] = await Promise.all([
+    bringUpDatabase(options),
+    dev ? undefined : bringUpPage(options),
+  ]);
   ending.signal.throwIfAborted();
-  const logger = createLogger(env.LOG_LEVEL);
-  const server = await startServer({ db, cypherDb, logger, port: env.PORT, host: HOST, clientDir: CLIENT_DIST });
+  const logger = createLogger({ level: env.LOG_LEVEL, secrets: [password, env.ORRERY_TOKEN] });
+  const server = await startServer({ db, cypherDb, logger, clientDir: CLIENT_DIST, ...toServeSettings(env) });
   ending.onEnd(() => server.close());
-  await waitUntilReady(server.url, ending.signal);
+  await waitUntilReady(server.url, ending.signal, env.ORRERY_TOKEN);
   if (!dev) return server.url;
   const vite = await startVite({ apiUrl: server.url, say });
   ending.onEnd(() => vite.process.stop());
@@ -48,6 +50,8 @@ interface Databases {
   readonly db: OpenDatabase;
   /** Raw Cypher gets a driver of its own: however busy it is, the page keeps its connections. */
   readonly cypherDb: OpenDatabase;
+  /** For the log to take out. */
+  readonly password: string;
 }
 
 async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Databases> {
@@ -72,15 +76,17 @@ async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Databas
   const importedFrom = performance.now();
   const onStart = (name: string): void => say(`  importing ${name} …`);
   say(`✓ ${await importBundledData(db, { signal: ending.signal, onStart })} (${seconds(importedFrom)})`);
-  return { db, cypherDb };
+  return { db, cypherDb, password: resolved.password };
 }
 
 /** Asks the server what it asks the database. Throws what it said last when it does not get ready. */
-async function waitUntilReady(url: string, signal: AbortSignal): Promise<void> {
+async function waitUntilReady(url: string, signal: AbortSignal, token: string | undefined): Promise<void> {
+  // With a token set, only its holder is told why it is not ready.
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const limit = AbortSignal.any([signal, AbortSignal.timeout(READY_LIMIT_MS)]);
   let last = 'no answer';
   while (!limit.aborted) {
-    const response = await fetch(new URL('health/ready', url), { signal: limit }).catch((cause: unknown) => {
+    const response = await fetch(new URL('health/ready', url), { signal: limit, headers }).catch((cause: unknown) => {
       last = String(cause);
       return undefined;
     });
