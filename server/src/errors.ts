@@ -18,8 +18,8 @@ interface Said {
  * as `extensions.remedy`; a GraphQL error passes; everything else is masked as INTERNAL, and `report` gets it.
  */
 export function toGraphQLError(error: unknown, report: (error: unknown) => void): GraphQLError {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (cause instanceof GraphQLError) return cause;
+  const cause = innermost(error);
+  if (error instanceof GraphQLError && cause instanceof GraphQLError) return error;
   const said = say(cause);
   if (said === undefined) report(cause);
   const { code, message, place, layer, http } = said ?? {
@@ -44,6 +44,10 @@ export function toGraphQLError(error: unknown, report: (error: unknown) => void)
     extensions: { ...extensions, ...(status !== undefined && { http: status }) },
   });
 }
+
+/** GraphQL wraps what a resolver or a scalar throws, sometimes twice. */
+const innermost = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError !== undefined ? innermost(error.originalError) : error;
 
 function say(error: unknown): Said | undefined {
   if (error instanceof NotFound) return { code: 'NOT_FOUND', message: error.message };

@@ -13,11 +13,13 @@ export type ToOwnWords = (error: GraphQLError) => GraphQLError;
 
 const WORD = /[_A-Za-z]\w*/g;
 const QUOTED = /"(?:[^"\\]|\\.)*"/g;
+/** Two messages that put a text of the client's between quotes without marking quotes inside it. */
+const UNESCAPED = /^(Value|Field) ".*" (does not exist in|is not defined by type)/s;
 /** What GraphQL names in its own grammar: `Expected ":"`, `found <EOF>`. */
 const GRAMMAR = /^(?:[!$&()[\]{}:=@|.]|\.\.\.|query|mutation|subscription|fragment|on|true|false|null)$/;
 /** From here on a message shows a value as it was sent, which may hold quotes of its own: nothing after it is repeated. */
 const VALUE_FOLLOWS =
-  /(?<=\b(?:Name|Int|Float|String|BlockString|Comment)) "|,? found (?!(?:Name|Int|Float|String|BlockString|Comment)\b|<EOF>|"[^\w"]{1,3}")|: (?=["U])|(?<=value): | got invalid value /;
+  /(?<=\b(?:Name|Int|Float|String|BlockString|Comment)) "|,? found (?!(?:Name|Int|Float|String|BlockString|Comment)\b|<EOF>|"[^\w"]{1,3}")|: (?="|U\+)|(?<=value): | got invalid value /;
 
 /**
  * GraphQL's messages quote names, literals and values of the request. Names of our own schema may stay, because whoever asks can read
@@ -30,15 +32,19 @@ export function createOwnWords(schema: GraphQLSchema): ToOwnWords {
     (/^[\w\s@.:!$[\]{}()]+$/.test(text) && (text.match(WORD) ?? []).every((name) => names.has(name)));
   const clean = (message: string): string => {
     const [, variable = '', rest = message] = /^(Variable "\$[_A-Za-z]\w{0,63}")(.*)$/s.exec(message) ?? [];
-    return `${variable}${cut(rest).replaceAll(QUOTED, (piece) => (isOurs(piece.slice(1, -1)) ? piece : '"…"'))}`;
+    return variable + maskQuoted(cut(rest.replace(UNESCAPED, '$1 "…" $2')), isOurs);
   };
   return (error) => {
     const { code, http } = error.extensions;
     if (isErrorCode(code) && !code.startsWith('GRAPHQL_')) return error;
     const { nodes, source, positions, path, originalError } = error;
     // A variable that does not fit: the inner error says why, without the value that the outer one shows.
-    const why = originalError instanceof GraphQLError ? `; ${clean(originalError.message)}` : '';
-    return new GraphQLError(`${clean(error.message)}${why}`, {
+    const said = clean(error.message);
+    const message =
+      originalError instanceof GraphQLError
+        ? `${said.replace(/\.$/, '')} is not right: ${clean(originalError.message)}`
+        : said;
+    return new GraphQLError(message, {
       ...(nodes && { nodes }),
       ...(source && { source }),
       ...(positions && { positions }),
@@ -46,6 +52,17 @@ export function createOwnWords(schema: GraphQLSchema): ToOwnWords {
       extensions: { code: toCode(code), ...(http !== undefined && { http }) },
     });
   };
+}
+
+/** From the first piece that is not ours to the last one: between two such pieces may stand the middle of one with quotes of its own. */
+function maskQuoted(message: string, isOurs: (text: string) => boolean): string {
+  const foreign = [...message.matchAll(QUOTED)].filter(([piece]) => !isOurs(piece.slice(1, -1)));
+  const [first, last] = [foreign[0], foreign.at(-1)];
+  if (first === undefined || last === undefined) return message;
+  const isOne = first === last || /^[\w@$.]*$/.test(last[0].slice(1, -1));
+  return isOne
+    ? message.replaceAll(QUOTED, (piece) => (isOurs(piece.slice(1, -1)) ? piece : '"…"'))
+    : `${message.slice(0, first.index)}"…"${message.slice(last.index + last[0].length)}`;
 }
 
 /** Yoga's BAD_REQUEST and the executor's missing code both mean that what was sent cannot be right. */

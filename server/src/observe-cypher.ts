@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import type { CypherGuard } from './cypher-guard/guard.ts';
 import { isErrorCode } from './error-codes.ts';
 import { toGraphQLError } from './errors.ts';
@@ -19,6 +18,6 @@ export function observeCypher(guard: CypherGuard, onAnswer: (code: string) => vo
 
 function codeOf(cause: unknown): string {
   // The one place that knows the codes; what it would report is reported when the error is answered.
-  const { code } = toGraphQLError(cause instanceof GraphQLError ? cause.originalError : cause, () => {}).extensions;
+  const { code } = toGraphQLError(cause, () => {}).extensions;
   return isErrorCode(code) ? code : 'INTERNAL';
 }

@@ -43,14 +43,18 @@ export async function dataOf(
   return data;
 }
 
-/** An app whose database fails every question with this. */
-export function appOnBrokenDatabase(failure: Error, options: Omit<AppOptions, 'db'> = {}): App {
+/** A database that fails every question with this. */
+export function brokenDatabase(failure: Error): Database {
   const fail = (): never => {
     throw failure;
   };
   // Only what `run()` and the guard call: a driver that cannot do anything.
   const driver = { executeQuery: async () => fail(), session: fail } as unknown as Database['driver'];
-  return createApp({ ...options, db: { driver, name: 'none' } });
+  return { driver, name: 'none' };
+}
+
+export function appOnBrokenDatabase(failure: Error, options: Omit<AppOptions, 'db'> = {}): App {
+  return createApp({ ...options, db: brokenDatabase(failure) });
 }
 
 export interface CountingDatabase extends Database {

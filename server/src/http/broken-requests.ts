@@ -32,7 +32,7 @@ export function answerBrokenRequests(server: Server, log: Log): void {
   server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
     const { id } = openScope(request.headers['x-request-id']?.toString());
     const { status, headers, body } = codedAnswer(refusalFor(417), id);
-    response.writeHead(status, { ...ours(headers), connection: 'close' });
+    response.writeHead(status, { ...ours(headers), connection: 'close', 'content-length': Buffer.byteLength(body) });
     response.end(body);
   });
 }
