@@ -36,14 +36,13 @@ export function createOwnWords(schema: GraphQLSchema): ToOwnWords {
   };
   return (error) => {
     const { code, http } = error.extensions;
-    if (isErrorCode(code) && !code.startsWith('GRAPHQL_')) return error;
     const { nodes, source, positions, path, originalError } = error;
+    const isWrapped = originalError instanceof GraphQLError;
+    // Ours already; but what GraphQL wraps around one of ours takes over its code, and shows the value.
+    if (isErrorCode(code) && !code.startsWith('GRAPHQL_') && !isWrapped) return error;
     // A variable that does not fit: the inner error says why, without the value that the outer one shows.
     const said = clean(error.message);
-    const message =
-      originalError instanceof GraphQLError
-        ? `${said.replace(/\.$/, '')} is not right: ${clean(originalError.message)}`
-        : said;
+    const message = isWrapped ? `${said.replace(/\.$/, '')} is not right: ${clean(originalError.message)}` : said;
     return new GraphQLError(message, {
       ...(nodes && { nodes }),
       ...(source && { source }),
