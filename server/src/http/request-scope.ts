@@ -5,7 +5,7 @@ export type Route = 'graphql' | 'graphiql' | 'page' | 'health' | 'metrics' | 'no
 
 /** What is known of one request while it is answered. The plugins fill it in; logs, metrics and errors read it. */
 export interface RequestScope {
-  /** The correlation id: in the answer's `x-request-id`, in every error and in every log line. */
+  /** The request id: in the answer's `x-request-id`, in every error and in every log line. */
   readonly id: string;
   /** The address at the other end of the socket; undefined when the app is asked inside this process. */
   readonly address: string | undefined;
