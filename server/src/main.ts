@@ -27,4 +27,10 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
 
-await main();
+try {
+  await main();
+} catch (cause) {
+  // A setting that is wrong needs its sentence, not where it was read.
+  process.stderr.write(`${cause instanceof Error ? cause.message : String(cause)}\n`);
+  process.exitCode = 1;
+}
