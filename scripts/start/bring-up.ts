@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from '@orrery/server/src/create-logger.ts';
 import { type Connection, type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
-import { readEnv } from '@orrery/server/src/env.ts';
+import { readEnv, toServeSettings } from '@orrery/server/src/env.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
@@ -11,7 +11,6 @@ import { importBundledData } from './import-bundled-data.ts';
 import { startVite } from './start-vite.ts';
 
 const READY_LIMIT_MS = 30_000;
-const HOST = '127.0.0.1';
 
 export interface BringUpOptions {
   /** The page comes from Vite. */
@@ -30,15 +29,15 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
     dev ? undefined : bringUpPage(options),
   ]);
   ending.signal.throwIfAborted();
-  const logger = createLogger(env.LOG_LEVEL);
+  const logger = createLogger({ level: env.LOG_LEVEL, secrets: [connection.password, env.ORRERY_TOKEN] });
   const cypher = {
     connection,
     ...(supervisor !== undefined && { restart: (reason: string) => supervisor.restart(reason) }),
   };
-  const server = await startServer({ db, cypher, logger, port: env.PORT, host: HOST, clientDir: CLIENT_DIST });
+  const server = await startServer({ db, cypher, logger, clientDir: CLIENT_DIST, ...toServeSettings(env) });
   ending.onEnd(() => server.close());
   supervisor?.onFailsOften((why) => server.switchCypherOff(why));
-  await waitUntilReady(server.url, ending.signal);
+  await waitUntilReady(server.url, ending.signal, env.ORRERY_TOKEN);
   if (!dev) return server.url;
   const vite = await startVite({ apiUrl: server.url, say });
   ending.onEnd(() => vite.process.stop());
@@ -75,11 +74,13 @@ async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Brought
 }
 
 /** Asks the server what it asks the database. Throws what it said last when it does not get ready. */
-async function waitUntilReady(url: string, signal: AbortSignal): Promise<void> {
+async function waitUntilReady(url: string, signal: AbortSignal, token: string | undefined): Promise<void> {
+  // With a token set, only its holder is told why it is not ready.
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
   const limit = AbortSignal.any([signal, AbortSignal.timeout(READY_LIMIT_MS)]);
   let last = 'no answer';
   while (!limit.aborted) {
-    const response = await fetch(new URL('health/ready', url), { signal: limit }).catch((cause: unknown) => {
+    const response = await fetch(new URL('health/ready', url), { signal: limit, headers }).catch((cause: unknown) => {
       last = String(cause);
       return undefined;
     });

@@ -3,25 +3,40 @@ import { availableParallelism } from 'node:os';
 import type { Database } from '@orrery/cypher/database.ts';
 import { createYoga } from 'graphql-yoga';
 import { createContext } from './context.ts';
-import { type CypherGuard, type CypherLimits, createCypherGuard, noCypherGuard } from './cypher-guard/guard.ts';
+import {
+  type AskCypher,
+  type CypherGuard,
+  type CypherLimits,
+  createCypherGuard,
+  noCypherGuard,
+} from './cypher-guard/guard.ts';
 import type { Connection } from './db.ts';
 import { createDeadlines } from './deadline.ts';
-import { toGraphQLError } from './errors.ts';
+import { clientOf } from './http/addresses.ts';
+import { checkRequestLine, sendResponse } from './http/node-requests.ts';
+import { openScope, type ScopedContext } from './http/request-scope.ts';
+import { createRespond } from './http/respond.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type Log, SILENT } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { observeCypher } from './observe-cypher.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
+import { useExactInput } from './plugins/use-exact-input.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { useHostCheck } from './plugins/use-host-check.ts';
+import { useMetrics } from './plugins/use-metrics.ts';
+import { useOperationName } from './plugins/use-operation-name.ts';
+import { useOwnErrors } from './plugins/use-own-errors.ts';
 import { usePage } from './plugins/use-page.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
-import { useRequestLog } from './plugins/use-request-log.ts';
+import { useRateLimit } from './plugins/use-rate-limit.ts';
+import { PATHS, useRoute } from './plugins/use-route.ts';
 import { useSameOrigin } from './plugins/use-same-origin.ts';
-import { useSecurityHeaders } from './plugins/use-security-headers.ts';
+import { useTextLimits } from './plugins/use-text-limits.ts';
+import { useToken } from './plugins/use-token.ts';
+import { createRateLimits, NO_RATE_LIMITS, type RateLimitOptions } from './rate-limits.ts';
 import { schema } from './schema/index.ts';
-
-const GRAPHQL = '/graphql';
-const HEALTH = '/health';
 
 export interface AppOptions {
   readonly db: Database;
@@ -33,6 +48,10 @@ export interface AppOptions {
   readonly clientDir?: string | undefined;
   /** Names under which the server may be asked, besides the loopback ones. */
   readonly allowedHosts?: readonly string[] | undefined;
+  /** The viewer token: with it, data is answered only to who sends it. */
+  readonly token?: string | undefined;
+  /** Default: none, for apps that are asked inside this process. */
+  readonly rateLimits?: RateLimitOptions | undefined;
 }
 
 export interface CypherOptions {
@@ -46,10 +65,10 @@ export interface CypherOptions {
 export interface App {
   fetch(request: Request): Promise<Response>;
   /** The same for node:http. */
-  handle(request: IncomingMessage, response: ServerResponse): unknown;
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Readiness says no from now on; what runs may finish. */
   startStopping(): void;
-  /** Stops what still runs. */
+  /** Stops what still runs; nothing is measured any more. */
   abortAll(): void;
   /** Raw Cypher is off from now on, with this reason; everything else goes on. */
   switchCypherOff(reason: string): void;
@@ -59,22 +78,29 @@ export interface App {
 
 /** The whole server without a port: page, API, GraphiQL and health. It opens nothing; whoever opened the database closes it. */
 export function createApp(options: AppOptions): App {
-  const { db, logger: log = SILENT, clientDir, allowedHosts } = options;
+  const { db, logger: log = SILENT, clientDir, allowedHosts, token } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const cypher = guardOf(options, limits.cypher);
+  const metrics = createMetrics();
+  const rates = createRateLimits(options.rateLimits ?? NO_RATE_LIMITS, metrics.rateLimited);
+  const respond = createRespond(log, metrics);
+  const guard = guardOf(options, limits.cypher);
+  const cypher = observeCypher(guard.ask, metrics.cypherAnswered);
   const deadlines = createDeadlines();
   let stopping = false;
 
-  const yoga = createYoga({
+  const yoga = createYoga<ScopedContext>({
     schema,
-    graphqlEndpoint: GRAPHQL,
-    context: ({ request }) => {
+    graphqlEndpoint: PATHS.graphql,
+    context: ({ request, scope }) => {
       const deadline = deadlines.open(request.signal, limits.deadlineMs);
-      return createContext({ db, cypher, deadline, deadlineMs: limits.deadlineMs });
+      const limited: AskCypher = async (question, signal) => {
+        await rates.spend('cypher', clientOf(scope.address));
+        return cypher(question, signal);
+      };
+      return createContext({ db, cypher: limited, deadline, deadlineMs: limits.deadlineMs });
     },
-    maskedErrors: {
-      maskError: (error) => toGraphQLError(error, (err) => log.error({ err }, 'unexpected error')),
-    },
+    // useOwnErrors does it, for every error and with the request's id.
+    maskedErrors: false,
     maxRequestBodySize: limits.bodyBytes,
     cors: false,
     multipart: false,
@@ -82,34 +108,53 @@ export function createApp(options: AppOptions): App {
     landingPage: false,
     graphiql: false,
     logging: false,
-    healthCheckEndpoint: `${HEALTH}/yoga`,
+    healthCheckEndpoint: `${PATHS.health}/yoga`,
     plugins: [
       // Before anything is read
-      useSecurityHeaders(),
       useHostCheck(allowedHosts),
+      useRoute(),
+      useRateLimit(rates),
+      useToken(token),
       // Answers that are not GraphQL
-      useHealth(db, () => stopping),
-      useGraphiQL(GRAPHQL),
-      usePage(clientDir, [GRAPHQL, HEALTH]),
+      useHealth(db, { isStopping: () => stopping, onDatabase: metrics.databaseIsUp }),
+      useMetrics(metrics, token !== undefined),
+      useGraphiQL(PATHS.graphql),
+      usePage(clientDir),
       // Before the query is read
       useSameOrigin(),
+      useExactInput(),
       // Before it is carried out
+      useTextLimits(limits),
       useQueryLimits(limits),
+      useOperationName(),
       // After
-      useRequestLog(log),
       useDeadline(),
+      useOwnErrors(schema, log),
     ],
   });
 
   return {
-    fetch: async (request) => yoga.fetch(request),
-    handle: (request, response) => yoga(request, response),
+    fetch(request) {
+      const scope = openScope(request.headers.get('x-request-id'));
+      return respond(scope, async () => yoga.fetch(request, { scope }), request.signal);
+    },
+    async handle(request, response) {
+      const scope = openScope(asText(request.headers['x-request-id']), request.socket.remoteAddress);
+      const answer = await respond(scope, async () => {
+        checkRequestLine(request);
+        return yoga.handleNodeRequestAndResponse(request, response, { scope });
+      });
+      await sendResponse(answer, response);
+    },
     startStopping: () => {
       stopping = true;
     },
-    abortAll: () => deadlines.abortAll(),
-    switchCypherOff: (reason) => cypher.switchOff(reason),
-    close: () => cypher.close(),
+    abortAll: () => {
+      deadlines.abortAll();
+      metrics.stop();
+    },
+    switchCypherOff: (reason) => guard.switchOff(reason),
+    close: () => guard.close(),
   };
 }
 
@@ -119,3 +164,6 @@ function guardOf({ db, cypher, logger }: AppOptions, limits: CypherLimits): Cyph
   const fills = Math.max(1, availableParallelism() - 1);
   return createCypherGuard({ ...cypher, db, limits, fills, log: logger });
 }
+
+const asText = (header: string | readonly string[] | undefined): string | undefined =>
+  typeof header === 'string' ? header : undefined;

@@ -1,7 +1,7 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import type { Cardinality, Query } from '@orrery/cypher/define-query.ts';
 import { type Answer, run } from '@orrery/cypher/run.ts';
-import type { CypherGuard } from './cypher-guard/guard.ts';
+import type { AskCypher } from './cypher-guard/guard.ts';
 import type { Deadline } from './deadline.ts';
 import { createLoaders, type Loaders } from './loaders/loaders.ts';
 
@@ -15,13 +15,13 @@ export type AskDatabase = <Params extends object, Row extends object, Card exten
 export interface Context {
   readonly ask: AskDatabase;
   readonly loaders: Loaders;
-  readonly cypher: CypherGuard;
+  readonly cypher: AskCypher;
   readonly deadline: Deadline;
 }
 
 export interface ContextParts {
   readonly db: Database;
-  readonly cypher: CypherGuard;
+  readonly cypher: AskCypher;
   readonly deadline: Deadline;
   readonly deadlineMs: number;
 }

@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { isLoopback } from './http/addresses.ts';
+import { MIN_TOKEN_LENGTH, TOKEN_FORM } from './http/viewer-token.ts';
+import { DEFAULT_RATE_LIMITS } from './rate-limits.ts';
 
 const emptyToUndefined = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const figure = (standard: number) => z.preprocess(emptyToUndefined, z.coerce.number().int().min(0).default(standard));
 
 const Environment = z.object({
   NEO4J_URI: z.preprocess(
@@ -14,6 +19,33 @@ const Environment = z.object({
   NEO4J_PASSWORD: z.preprocess(emptyToUndefined, z.string().optional()),
   NEO4J_DATABASE: z.preprocess(emptyToUndefined, z.string().default('neo4j')),
   PORT: z.preprocess(emptyToUndefined, z.coerce.number().int().min(0).max(65_535).default(4000)),
+  HOST: z.preprocess(
+    emptyToUndefined,
+    z
+      .string()
+      .regex(/^[A-Za-z0-9.:_-]+$/, 'must be an address or a name')
+      .default('127.0.0.1'),
+  ),
+  ALLOWED_HOSTS: z.preprocess(
+    emptyToUndefined,
+    z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').flatMap((name) => name.trim() || [])),
+  ),
+  ORRERY_TOKEN: z.preprocess(
+    emptyToUndefined,
+    z
+      .string()
+      .min(
+        MIN_TOKEN_LENGTH,
+        `must have at least ${MIN_TOKEN_LENGTH} characters, such as \`openssl rand -hex 32\` makes`,
+      )
+      .regex(TOKEN_FORM, 'may hold letters, digits and - . _ ~ + / only, with = at its end')
+      .optional(),
+  ),
+  RATE_LIMIT: figure(DEFAULT_RATE_LIMITS.requests),
+  CYPHER_RATE_LIMIT: figure(DEFAULT_RATE_LIMITS.cypher),
   LOG_LEVEL: z.preprocess(
     emptyToUndefined,
     z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
@@ -37,8 +69,20 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (result.success && result.data.NEO4J_URI !== undefined && result.data.NEO4J_PASSWORD === undefined) {
     problems.push('NEO4J_PASSWORD is missing although NEO4J_URI is set');
   }
+  if (result.success && !isLoopback(result.data.HOST) && result.data.ORRERY_TOKEN === undefined) {
+    problems.push('HOST is reached by other machines, so ORRERY_TOKEN must be set (or HOST to 127.0.0.1)');
+  }
   if (!result.success || problems.length > 0) {
     throw new EnvironmentError(`The environment is not right:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
   }
   return Object.freeze(result.data);
 }
+
+/** The settings that `startServer` takes, under its names. */
+export const toServeSettings = ({ HOST, PORT, ALLOWED_HOSTS, ORRERY_TOKEN, RATE_LIMIT, CYPHER_RATE_LIMIT }: Env) => ({
+  host: HOST,
+  port: PORT,
+  allowedHosts: ALLOWED_HOSTS,
+  token: ORRERY_TOKEN,
+  rateLimits: { requests: RATE_LIMIT, cypher: CYPHER_RATE_LIMIT },
+});

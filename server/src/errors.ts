@@ -2,24 +2,15 @@ import { Cancelled, InvalidInput, LimitExceeded, NotFound, Unavailable } from '@
 import { GraphQLError } from 'graphql';
 import { CypherFailed, CypherRefused, CypherTimedOut, type Place } from './cypher-guard/cypher-errors.ts';
 import { DeadlinePassed, ServerStopping } from './deadline.ts';
-
-/** `extensions.code` of an error. GraphQL's own (GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, …) come beside these. */
-export type ErrorCode =
-  | 'NOT_FOUND'
-  | 'INVALID_INPUT'
-  | 'LIMIT_EXCEEDED'
-  | 'UNAVAILABLE'
-  | 'CYPHER_REFUSED'
-  | 'CYPHER_ERROR'
-  | 'TIMEOUT'
-  | 'CANCELLED'
-  | 'INTERNAL';
+import type { ErrorCode } from './error-codes.ts';
+import { INTERNAL_MESSAGE, Refusal } from './http/refusal.ts';
 
 interface Said {
   readonly code: ErrorCode;
   readonly message: string;
   readonly place?: Place | null;
   readonly layer?: number;
+  readonly http?: { readonly status: number; readonly headers: Readonly<Record<string, string>> };
 }
 
 /**
@@ -27,13 +18,13 @@ interface Said {
  * as `extensions.remedy`; a GraphQL error passes; everything else is masked as INTERNAL, and `report` gets it.
  */
 export function toGraphQLError(error: unknown, report: (error: unknown) => void): GraphQLError {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  if (cause instanceof GraphQLError) return cause;
+  const cause = innermost(error);
+  if (error instanceof GraphQLError && cause instanceof GraphQLError) return error;
   const said = say(cause);
   if (said === undefined) report(cause);
-  const { code, message, place, layer } = said ?? {
+  const { code, message, place, layer, http } = said ?? {
     code: 'INTERNAL' as const,
-    message: 'Something went wrong inside the server. The log says more.',
+    message: INTERNAL_MESSAGE,
   };
   const { statement, remedy } = splitRemedy(message);
   const extensions = {
@@ -41,17 +32,32 @@ export function toGraphQLError(error: unknown, report: (error: unknown) => void)
     ...(remedy !== undefined && { remedy }),
     ...(place && { line: place.line, column: place.column }),
     ...(layer !== undefined && { layer }),
+    ...(http && { http }),
   };
   if (!(error instanceof GraphQLError)) return new GraphQLError(statement, { extensions });
   const { nodes, path } = error;
-  return new GraphQLError(statement, { ...(nodes && { nodes }), ...(path && { path }), extensions });
+  // The status that validation has chosen for the outer error holds for the inner one.
+  const status = http ?? error.extensions['http'];
+  return new GraphQLError(statement, {
+    ...(nodes && { nodes }),
+    ...(path && { path }),
+    extensions: { ...extensions, ...(status !== undefined && { http: status }) },
+  });
 }
+
+/** GraphQL wraps what a resolver or a scalar throws, sometimes twice. */
+const innermost = (error: unknown): unknown =>
+  error instanceof GraphQLError && error.originalError !== undefined ? innermost(error.originalError) : error;
 
 function say(error: unknown): Said | undefined {
   if (error instanceof NotFound) return { code: 'NOT_FOUND', message: error.message };
   if (error instanceof InvalidInput) return { code: 'INVALID_INPUT', message: error.message };
   if (error instanceof LimitExceeded) return { code: 'LIMIT_EXCEEDED', message: error.message };
   if (error instanceof Unavailable) return { code: 'UNAVAILABLE', message: error.message };
+  if (error instanceof Refusal) {
+    const { code, message, status, headers } = error;
+    return { code, message, http: { status, headers } };
+  }
   if (error instanceof CypherTimedOut) return { code: 'TIMEOUT', message: error.message };
   if (error instanceof CypherFailed) return { code: 'CYPHER_ERROR', message: error.message, place: error.place };
   if (error instanceof CypherRefused) {
@@ -67,7 +73,7 @@ function sayCancelled(error: Cancelled): Said {
 }
 
 /** Our messages end with what to do; a message of the database need not. */
-function splitRemedy(message: string): { readonly statement: string; readonly remedy?: string } {
+export function splitRemedy(message: string): { readonly statement: string; readonly remedy?: string } {
   const found = /^(.*[.!?])\s+(\p{Lu}[^]*)$/su.exec(message);
   return found?.[1] === undefined || found[2] === undefined
     ? { statement: message }

@@ -6,6 +6,8 @@ export interface Limits {
   readonly deadlineMs: number;
   readonly bodyBytes: number;
   readonly tokens: number;
+  /** Brackets of any kind inside one another, in the text of a query. */
+  readonly nesting: number;
   readonly aliases: number;
   readonly directives: number;
   readonly depth: number;
@@ -18,6 +20,7 @@ export const DEFAULT_LIMITS: Limits = {
   deadlineMs: 10_000,
   bodyBytes: 256 * 1024,
   tokens: 2_000,
+  nesting: 50,
   aliases: 30,
   directives: 20,
   depth: 14,

@@ -2,6 +2,9 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type App, type AppOptions, createApp } from './app.ts';
+import { isLoopback, isWildcard, urlHost } from './http/addresses.ts';
+import { answerBrokenRequests } from './http/broken-requests.ts';
+import { SILENT } from './log.ts';
 
 export interface ServeOptions extends AppOptions {
   /** The first port that is tried; 0 takes any. */
@@ -27,23 +30,43 @@ export class NoFreePort extends Error {
   override readonly name = 'NoFreePort' as const;
 }
 
-/** Starts page and API. A port that is taken gives way to the next one; the url says which it became. Throws NoFreePort. */
+/** Other machines would reach a server that answers everyone. */
+export class OpenBinding extends Error {
+  override readonly name = 'OpenBinding' as const;
+}
+
+/** What a client may take to send its request; and how often that is looked at. */
+const TIMEOUTS = { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+
+/**
+ * Starts page and API. A port that is taken gives way to the next one; the url says which it became. Throws NoFreePort, and OpenBinding
+ * for a host that is not loopback when no token is set.
+ */
 export async function startServer({ port, host, ...options }: ServeOptions): Promise<RunningServer> {
-  const app = createApp(options);
+  if (!isLoopback(host) && options.token === undefined) {
+    throw new OpenBinding(`HOST ${host} is reached by other machines. Set ORRERY_TOKEN too, or HOST to 127.0.0.1.`);
+  }
+  const { allowedHosts = [] } = options;
+  const app = createApp({
+    ...options,
+    allowedHosts: isWildcard(host) ? allowedHosts : [...allowedHosts, urlHost(host)],
+  });
   const answering = new Set<ServerResponse>();
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+  const server = createServer({ ...TIMEOUTS, requireHostHeader: false }, (request, response) => {
     answering.add(response);
     response.once('close', () => answering.delete(response));
     // An error nobody foresaw costs this one connection, not the process.
-    Promise.resolve(app.handle(request, response)).catch((err: unknown) => {
-      options.logger?.error({ err }, 'request failed');
+    app.handle(request, response).catch((err: unknown) => {
+      // Its sender has gone: that is no failure, and nothing went wrong here.
+      if (!response.destroyed) options.logger?.error({ err }, 'request failed');
       response.destroy();
     });
   });
+  answerBrokenRequests(server, options.logger ?? SILENT);
   const taken = await listenNear(server, { port, host });
   let closing: Promise<void> | undefined;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
+    url: `http://${urlHost(host)}:${taken}/`,
     port: taken,
     switchCypherOff: (reason) => app.switchCypherOff(reason),
     close: () => {

@@ -43,16 +43,20 @@ export async function dataOf(
   return data;
 }
 
-/** An app whose database fails every question with this. */
-export function appOnBrokenDatabase(failure: Error, options: Omit<AppOptions, 'db'> = {}): App {
+/** A database that fails every question with this. */
+export function brokenDatabase(failure: Error): Database {
   const fail = (): never => {
     throw failure;
   };
   // Only what `run()` and the guard call: a driver that cannot do anything.
   const driver = { executeQuery: async () => fail(), session: fail } as unknown as Database['driver'];
-  // Nothing listens there.
+  return { driver, name: 'none' };
+}
+
+/** An app whose database fails every question with this; nothing listens where raw Cypher would connect. */
+export function appOnBrokenDatabase(failure: Error, options: Omit<AppOptions, 'db'> = {}): App {
   const connection = { uri: 'bolt://127.0.0.1:1', username: 'neo4j', password: 'none', database: 'neo4j' };
-  return createApp({ cypher: { connection }, ...options, db: { driver, name: 'none' } });
+  return createApp({ cypher: { connection }, ...options, db: brokenDatabase(failure) });
 }
 
 export interface CountingDatabase extends Database {

@@ -2,6 +2,7 @@ import type { TadaDocumentNode } from 'gql.tada';
 import { print } from 'graphql';
 import { ApiFailure, toProblem } from './failure.ts';
 import type { Ask } from './orrery-api.ts';
+import type { ViewerToken } from './viewer-token.ts';
 
 interface Answer<Data> {
   readonly data?: Data | null;
@@ -14,18 +15,37 @@ export type Send = <Data, Variables>(
   ask?: Ask,
 ) => Promise<Data>;
 
+/** What goes along with each question, and what is told of it. */
+export interface Access {
+  readonly token: ViewerToken;
+  /** The server has answered 401: `missing` when no token went along, `wrong` when the one that did is not the server's. */
+  onTokenNeeded(why: 'missing' | 'wrong'): void;
+}
+
+/** The header that carries the token, when there is one. */
+export function authorization({ token }: Pick<Access, 'token'>): Readonly<Record<string, string>> {
+  const kept = token.read();
+  return kept === null ? {} : { authorization: `Bearer ${kept}` };
+}
+
 /** One typed POST. Throws `ApiFailure`; an abort passes through as it is. */
-export function createSend(url: string, fetchImpl: typeof fetch = (...args) => fetch(...args)): Send {
+export function createSend(url: string, access: Access): Send {
   return async <Data, Variables>(document: TadaDocumentNode<Data, Variables>, variables: Variables, ask?: Ask) => {
-    const response = await fetchImpl(url, {
+    const credentials = authorization(access);
+    const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/graphql-response+json, application/json',
+        ...credentials,
+      },
       body: JSON.stringify({ query: print(document), variables }),
       ...(ask?.signal === undefined ? {} : { signal: ask.signal }),
     }).catch((cause: unknown) => {
       if (ask?.signal?.aborted === true) throw cause;
       throw new ApiFailure({ kind: 'network' }, cause);
     });
+    if (response.status === 401) access.onTokenNeeded('authorization' in credentials ? 'wrong' : 'missing');
     return readAnswer<Data>(response, ask);
   };
 }

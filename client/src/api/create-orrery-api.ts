@@ -1,5 +1,5 @@
 import type { CypherAnswer } from './answers.ts';
-import { createSend, type Send } from './client.ts';
+import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
 import { documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
 import { entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
@@ -17,10 +17,10 @@ const CLAIMS = 100;
 const HOPS = 6;
 const CYPHER_ROWS = 1000;
 
-/** The real API over HTTP. `baseUrl` is empty for the page's own origin. */
-export function createOrreryApi(baseUrl = ''): OrreryApi {
-  const send = createSend(`${baseUrl}/graphql`);
-  return { ...graphQuestions(send), ...entityQuestions(send), ...aboutQuestions(send, baseUrl) };
+/** The real API over HTTP, at the page's own origin. */
+export function createOrreryApi(access: Access): OrreryApi {
+  const send = createSend('/graphql', access);
+  return { ...graphQuestions(send), ...entityQuestions(send), ...aboutQuestions(send) };
 }
 
 function graphQuestions(
@@ -96,10 +96,7 @@ function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts
   };
 }
 
-function aboutQuestions(
-  send: Send,
-  baseUrl: string,
-): Pick<OrreryApi, 'model' | 'statistics' | 'documents' | 'passages' | 'health'> {
+function aboutQuestions(send: Send): Pick<OrreryApi, 'model' | 'statistics' | 'documents' | 'passages' | 'health'> {
   return {
     model: async (ask?: Ask) => (await send(modelQuery, {}, ask)).model,
     statistics: async (ask?: Ask) => (await send(statisticsQuery, {}, ask)).statistics,
@@ -114,6 +111,6 @@ function aboutQuestions(
         score,
       }));
     },
-    health: (ask?: Ask) => checkHealth(`${baseUrl}/health/ready`, ask),
+    health: (ask?: Ask) => checkHealth('/health/ready', ask),
   };
 }

@@ -25,6 +25,10 @@ export class ApiFailure extends Error {
   }
 }
 
+/** The server wants a token: the page asks for it by itself, so that no panel has to. */
+export const isTokenNeeded = (error: unknown): boolean =>
+  error instanceof ApiFailure && error.problem.kind === 'typed' && error.problem.code === 'UNAUTHENTICATED';
+
 interface WireError {
   readonly message: string;
   readonly extensions?: Readonly<Record<string, unknown>>;

@@ -10,6 +10,7 @@ import { useT } from './hooks.ts';
 import { NarrowLayout } from './narrow-layout.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { Toasts } from './toasts.tsx';
+import { TokenDialog } from './token-dialog.tsx';
 import { useHealth } from './use-health.ts';
 import { useLink } from './use-link.ts';
 import { useModelWords } from './use-model-words.ts';
@@ -52,6 +53,7 @@ export function App() {
       <Toasts />
       <Help />
       <ExpandMenu />
+      <TokenDialog />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Action, ActionContext } from '../actions/action.ts';
 import type { OrreryApi } from '../api/orrery-api.ts';
+import type { ViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { MessageId } from '../i18n/messages.ts';
@@ -15,6 +16,7 @@ export interface Orrery {
   readonly picture: PictureStore;
   readonly shell: ShellStore;
   readonly api: OrreryApi;
+  readonly token: ViewerToken;
   /** Runs an action and words its failure; never rejects. */
   run<Args>(action: Action<Args>, args: Args): Promise<void>;
   /** For actions that need the whole context. */

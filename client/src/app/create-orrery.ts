@@ -2,8 +2,9 @@ import type { Action, ActionContext } from '../actions/action.ts';
 import { openStartingView } from '../actions/open-starting-view.ts';
 import { restoreView } from '../actions/restore-view.ts';
 import { createOrreryApi } from '../api/create-orrery-api.ts';
-import { ApiFailure } from '../api/failure.ts';
+import { ApiFailure, isTokenNeeded } from '../api/failure.ts';
 import type { OrreryApi } from '../api/orrery-api.ts';
+import { createViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import { createGraphStore } from '../graph/store.ts';
 import { isMessageId, type MessageId } from '../i18n/messages.ts';
@@ -16,9 +17,12 @@ import { createShellStore } from './shell-store.ts';
 import { readHash } from './url.ts';
 
 /** Builds the parts and ties them together; React knows them by context only. */
-export function createOrrery(api: OrreryApi = createOrreryApi()): Orrery {
+export function createOrrery(given?: OrreryApi): Orrery {
   const store = createGraphStore();
   const shell = createShellStore();
+  const token = createViewerToken();
+  const onTokenNeeded = (why: 'missing' | 'wrong'): void => shell.setState({ tokenAsked: why });
+  const api = given ?? createOrreryApi({ token, onTokenNeeded });
   const picture = createPictureStore(store);
   const { announce, complain, word } = createAnnouncer(shell);
   let canvas: GraphCanvas | null = null;
@@ -37,6 +41,8 @@ export function createOrrery(api: OrreryApi = createOrreryApi()): Orrery {
 
   const fail = (error: unknown): void => {
     if (error instanceof DOMException && error.name === 'AbortError') return;
+    // The dialog says it.
+    if (isTokenNeeded(error)) return;
     if (error instanceof ApiFailure) {
       const { kind } = error.problem;
       if (kind !== 'typed') shell.setState({ connection: kind === 'network' ? 'unreachable' : 'database-down' });
@@ -68,6 +74,7 @@ export function createOrrery(api: OrreryApi = createOrreryApi()): Orrery {
     picture,
     shell,
     api,
+    token,
     run,
     actionContext,
     setCanvas: (next) => {

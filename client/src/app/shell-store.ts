@@ -34,6 +34,8 @@ export interface ShellState {
   /** The node whose expansion is being chosen. */
   readonly choosing: NodeId | null;
   readonly connection: Connection;
+  /** Why the server's token is asked for; null while it is not. */
+  readonly tokenAsked: 'missing' | 'wrong' | null;
   readonly toasts: readonly Toast[];
   readonly pathEnds: { readonly from: NodeId | null; readonly to: NodeId | null };
   /** How far the first picture has come. */
@@ -63,6 +65,7 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     helpOpen: false,
     choosing: null,
     connection: 'up',
+    tokenAsked: null,
     toasts: [],
     pathEnds: { from: null, to: null },
     opening: 'loading',

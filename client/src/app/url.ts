@@ -17,12 +17,13 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Writes a view into the part after `#`, which no server and no referrer sees.
- * Node ids are joined by spaces (`+` in the link), which they cannot hold; the id of a line holds one, so selections are joined by stars.
+ * Node ids are joined by spaces (`+` in the link), selections by stars, because the id of a line holds a space. Ids of imported tables
+ * may hold either: there the separator is written `~.`, and `~` itself `~~`.
  */
 export function writeHash(view: LinkedView): string {
   const parameters = new URLSearchParams();
-  if (view.nodes.length > 0) parameters.set('n', view.nodes.join(' '));
-  if (view.selection.length > 0) parameters.set('s', view.selection.join('*'));
+  if (view.nodes.length > 0) parameters.set('n', join(view.nodes, ' '));
+  if (view.selection.length > 0) parameters.set('s', join(view.selection, '*'));
   if (view.lens !== 'REPORTED') parameters.set('lens', view.lens);
   if (view.asOf !== null) parameters.set('at', view.asOf);
   if (view.locale !== null) parameters.set('lang', view.locale);
@@ -30,11 +31,17 @@ export function writeHash(view: LinkedView): string {
   return text === '' ? '' : `#${text}`;
 }
 
+const join = (words: readonly string[], separator: string): string =>
+  words.map((word) => word.replaceAll('~', '~~').replaceAll(separator, '~.')).join(separator);
+
 /** Reads a link; whatever makes no sense in it is left out. */
 export function readHash(hash: string): LinkedView {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const words = (key: string, separator: string): readonly string[] =>
-    (parameters.get(key) ?? '').split(separator).filter((word) => word !== '');
+    (parameters.get(key) ?? '')
+      .split(separator)
+      .filter((word) => word !== '')
+      .map((word) => word.replaceAll(/~([~.])/g, (_, mark) => (mark === '~' ? '~' : separator)));
   const lens = LENSES.find((candidate) => candidate === parameters.get('lens')) ?? 'REPORTED';
   const at = parameters.get('at') ?? '';
   const locale = parameters.get('lang');

@@ -336,6 +336,12 @@ export const en = {
   'offline.database': 'The database is not answering. Your picture is safe; trying again…',
   'offline.back': 'Connected again.',
 
+  'token.title': 'This server asks for a token',
+  'token.label': 'Token',
+  'token.hint': 'The people who run this server have it, as ORRERY_TOKEN. It is kept for this tab only.',
+  'token.wrong': 'That is not the token of this server. Look for spaces at its ends, or ask for a new one.',
+  'token.send': 'Open the graph',
+
   'error.title': 'That did not work',
   'error.network': 'The server cannot be reached.',
   'error.unavailable': 'The database is not answering at the moment.',

@@ -336,6 +336,12 @@ export const zhHant = {
   'offline.database': '資料庫沒有回應。你的畫面不會遺失，正在重試…',
   'offline.back': '已恢復連線。',
 
+  'token.title': '這台伺服器需要權杖',
+  'token.label': '權杖',
+  'token.hint': '請向管理這台伺服器的人索取（ORRERY_TOKEN）。權杖只保留在這個分頁裡。',
+  'token.wrong': '這不是這台伺服器的權杖。請檢查前後是否有空格，或索取新的權杖。',
+  'token.send': '開啟圖譜',
+
   'error.title': '沒有成功',
   'error.network': '連不上伺服器。',
   'error.unavailable': '資料庫目前沒有回應。',

@@ -56,13 +56,15 @@ export interface RawQuestion {
   readonly limit: number;
 }
 
+export type AskCypher = (question: RawQuestion, signal: AbortSignal) => Promise<GuardedAnswer>;
+
 export interface CypherGuard {
   /**
    * Answers a query that a person wrote, if it certainly only reads. Throws CypherRefused (a layer said no), CypherFailed (the database
    * cannot read or finish it), CypherTimedOut, InvalidInput, LimitExceeded (too many at once, too much memory), Cancelled, or Unavailable
    * (the database does not answer, or the door is closed).
    */
-  ask(question: RawQuestion, signal: AbortSignal): Promise<GuardedAnswer>;
+  readonly ask: AskCypher;
   /** Starts what the first question would have to wait for. */
   warm(): void;
   /** For good: every question is Unavailable with this reason from now on. */

@@ -83,7 +83,10 @@ describe('the files of the page', () => {
     '/assets',
   ])('%s is nothing', async (path) => {
     const response = await get(path);
-    expect([response.status, await response.text()]).toEqual([404, 'There is nothing here.\n']);
+    expect([response.status, await response.json()]).toMatchObject([
+      404,
+      { errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] },
+    ]);
   });
 
   test('HEAD sends no body, POST is refused', async () => {
@@ -95,6 +98,9 @@ describe('the files of the page', () => {
   test('a page that was not built says so', async () => {
     const unbuilt = appOnBrokenDatabase(new Error('no database'), { clientDir: join(folder, 'nothing') });
     const response = await unbuilt.fetch(new Request('http://127.0.0.1/', { headers: { accept: 'text/html' } }));
-    expect([response.status, await response.text()]).toEqual([404, 'The page is not built. Run: pnpm start\n']);
+    expect([response.status, await response.json()]).toMatchObject([
+      404,
+      { errors: [{ message: 'The page is not built.', extensions: { code: 'NOT_FOUND', remedy: 'Run: pnpm start' } }] },
+    ]);
   });
 });

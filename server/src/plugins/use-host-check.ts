@@ -1,4 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
+import { hostName } from '../http/host-header.ts';
+import { Refusal } from '../http/refusal.ts';
 
 const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -9,15 +11,11 @@ const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 export function useHostCheck(allowedHosts: readonly string[] = []): Plugin {
   const allowed = new Set([...LOOPBACK, ...allowedHosts.map((host) => host.toLowerCase())]);
   return {
-    onRequest({ request, url, fetchAPI, endResponse }) {
-      const host = request.headers.get('host') ?? url.host;
-      const name = host.toLowerCase().replace(/:\d+$/, '');
-      if (allowed.has(name)) return;
-      endResponse(
-        new fetchAPI.Response('This server does not answer under that name. Ask it as 127.0.0.1 or localhost.\n', {
-          status: 403,
-          headers: { 'content-type': 'text/plain; charset=utf-8' },
-        }),
+    onRequest({ request, url }) {
+      if (allowed.has(hostName(request.headers.get('host') ?? url.host))) return;
+      throw new Refusal(
+        'This server does not answer under that name. Ask it as 127.0.0.1 or localhost, or add the name to ALLOWED_HOSTS.',
+        { status: 403, code: 'INVALID_INPUT' },
       );
     },
   };

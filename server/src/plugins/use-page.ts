@@ -1,33 +1,20 @@
 import type { Plugin } from 'graphql-yoga';
+import { Refusal, refusalFor } from '../http/refusal.ts';
+import type { ScopedContext } from '../http/request-scope.ts';
 import { createPageFiles } from '../page/page-files.ts';
 
 /** Serves the built client. A path without a file is a view of the page, so a browser gets the page itself. */
-export function usePage(clientDir: string | undefined, reserved: readonly string[]): Plugin {
+export function usePage(clientDir: string | undefined): Plugin<object, ScopedContext> {
   const files = clientDir === undefined ? undefined : createPageFiles(clientDir);
   return {
-    async onRequest({ request, url, fetchAPI, endResponse }) {
-      if (reserved.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`))) return;
-      if (request.method !== 'GET' && request.method !== 'HEAD') {
-        endResponse(
-          plain(fetchAPI, {
-            status: 405,
-            message: 'Only GET and HEAD are answered here.',
-            headers: { allow: 'GET, HEAD' },
-          }),
-        );
-        return;
-      }
+    async onRequest({ request, url, serverContext: { scope }, fetchAPI, endResponse }) {
+      if (scope.route !== 'page') return;
       const accepts = {
         html: request.headers.get('accept')?.includes('text/html') === true,
         encodings: request.headers.get('accept-encoding') ?? '',
       };
       const file = await files?.find(url.pathname, accepts);
-      if (file === undefined) {
-        const why =
-          files === undefined || !files.isBuilt() ? 'The page is not built. Run: pnpm start' : 'There is nothing here.';
-        endResponse(plain(fetchAPI, { status: 404, message: why }));
-        return;
-      }
+      if (file === undefined) throw files?.isBuilt() === true ? refusalFor(404) : NOT_BUILT;
       const { headers, body } = file;
       const isKnown = request.headers.get('if-none-match') === headers['etag'];
       if (isKnown) endResponse(new fetchAPI.Response(null, { status: 304, headers }));
@@ -36,17 +23,4 @@ export function usePage(clientDir: string | undefined, reserved: readonly string
   };
 }
 
-interface Plain {
-  readonly status: number;
-  readonly message: string;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-const plain = (
-  { Response: Answer }: { readonly Response: typeof Response },
-  { status, message, headers }: Plain,
-): Response =>
-  new Answer(`${message}\n`, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
-  });
+const NOT_BUILT = new Refusal('The page is not built. Run: pnpm start', { status: 404, code: 'NOT_FOUND' });

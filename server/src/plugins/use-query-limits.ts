@@ -4,19 +4,23 @@ import type { Plugin } from 'graphql-yoga';
 import type { Limits } from '../limits.ts';
 
 /** Bounds what a query may look like before anything of it is carried out; what it may cost is the schema's own business. */
-export function useQueryLimits({ tokens, aliases, directives, depth }: Limits): Plugin {
-  const onReject = [markAsLimit];
+export function useQueryLimits({ aliases, directives, depth }: Limits): Plugin {
+  const bound = (what: string, most: number) => ({ n: most, onReject: [tellLimit(what, most)] });
   return EnvelopArmorPlugin({
-    // Its cost knows nothing of pages, and suggestions hide nothing where introspection is open.
+    // Its cost knows nothing of pages, and suggestions hide nothing where introspection is open. Tokens are counted by useTextLimits,
+    // before a parser that calls itself for each bracket has met them.
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
-    maxTokens: { n: tokens, onReject },
-    maxAliases: { n: aliases, allowList: [], onReject },
-    maxDirectives: { n: directives, onReject },
-    maxDepth: { n: depth, flattenFragments: true, onReject },
+    maxTokens: { enabled: false },
+    maxAliases: { ...bound('aliases', aliases), allowList: [] },
+    maxDirectives: bound('directives', directives),
+    maxDepth: { ...bound('levels of fields', depth), flattenFragments: true },
   });
 }
 
-function markAsLimit(_context: unknown, error: GraphQLError): void {
-  Object.assign(error.extensions, { code: 'LIMIT_EXCEEDED', remedy: 'Ask for less in one query.' });
-}
+const tellLimit =
+  (what: string, most: number) =>
+  (_context: unknown, error: GraphQLError): void => {
+    error.message = `The query has more than ${most} ${what}.`;
+    Object.assign(error.extensions, { code: 'LIMIT_EXCEEDED', remedy: 'Ask for less in one query.' });
+  };

@@ -31,10 +31,10 @@ export function toSubgraph(entities: readonly EntityRow[], rows: readonly LinkRo
   return { nodes, links, total: total ?? nodes.length };
 }
 
-/** Throws NotFound: somebody asked for it by this id. */
-export function found<T>(value: T | null | undefined, what: string, id: string): T {
+/** Throws NotFound: it was asked for by an id, which the answer does not repeat. */
+export function found<T>(value: T | null | undefined, what: string): T {
   if (value !== null && value !== undefined) return value;
-  throw new NotFound(`There is no ${what} with the id ${id}. Search for it by name.`);
+  throw new NotFound(`There is no ${what} with that id. Search for it by name.`);
 }
 
 /** Throws Bug: something stored points at it, so it must be there. */

@@ -64,7 +64,7 @@ builder.queryField('cypher', (t) =>
     },
     complexity: 100,
     resolve: async (_, { query, parameters, limit }, context) => {
-      const answer = await context.cypher.ask({ query, parameters, limit }, context.deadline.signal);
+      const answer = await context.cypher({ query, parameters, limit }, context.deadline.signal);
       return { ...answer, subgraph: () => toDrawing(answer.findings, context) };
     },
   }),

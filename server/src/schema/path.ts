@@ -56,7 +56,7 @@ builder.queryField('paths', (t) =>
       const first = between('first', args.first, [1, MAX_PATHS]);
       if (from === to) throw sameEnds();
       const [a, b] = await Promise.all([loaders.entity.load(from), loaders.entity.load(to)]);
-      const ends = { from: found(a, 'entity', from).id, to: found(b, 'entity', to).id };
+      const ends = { from: found(a, 'entity').id, to: found(b, 'entity').id };
       if (ends.from === ends.to) throw sameEnds();
       const chains = await ask(shortest, {
         ...ends,

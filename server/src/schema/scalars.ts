@@ -1,4 +1,5 @@
-import { GraphQLError, Kind, type ValueNode, valueFromASTUntyped } from 'graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { toExactNumber } from '../exact-json.ts';
 import { builder } from './builder.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -21,9 +22,33 @@ builder.scalarType('Date', {
   parseLiteral: (node: ValueNode) => parseDay(node.kind === Kind.STRING ? node.value : undefined),
 });
 
+type Variables = Readonly<Record<string, unknown>> | null | undefined;
+
+/** A literal as `parseExactJson` would read it: whole numbers are bigint. An Int variable inside it is a whole number, too. */
+function toExactValue(node: ValueNode, variables: Variables): unknown {
+  switch (node.kind) {
+    case Kind.INT:
+    case Kind.FLOAT:
+      return toExactNumber(node.value);
+    case Kind.LIST:
+      return node.values.map((item) => toExactValue(item, variables));
+    case Kind.OBJECT:
+      return Object.fromEntries(node.fields.map(({ name, value }) => [name.value, toExactValue(value, variables)]));
+    case Kind.VARIABLE: {
+      const value = variables?.[node.name.value];
+      return typeof value === 'number' && Number.isInteger(value) ? BigInt(value) : value;
+    }
+    case Kind.NULL:
+      return null;
+    default:
+      return node.value;
+  }
+}
+
 builder.scalarType('JSON', {
-  description: 'Any JSON value. Integers beyond 2^53 travel as strings.',
+  description:
+    'Any JSON value. In answers, integers beyond 2^53 travel as strings. In questions, 1 is an integer (of 64 bits) and 1.0 a float.',
   serialize: (value) => value,
   parseValue: (value) => value,
-  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+  parseLiteral: toExactValue,
 });

@@ -254,7 +254,7 @@ describe('what the canvas asks for', () => {
   test('an entity that is not there is told as such', async () => {
     const { errors } = await ask(app, '{ neighbourhood(id: "person:nobody") { total } }');
     expect(errors?.[0]).toMatchObject({
-      message: 'There is no entity with the id person:nobody.',
+      message: 'There is no entity with that id.',
       extensions: { code: 'NOT_FOUND', remedy: 'Search for it by name.' },
     });
   });

@@ -1,5 +1,3 @@
-import type { Plugin } from 'graphql-yoga';
-
 /**
  * Two libraries of the page put one constant rule each into a `<style>`: React Aria (`touch-action` of what can be pressed) and
  * Cytoscape (`position` of its container). Exactly these two texts are allowed, by their hashes; a new version that changes one shows
@@ -20,14 +18,9 @@ const HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-/** Puts the headers of a page that trusts nobody on every answer. One that brings its own content policy (GraphiQL) keeps it. */
-export function useSecurityHeaders(): Plugin {
-  return {
-    onResponse({ response }) {
-      for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
-      if (response.headers.has('content-security-policy')) return;
-      const isData = response.headers.get('content-type')?.includes('json') ?? true;
-      response.headers.set('content-security-policy', isData ? DATA_POLICY : PAGE_POLICY);
-    },
-  };
+/** The headers of an answer that trusts no other page. One that brings its own content policy (GraphiQL) keeps it. */
+export function securityHeaders(own: Headers): Readonly<Record<string, string>> {
+  if (own.has('content-security-policy')) return HEADERS;
+  const isData = own.get('content-type')?.includes('json') ?? true;
+  return { ...HEADERS, 'content-security-policy': isData ? DATA_POLICY : PAGE_POLICY };
 }
