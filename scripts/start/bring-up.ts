@@ -25,10 +25,18 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const { dev, ending, say } = options;
   const env = readEnv();
   // The page needs no database and Neo4j spends its first seconds waiting for the disk.
-  const [{ db, cypherDb }] = await Promise.all([bringUpDatabase(options), dev ? undefined : bringUpPage(options)]);
+  const [{ db, cypherDb, probeDb }] = await Promise.all([bringUpDatabase(options), dev ? undefined : bringUpPage(options)]);
   ending.signal.throwIfAborted();
   const logger = createLogger(env.LOG_LEVEL);
-  const server = await startServer({ db, cypherDb, logger, port: env.PORT, host: HOST, clientDir: CLIENT_DIST });
+  const server = await startServer({
+    db,
+    cypherDb,
+    probeDb,
+    logger,
+    port: env.PORT,
+    host: HOST,
+    clientDir: CLIENT_DIST,
+  });
   ending.onEnd(() => server.close());
   await waitUntilReady(server.url, ending.signal);
   if (!dev) return server.url;
@@ -48,6 +56,8 @@ interface Databases {
   readonly db: OpenDatabase;
   /** Raw Cypher gets a driver of its own: however busy it is, the page keeps its connections. */
   readonly cypherDb: OpenDatabase;
+  /** The probes too: busy connections must not look like a database that is away. */
+  readonly probeDb: OpenDatabase;
 }
 
 async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Databases> {
@@ -69,10 +79,12 @@ async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Databas
   ending.onEnd(() => db.close());
   const cypherDb = openDatabase(resolved);
   ending.onEnd(() => cypherDb.close());
+  const probeDb = openDatabase(resolved);
+  ending.onEnd(() => probeDb.close());
   const importedFrom = performance.now();
   const onStart = (name: string): void => say(`  importing ${name} …`);
   say(`✓ ${await importBundledData(db, { signal: ending.signal, onStart })} (${seconds(importedFrom)})`);
-  return { db, cypherDb };
+  return { db, cypherDb, probeDb };
 }
 
 /** Asks the server what it asks the database. Throws what it said last when it does not get ready. */

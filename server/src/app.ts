@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@orrery/cypher/database.ts';
 import { createYoga } from 'graphql-yoga';
-import { createContext } from './context.ts';
+import { type Breaker, databaseAway } from './breaker/breaker.ts';
+import { watchDatabase } from './breaker/watch-database.ts';
+import { createContext, type Pass } from './context.ts';
 import { createCypherGuard } from './cypher-guard/guard.ts';
-import { createDeadlines } from './deadline.ts';
+import { createDeadlines, ServerStopping } from './deadline.ts';
 import { toGraphQLError } from './errors.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type Log, SILENT } from './log.ts';
@@ -25,6 +27,8 @@ export interface AppOptions {
   readonly db: Database;
   /** A driver of its own for raw Cypher, so that it cannot use up the connections of everything else. Default: `db`. */
   readonly cypherDb?: Database | undefined;
+  /** A driver of its own for the probes, so that busy connections are not taken for a database that is away. Default: `db`. */
+  readonly probeDb?: Database | undefined;
   readonly logger?: Log | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** The built client; without it only the API answers. */
@@ -39,25 +43,31 @@ export interface App {
   handle(request: IncomingMessage, response: ServerResponse): unknown;
   /** Readiness says no from now on; what runs may finish. */
   startStopping(): void;
-  /** Stops what still runs. */
+  /** Stops what still runs, and the watch over the database. */
   abortAll(): void;
+  /** Whether the database is away, for everything that asks it by another way. */
+  readonly breaker: Breaker;
 }
 
 /** The whole server without a port: page, API, GraphiQL and health. It opens nothing; whoever opened the database closes it. */
 export function createApp(options: AppOptions): App {
-  const { db, cypherDb = db, logger: log = SILENT, clientDir, allowedHosts } = options;
+  const { db, cypherDb = db, probeDb = db, logger: log = SILENT, clientDir, allowedHosts } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const cypher = createCypherGuard(cypherDb, limits.cypher);
   const deadlines = createDeadlines();
   let stopping = false;
+  const { deadlineMs } = limits;
+  const open = (signal: AbortSignal, pass?: Pass) =>
+    createContext({ db, cypher, deadline: deadlines.open(signal, deadlineMs), deadlineMs, ...(pass && { pass }) });
+  const { breaker, rehearsal } = watchDatabase({ probeDb, log, openContext: open });
+  breaker.subscribe((isOpen) => {
+    if (isOpen) deadlines.abortAll(databaseAway());
+  });
 
   const yoga = createYoga({
     schema,
     graphqlEndpoint: GRAPHQL,
-    context: ({ request }) => {
-      const deadline = deadlines.open(request.signal, limits.deadlineMs);
-      return createContext({ db, cypher, deadline, deadlineMs: limits.deadlineMs });
-    },
+    context: ({ request }) => open(request.signal, breaker.pass),
     maskedErrors: {
       maskError: (error) => toGraphQLError(error, (err) => log.error({ err }, 'unexpected error')),
     },
@@ -74,7 +84,7 @@ export function createApp(options: AppOptions): App {
       useSecurityHeaders(),
       useHostCheck(allowedHosts),
       // Answers that are not GraphQL
-      useHealth(db, () => stopping),
+      useHealth({ db, breaker, rehearsal, isStopping: () => stopping }),
       useGraphiQL(GRAPHQL),
       usePage(clientDir, [GRAPHQL, HEALTH]),
       // Before the query is read
@@ -93,6 +103,10 @@ export function createApp(options: AppOptions): App {
     startStopping: () => {
       stopping = true;
     },
-    abortAll: () => deadlines.abortAll(),
+    abortAll: () => {
+      breaker.stop();
+      deadlines.abortAll(new ServerStopping());
+    },
+    breaker,
   };
 }

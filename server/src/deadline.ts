@@ -7,6 +7,10 @@ export class DeadlinePassed extends Error {
 
 export class ServerStopping extends Error {
   override readonly name = 'ServerStopping' as const;
+
+  constructor() {
+    super('The server is stopping. Ask again in a moment.');
+  }
 }
 
 /** One request's signal: it aborts when the client goes, when time is up, or when the server stops. */
@@ -18,8 +22,8 @@ export interface Deadline {
 
 export interface Deadlines {
   open(request: AbortSignal, ms: number): Deadline;
-  /** Stops every request that is still running. */
-  abortAll(): void;
+  /** Stops every request that is still running; each is answered with this reason. */
+  abortAll(reason: Error): void;
 }
 
 /** Not `AbortSignal.any`: the signals of a long-lived server would collect every request's for ever. */
@@ -46,9 +50,8 @@ export function createDeadlines(): Deadlines {
         },
       };
     },
-    abortAll() {
-      for (const controller of running)
-        controller.abort(new ServerStopping('The server is stopping. Ask again in a moment.'));
+    abortAll(reason) {
+      for (const controller of running) controller.abort(reason);
     },
   };
 }

@@ -15,13 +15,14 @@ async function main(): Promise<void> {
   const db = openDatabase(connection);
   // Raw Cypher gets a driver of its own: however busy it is, the page keeps its connections.
   const cypherDb = openDatabase(connection);
+  const probeDb = openDatabase(connection);
   const clientDir = join(import.meta.dirname, '../../client/dist');
-  const server = await startServer({ db, cypherDb, logger, clientDir, port: PORT, host: '127.0.0.1' });
+  const server = await startServer({ db, cypherDb, probeDb, logger, clientDir, port: PORT, host: '127.0.0.1' });
   process.stdout.write(`${server.url}\n`);
 
   const stop = async (): Promise<void> => {
     await server.close();
-    await Promise.all([db.close(), cypherDb.close()]);
+    await Promise.all([db.close(), cypherDb.close(), probeDb.close()]);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 }
