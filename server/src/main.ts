@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from './create-logger.ts';
 import { openDatabase } from './db.ts';
 import { EnvironmentError, readEnv } from './env.ts';
 import { startServer } from './serve.ts';
+
+const CLOSE_LIMIT_MS = 2_000;
 
 /** The server alone, on a Neo4j that is there: `pnpm start` brings up everything. */
 async function main(): Promise<void> {
@@ -20,11 +23,17 @@ async function main(): Promise<void> {
   const server = await startServer({ db, cypherDb, probeDb, logger, clientDir, port: PORT, host: '127.0.0.1' });
   process.stdout.write(`${server.url}\n`);
 
+  let isStopping = false;
   const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
     await server.close();
-    await Promise.all([db.close(), cypherDb.close(), probeDb.close()]);
+    // A database that is silent does not answer a goodbye either.
+    const closed = Promise.all([db.close(), cypherDb.close(), probeDb.close()]);
+    await Promise.race([closed, wait(CLOSE_LIMIT_MS)]).catch(() => {});
+    process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
 await main();

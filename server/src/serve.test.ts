@@ -49,7 +49,9 @@ describe('the server on a port', () => {
     const answer = askDocuments(server.url);
     await new Promise((resolve) => setTimeout(resolve, 100));
     const closed = server.close();
-    expect(await (await answer).json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    const response = await answer;
+    expect(response.headers.get('connection')).toBe('close');
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
     await closed;
     await expect(fetch(`${server.url}health/live`)).rejects.toThrow();
   });
@@ -62,6 +64,26 @@ describe('the server on a port', () => {
     expect(await (await answer).json()).toMatchObject({
       errors: [{ message: 'The server is stopping.', extensions: { code: 'UNAVAILABLE' } }],
     });
+  });
+
+  test('answers a request that came in over a connection that was kept alive and waits there unread', async () => {
+    const server = await start(60_000);
+    const socket = connect(server.port, '127.0.0.1');
+    await new Promise((resolve) => socket.once('connect', resolve));
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += String(chunk);
+    });
+    const ask = (): boolean => socket.write('GET /health/live HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n');
+    ask();
+    await expect.poll(() => received).toContain('{"status":"live"}');
+    received = '';
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    ask();
+    await server.close();
+    await ended;
+    expect(received).toContain('{"status":"live"}');
+    expect(received.toLowerCase()).toContain('connection: close');
   });
 
   test('an idle connection does not keep it open', async () => {

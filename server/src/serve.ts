@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { type AddressInfo, Server as Listener } from 'node:net';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { type App, type AppOptions, createApp } from './app.ts';
 
 export interface ServeOptions extends AppOptions {
@@ -12,13 +12,16 @@ export interface ServeOptions extends AppOptions {
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
-  /** Stops accepting, lets what runs finish for a moment, then ends it. May be called twice. */
+  /** Stops accepting, lets what runs finish for a moment, then ends it with an answer: two seconds at most. May be called twice. */
   close(): Promise<void>;
 }
 
 const PORTS_TRIED = 50;
-const GRACE_MS = 3_000;
-const LAST_WORD_MS = 300;
+/** Requests on their way over connections that were there already still arrive. */
+const ARRIVAL_MS = 200;
+/** The start command gives the server two and a half seconds for everything. */
+const GRACE_MS = 1_400;
+const LAST_WORD_MS = 400;
 
 /** No free port near the one that was asked for. */
 export class NoFreePort extends Error {
@@ -29,8 +32,10 @@ export class NoFreePort extends Error {
 export async function startServer({ port, host, ...options }: ServeOptions): Promise<RunningServer> {
   const app = createApp(options);
   const answering = new Set<ServerResponse>();
+  let closing: Promise<void> | undefined;
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
     answering.add(response);
+    if (closing !== undefined) sayGoodbye(response);
     response.once('close', () => answering.delete(response));
     // An error nobody foresaw costs this one connection, not the process.
     Promise.resolve(app.handle(request, response)).catch((err: unknown) => {
@@ -39,7 +44,6 @@ export async function startServer({ port, host, ...options }: ServeOptions): Pro
     });
   });
   const taken = await listenNear(server, { port, host });
-  let closing: Promise<void> | undefined;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     port: taken,
@@ -93,14 +97,21 @@ interface Stopping {
 }
 
 /**
- * What is being answered may finish; then every connection is cut. Not only the idle ones: node does not count a connection as idle
- * that never asked anything, and one that keeps alive would hold the server until its browser lets go.
+ * Every request that was accepted is answered, whole: what is being answered may finish, and each of these answers asks its client to
+ * let go of the connection. Then every connection is cut, not only the idle ones: node does not count a connection as idle that never
+ * asked anything, and one that keeps alive would hold the server until its browser lets go.
  */
 async function stop({ server, app, answering }: Stopping): Promise<void> {
   app.startStopping();
+  for (const response of answering) sayGoodbye(response);
+  // Closing the listener resets what the system has accepted for us and we have not taken yet: two turns take all of it.
+  await turn();
+  await turn();
+  // Not the method of the HTTP server: it cuts idle connections at once, a request that waits in one of them unread included.
   const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
+    Listener.prototype.close.call(server, () => resolve());
   });
+  await wait(ARRIVAL_MS);
   server.closeIdleConnections();
   await untilEmpty(answering, GRACE_MS);
   app.abortAll();
@@ -108,6 +119,11 @@ async function stop({ server, app, answering }: Stopping): Promise<void> {
   await untilEmpty(answering, LAST_WORD_MS);
   server.closeAllConnections();
   await closed;
+}
+
+/** Else a client that keeps its connection would send the next request into one that is being cut. */
+function sayGoodbye(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 async function untilEmpty(answering: ReadonlySet<ServerResponse>, ms: number): Promise<void> {
