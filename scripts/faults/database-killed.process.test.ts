@@ -49,10 +49,13 @@ const countBy = (outcomes: readonly Outcome[], keyOf: (outcome: Outcome) => stri
     return { ...counts, [key]: (counts[key] ?? 0) + 1 };
   }, {});
 
-const everyOperationDraws = async (): Promise<void> => {
-  const outcomes = await Promise.all(Array.from({ length: 6 }, (_, turn) => askQuestion(orrery.url, turn)));
-  expect(outcomes.filter(({ code }) => code !== undefined)).toEqual([]);
-};
+/** One after the other: each is asked once, and the first attempt counts. */
+async function everyOperationDraws(): Promise<void> {
+  for (let turn = 0; turn < 6; turn++) {
+    const { operation, code, said } = await askQuestion(orrery.url, turn);
+    expect([operation, code], said).toEqual([operation, undefined]);
+  }
+}
 
 test.for(['once', 'twice'])(
   'Neo4j killed under load (%s): only coded errors, at once, and all is well soon after it is back',
@@ -64,14 +67,16 @@ test.for(['once', 'twice'])(
     const load = startLoad(orrery.url, PER_SECOND);
     await wait(2_000);
     process.kill(pid, 'SIGKILL');
-    const killedAt = 2_000;
+    const killedAt = load.elapsedMs();
     await wait(KILLED_FOR_MS);
     const outcomes = await load.stop();
 
     const failed = outcomes.filter(({ code }) => code !== undefined);
     expect(failed.length).toBeGreaterThan(100);
     expect(countBy(failed, ({ code }) => String(code))).toEqual({ UNAVAILABLE: failed.length });
-    const late = failed.filter(({ waitedMs }) => waitedMs > LONGEST_WAIT_MS);
+    const late = failed.filter(
+      ({ askedAt, waitedMs }) => askedAt + waitedMs - Math.max(askedAt, killedAt) > LONGEST_WAIT_MS,
+    );
     expect(late).toEqual([]);
     // What was asked when the breaker had opened was not even tried.
     const away = failed.filter(({ askedAt }) => askedAt > killedAt + 1_500).map(({ waitedMs }) => waitedMs);

@@ -10,7 +10,7 @@ import type { Ending } from './ending.ts';
 import { importBundledData } from './import-bundled-data.ts';
 import { startVite } from './start-vite.ts';
 
-const READY_LIMIT_MS = 30_000;
+const READY_LIMIT_MS = 60_000;
 const HOST = '127.0.0.1';
 
 export interface BringUpOptions {

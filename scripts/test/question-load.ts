@@ -49,6 +49,8 @@ interface Answer {
 }
 
 export interface Load {
+  /** Since the load began, in milliseconds. */
+  elapsedMs(): number;
   /** Ends the asking and waits for every answer. */
   stop(): Promise<readonly Outcome[]>;
 }
@@ -66,6 +68,7 @@ export function startLoad(url: string, perSecond: number): Load {
     }
   }, 10);
   return {
+    elapsedMs: () => performance.now() - startedAt,
     stop: () => {
       clearInterval(timer);
       return Promise.all(running);

@@ -1,3 +1,4 @@
+import { isDatabaseGone } from '@orrery/cypher/errors.ts';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { Log } from '../log.ts';
 import { FIRST_QUESTION, NEXT_QUESTIONS } from './first-questions.ts';
@@ -13,9 +14,9 @@ export type Execute = (
  * restart these are the slowest answers of all.
  */
 export interface Rehearsal {
-  /** Whether the first question has been answered since the database was last away. */
+  /** Whether it was completed since the database was last away. */
   isDone(): boolean;
-  /** Resolves when the first question is answered; the next ones follow. Several callers share one run. Throws what it failed with. */
+  /** Resolves when the first question is answered and the next ones were asked. Several callers share one run. Throws what the first failed with. */
   run(): Promise<void>;
   /** The database was away: everything has to be asked anew. */
   forget(): void;
@@ -28,14 +29,20 @@ export function createRehearsal(execute: Execute, log: Log): Rehearsal {
 
   const rehearse = async (): Promise<void> => {
     const mine = epoch;
-    const { startingView } = await answerOf(execute(FIRST_QUESTION, {}));
-    // Asked before the database went away, it says nothing about now.
-    if (mine === epoch) doneIn = mine;
+    const { startingView } = await answerOf(execute(FIRST_QUESTION, {})).catch((err: unknown) => {
+      log.warn({ err }, "the page's first question was not answered");
+      throw err;
+    });
     const ids = idsIn(startingView);
     const [id] = ids;
-    if (id === undefined) return;
-    // A favour, not a condition: a page draws without them.
-    answerOf(execute(NEXT_QUESTIONS, { ids, id })).catch((err: unknown) => log.debug({ err }, 'not rehearsed'));
+    // Not a condition: a graph that is not ours may lack what one of these asks for, and the first picture is drawn without them.
+    if (id !== undefined) await answerOf(execute(NEXT_QUESTIONS, { ids, id })).catch(passUnlessGone);
+    // Asked before the database went away, it says nothing about now.
+    if (mine === epoch) doneIn = mine;
+  };
+  const passUnlessGone = (err: unknown): void => {
+    if (isDatabaseGone(err)) throw err;
+    log.warn({ err }, "the page's next questions were not answered");
   };
   return {
     isDone: () => doneIn === epoch,
