@@ -43,7 +43,7 @@ export interface App {
   handle(request: IncomingMessage, response: ServerResponse): unknown;
   /** Readiness says no from now on; what runs may finish. */
   startStopping(): void;
-  /** Stops what still runs, and the watch over the database. */
+  /** Stops what still runs or comes later, and the watch over the database. */
   abortAll(): void;
   /** Whether the database is away, for everything that asks it by another way. */
   readonly breaker: Breaker;
@@ -105,7 +105,7 @@ export function createApp(options: AppOptions): App {
     },
     abortAll: () => {
       breaker.stop();
-      deadlines.abortAll(new ServerStopping());
+      deadlines.shut(new ServerStopping());
     },
     breaker,
   };

@@ -22,13 +22,19 @@ export interface Deadline {
 
 export interface Deadlines {
   open(request: AbortSignal, ms: number): Deadline;
-  /** Stops every request that is still running; each is answered with this reason. */
+  /** Stops every request that is running; each is answered with this reason. */
   abortAll(reason: Error): void;
+  /** The same for good: whatever is opened later is stopped at once. */
+  shut(reason: Error): void;
 }
 
 /** Not `AbortSignal.any`: the signals of a long-lived server would collect every request's for ever. */
 export function createDeadlines(): Deadlines {
   const running = new Set<AbortController>();
+  let shutBy: Error | undefined;
+  const abortAll = (reason: Error): void => {
+    for (const controller of running) controller.abort(reason);
+  };
   return {
     open(request, ms) {
       const controller = new AbortController();
@@ -38,7 +44,8 @@ export function createDeadlines(): Deadlines {
       const timer = setTimeout(() => {
         controller.abort(new DeadlinePassed(`The request took longer than ${ms / 1000} s. Ask for less.`));
       }, ms);
-      if (request.aborted) onRequestAbort();
+      if (shutBy !== undefined) controller.abort(shutBy);
+      else if (request.aborted) onRequestAbort();
       else request.addEventListener('abort', onRequestAbort, { once: true });
       running.add(controller);
       return {
@@ -50,8 +57,10 @@ export function createDeadlines(): Deadlines {
         },
       };
     },
-    abortAll(reason) {
-      for (const controller of running) controller.abort(reason);
+    abortAll,
+    shut(reason) {
+      shutBy = reason;
+      abortAll(reason);
     },
   };
 }

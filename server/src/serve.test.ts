@@ -86,6 +86,30 @@ describe('the server on a port', () => {
     expect(received.toLowerCase()).toContain('connection: close');
   });
 
+  test('answers every request of a crowd that connects just before it is closed', async () => {
+    const server = await start(60_000);
+    const body = JSON.stringify({ query: '{ documents { id } }' });
+    const text = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    const crowd = Array.from({ length: 200 }, () => {
+      const socket = connect(server.port, '127.0.0.1', () => socket.write(text));
+      let received = '';
+      socket.on('data', (chunk) => {
+        received += String(chunk);
+      });
+      const connected = new Promise((resolve) => socket.once('connect', resolve));
+      const ended = new Promise<string>((resolve) => {
+        socket.once('error', (cause) => resolve(String(cause)));
+        socket.once('close', () => resolve(received));
+      });
+      return { connected, ended };
+    });
+    // The system has accepted all; the server, which takes one in each turn of the loop, only some.
+    await Promise.all(crowd.map(({ connected }) => connected));
+    await server.close();
+    const answers = await Promise.all(crowd.map(({ ended }) => ended));
+    expect(answers.filter((answer) => !answer.includes('"code":"UNAVAILABLE"'))).toEqual([]);
+  });
+
   test('an idle connection does not keep it open', async () => {
     const server = await start(0);
     const socket = connect(server.port, '127.0.0.1');

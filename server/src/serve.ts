@@ -12,16 +12,20 @@ export interface ServeOptions extends AppOptions {
 export interface RunningServer {
   readonly url: string;
   readonly port: number;
-  /** Stops accepting, lets what runs finish for a moment, then ends it with an answer: two seconds at most. May be called twice. */
+  /** Stops accepting, lets what runs finish for a moment, then ends it with an answer: 2.3 s at most. May be called twice. */
   close(): Promise<void>;
 }
 
 const PORTS_TRIED = 50;
+/**
+ * The end of the server, in milliseconds from its beginning. The start command gives it two and a half seconds for everything.
+ * Of a flood of new connections those of the first second are taken.
+ */
+const ACCEPTED_BY_MS = 1_000;
+const ABORTED_AT_MS = 1_600;
+const CUT_AT_MS = 2_300;
 /** Requests on their way over connections that were there already still arrive. */
 const ARRIVAL_MS = 200;
-/** The start command gives the server two and a half seconds for everything. */
-const GRACE_MS = 1_400;
-const LAST_WORD_MS = 400;
 
 /** No free port near the one that was asked for. */
 export class NoFreePort extends Error {
@@ -102,23 +106,39 @@ interface Stopping {
  * asked anything, and one that keeps alive would hold the server until its browser lets go.
  */
 async function stop({ server, app, answering }: Stopping): Promise<void> {
+  const from = performance.now();
   app.startStopping();
   for (const response of answering) sayGoodbye(response);
-  // Closing the listener resets what the system has accepted for us and we have not taken yet: two turns take all of it.
-  await turn();
-  await turn();
+  await takeAccepted(server, from + ACCEPTED_BY_MS);
   // Not the method of the HTTP server: it cuts idle connections at once, a request that waits in one of them unread included.
   const closed = new Promise<void>((resolve) => {
     Listener.prototype.close.call(server, () => resolve());
   });
   await wait(ARRIVAL_MS);
   server.closeIdleConnections();
-  await untilEmpty(answering, GRACE_MS);
+  await untilEmpty(answering, from + ABORTED_AT_MS);
   app.abortAll();
   // The aborted requests still get their answer; then nothing may keep the process.
-  await untilEmpty(answering, LAST_WORD_MS);
+  await untilEmpty(answering, from + CUT_AT_MS);
   server.closeAllConnections();
   await closed;
+}
+
+/**
+ * Closing the listener resets the connections that the system has accepted for us and we have not taken yet. Each turn of the loop takes
+ * one, so a turn without a new one has taken the last; unless they never end.
+ */
+async function takeAccepted(server: Server, until: number): Promise<void> {
+  let taken = 0;
+  const count = (): void => void (taken += 1);
+  server.on('connection', count);
+  for (let before = -1, quiet = 0; quiet < 2 && performance.now() < until; ) {
+    quiet = taken === before ? quiet + 1 : 0;
+    before = taken;
+    // oxlint-disable-next-line no-await-in-loop
+    await turn();
+  }
+  server.off('connection', count);
 }
 
 /** Else a client that keeps its connection would send the next request into one that is being cut. */
@@ -126,8 +146,7 @@ function sayGoodbye(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
-async function untilEmpty(answering: ReadonlySet<ServerResponse>, ms: number): Promise<void> {
-  const until = performance.now() + ms;
+async function untilEmpty(answering: ReadonlySet<ServerResponse>, until: number): Promise<void> {
   while (answering.size > 0 && performance.now() < until) {
     // oxlint-disable-next-line no-await-in-loop
     await wait(20);
