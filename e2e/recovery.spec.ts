@@ -83,5 +83,7 @@ test('pages opened while Neo4j is away draw when it is back, and so does a page 
     expect(await other.evaluate(() => document.documentElement.dataset['sameDocument'])).toBe('yes');
     if (index > 0) expect(new URL(other.url()).hash).toContain('n=person');
   }
-  await expect.poll(async () => (await nodeIds(page)).toSorted(), { timeout: 20_000 }).toEqual(['org:meta', 'person:yann-lecun']);
+  await expect
+    .poll(async () => (await nodeIds(page)).toSorted(), { timeout: 20_000 })
+    .toEqual(['org:meta', 'person:yann-lecun']);
 });

@@ -1,5 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answers } from '../neo4j/health.ts';
 import { readPassword } from '../neo4j/home.ts';
@@ -91,7 +91,9 @@ test.for(['once', 'twice'])(
   },
 );
 
-test('Neo4j that hangs: nothing waits for ever, the breaker opens, and all is well when it goes on', { timeout: 120_000 }, async () => {
+test('Neo4j that hangs: nothing waits for ever, the breaker opens, and all is well when it goes on', {
+  timeout: 120_000,
+}, async () => {
   await until(isReady, 30_000);
   const { pid } = await neo4j();
   const load = startLoad(orrery.url, 10);

@@ -25,7 +25,10 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const { dev, ending, say } = options;
   const env = readEnv();
   // The page needs no database and Neo4j spends its first seconds waiting for the disk.
-  const [{ db, cypherDb, probeDb }] = await Promise.all([bringUpDatabase(options), dev ? undefined : bringUpPage(options)]);
+  const [{ db, cypherDb, probeDb }] = await Promise.all([
+    bringUpDatabase(options),
+    dev ? undefined : bringUpPage(options),
+  ]);
   ending.signal.throwIfAborted();
   const logger = createLogger(env.LOG_LEVEL);
   const server = await startServer({

@@ -40,15 +40,20 @@ async function familyOf(root: number): Promise<readonly Process[]> {
   return [...all.filter(({ pid }) => pid === root), ...below(root)];
 }
 
-const hasScript = (name: RegExp) => ({ args }: Process) => name.test(args.split(' ')[1] ?? '');
+const hasScript =
+  (name: RegExp) =>
+  ({ args }: Process) =>
+    name.test(args.split(' ')[1] ?? '');
 
 /** What each link of the chain looks like; a shell that becomes what it runs is none. */
 const LINKS = {
-  npx: ({ args }: Process) => /^np[mx] (exec|-y)/.test(args) || hasScript(/np[mx](-cli)?(\.js)?$/)({ pid: 0, parent: 0, args }),
+  npx: ({ args }: Process) =>
+    /^np[mx] (exec|-y)/.test(args) || hasScript(/np[mx](-cli)?(\.js)?$/)({ pid: 0, parent: 0, args }),
   'the shell under npx': ({ args }: Process) => basename(args.split(' ')[0] ?? '') === 'sh',
   pnpm: hasScript(/[\\/]pnpm(\.c?js)?$/),
   tsx: hasScript(/[\\/]tsx[\\/]dist[\\/]cli/),
-  'the process that does the work': ({ args }: Process) => / scripts\/start\.ts/.test(args) && args.includes('--require'),
+  'the process that does the work': ({ args }: Process) =>
+    / scripts\/start\.ts/.test(args) && args.includes('--require'),
 } as const;
 
 async function endsAltogether(orrery: RunningOrrery, family: readonly Process[]): Promise<void> {
@@ -71,19 +76,25 @@ describe('one signal to one process of `npx pnpm start` ends all of it', () => {
   });
 });
 
-test('SIGTERM under load: every request that was accepted is answered, whole and coded, and the exit code is 0', async () => {
-  const orrery = await startOrrery({ home });
-  const family = await familyOf(Number(orrery.process.pid));
-  await askQuestion(orrery.url, 0);
-  const asked = Array.from({ length: IN_FLIGHT }, (_, turn) => askQuestion(orrery.url, turn));
-  // One that is answered shows that the server has begun to take them; the connections of the others are made by then.
-  await Promise.race(asked);
-  orrery.process.kill('SIGTERM');
-  const outcomes = await Promise.all(asked);
-  await endsAltogether(orrery, family);
-  const codes = [...new Set(outcomes.map(({ code }) => code))];
-  expect(codes.filter((code) => code !== undefined && code !== 'UNAVAILABLE' && code !== 'LIMIT_EXCEEDED')).toEqual([]);
-  expect(outcomes).toHaveLength(IN_FLIGHT);
-  expect(orrery.process.exitCode).toBe(0);
-  await expect(fetch(orrery.url)).rejects.toThrow();
-}, START_LIMIT_MS);
+test(
+  'SIGTERM under load: every request that was accepted is answered, whole and coded, and the exit code is 0',
+  async () => {
+    const orrery = await startOrrery({ home });
+    const family = await familyOf(Number(orrery.process.pid));
+    await askQuestion(orrery.url, 0);
+    const asked = Array.from({ length: IN_FLIGHT }, (_, turn) => askQuestion(orrery.url, turn));
+    // One that is answered shows that the server has begun to take them; the connections of the others are made by then.
+    await Promise.race(asked);
+    orrery.process.kill('SIGTERM');
+    const outcomes = await Promise.all(asked);
+    await endsAltogether(orrery, family);
+    const codes = [...new Set(outcomes.map(({ code }) => code))];
+    expect(codes.filter((code) => code !== undefined && code !== 'UNAVAILABLE' && code !== 'LIMIT_EXCEEDED')).toEqual(
+      [],
+    );
+    expect(outcomes).toHaveLength(IN_FLIGHT);
+    expect(orrery.process.exitCode).toBe(0);
+    await expect(fetch(orrery.url)).rejects.toThrow();
+  },
+  START_LIMIT_MS,
+);

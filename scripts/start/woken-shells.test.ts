@@ -23,8 +23,16 @@ describe('a shell that only waits', () => {
     { name: 'nothing has woken', woken: [[], []], expected: [false, false] },
     { name: 'one shell has woken', woken: [[], [SHELL], []], expected: [false, true, false] },
     { name: 'the other one has woken', woken: [[OTHER_SHELL]], expected: [true] },
-    { name: 'everything was asleep with the machine', woken: [[SHELL, OTHER_SHELL, WITNESS], []], expected: [false, false] },
-    { name: 'the witness was read after waking and the shell before', woken: [[WITNESS], [SHELL]], expected: [false, false] },
+    {
+      name: 'everything was asleep with the machine',
+      woken: [[SHELL, OTHER_SHELL, WITNESS], []],
+      expected: [false, false],
+    },
+    {
+      name: 'the witness was read after waking and the shell before',
+      woken: [[WITNESS], [SHELL]],
+      expected: [false, false],
+    },
     { name: 'the witness wakes at times', woken: [[WITNESS], [], [SHELL]], expected: [false, false, true] },
   ])('$name: $expected', ({ woken, expected }) => {
     expect(looks(...woken)).toEqual(expected);

@@ -10,8 +10,14 @@ export interface Outcome {
 }
 
 const QUESTIONS: readonly (readonly [operation: string, query: string])[] = [
-  ['start', '{ startingView(first: 22) { nodes { id name degree(lens: REPORTED) } links { id source target } total } }'],
-  ['link', '{ subgraph(ids: ["org:meta", "person:yann-lecun", "person:alexandr-wang"]) { nodes { id name } links { id } } }'],
+  [
+    'start',
+    '{ startingView(first: 22) { nodes { id name degree(lens: REPORTED) } links { id source target } total } }',
+  ],
+  [
+    'link',
+    '{ subgraph(ids: ["org:meta", "person:yann-lecun", "person:alexandr-wang"]) { nodes { id name } links { id } } }',
+  ],
   ['search', '{ search(query: "zhao", first: 3) { edges { node { id name claims(first: 5) { totalCount } } } } }'],
   ['documents', '{ documents { id title claimCount } }'],
   ['statistics', '{ statistics { entities claims links } }'],
@@ -37,7 +43,7 @@ export async function askQuestion(url: string, turn: number): Promise<Omit<Outco
     const text = await response.text();
     const { data, errors }: Answer = JSON.parse(text);
     if (errors === undefined) return done(data === undefined ? 'NO_DATA' : undefined, text.slice(0, 200));
-    return done(String(errors[0]?.extensions?.['code'] ?? 'NO_CODE'), text.slice(0, 300));
+    return done(errors[0]?.extensions?.code ?? 'NO_CODE', text.slice(0, 300));
   } catch (cause) {
     return done('NETWORK', String(cause instanceof Error ? (cause.cause ?? cause) : cause));
   }
@@ -45,7 +51,7 @@ export async function askQuestion(url: string, turn: number): Promise<Omit<Outco
 
 interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
 }
 
 export interface Load {

@@ -36,7 +36,14 @@ test('a banner says that the database is away, and the live region that it is ba
 
 const AWAY: ApiProblem = { kind: 'unavailable', message: 'The database does not answer.' };
 const LATE: ApiProblem = { kind: 'typed', code: 'TIMEOUT', message: 'Late.', remedy: null, line: null, column: null };
-const WRONG: ApiProblem = { kind: 'typed', code: 'INVALID_INPUT', message: 'No.', remedy: null, line: null, column: null };
+const WRONG: ApiProblem = {
+  kind: 'typed',
+  code: 'INVALID_INPUT',
+  message: 'No.',
+  remedy: null,
+  line: null,
+  column: null,
+};
 const PICTURE = { nodes: [aNode('org:a')], edges: [], total: 1 };
 
 /** Opens the picture the address names, with a database that fails it so often before it answers. */

@@ -60,7 +60,10 @@ describe('the breaker', () => {
   });
 
   test.for([
-    { name: 'a refused password', error: Object.assign(new Error('no'), { code: 'Neo.ClientError.Security.Unauthorized' }) },
+    {
+      name: 'a refused password',
+      error: Object.assign(new Error('no'), { code: 'Neo.ClientError.Security.Unauthorized' }),
+    },
     {
       name: 'a limit',
       error: Object.assign(new Error('no'), { code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError' }),

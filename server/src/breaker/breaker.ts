@@ -105,12 +105,13 @@ export function createBreaker({ probe, rehearse, log }: BreakerOptions): Breaker
     if (state === 'open') await tryToClose();
   };
   const watch = async (): Promise<void> => {
-    while (!stopped) {
+    for (;;) {
       // One after the other: two probes at once would say nothing that one does not.
       // oxlint-disable-next-line no-await-in-loop
       await pause();
+      if (stopped) return;
       // oxlint-disable-next-line no-await-in-loop
-      if (!stopped) await look();
+      await look();
     }
   };
   watch().catch((err: unknown) => log.error({ err }, 'the watch over the database has ended'));

@@ -1,4 +1,3 @@
-import { isDatabaseGone } from '@orrery/cypher/errors.ts';
 import type { DocumentNode, ExecutionResult } from 'graphql';
 import type { Log } from '../log.ts';
 import { FIRST_QUESTION, NEXT_QUESTIONS } from './first-questions.ts';
@@ -14,9 +13,9 @@ export type Execute = (
  * restart these are the slowest answers of all.
  */
 export interface Rehearsal {
-  /** Whether it was completed since the database was last away. */
+  /** Whether the first question was answered since the database was last away. */
   isDone(): boolean;
-  /** Resolves when the first question is answered and the next ones were asked. Several callers share one run. Throws what the first failed with. */
+  /** Resolves when the first question is answered; the next ones follow. Several callers share one run. Throws what the first failed with. */
   run(): Promise<void>;
   /** The database was away: everything has to be asked anew. */
   forget(): void;
@@ -33,16 +32,15 @@ export function createRehearsal(execute: Execute, log: Log): Rehearsal {
       log.warn({ err }, "the page's first question was not answered");
       throw err;
     });
-    const ids = idsIn(startingView);
-    const [id] = ids;
-    // Not a condition: a graph that is not ours may lack what one of these asks for, and the first picture is drawn without them.
-    if (id !== undefined) await answerOf(execute(NEXT_QUESTIONS, { ids, id })).catch(passUnlessGone);
     // Asked before the database went away, it says nothing about now.
     if (mine === epoch) doneIn = mine;
-  };
-  const passUnlessGone = (err: unknown): void => {
-    if (isDatabaseGone(err)) throw err;
-    log.warn({ err }, "the page's next questions were not answered");
+    const ids = idsIn(startingView);
+    const [id] = ids;
+    if (id === undefined) return;
+    // A favour, not a condition: a linked picture asks what the first one asks, and a graph that is not ours may lack the rest.
+    answerOf(execute(NEXT_QUESTIONS, { ids, id })).catch((err: unknown) => {
+      log.debug({ err }, "the page's next questions were not answered");
+    });
   };
   return {
     isDone: () => doneIn === epoch,
