@@ -43,16 +43,28 @@ export class Bug extends OrreryError {
 
 const UNAVAILABLE =
   /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.(General\.DatabaseUnavailable|Cluster\.)|Neo\.ClientError\.Cluster\.)/;
+const NO_CONNECTION = /Connection acquisition timed out|Pool is closed/;
 /** What Neo4j 5.26 says of a commit it could not write to its log or to its store. It then answers nothing until it is restarted. */
 const UNWRITTEN = /^Neo\.DatabaseError\.Transaction\.(TransactionCommitFailed|TransactionLogError)$/;
 const LIMITS = /TransactionTimedOut|OutOfMemory|MaximumTransactionLimitReached|LockAcquisitionTimeout/;
+
+/**
+ * Whether the database itself is away: the connection failed or was lost, none was free in time, or nothing came back. Takes what the
+ * driver throws as well as what `fromDriver` made of it. A question that was refused, or that took too long, was refused by a database
+ * that is there.
+ */
+export function isDatabaseGone(error: unknown): boolean {
+  if (error instanceof Unavailable) return error.cause === undefined || isDatabaseGone(error.cause);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return UNAVAILABLE.test(code) || (error instanceof Error && NO_CONNECTION.test(error.message));
+}
 
 /** Translates what the driver throws. `what` names the query; an error of ours passes unchanged. */
 export function fromDriver(cause: unknown, what: string): Error {
   if (cause instanceof OrreryError) return cause;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (UNAVAILABLE.test(code) || /Connection acquisition timed out|Pool is closed/.test(message)) {
+  if (isDatabaseGone(cause)) {
     return new Unavailable(
       'The database does not answer. It was tried again for some seconds: see that it runs, then ask once more.',
       { cause },

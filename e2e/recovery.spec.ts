@@ -36,3 +36,54 @@ test('when Neo4j is killed the page says so, comes back without a reload and has
   for (const [id, point] of before) expect(after.get(id)).toEqual(point);
   expect(await page.evaluate(() => document.documentElement.dataset['sameDocument'])).toBe('yes');
 });
+
+const LINKS = ['', '#n=person%3Ayann-lecun+org%3Ameta', '#n=person%3Ashengjia-zhao+org%3Ameta+person%3Aalexandr-wang'];
+
+test('pages opened while Neo4j is away draw when it is back, and so does a page opened as soon as it is ready', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  test.skip(home === undefined, 'ORRERY_HOME is not set: this Neo4j is not ours to kill.');
+  test.setTimeout(240_000);
+  await open(page);
+  process.kill(await neo4jPid(), 'SIGKILL');
+  await expect(page.getByTestId('offline')).toBeVisible({ timeout: 20_000 });
+
+  const waiting = await Promise.all(
+    LINKS.map(async (link) => {
+      const other = await context.newPage();
+      await other.goto(`/${link}`);
+      await other.evaluate(() => {
+        document.documentElement.dataset['sameDocument'] = 'yes';
+      });
+      return other;
+    }),
+  );
+  // One more link, within a page that has drawn already.
+  await page.evaluate((link) => {
+    location.hash = link;
+  }, LINKS[1] ?? '');
+
+  const ready = async (): Promise<boolean> => {
+    const response = await fetch(new URL('health/ready', baseURL)).catch(() => undefined);
+    return response?.status === 200;
+  };
+  await expect.poll(ready, { timeout: 90_000, intervals: [100] }).toBe(true);
+  for (const link of LINKS) {
+    const fresh = await context.newPage();
+    await open(fresh, link);
+    expect((await nodeIds(fresh)).length).toBeGreaterThan(1);
+    await expect(fresh.getByTestId('canvas-failed')).toBeHidden();
+    await fresh.close();
+  }
+  for (const [index, other] of waiting.entries()) {
+    await expect(other.getByTestId('count')).toBeVisible({ timeout: 20_000 });
+    await expect(other.getByTestId('offline')).toBeHidden();
+    expect(await other.evaluate(() => document.documentElement.dataset['sameDocument'])).toBe('yes');
+    if (index > 0) expect(new URL(other.url()).hash).toContain('n=person');
+  }
+  await expect
+    .poll(async () => (await nodeIds(page)).toSorted(), { timeout: 20_000 })
+    .toEqual(['org:meta', 'person:yann-lecun']);
+});

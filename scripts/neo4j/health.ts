@@ -1,29 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Connection, OpenDatabase } from '@orrery/server/src/db.ts';
+import { probe } from '@orrery/server/src/breaker/probe.ts';
+import type { Connection } from '@orrery/server/src/db.ts';
 import { openDatabase } from '@orrery/server/src/db.ts';
 
-const PROBE_LIMIT_MS = 3_000;
 const POLL_MS = 150;
-
-/**
- * Asks one question that costs nothing. Returns undefined when it was answered in time, otherwise why not.
- * No managed transaction: its retries would hide for seconds that the server is down, or that it is up again.
- */
-export async function probe(db: OpenDatabase, limitMs: number = PROBE_LIMIT_MS): Promise<Error | undefined> {
-  const session = db.driver.session({ database: db.name, defaultAccessMode: 'READ' });
-  const asked = session.run('RETURN 1 AS one').then(
-    () => undefined,
-    (cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause))),
-  );
-  const late = new AbortController();
-  const tooLate = wait(limitMs, new Error(`No answer within ${limitMs / 1000} s`), { signal: late.signal }).catch(
-    () => undefined,
-  );
-  const problem = await Promise.race([asked, tooLate]);
-  late.abort();
-  void session.close().catch(() => {});
-  return problem;
-}
 
 /** Whether Bolt connects and the database answers now. Never throws. */
 export async function answers(connection: Connection): Promise<boolean> {

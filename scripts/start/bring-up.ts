@@ -10,7 +10,7 @@ import type { Ending } from './ending.ts';
 import { importBundledData } from './import-bundled-data.ts';
 import { startVite } from './start-vite.ts';
 
-const READY_LIMIT_MS = 30_000;
+const READY_LIMIT_MS = 60_000;
 
 export interface BringUpOptions {
   /** The page comes from Vite. */
@@ -24,7 +24,7 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const { dev, ending, say } = options;
   const env = readEnv();
   // The page needs no database and Neo4j spends its first seconds waiting for the disk.
-  const [{ db, connection, supervisor }] = await Promise.all([
+  const [{ db, probeDb, connection, supervisor }] = await Promise.all([
     bringUpDatabase(options),
     dev ? undefined : bringUpPage(options),
   ]);
@@ -34,7 +34,7 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
     connection,
     ...(supervisor !== undefined && { restart: (reason: string) => supervisor.restart(reason) }),
   };
-  const server = await startServer({ db, cypher, logger, clientDir: CLIENT_DIST, ...toServeSettings(env) });
+  const server = await startServer({ db, probeDb, cypher, logger, clientDir: CLIENT_DIST, ...toServeSettings(env) });
   ending.onEnd(() => server.close());
   supervisor?.onFailsOften((why) => server.switchCypherOff(why));
   await waitUntilReady(server.url, ending.signal, env.ORRERY_TOKEN);
@@ -53,6 +53,8 @@ async function bringUpPage({ ending, say }: BringUpOptions): Promise<void> {
 
 interface BroughtUp {
   readonly db: OpenDatabase;
+  /** The probes have a driver of their own: busy connections must not look like a database that is away. */
+  readonly probeDb: OpenDatabase;
   readonly connection: Connection;
   /** Undefined when the server is not ours to restart. */
   readonly supervisor: Supervisor | undefined;
@@ -67,10 +69,12 @@ async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Brought
   say(`✓ Neo4j answers at ${resolved.uri} (${seconds(startedAt)})`);
   const db = openDatabase(resolved);
   ending.onEnd(() => db.close());
+  const probeDb = openDatabase(resolved);
+  ending.onEnd(() => probeDb.close());
   const importedFrom = performance.now();
   const onStart = (name: string): void => say(`  importing ${name} …`);
   say(`✓ ${await importBundledData(db, { signal: ending.signal, onStart })} (${seconds(importedFrom)})`);
-  return { db, connection: resolved, supervisor };
+  return { db, probeDb, connection: resolved, supervisor };
 }
 
 /** Asks the server what it asks the database. Throws what it said last when it does not get ready. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isAlive } from '../neo4j/process-mark.ts';
+import { watchShells } from './woken-shells.ts';
 
 const LOOK_EVERY_MS = 1_000;
 const LAUNCHER = /^(npm|npx|pnpm|pnpx|tsx|corepack|yarn)(-cli)?(\.[cm]?js)?$/;
@@ -11,25 +12,32 @@ export interface Ancestor {
   readonly args: readonly string[];
 }
 
+/** Why the launchers' watch called: one has ended, or one was told to end and keeps it to itself. */
+export type LauncherEvent = 'gone' | 'interrupted';
+
 /**
  * Of a process's ancestors, nearest first, those that only exist to run it: tsx, pnpm, npx and the shells between them.
  * A signal sent to npx alone does not reach us, but that it is gone can be seen. The person's shell is not among them:
  * a server started in the background outlives the shell on purpose.
  */
-export function launchersAmong(ancestors: readonly Ancestor[]): readonly number[] {
+export function launchersAmong(ancestors: readonly Ancestor[]): readonly Ancestor[] {
   const firstOther = ancestors.findIndex(({ args }) => !isLauncher(args) && !isShell(args));
   const chain = firstOther === -1 ? ancestors : ancestors.slice(0, firstOther);
   const last = chain.findLastIndex(({ args }) => isLauncher(args));
-  return chain.slice(0, last + 1).map(({ pid }) => pid);
+  return chain.slice(0, last + 1);
 }
 
-/** Calls `onGone` once when one of our launchers has ended. Returns what stops the watch. */
-export function watchLaunchers(onGone: () => void): () => void {
-  const pids = launchersAmong(ancestorsOf(process.ppid));
+/** Calls `onEvent` once when one of our launchers has ended or was interrupted. Returns what stops the watch. */
+export function watchLaunchers(onEvent: (event: LauncherEvent) => void): () => void {
+  const launchers = launchersAmong(ancestorsOf(process.ppid));
+  const shells = launchers.filter(({ args }) => isShell(args)).map(({ pid }) => pid);
+  // Our parent, tsx, has nothing to do either but wait for us.
+  const isInterrupted = watchShells(shells, process.ppid);
   const timer = setInterval(() => {
-    if (pids.every(isAlive)) return;
+    const isComplete = launchers.every(({ pid }) => isAlive(pid));
+    if (isComplete && !isInterrupted()) return;
     clearInterval(timer);
-    onGone();
+    onEvent(isComplete ? 'interrupted' : 'gone');
   }, LOOK_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);

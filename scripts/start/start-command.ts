@@ -22,8 +22,8 @@ export async function startCommand(args: readonly string[]): Promise<void> {
   if (lock === undefined) return;
   const ending = createEnding(say);
   ending.onEnd(() => lock.release());
-  watchLaunchers(() => {
-    say('What started Orrery has ended; ending too');
+  watchLaunchers((event) => {
+    say(event === 'gone' ? 'What started Orrery has ended; ending too' : 'What started Orrery was interrupted; ending');
     ending.end(0);
   });
   const startedAt = performance.now();

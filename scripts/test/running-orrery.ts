@@ -17,15 +17,25 @@ export interface RunningOrrery {
   stop(): Promise<void>;
 }
 
+/** The start command itself, and as README says it. */
+const BY_TSX = [join(ROOT, 'node_modules/.bin/tsx'), 'scripts/start.ts'] as const;
+export const BY_NPX = ['npx', '-y', 'pnpm@10.34.9', 'start'] as const;
+
 export interface StartOptions {
   readonly home?: string;
+  /** Program and arguments; by tsx when absent. */
+  readonly command?: readonly [program: string, ...args: string[]];
   readonly onLine?: (line: string) => void;
 }
 
 /** Runs the start command and waits for its URL. Throws what it said last when it ends before. */
-export async function startOrrery({ home, onLine = () => {} }: StartOptions = {}): Promise<RunningOrrery> {
+export async function startOrrery({
+  home,
+  command: [program, ...args] = BY_TSX,
+  onLine = () => {},
+}: StartOptions = {}): Promise<RunningOrrery> {
   const folder = home ?? (await mkdtemp(join(tmpdir(), 'orrery-home-')));
-  const child = spawn(join(ROOT, 'node_modules/.bin/tsx'), ['scripts/start.ts'], {
+  const child = spawn(program, args, {
     cwd: ROOT,
     env: { ...withoutNeo4j(process.env), ORRERY_HOME: folder, PORT: String(await randomPort()) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { availableParallelism } from 'node:os';
 import type { Database } from '@orrery/cypher/database.ts';
 import { createYoga } from 'graphql-yoga';
-import { createContext } from './context.ts';
+import { type Breaker, databaseAway } from './breaker/breaker.ts';
+import { watchDatabase } from './breaker/watch-database.ts';
+import { createContext, type Pass } from './context.ts';
 import {
   type AskCypher,
   type CypherGuard,
@@ -11,7 +13,7 @@ import {
   noCypherGuard,
 } from './cypher-guard/guard.ts';
 import type { Connection } from './db.ts';
-import { createDeadlines } from './deadline.ts';
+import { createDeadlines, ServerStopping } from './deadline.ts';
 import { clientOf } from './http/addresses.ts';
 import { checkRequestLine, sendResponse } from './http/node-requests.ts';
 import { openScope, type ScopedContext } from './http/request-scope.ts';
@@ -42,6 +44,8 @@ export interface AppOptions {
   readonly db: Database;
   /** What raw Cypher needs: its processes connect by themselves. Without it raw Cypher is off. */
   readonly cypher?: CypherOptions | undefined;
+  /** A driver of its own for the probes, so that busy connections are not taken for a database that is away. Default: `db`. */
+  readonly probeDb?: Database | undefined;
   readonly logger?: Log | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** The built client; without it only the API answers. */
@@ -68,17 +72,19 @@ export interface App {
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Readiness says no from now on; what runs may finish. */
   startStopping(): void;
-  /** Stops what still runs; nothing is measured any more. */
+  /** Stops what still runs or comes later, and the watch over the database; nothing is measured any more. */
   abortAll(): void;
+  /** Whether the database is away, for everything that asks it by another way. */
+  readonly breaker: Breaker;
   /** Raw Cypher is off from now on, with this reason; everything else goes on. */
   switchCypherOff(reason: string): void;
-  /** Ends the processes that run raw Cypher. The database stays open: it is the caller's. */
+  /** Ends the processes that run raw Cypher and the watch over the database, which stays open: it is the caller's. */
   close(): void;
 }
 
 /** The whole server without a port: page, API, GraphiQL and health. It opens nothing; whoever opened the database closes it. */
 export function createApp(options: AppOptions): App {
-  const { db, logger: log = SILENT, clientDir, allowedHosts, token } = options;
+  const { db, probeDb = db, logger: log = SILENT, clientDir, allowedHosts, token } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const metrics = createMetrics();
   const rates = createRateLimits(options.rateLimits ?? NO_RATE_LIMITS, metrics.rateLimited);
@@ -87,17 +93,25 @@ export function createApp(options: AppOptions): App {
   const cypher = observeCypher(guard.ask, metrics.cypherAnswered);
   const deadlines = createDeadlines();
   let stopping = false;
+  const { deadlineMs } = limits;
+  const open = (signal: AbortSignal, parts: { readonly pass?: Pass; readonly cypher?: AskCypher } = {}) =>
+    createContext({ db, cypher, deadline: deadlines.open(signal, deadlineMs), deadlineMs, ...parts });
+  const { breaker, rehearsal } = watchDatabase({ probeDb, log, openContext: (signal) => open(signal) });
+  metrics.databaseIsUp(true);
+  breaker.subscribe((isOpen) => {
+    metrics.databaseIsUp(!isOpen);
+    if (isOpen) deadlines.abortAll(databaseAway());
+  });
 
   const yoga = createYoga<ScopedContext>({
     schema,
     graphqlEndpoint: PATHS.graphql,
     context: ({ request, scope }) => {
-      const deadline = deadlines.open(request.signal, limits.deadlineMs);
       const limited: AskCypher = async (question, signal) => {
         await rates.spend('cypher', clientOf(scope.address));
         return cypher(question, signal);
       };
-      return createContext({ db, cypher: limited, deadline, deadlineMs: limits.deadlineMs });
+      return open(request.signal, { pass: breaker.pass, cypher: limited });
     },
     // useOwnErrors does it, for every error and with the request's id.
     maskedErrors: false,
@@ -116,7 +130,7 @@ export function createApp(options: AppOptions): App {
       useRateLimit(rates),
       useToken(token),
       // Answers that are not GraphQL
-      useHealth(db, { isStopping: () => stopping, onDatabase: metrics.databaseIsUp }),
+      useHealth({ db, breaker, rehearsal, isStopping: () => stopping }),
       useMetrics(metrics, token !== undefined),
       useGraphiQL(PATHS.graphql),
       usePage(clientDir),
@@ -150,11 +164,16 @@ export function createApp(options: AppOptions): App {
       stopping = true;
     },
     abortAll: () => {
-      deadlines.abortAll();
+      breaker.stop();
+      deadlines.shut(new ServerStopping());
       metrics.stop();
     },
+    breaker,
     switchCypherOff: (reason) => guard.switchOff(reason),
-    close: () => guard.close(),
+    close: () => {
+      breaker.stop();
+      guard.close();
+    },
   };
 }
 

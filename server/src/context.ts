@@ -19,15 +19,25 @@ export interface Context {
   readonly deadline: Deadline;
 }
 
+/** Lets a question through to the database, or refuses it. */
+export type Pass = <T>(work: () => Promise<T>) => Promise<T>;
+
 export interface ContextParts {
   readonly db: Database;
   readonly cypher: AskCypher;
   readonly deadline: Deadline;
   readonly deadlineMs: number;
+  /** What every question passes; absent for one that must be asked whatever the breaker says. */
+  readonly pass?: Pass;
 }
 
-export function createContext({ db, cypher, deadline, deadlineMs }: ContextParts): Context {
+export function createContext({ db, cypher, deadline, deadlineMs, pass = (work) => work() }: ContextParts): Context {
   const ask: AskDatabase = (query, params) =>
-    run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
-  return { ask, loaders: createLoaders(ask), cypher, deadline };
+    pass(() => run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs }));
+  return {
+    ask,
+    loaders: createLoaders(ask),
+    cypher: (question, signal) => pass(() => cypher(question, signal)),
+    deadline,
+  };
 }

@@ -7,6 +7,10 @@ export class DeadlinePassed extends Error {
 
 export class ServerStopping extends Error {
   override readonly name = 'ServerStopping' as const;
+
+  constructor() {
+    super('The server is stopping. Ask again in a moment.');
+  }
 }
 
 /** One request's signal: it aborts when the client goes, when time is up, or when the server stops. */
@@ -18,13 +22,19 @@ export interface Deadline {
 
 export interface Deadlines {
   open(request: AbortSignal, ms: number): Deadline;
-  /** Stops every request that is still running. */
-  abortAll(): void;
+  /** Stops every request that is running; each is answered with this reason. */
+  abortAll(reason: Error): void;
+  /** The same for good: whatever is opened later is stopped at once. */
+  shut(reason: Error): void;
 }
 
 /** Not `AbortSignal.any`: the signals of a long-lived server would collect every request's for ever. */
 export function createDeadlines(): Deadlines {
   const running = new Set<AbortController>();
+  let shutBy: Error | undefined;
+  const abortAll = (reason: Error): void => {
+    for (const controller of running) controller.abort(reason);
+  };
   return {
     open(request, ms) {
       const controller = new AbortController();
@@ -34,7 +44,8 @@ export function createDeadlines(): Deadlines {
       const timer = setTimeout(() => {
         controller.abort(new DeadlinePassed(`The request took longer than ${ms / 1000} s. Ask for less.`));
       }, ms);
-      if (request.aborted) onRequestAbort();
+      if (shutBy !== undefined) controller.abort(shutBy);
+      else if (request.aborted) onRequestAbort();
       else request.addEventListener('abort', onRequestAbort, { once: true });
       running.add(controller);
       return {
@@ -46,9 +57,10 @@ export function createDeadlines(): Deadlines {
         },
       };
     },
-    abortAll() {
-      for (const controller of running)
-        controller.abort(new ServerStopping('The server is stopping. Ask again in a moment.'));
+    abortAll,
+    shut(reason) {
+      shutBy = reason;
+      abortAll(reason);
     },
   };
 }

@@ -21,7 +21,7 @@ describe('errors as a client sees them', () => {
       error: new Cancelled('x', { cause: new DeadlinePassed('It took longer than 1 s. Ask for less.') }),
       code: 'TIMEOUT',
     },
-    { error: new Cancelled('x', { cause: new ServerStopping('It is stopping. Ask again.') }), code: 'UNAVAILABLE' },
+    { error: new Cancelled('x', { cause: new ServerStopping() }), code: 'UNAVAILABLE' },
     { error: new Cancelled('x', { cause: new Error('gone') }), code: 'CANCELLED' },
   ])('$error.name is told as $code, with what to do', ({ error, code }) => {
     expect(toWire(error)).toMatchObject({ code, remedy: expect.stringMatching(/\.$/) });

@@ -68,7 +68,8 @@ function say(error: unknown): Said | undefined {
 
 function sayCancelled(error: Cancelled): Said {
   if (error.cause instanceof DeadlinePassed) return { code: 'TIMEOUT', message: error.cause.message };
-  if (error.cause instanceof ServerStopping) return { code: 'UNAVAILABLE', message: error.cause.message };
+  if (error.cause instanceof ServerStopping || error.cause instanceof Unavailable)
+    return { code: 'UNAVAILABLE', message: error.cause.message };
   return { code: 'CANCELLED', message: 'The request was cancelled. Ask again if the answer is still wanted.' };
 }
 

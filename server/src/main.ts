@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from './create-logger.ts';
 import { openDatabase } from './db.ts';
 import { EnvironmentError, readEnv, toServeSettings } from './env.ts';
 import { startServer } from './serve.ts';
+
+const CLOSE_LIMIT_MS = 2_000;
 
 /** The server alone, on a Neo4j that is there: `pnpm start` brings up everything. */
 async function main(): Promise<void> {
@@ -14,15 +17,24 @@ async function main(): Promise<void> {
   const logger = createLogger({ level: LOG_LEVEL, secrets: [NEO4J_PASSWORD, env.ORRERY_TOKEN] });
   const connection = { uri: NEO4J_URI, username: NEO4J_USERNAME, password: NEO4J_PASSWORD, database: NEO4J_DATABASE };
   const db = openDatabase(connection);
+  // The probes have a driver of their own: busy connections must not look like a database that is away.
+  const probeDb = openDatabase(connection);
   const clientDir = join(import.meta.dirname, '../../client/dist');
-  const server = await startServer({ db, cypher: { connection }, logger, clientDir, ...toServeSettings(env) });
+  const cypher = { connection };
+  const server = await startServer({ db, probeDb, cypher, logger, clientDir, ...toServeSettings(env) });
   process.stdout.write(`${server.url}\n`);
 
+  let isStopping = false;
   const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
     await server.close();
-    await db.close();
+    // A database that is silent does not answer a goodbye either.
+    const closed = Promise.all([db.close(), probeDb.close()]);
+    await Promise.race([closed, wait(CLOSE_LIMIT_MS)]).catch(() => {});
+    process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 }
 
 try {

@@ -49,7 +49,9 @@ describe('the server on a port', () => {
     const answer = askDocuments(server.url);
     await new Promise((resolve) => setTimeout(resolve, 100));
     const closed = server.close();
-    expect(await (await answer).json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    const response = await answer;
+    expect(response.headers.get('connection')).toBe('close');
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
     await closed;
     await expect(fetch(`${server.url}health/live`)).rejects.toThrow();
   });
@@ -62,6 +64,50 @@ describe('the server on a port', () => {
     expect(await (await answer).json()).toMatchObject({
       errors: [{ message: 'The server is stopping.', extensions: { code: 'UNAVAILABLE' } }],
     });
+  });
+
+  test('answers a request that came in over a connection that was kept alive and waits there unread', async () => {
+    const server = await start(60_000);
+    const socket = connect(server.port, '127.0.0.1');
+    await new Promise((resolve) => socket.once('connect', resolve));
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += String(chunk);
+    });
+    const ask = (): boolean => socket.write('GET /health/live HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n');
+    ask();
+    await expect.poll(() => received).toContain('{"status":"live"}');
+    received = '';
+    const ended = new Promise((resolve) => socket.once('close', resolve));
+    ask();
+    await server.close();
+    await ended;
+    expect(received).toContain('{"status":"live"}');
+    expect(received.toLowerCase()).toContain('connection: close');
+  });
+
+  test('answers every request of a crowd that connects just before it is closed', async () => {
+    const server = await start(60_000);
+    const body = JSON.stringify({ query: '{ documents { id } }' });
+    const text = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    const crowd = Array.from({ length: 200 }, () => {
+      const socket = connect(server.port, '127.0.0.1', () => socket.write(text));
+      let received = '';
+      socket.on('data', (chunk) => {
+        received += String(chunk);
+      });
+      const connected = new Promise((resolve) => socket.once('connect', resolve));
+      const ended = new Promise<string>((resolve) => {
+        socket.once('error', (cause) => resolve(String(cause)));
+        socket.once('close', () => resolve(received));
+      });
+      return { connected, ended };
+    });
+    // The system has accepted all; the server, which takes one in each turn of the loop, only some.
+    await Promise.all(crowd.map(({ connected }) => connected));
+    await server.close();
+    const answers = await Promise.all(crowd.map(({ ended }) => ended));
+    expect(answers.filter((answer) => !answer.includes('"code":"UNAVAILABLE"'))).toEqual([]);
   });
 
   test('an idle connection does not keep it open', async () => {

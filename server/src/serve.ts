@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { type AddressInfo, Server as Listener } from 'node:net';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import { type App, type AppOptions, createApp } from './app.ts';
 import { isLoopback, isWildcard, urlHost } from './http/addresses.ts';
 import { answerBrokenRequests } from './http/broken-requests.ts';
@@ -17,13 +17,20 @@ export interface RunningServer {
   readonly port: number;
   /** Raw Cypher is off from now on, with this reason. */
   switchCypherOff(reason: string): void;
-  /** Stops accepting, lets what runs finish for a moment, then ends it. May be called twice. */
+  /** Stops accepting, lets what runs finish for a moment, then ends it with an answer: 2.3 s at most. May be called twice. */
   close(): Promise<void>;
 }
 
 const PORTS_TRIED = 50;
-const GRACE_MS = 3_000;
-const LAST_WORD_MS = 300;
+/**
+ * The end of the server, in milliseconds from its beginning. The start command gives it two and a half seconds for everything.
+ * Of a flood of new connections those of the first second are taken.
+ */
+const ACCEPTED_BY_MS = 1_000;
+const ABORTED_AT_MS = 1_600;
+const CUT_AT_MS = 2_300;
+/** Requests on their way over connections that were there already still arrive. */
+const ARRIVAL_MS = 200;
 
 /** No free port near the one that was asked for. */
 export class NoFreePort extends Error {
@@ -52,8 +59,10 @@ export async function startServer({ port, host, ...options }: ServeOptions): Pro
     allowedHosts: isWildcard(host) ? allowedHosts : [...allowedHosts, urlHost(host)],
   });
   const answering = new Set<ServerResponse>();
+  let closing: Promise<void> | undefined;
   const server = createServer({ ...TIMEOUTS, requireHostHeader: false }, (request, response) => {
     answering.add(response);
+    if (closing !== undefined) sayGoodbye(response);
     response.once('close', () => answering.delete(response));
     // An error nobody foresaw costs this one connection, not the process.
     app.handle(request, response).catch((err: unknown) => {
@@ -64,7 +73,6 @@ export async function startServer({ port, host, ...options }: ServeOptions): Pro
   });
   answerBrokenRequests(server, options.logger ?? SILENT);
   const taken = await listenNear(server, { port, host });
-  let closing: Promise<void> | undefined;
   return {
     url: `http://${urlHost(host)}:${taken}/`,
     port: taken,
@@ -119,26 +127,53 @@ interface Stopping {
 }
 
 /**
- * What is being answered may finish; then every connection is cut. Not only the idle ones: node does not count a connection as idle
- * that never asked anything, and one that keeps alive would hold the server until its browser lets go.
+ * Every request that was accepted is answered, whole: what is being answered may finish, and each of these answers asks its client to
+ * let go of the connection. Then every connection is cut, not only the idle ones: node does not count a connection as idle that never
+ * asked anything, and one that keeps alive would hold the server until its browser lets go.
  */
 async function stop({ server, app, answering }: Stopping): Promise<void> {
+  const from = performance.now();
   app.startStopping();
+  for (const response of answering) sayGoodbye(response);
+  await takeAccepted(server, from + ACCEPTED_BY_MS);
+  // Not the method of the HTTP server: it cuts idle connections at once, a request that waits in one of them unread included.
   const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
+    Listener.prototype.close.call(server, () => resolve());
   });
+  await wait(ARRIVAL_MS);
   server.closeIdleConnections();
-  await untilEmpty(answering, GRACE_MS);
+  await untilEmpty(answering, from + ABORTED_AT_MS);
   app.abortAll();
   // The aborted requests still get their answer; then nothing may keep the process.
-  await untilEmpty(answering, LAST_WORD_MS);
+  await untilEmpty(answering, from + CUT_AT_MS);
   server.closeAllConnections();
   app.close();
   await closed;
 }
 
-async function untilEmpty(answering: ReadonlySet<ServerResponse>, ms: number): Promise<void> {
-  const until = performance.now() + ms;
+/**
+ * Closing the listener resets the connections that the system has accepted for us and we have not taken yet. Each turn of the loop takes
+ * one, so a turn without a new one has taken the last; unless they never end.
+ */
+async function takeAccepted(server: Server, until: number): Promise<void> {
+  let taken = 0;
+  const count = (): void => void (taken += 1);
+  server.on('connection', count);
+  for (let before = -1, quiet = 0; quiet < 2 && performance.now() < until; ) {
+    quiet = taken === before ? quiet + 1 : 0;
+    before = taken;
+    // oxlint-disable-next-line no-await-in-loop
+    await turn();
+  }
+  server.off('connection', count);
+}
+
+/** Else a client that keeps its connection would send the next request into one that is being cut. */
+function sayGoodbye(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
+}
+
+async function untilEmpty(answering: ReadonlySet<ServerResponse>, until: number): Promise<void> {
   while (answering.size > 0 && performance.now() < until) {
     // oxlint-disable-next-line no-await-in-loop
     await wait(20);

@@ -14,6 +14,9 @@ export type ApiProblem =
       readonly column: number | null;
     };
 
+/** Whether the same question may well succeed in a moment: the server or its database is away, or was too slow, as just after a restart. */
+export const isPassing = (problem: ApiProblem): boolean => problem.kind !== 'typed' || problem.code === 'TIMEOUT';
+
 /** The only error that `OrreryApi` throws, aborts apart. */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';

@@ -16,6 +16,7 @@ export function CanvasOverlay() {
   switch (opening) {
     case 'loading':
       return <Stars label={t('canvas.loading')} />;
+    case 'waiting':
     case 'failed':
       return <Failed />;
     case 'done':

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Action, ActionContext } from '../actions/action.ts';
+import type { RestoredView } from '../actions/restore-view.ts';
 import type { OrreryApi } from '../api/orrery-api.ts';
 import type { ViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
@@ -25,6 +26,8 @@ export interface Orrery {
   setCanvas(canvas: GraphCanvas | null): void;
   /** The picture of the link or the last visit; else the starting picture. Asked again after a failure. */
   openFirstPicture(): void;
+  /** The picture of another link in the same visit, as by Back. One that fails while the database is away is asked again. */
+  openLink(view: RestoredView): void;
   /** Says something in the one polite live region and as a toast. */
   announce(id: MessageId, values?: Values): void;
 }

@@ -1,8 +1,8 @@
 import type { Action, ActionContext } from '../actions/action.ts';
 import { openStartingView } from '../actions/open-starting-view.ts';
-import { restoreView } from '../actions/restore-view.ts';
+import { type RestoredView, restoreView } from '../actions/restore-view.ts';
 import { createOrreryApi } from '../api/create-orrery-api.ts';
-import { ApiFailure, isTokenNeeded } from '../api/failure.ts';
+import { ApiFailure, isPassing, isTokenNeeded } from '../api/failure.ts';
 import type { OrreryApi } from '../api/orrery-api.ts';
 import { createViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
@@ -58,16 +58,22 @@ export function createOrrery(given?: OrreryApi): Orrery {
     }
   };
 
-  const openFirstPicture = (): void => {
+  const open = (work: Promise<void> | void, afterFailure: 'failed' | 'done'): void => {
+    const isRepeated = shell.getState().opening === 'waiting';
     shell.setState({ opening: 'loading' });
-    openPicture(actionContext()).then(
+    Promise.resolve(work).then(
       () => shell.setState({ opening: 'done' }),
       (error: unknown) => {
-        shell.setState({ opening: 'failed' });
-        fail(error);
+        const passes = error instanceof ApiFailure && isPassing(error.problem);
+        shell.setState({ opening: passes ? 'waiting' : afterFailure });
+        // It was said when it failed first, and will be tried again and again.
+        if (!passes || !isRepeated) fail(error);
       },
     );
   };
+  const openFirstPicture = (): void => open(openPicture(actionContext()), 'failed');
+  // One that fails for good leaves the picture before, and the address is rewritten to it.
+  const openLink = (view: RestoredView): void => open(restoreView.run(actionContext(), view), 'done');
 
   return {
     store,
@@ -81,6 +87,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
       canvas = next;
     },
     openFirstPicture,
+    openLink,
     announce: (id: MessageId, values?: Values) => announce(id, values),
   };
 }

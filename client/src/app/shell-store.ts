@@ -38,8 +38,8 @@ export interface ShellState {
   readonly tokenAsked: 'missing' | 'wrong' | null;
   readonly toasts: readonly Toast[];
   readonly pathEnds: { readonly from: NodeId | null; readonly to: NodeId | null };
-  /** How far the first picture has come. */
-  readonly opening: 'loading' | 'failed' | 'done';
+  /** How far the picture that the address names has come. `waiting`: it failed for a reason that passes, and is asked again. */
+  readonly opening: 'loading' | 'waiting' | 'failed' | 'done';
   /** A question that was asked, and the links that answer it. */
   readonly answer: Answer | null;
   /** A query handed to the drawer by a starter question or a "copy as" menu. */

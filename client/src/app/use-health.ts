@@ -6,7 +6,7 @@ import { useShell } from './hooks.ts';
 const WHILE_UP = 5_000;
 const WHILE_DOWN = 2_000;
 
-/** Asks after the server's health, often while it is down; on recovery everything that failed is asked again. */
+/** Asks after the server's health, often while it is down; when it is up, what failed meanwhile is asked again: picture and panels. */
 export function useHealth(): void {
   const { api, shell, announce, openFirstPicture } = useOrrery();
   const client = useQueryClient();
@@ -17,13 +17,13 @@ export function useHealth(): void {
     const check = async () => {
       const { state } = await api.health({ signal });
       const before = shell.getState().connection;
-      if (state === before) return;
-      shell.setState({ connection: state });
-      if (state === 'up') {
-        announce('offline.back');
-        if (shell.getState().opening === 'failed') openFirstPicture();
-        await client.invalidateQueries();
-      }
+      if (state !== before) shell.setState({ connection: state });
+      if (state !== 'up') return;
+      // Not only on recovery: a question can fail between two looks that both find everything well.
+      if (shell.getState().opening === 'waiting') openFirstPicture();
+      if (before === 'up') return;
+      announce('offline.back');
+      await client.invalidateQueries();
     };
     const run = () => void check().catch(() => undefined);
     const timer = setInterval(run, isUp ? WHILE_UP : WHILE_DOWN);

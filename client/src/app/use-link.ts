@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { restoreView } from '../actions/restore-view.ts';
 import { type Orrery, useOrrery } from './context.tsx';
 import { readSavedView, saveView } from './saved-view.ts';
 import type { ShellState } from './shell-store.ts';
@@ -62,10 +61,10 @@ function writeLink(orrery: Orrery): void {
 
 function readLink(orrery: Orrery): void {
   const view = readHash(location.hash);
-  const { store, run, shell } = orrery;
+  const { store, shell, openLink } = orrery;
   if (location.hash === currentHash(orrery)) return;
   if (view.locale !== null) shell.setState({ locale: view.locale });
   const { positions, broughtBy } = store.getState();
   const known = new Map([...readSavedView().positions, ...positions]);
-  void run(restoreView, { ...view, positions: known, broughtBy });
+  openLink({ ...view, positions: known, broughtBy });
 }

@@ -2,15 +2,13 @@ import type { Database } from '@orrery/cypher/database.ts';
 import { indexes, ping } from '@orrery/cypher/generated/health.ts';
 import { run } from '@orrery/cypher/run.ts';
 import type { Plugin } from 'graphql-yoga';
+import type { Breaker } from '../breaker/breaker.ts';
+import type { Rehearsal } from '../breaker/rehearsal.ts';
 import type { ScopedContext } from '../http/request-scope.ts';
 
 const TIMEOUT_MS = 2_000;
-
-export interface HealthOptions {
-  isStopping(): boolean;
-  /** Told what each look at the database found. */
-  onDatabase(isUp: boolean): void;
-}
+const AWAY = 'The database does not answer.';
+const COLD = 'The database answers; the first questions of the page are being rehearsed.';
 
 export interface Health {
   readonly status: 'ready' | 'not-ready';
@@ -18,37 +16,59 @@ export interface Health {
   readonly reason: string | null;
 }
 
+export interface HealthParts {
+  readonly db: Database;
+  readonly breaker: Breaker;
+  readonly rehearsal: Rehearsal;
+  readonly isStopping: () => boolean;
+}
+
 /**
- * `/health/live`: the process answers. `/health/ready`: questions can be answered, or 503. The reason is told to who sends the token;
- * the status alone needs none, so that a supervisor can ask.
+ * `/health/live`: the process answers. `/health/ready`: a page that is opened now draws its first picture, or 503. Ready is only said
+ * after the page's own first question was answered since the database was last away. The reason is told to who sends the token; the
+ * status alone needs none, so that a supervisor can ask.
  */
-export function useHealth(db: Database, { isStopping, onDatabase }: HealthOptions): Plugin<object, ScopedContext> {
+export function useHealth(parts: HealthParts): Plugin<object, ScopedContext> {
   return {
     async onRequest({ url, fetchAPI, endResponse, serverContext: { scope } }) {
       const answer = (status: number, body: object): void =>
         endResponse(fetchAPI.Response.json(body, { status, headers: { 'cache-control': 'no-store' } }));
       if (url.pathname === '/health/live') answer(200, { status: 'live' });
       if (url.pathname !== '/health/ready') return;
-      const health: Health = isStopping()
-        ? { status: 'not-ready', reason: 'The server is stopping.' }
-        : await checkDatabase(db, onDatabase);
+      const reason = await whatIsMissing(parts);
+      const health: Health = { status: reason === null ? 'ready' : 'not-ready', reason };
       const { status } = health;
-      answer(status === 'ready' ? 200 : 503, scope.authorised ? health : { status });
+      answer(reason === null ? 200 : 503, scope.authorised ? health : { status });
     },
   };
 }
 
-async function checkDatabase(db: Database, onDatabase: HealthOptions['onDatabase']): Promise<Health> {
-  const options = { signal: AbortSignal.timeout(TIMEOUT_MS), timeoutMs: TIMEOUT_MS };
+async function whatIsMissing({ db, breaker, rehearsal, isStopping }: HealthParts): Promise<string | null> {
+  if (isStopping()) return 'The server is stopping.';
+  if (breaker.isOpen()) return breaker.state() === 'open' ? AWAY : COLD;
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
-    await run(db, ping, {}, options);
-    onDatabase(true);
-    const waiting = (await run(db, indexes, {}, options)).filter(({ state }) => state !== 'ONLINE');
-    if (waiting.length === 0) return { status: 'ready', reason: null };
-    return { status: 'not-ready', reason: `Indexes are being built: ${waiting.map(({ name }) => name).join(', ')}.` };
+    await breaker.pass(() => run(db, ping, {}, { signal, timeoutMs: TIMEOUT_MS }));
+    const waiting = (await run(db, indexes, {}, { signal, timeoutMs: TIMEOUT_MS })).filter(
+      ({ state }) => state !== 'ONLINE',
+    );
+    if (waiting.length > 0) return `Indexes are being built: ${waiting.map(({ name }) => name).join(', ')}.`;
   } catch {
-    onDatabase(false);
     // Why it does not answer is the log's business; an address or a user name must not leave this way.
-    return { status: 'not-ready', reason: 'The database does not answer.' };
+    return AWAY;
+  }
+  return rehearsal.isDone() ? null : rehearse(rehearsal, signal);
+}
+
+/** Waits for the rehearsal as long as a health check may take; one that is slower goes on, and the next check finds it done. */
+async function rehearse(rehearsal: Rehearsal, signal: AbortSignal): Promise<string | null> {
+  const late = new Promise<'late'>((resolve) => {
+    signal.addEventListener('abort', () => resolve('late'), { once: true });
+  });
+  try {
+    const first = await Promise.race([rehearsal.run(), late]);
+    return first === 'late' || !rehearsal.isDone() ? COLD : null;
+  } catch {
+    return "The page's first question fails. The log of the server says why.";
   }
 }

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAlive } from '../neo4j/process-mark.ts';
+import { askQuestion } from '../test/question-load.ts';
+import { BY_NPX, type RunningOrrery, startOrrery } from '../test/running-orrery.ts';
+
+const IN_FLIGHT = 200;
+const START_LIMIT_MS = 600_000;
+
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'orrery-signals-'));
+  // The first start imports; every later one finds it done.
+  const orrery = await startOrrery({ home });
+  orrery.process.kill('SIGTERM');
+  await once(orrery.process, 'exit');
+}, START_LIMIT_MS);
+afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
+
+interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly args: string;
+}
+
+/** A process and everything below it, parents first. */
+async function familyOf(root: number): Promise<readonly Process[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=,args=']);
+  const all = stdout.split('\n').flatMap((line): readonly Process[] => {
+    const [, pid, parent, args = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), args }];
+  });
+  const below = (pid: number): readonly Process[] =>
+    all.filter(({ parent }) => parent === pid).flatMap((child) => [child, ...below(child.pid)]);
+  return [...all.filter(({ pid }) => pid === root), ...below(root)];
+}
+
+const hasScript =
+  (name: RegExp) =>
+  ({ args }: Process) =>
+    name.test(args.split(' ')[1] ?? '');
+
+/** What each link of the chain looks like; a shell that becomes what it runs is none. */
+const LINKS = {
+  npx: ({ args }: Process) =>
+    /^np[mx] (exec|-y)/.test(args) || hasScript(/np[mx](-cli)?(\.js)?$/)({ pid: 0, parent: 0, args }),
+  'the shell under npx': ({ args }: Process) => basename(args.split(' ')[0] ?? '') === 'sh',
+  pnpm: hasScript(/[\\/]pnpm(\.c?js)?$/),
+  tsx: hasScript(/[\\/]tsx[\\/]dist[\\/]cli/),
+  'the process that does the work': ({ args }: Process) =>
+    / scripts\/start\.ts/.test(args) && args.includes('--require'),
+} as const;
+
+async function endsAltogether(orrery: RunningOrrery, family: readonly Process[]): Promise<void> {
+  const alive = (): readonly string[] => family.filter(({ pid }) => isAlive(pid)).map(({ args }) => args.slice(0, 80));
+  await expect.poll(alive, { timeout: 20_000, interval: 200 }).toEqual([]);
+  expect(orrery.process.exitCode !== null || orrery.process.signalCode !== null).toBe(true);
+}
+
+describe('one signal to one process of `npx pnpm start` ends all of it', () => {
+  test.for(Object.entries(LINKS))('SIGINT to %s', { timeout: START_LIMIT_MS }, async ([name, isIt]) => {
+    const orrery = await startOrrery({ home, command: BY_NPX });
+    const family = await familyOf(Number(orrery.process.pid));
+    // At least npx, pnpm, tsx, the worker, the guardian and Neo4j.
+    expect(family.length).toBeGreaterThanOrEqual(6);
+    const found = family.find(isIt);
+    // Where `sh` becomes pnpm there is no shell between them.
+    if (found === undefined && name === 'the shell under npx') orrery.process.kill('SIGINT');
+    else process.kill(Number(found?.pid), 'SIGINT');
+    await endsAltogether(orrery, family);
+  });
+});
+
+test(
+  'SIGTERM under load: every request that was accepted is answered, whole and coded, and the exit code is 0',
+  async () => {
+    const orrery = await startOrrery({ home });
+    const family = await familyOf(Number(orrery.process.pid));
+    await askQuestion(orrery.url, 0);
+    const asked = Array.from({ length: IN_FLIGHT }, (_, turn) => askQuestion(orrery.url, turn));
+    // One that is answered shows that the server has begun to take them; the connections of the others are made by then.
+    await Promise.race(asked);
+    orrery.process.kill('SIGTERM');
+    const outcomes = await Promise.all(asked);
+    await endsAltogether(orrery, family);
+    const codes = [...new Set(outcomes.map(({ code }) => code))];
+    expect(codes.filter((code) => code !== undefined && code !== 'UNAVAILABLE' && code !== 'LIMIT_EXCEEDED')).toEqual(
+      [],
+    );
+    expect(outcomes).toHaveLength(IN_FLIGHT);
+    expect(orrery.process.exitCode).toBe(0);
+    await expect(fetch(orrery.url)).rejects.toThrow();
+  },
+  START_LIMIT_MS,
+);

@@ -1,0 +1,32 @@
+import { parse } from 'graphql';
+
+/** What a page asks when it is opened: the picture it begins with, with the fields the client takes. */
+export const FIRST_QUESTION = parse(`
+  query FirstPicture {
+    startingView(lens: REPORTED, first: 22) { ...Picture }
+  }
+  fragment Picture on Subgraph {
+    nodes { id type name nameZh anonymous degree(lens: REPORTED) }
+    links {
+      id predicate source target certainty modality disputed timeConflict role roleZh value citations documents
+      period { startEarliest startLatest endEarliest endLatest startPrecision endPrecision endOpen lastObserved }
+    }
+    total
+  }
+`);
+
+/** What it asks next, or instead when it was opened by a link: the words and counts of the legend, a picture by its ids, one expansion. */
+export const NEXT_QUESTIONS = parse(`
+  query NextQuestions($ids: [ID!]!, $id: ID!) {
+    model { entityTypes { count } predicates { count } }
+    statistics { entities people labs products claims citations documents links earliest latest }
+    subgraph(ids: $ids, lens: REPORTED) { nodes { id degree(lens: REPORTED) } links { id } total }
+    neighbourhood(id: $id, lens: REPORTED, first: 10) { nodes { id degree(lens: REPORTED) } links { id } total }
+    entity(id: $id) {
+      id
+      relationCounts(lens: REPORTED) { predicate }
+      claims(first: 20) { edges { node { id text citations { id document { id } paragraph { index } } } } }
+    }
+    documents(cited: true) { id claimCount }
+  }
+`);
