@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from '@orrery/server/src/create-logger.ts';
 import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
-import { readEnv } from '@orrery/server/src/env.ts';
+import { cypherAllowedIn, readEnv } from '@orrery/server/src/env.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { superviseNeo4j } from '../neo4j/supervisor.ts';
@@ -28,7 +28,9 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const [{ db, cypherDb }] = await Promise.all([bringUpDatabase(options), dev ? undefined : bringUpPage(options)]);
   ending.signal.throwIfAborted();
   const logger = createLogger(env.LOG_LEVEL);
-  const server = await startServer({ db, cypherDb, logger, port: env.PORT, host: HOST, clientDir: CLIENT_DIST });
+  const cypherAllowed = cypherAllowedIn(env);
+  const settings = { logger, port: env.PORT, host: HOST, clientDir: CLIENT_DIST };
+  const server = await startServer({ db, cypherDb, cypherAllowed, ...settings });
   ending.onEnd(() => server.close());
   await waitUntilReady(server.url, ending.signal);
   if (!dev) return server.url;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '@orrery/cypher/database.ts';
 import { createYoga } from 'graphql-yoga';
 import { createContext } from './context.ts';
+import { createAllowList, type ExtraAllowed } from './cypher-guard/allow-list.ts';
 import { createCypherGuard } from './cypher-guard/guard.ts';
 import { createDeadlines } from './deadline.ts';
 import { toGraphQLError } from './errors.ts';
@@ -25,6 +26,8 @@ export interface AppOptions {
   readonly db: Database;
   /** A driver of its own for raw Cypher, so that it cannot use up the connections of everything else. Default: `db`. */
   readonly cypherDb?: Database | undefined;
+  /** Functions and procedures that raw Cypher may call beside our own lists. */
+  readonly cypherAllowed?: ExtraAllowed | undefined;
   readonly logger?: Log | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** The built client; without it only the API answers. */
@@ -47,7 +50,7 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { db, cypherDb = db, logger: log = SILENT, clientDir, allowedHosts } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const cypher = createCypherGuard(cypherDb, limits.cypher);
+  const cypher = createCypherGuard(cypherDb, limits.cypher, createAllowList(options.cypherAllowed));
   const deadlines = createDeadlines();
   let stopping = false;
 

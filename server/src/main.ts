@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { createLogger } from './create-logger.ts';
 import { openDatabase } from './db.ts';
-import { EnvironmentError, readEnv } from './env.ts';
+import { cypherAllowedIn, EnvironmentError, readEnv } from './env.ts';
 import { startServer } from './serve.ts';
 
 /** The server alone, on a Neo4j that is there: `pnpm start` brings up everything. */
 async function main(): Promise<void> {
-  const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, PORT, LOG_LEVEL } = readEnv();
+  const env = readEnv();
+  const { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, PORT, LOG_LEVEL } = env;
   if (NEO4J_URI === undefined || NEO4J_PASSWORD === undefined) {
     throw new EnvironmentError('NEO4J_URI is not set. Set it, or run `pnpm start`, which brings a Neo4j of its own.');
   }
@@ -16,7 +17,8 @@ async function main(): Promise<void> {
   // Raw Cypher gets a driver of its own: however busy it is, the page keeps its connections.
   const cypherDb = openDatabase(connection);
   const clientDir = join(import.meta.dirname, '../../client/dist');
-  const server = await startServer({ db, cypherDb, logger, clientDir, port: PORT, host: '127.0.0.1' });
+  const cypherAllowed = cypherAllowedIn(env);
+  const server = await startServer({ db, cypherDb, cypherAllowed, logger, clientDir, port: PORT, host: '127.0.0.1' });
   process.stdout.write(`${server.url}\n`);
 
   const stop = async (): Promise<void> => {

@@ -1,10 +1,13 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
 import type { ResultSummary } from 'neo4j-driver';
+import { type AllowList, createAllowList } from './allow-list.ts';
 import { createCanary } from './canary.ts';
 import type { Place } from './cypher-errors.ts';
 import { fromRawQuery, toAuthorsPlace } from './failures.ts';
+import type { CallRules } from './functions.ts';
 import { inspect } from './inspect.ts';
+import { createKnownFunctions } from './known-functions.ts';
 import { toParameters } from './parameters.ts';
 import { inspectPlan } from './plan.ts';
 import { explain, inTransaction, type RawQuery, type RawSession, withRawSession } from './raw-session.ts';
@@ -64,25 +67,44 @@ export type CypherGuard = (question: RawQuestion, signal: AbortSignal) => Promis
  * The five layers of docs/adr/20261124-cypher-guard.md around one database. One huge value can still keep the driver busy while it is
  * decoded: the caps count what has arrived. A worker thread of its own is what would end that.
  */
-export function createCypherGuard(db: Database, limits: CypherLimits = DEFAULT_CYPHER_LIMITS): CypherGuard {
+export function createCypherGuard(
+  db: Database,
+  limits: CypherLimits = DEFAULT_CYPHER_LIMITS,
+  allowed: AllowList = createAllowList(),
+): CypherGuard {
   const semaphore = createSemaphore(limits.concurrency, limits.concurrency * 4);
   const proveReadMode = createCanary(db);
+  const knownFunctions = createKnownFunctions(db);
   return async ({ query, parameters, limit }, signal) => {
     if (!Number.isInteger(limit) || limit < 1 || limit > limits.maxRows) {
       throw new InvalidInput(`\`limit\` must be between 1 and ${limits.maxRows}.`);
     }
     const raw: RawQuery = { query, parameters: toParameters(parameters) };
-    inspect(query, raw.parameters);
+    // What our own lists refuse is refused before the database is asked anything.
+    inspect(query, raw.parameters, { allowed, extensions: new Set() });
     return semaphore.hold(signal, async () => {
       await proveReadMode(signal);
-      return withRawSession(db, signal, (session) => explainAndRead(session, raw, { ...limits, maxRows: limit }));
+      const rules: CallRules = { allowed, extensions: await knownFunctions(signal) };
+      inspect(query, raw.parameters, rules);
+      return withRawSession(db, signal, (session) =>
+        explainAndRead(session, { raw, rules }, { ...limits, maxRows: limit }),
+      );
     });
   };
 }
 
-async function explainAndRead(session: RawSession, raw: RawQuery, limits: CypherLimits): Promise<GuardedAnswer> {
+interface Inspected {
+  readonly raw: RawQuery;
+  readonly rules: CallRules;
+}
+
+async function explainAndRead(
+  session: RawSession,
+  { raw, rules }: Inspected,
+  limits: CypherLimits,
+): Promise<GuardedAnswer> {
   const summary = await explain(session, raw, EXPLAIN_TIMEOUT_MS);
-  inspectPlan(summary);
+  inspectPlan(summary, rules);
   const startedAt = performance.now();
   const answer = await read(session, raw, limits);
   return { ...answer, elapsedMs: performance.now() - startedAt, notifications: toNotices(summary) };
