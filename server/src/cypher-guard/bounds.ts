@@ -16,11 +16,11 @@ const AS_PARAMETER = 'Send it as a parameter.';
  * clock, so EXPLAIN is itself an attack. The measurements behind each number are in docs/adr/20261127-what-holds-the-door-shut.md.
  */
 export const BOUNDS = {
-  parentheses: { limit: 16, what: 'parentheses inside each other', remedy: FLATTEN },
-  lists: { limit: 10, what: 'square brackets inside each other', remedy: FLATTEN },
-  maps: { limit: 10, what: 'braces inside each other', remedy: FLATTEN },
-  brackets: { limit: 24, what: 'brackets of any kind inside each other', remedy: FLATTEN },
-  subqueryDepth: { limit: 4, what: 'sub-queries inside each other', remedy: FLATTEN },
+  parentheses: { limit: 12, what: 'parentheses inside each other', remedy: FLATTEN },
+  lists: { limit: 8, what: 'square brackets inside each other', remedy: FLATTEN },
+  maps: { limit: 8, what: 'braces inside each other', remedy: FLATTEN },
+  brackets: { limit: 14, what: 'brackets of any kind inside each other', remedy: FLATTEN },
+  subqueryDepth: { limit: 5, what: 'sub-queries inside each other', remedy: FLATTEN },
   subqueries: { limit: 12, what: 'sub-queries', remedy: SPLIT },
   comprehensionDepth: { limit: 4, what: 'loops inside each other', remedy: FLATTEN },
   comprehensions: { limit: 16, what: 'loops inside expressions', remedy: SPLIT },
@@ -45,8 +45,8 @@ export const BOUNDS = {
     what: 'expressions, arguments or patterns separated by commas outside lists and maps',
     remedy: SPLIT,
   },
-  patterns: { limit: 10, what: 'patterns separated by commas in MATCH', remedy: SPLIT },
-  steps: { limit: 16, what: 'relationships in its patterns', remedy: SPLIT },
+  patterns: { limit: 8, what: 'patterns separated by commas in MATCH', remedy: SPLIT },
+  steps: { limit: 10, what: 'relationships in its patterns', remedy: SPLIT },
   quantified: { limit: 4, what: 'paths of varying length', remedy: SPLIT },
   repetitions: {
     limit: 100,
@@ -57,7 +57,7 @@ export const BOUNDS = {
   labels: { limit: 40, what: 'signs that combine labels or types (| & !)', remedy: SPLIT },
   labelAnds: { limit: 8, what: 'labels joined by &', remedy: SPLIT },
   clauses: { limit: 40, what: 'clauses', remedy: SPLIT },
-  matches: { limit: 12, what: 'MATCH', remedy: SPLIT },
+  matches: { limit: 10, what: 'MATCH', remedy: SPLIT },
   unions: { limit: 10, what: 'UNION', remedy: SPLIT },
   parameters: { limit: 100, what: 'parameters', remedy: 'Send one list or one map.' },
   properties: { limit: 20, what: 'dots in one chain (a.b.c)', remedy: FLATTEN },
