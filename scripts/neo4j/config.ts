@@ -1,13 +1,21 @@
 export interface Neo4jSettings {
   readonly port: number;
+  /** Settings that stand in place of ours, or beside them: for tests that need a less careful server. */
+  readonly overrides?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * The text of `neo4j.conf`. Loopback only, no HTTP, no file or network access for Cypher, no extension procedures, bounded
  * time and memory for every transaction, and waits at the end that let the server stop within three seconds.
  */
-export function neo4jConf({ port }: Neo4jSettings): string {
-  return `${[
+export function neo4jConf({ port, overrides = {} }: Neo4jSettings): string {
+  const settings = settingsFor(port).filter((line) => !((line.split('=')[0] ?? '') in overrides));
+  const others = Object.entries(overrides).map(([key, value]) => `${key}=${value}`);
+  return `${[...settings, ...others].join('\n')}\n`;
+}
+
+function settingsFor(port: number): readonly string[] {
+  return [
     'server.default_listen_address=127.0.0.1',
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
@@ -34,7 +42,7 @@ export function neo4jConf({ port }: Neo4jSettings): string {
     'internal.server.bolt.connection_shutdown_wait_time=3s',
     'internal.server.bolt.thread_pool_shutdown_wait_time=2s',
     'db.shutdown_transaction_end_timeout=2s',
-  ].join('\n')}\n`;
+  ];
 }
 
 const JVM_FLAGS = [

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { neo4jConf, setPasswordArguments } from './config.ts';
@@ -20,17 +20,34 @@ export interface HomeOptions {
   readonly port: number;
   readonly jars: string;
   readonly java: Java;
+  readonly extras?: HomeExtras | undefined;
+}
+
+/** What only tests add to a server: settings in place of ours, and the jars of a plugin. */
+export interface HomeExtras {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly pluginJars: string;
 }
 
 /** Makes a NEO4J_HOME ready to start: folders, configuration, and the password before the first start. */
-export async function prepareHome({ folder, port, jars, java }: HomeOptions): Promise<Home> {
+export async function prepareHome({ folder, port, jars, java, extras }: HomeOptions): Promise<Home> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await Promise.all(FOLDERS.map((name) => mkdir(join(folder, name), { recursive: true, mode: 0o700 })));
-  await writeFile(join(folder, 'conf/neo4j.conf'), neo4jConf({ port }));
+  await writeFile(join(folder, 'conf/neo4j.conf'), neo4jConf({ port, overrides: extras?.settings }));
+  if (extras !== undefined) await addPlugin(folder, jars, extras.pluginJars);
   const logFile = logFileOf(folder);
   await rotate(logFile);
   return { logFile, password: await passwordOf(folder, jars, java) };
 }
+
+/** Copies what the server does not have already: an older copy of one of its own jars would stand before it. */
+async function addPlugin(folder: string, jars: string, pluginJars: string): Promise<void> {
+  const own = new Set((await readdir(jars)).map(withoutVersion));
+  const names = (await readdir(pluginJars)).filter((name) => !own.has(withoutVersion(name)));
+  await Promise.all(names.map((name) => copyFile(join(pluginJars, name), join(folder, 'plugins', name))));
+}
+
+const withoutVersion = (jar: string): string => jar.replace(/-\d[\w.]*\.jar$/, '');
 
 export const passwordFile = (folder: string): string => join(folder, 'password');
 export const logFileOf = (folder: string): string => join(folder, 'logs/console.log');

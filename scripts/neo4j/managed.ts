@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '@orrery/server/src/db.ts';
 import { serverArguments } from './config.ts';
 import { waitUntilHealthy } from './health.ts';
-import { logFileOf, prepareHome, readPassword } from './home.ts';
+import { type HomeExtras, logFileOf, prepareHome, readPassword } from './home.ts';
 import { ensureJars, type Progress } from './jars.ts';
 import { findJava } from './java.ts';
 import { type Launched, launch, stopProcess } from './launch.ts';
@@ -23,6 +23,8 @@ export interface ManagedOptions {
   readonly quickStart?: boolean;
   /** Outlives us. */
   readonly daemon?: boolean;
+  /** Only for tests: see HomeExtras. */
+  readonly extras?: HomeExtras | undefined;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
@@ -57,7 +59,7 @@ export async function startManagedNeo4j(options: ManagedOptions): Promise<Manage
   const java = await findJava();
   const jars = await ensureJars(progress, signal);
   const port = options.port ?? (await freePortFrom(BOLT_PORT));
-  const { logFile, password } = await prepareHome({ folder: home, port, jars, java });
+  const { logFile, password } = await prepareHome({ folder: home, port, jars, java, extras: options.extras });
   signal?.throwIfAborted();
   progress(`Starting Neo4j on port ${port}`);
   const logStart = await sizeOf(logFile);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from '@orrery/server/src/create-logger.ts';
 import { type Connection, type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
-import { readEnv, toServeSettings } from '@orrery/server/src/env.ts';
+import { cypherAllowedIn, readEnv, toServeSettings } from '@orrery/server/src/env.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
@@ -32,6 +32,7 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const logger = createLogger({ level: env.LOG_LEVEL, secrets: [connection.password, env.ORRERY_TOKEN] });
   const cypher = {
     connection,
+    allowed: cypherAllowedIn(env),
     ...(supervisor !== undefined && { restart: (reason: string) => supervisor.restart(reason) }),
   };
   const server = await startServer({ db, probeDb, cypher, logger, clientDir: CLIENT_DIST, ...toServeSettings(env) });

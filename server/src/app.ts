@@ -5,6 +5,7 @@ import { createYoga } from 'graphql-yoga';
 import { type Breaker, databaseAway } from './breaker/breaker.ts';
 import { watchDatabase } from './breaker/watch-database.ts';
 import { createContext, type Pass } from './context.ts';
+import type { ExtraAllowed } from './cypher-guard/allow-list.ts';
 import {
   type AskCypher,
   type CypherGuard,
@@ -60,6 +61,8 @@ export interface AppOptions {
 
 export interface CypherOptions {
   readonly connection: Connection;
+  /** Functions and procedures that raw Cypher may call beside our own lists. */
+  readonly allowed?: ExtraAllowed | undefined;
   /** Restarts the database when queries that cannot be ended fill its processors; left out where it is not ours to restart. */
   readonly restart?: ((reason: string) => Promise<void>) | undefined;
   /** After so many of these within ten minutes raw Cypher is off. Default: 5. */

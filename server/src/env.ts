@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExtraAllowed } from './cypher-guard/allow-list.ts';
 import { isLoopback } from './http/addresses.ts';
 import { MIN_TOKEN_LENGTH, TOKEN_FORM } from './http/viewer-token.ts';
 import { DEFAULT_RATE_LIMITS } from './rate-limits.ts';
@@ -6,6 +7,21 @@ import { DEFAULT_RATE_LIMITS } from './rate-limits.ts';
 const emptyToUndefined = (value: unknown): unknown => (value === '' ? undefined : value);
 
 const figure = (standard: number) => z.preprocess(emptyToUndefined, z.coerce.number().int().min(0).default(standard));
+
+/** `apoc.text.join, apoc.coll.*`: exact names, or all below one. A lone `*` would undo the list, so it is refused. */
+const names = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(/[\s,]+/).filter((name) => name !== '') : value),
+  z
+    .array(
+      z
+        .string()
+        .regex(
+          /^[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)*(?:\.\*)?$/u,
+          'must be names such as apoc.text.join or apoc.text.*',
+        ),
+    )
+    .default([]),
+);
 
 const Environment = z.object({
   NEO4J_URI: z.preprocess(
@@ -18,6 +34,8 @@ const Environment = z.object({
   NEO4J_USERNAME: z.preprocess(emptyToUndefined, z.string().default('neo4j')),
   NEO4J_PASSWORD: z.preprocess(emptyToUndefined, z.string().optional()),
   NEO4J_DATABASE: z.preprocess(emptyToUndefined, z.string().default('neo4j')),
+  CYPHER_ALLOW_FUNCTIONS: names,
+  CYPHER_ALLOW_PROCEDURES: names,
   PORT: z.preprocess(emptyToUndefined, z.coerce.number().int().min(0).max(65_535).default(4000)),
   HOST: z.preprocess(
     emptyToUndefined,
@@ -53,6 +71,12 @@ const Environment = z.object({
 });
 
 export type Env = z.infer<typeof Environment>;
+
+/** What the operator lets raw Cypher call beside our own lists. */
+export const cypherAllowedIn = ({ CYPHER_ALLOW_FUNCTIONS, CYPHER_ALLOW_PROCEDURES }: Env): ExtraAllowed => ({
+  functions: CYPHER_ALLOW_FUNCTIONS,
+  procedures: CYPHER_ALLOW_PROCEDURES,
+});
 
 /** Says every setting that is wrong at once, with its name. */
 export class EnvironmentError extends Error {

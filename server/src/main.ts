@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createLogger } from './create-logger.ts';
 import { openDatabase } from './db.ts';
-import { EnvironmentError, readEnv, toServeSettings } from './env.ts';
+import { cypherAllowedIn, EnvironmentError, readEnv, toServeSettings } from './env.ts';
 import { startServer } from './serve.ts';
 
 const CLOSE_LIMIT_MS = 2_000;
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   // The probes have a driver of their own: busy connections must not look like a database that is away.
   const probeDb = openDatabase(connection);
   const clientDir = join(import.meta.dirname, '../../client/dist');
-  const cypher = { connection };
+  const cypher = { connection, allowed: cypherAllowedIn(env) };
   const server = await startServer({ db, probeDb, cypher, logger, clientDir, ...toServeSettings(env) });
   process.stdout.write(`${server.url}\n`);
 

@@ -8,9 +8,16 @@ export const EXPLAIN_PREFIX = 'EXPLAIN ';
 export function fromRawQuery(cause: unknown, { explained }: { readonly explained: boolean }): Error {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const message = cause instanceof Error ? cause.message : String(cause);
-  if (code === 'Neo.ClientError.Statement.AccessMode') {
+  // A user of Enterprise or Aura who may only read is told Forbidden where an administrator in READ mode is told AccessMode.
+  if (code === 'Neo.ClientError.Statement.AccessMode' || isForbiddenWrite(code, message)) {
     return new CypherRefused(
       'The database refused to change anything: the query runs read-only. Ask for reading only.',
+      4,
+    );
+  }
+  if (code === 'Neo.ClientError.Security.Forbidden') {
+    return new CypherRefused(
+      'The database does not let its user do this. Ask for what this user may read, or have the operator grant it.',
       4,
     );
   }
@@ -25,10 +32,15 @@ export function fromRawQuery(cause: unknown, { explained }: { readonly explained
 export function timedOut(kind: 'explain' | 'read', options?: ErrorOptions): CypherTimedOut {
   const message =
     kind === 'explain'
-      ? 'The database took too long to plan the query. Make it shorter or less nested, or ask in several queries.'
+      ? 'The database took too long to plan the query; it was never run. Make it simpler: fewer patterns, conditions and sub-queries.'
       : 'The query took longer than it may. Add LIMIT, or match less.';
   return new CypherTimedOut(message, options);
 }
+
+/** "Write operations are not allowed for user 'x' with roles [reader].", "Create node with labels '' on database 'neo4j' is not allowed …" */
+const isForbiddenWrite = (code: string, message: string): boolean =>
+  code === 'Neo.ClientError.Security.Forbidden' &&
+  /\b(?:writ\w*|create|delete|set|remove|merge|schema|token)\b/i.test(message);
 
 /** Neo4j quotes the query with a caret under it; here that would show our prefix, and the place is told apart. */
 function messageOf(message: string): string {

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { HARMLESS, HOSTILE } from '../../test/cypher-queries.ts';
 import { ask, dataOf } from '../../test/execute.ts';
 import { createApp } from '../app.ts';
+import { NOTHING_EXTRA } from './allow-list.ts';
 import { CypherFailed, CypherRefused, CypherTimedOut } from './cypher-errors.ts';
 import {
   type CypherGuard,
@@ -91,6 +92,7 @@ describe('the guard on a real database', () => {
       timeoutMs: 3_000,
       bookmarks: [],
       bounds: { maxRows: 1, maxBytes: 1000 },
+      calls: { extra: NOTHING_EXTRA, extensions: new Set() },
     };
     expect(await runners.carryOut(task, never)).toMatchObject({
       ok: false,

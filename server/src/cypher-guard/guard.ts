@@ -3,10 +3,12 @@ import type { Database } from '@orrery/cypher/database.ts';
 import { Cancelled, InvalidInput, Unavailable } from '@orrery/cypher/errors.ts';
 import type { Connection } from '../db.ts';
 import { type Log, SILENT } from '../log.ts';
+import { createAllowList, type ExtraAllowed, NOTHING_EXTRA } from './allow-list.ts';
 import { createCanary } from './canary.ts';
 import { createDoor, type DoorOptions } from './door.ts';
 import { holdsFor } from './holds-for.ts';
 import { inspect } from './inspect.ts';
+import { createKnownFunctions } from './known-functions.ts';
 import type { CypherNotice } from './notices.ts';
 import { toParameters } from './parameters.ts';
 import type { RawQuery, Row, Task } from './runner/messages.ts';
@@ -80,6 +82,8 @@ export interface GuardOptions
   /** Where the processes that run raw queries connect to, each with a driver of its own. */
   readonly connection: Connection;
   readonly limits?: CypherLimits | undefined;
+  /** Functions and procedures that may be called beside our own lists. */
+  readonly allowed?: ExtraAllowed | undefined;
   /** How many ended queries that still run leave the database no processor; see `Door`. */
   readonly fills: number;
   readonly log?: Log | undefined;
@@ -91,6 +95,7 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
     db,
     connection,
     limits = DEFAULT_CYPHER_LIMITS,
+    allowed: extra = NOTHING_EXTRA,
     fills,
     restart,
     mostRestarts,
@@ -110,6 +115,8 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
     },
   });
   const watch = createWatch({ db, log, lingersAfterMs, onLook: (lingering) => door.see(lingering) });
+  const allowed = createAllowList(extra);
+  const knownFunctions = createKnownFunctions(db);
   const proveReadMode = createCanary(db);
   const findAbandoned = holdsFor(ABANDONED_HOLDS_MS, () => watch.findAbandoned());
   const runners = createRunners(connection);
@@ -136,9 +143,12 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
         throw new InvalidInput(`\`limit\` must be between 1 and ${limits.maxRows}.`);
       }
       const raw: RawQuery = { query, parameters: toParameters(parameters) };
-      inspect(query, raw.parameters);
+      // What our own lists refuse is refused before the database is asked anything.
+      inspect(query, raw.parameters, { allowed, extensions: new Set() });
       door.assertOpen();
-      await unlessAborted(Promise.all([proveReadMode(), findAbandoned()]), signal);
+      const asked = Promise.all([knownFunctions(), proveReadMode(), findAbandoned()]);
+      const [extensions] = await unlessAborted(asked, signal);
+      inspect(query, raw.parameters, { allowed, extensions });
       const bookmarks = await bookmarksOf(db);
       const bounds = { maxRows: limit, maxBytes: limits.maxBytes };
       const toTask = (kind: Task['kind'], timeoutMs: number): Task => ({
@@ -147,6 +157,7 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
         timeoutMs,
         bookmarks,
         bounds,
+        calls: { extra, extensions },
         tag: randomUUID(),
       });
       const explained = await inPlace(planning, toTask('explain', limits.explainTimeoutMs), signal);

@@ -1,5 +1,11 @@
-import { ALLOWED_PROCEDURES, isAllowedProcedure } from './allowed.ts';
+import { createAllowList } from './allow-list.ts';
+import { ALLOWED_PROCEDURES } from './allowed.ts';
+import { BOUNDS } from './bounds.ts';
 import { CypherRefused, placeOf } from './cypher-errors.ts';
+import { findExcess } from './excess.ts';
+import { type CallRules, inspectFunction } from './functions.ts';
+import { inspectLoops, type Objection } from './loops.ts';
+import { isCertainlyName, isSymbol, keyword, nameFrom } from './names.ts';
 import { readingsOf } from './readings.ts';
 import { inspectRegex } from './regex.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -21,21 +27,46 @@ const ADMINISTRATION = new Set([
 ]);
 const PREFIXES = new Set(['EXPLAIN', 'PROFILE', 'CYPHER', 'START', 'STOP']);
 
+/** Our own lists alone, for a database without extensions. */
+const OWN_RULES: CallRules = { allowed: createAllowList(), extensions: new Set() };
+
 /**
- * Layer 1: looks through every reading of the query for what a reader may not ask, wherever it stands.
- * The early, friendly reason with its place; the layers below do not rely on it. Throws CypherRefused.
+ * Layer 1: looks through every reading of the query for what a reader may not ask, wherever it stands, and for what would keep the
+ * database busy before its clock begins. Takes time in proportion to the text. Throws CypherRefused.
  */
-export function inspect(query: string, parameters: Readonly<Record<string, unknown>> = {}): void {
+export function inspect(
+  query: string,
+  parameters: Readonly<Record<string, unknown>> = {},
+  rules: CallRules = OWN_RULES,
+): void {
   inspectText(query);
   for (const reading of readingsOf(query)) {
     const tokens = tokenize(reading, query);
-    tokens.forEach((token, at) => {
-      const reason = reasonAgainst(tokens, at) ?? inspectRegex(tokens, at, parameters);
-      if (reason !== undefined) throw new CypherRefused(reason, 1, placeOf(query, token.offset));
-    });
     if (tokens.length === 0)
       throw new CypherRefused('There is no query here. Write one, such as MATCH (n) RETURN n.', 1);
+    const objection =
+      firstObjection(tokens, (at) => reasonAgainst(tokens, at, rules)) ??
+      objectionToSize(tokens) ??
+      inspectLoops(tokens, parameters) ??
+      firstObjection(tokens, (at) => inspectRegex(tokens, at, parameters));
+    if (objection === undefined) continue;
+    throw new CypherRefused(objection.reason, 1, placeOf(query, tokens[objection.at]?.offset ?? 0));
   }
+}
+
+function firstObjection(tokens: readonly Token[], reasonAt: (at: number) => string | undefined): Objection | undefined {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const reason = reasonAt(at);
+    if (reason !== undefined) return { reason, at };
+  }
+  return undefined;
+}
+
+function objectionToSize(tokens: readonly Token[]): Objection | undefined {
+  const excess = findExcess(tokens);
+  if (excess === undefined) return undefined;
+  const { limit, what, remedy } = BOUNDS[excess.bound];
+  return { reason: `The query has ${excess.count} ${what}; ${limit} are allowed. ${remedy}`, at: excess.at };
 }
 
 function inspectText(query: string): void {
@@ -48,12 +79,13 @@ function inspectText(query: string): void {
   }
 }
 
-function reasonAgainst(tokens: readonly Token[], at: number): string | undefined {
+function reasonAgainst(tokens: readonly Token[], at: number, rules: CallRules): string | undefined {
   const token = tokens[at];
   if (token?.kind === 'symbol' && token.text === ';' && at < tokens.length - 1) {
     return 'Only one statement is run at a time. Remove what follows the semicolon.';
   }
-  if (token?.kind !== 'word' || isName(tokens, at)) return undefined;
+  if (token?.kind === 'symbol') return inspectFunction(tokens, at, rules);
+  if (token?.kind !== 'word' || isCertainlyName(tokens, at)) return undefined;
   const word = keyword(token);
   const next = tokens[at + 1];
   if (at === 0 && PREFIXES.has(word))
@@ -68,42 +100,16 @@ function reasonAgainst(tokens: readonly Token[], at: number): string | undefined
     return `${word} concerns the server, not the graph; only reading the graph is allowed. ${NAME_ADVICE}`;
   }
   if (word === 'TRANSACTIONS') return `A query runs in one transaction. Remove IN TRANSACTIONS. ${NAME_ADVICE}`;
-  return word === 'CALL' ? reasonAgainstCall(tokens, at) : undefined;
+  return word === 'CALL' ? reasonAgainstCall(tokens, at, rules) : undefined;
 }
 
 const NAME_ADVICE = 'If it is meant as a name, put it in back-ticks.';
 
 /** A sub-query `CALL { … }` or `CALL (x) { … }` is fine: what it holds is looked at like all the rest. */
-function reasonAgainstCall(tokens: readonly Token[], at: number): string | undefined {
+function reasonAgainstCall(tokens: readonly Token[], at: number, { allowed }: CallRules): string | undefined {
   const next = tokens[at + 1];
-  if (next?.kind === 'symbol' && (next.text === '{' || next.text === '(')) return undefined;
-  const name = procedureName(tokens, at + 1);
-  if (isAllowedProcedure(name)) return undefined;
+  if (isSymbol(next, '{') || isSymbol(next, '(')) return undefined;
+  const name = nameFrom(tokens, at + 1);
+  if (allowed.isProcedureAllowed(name)) return undefined;
   return `The procedure ${name === '' ? 'called here' : name} is not on the list of those that only read. Allowed: ${ALLOWED_PROCEDURES.join(', ')}.`;
-}
-
-/** `db . \`stats\`.clear` → `db.stats.clear`: white space and back-ticks do not hide a name. */
-function procedureName(tokens: readonly Token[], from: number): string {
-  const parts: string[] = [];
-  for (let at = from; at < tokens.length; at += 2) {
-    const token = tokens[at];
-    if (token === undefined || (token.kind !== 'word' && token.kind !== 'name')) break;
-    parts.push(token.kind === 'word' ? token.text.normalize('NFKC') : token.text);
-    if (tokens[at + 1]?.text !== '.' || tokens[at + 1]?.kind !== 'symbol') break;
-  }
-  return parts.join('.');
-}
-
-const keyword = (token: Token): string => (token.kind === 'word' ? token.text.normalize('NFKC').toUpperCase() : '');
-
-/** A property `.set`, a label `:Set`, a parameter `$set`, a map key `{set: 1}` or `AS set`: certainly no keyword. */
-function isName(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (before?.kind === 'word') return keyword(before) === 'AS' && !isName(tokens, at - 1);
-  if (before?.kind !== 'symbol') return false;
-  if (before.text === ':' || before.text === '$') return true;
-  // `1. CALL …` must not pass for a property: only what can have properties may stand before the dot.
-  if (before.text === '.') return tokens[at - 2]?.kind !== 'number';
-  return (before.text === '{' || before.text === ',') && after?.text === ':' && after.kind === 'symbol';
 }

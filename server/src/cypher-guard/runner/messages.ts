@@ -1,4 +1,5 @@
 import type { Connection } from '../../db.ts';
+import type { ExtraAllowed } from '../allow-list.ts';
 import type { CypherNotice } from '../notices.ts';
 import type { Findings, Json } from '../values.ts';
 import type { ErrorOnWire } from './error-on-wire.ts';
@@ -25,6 +26,8 @@ export interface Task extends RawQuery {
   /** What this process has written or read before, so that a cluster answers with that included. */
   readonly bookmarks: readonly string[];
   readonly bounds: ReadBounds;
+  /** What may be called: beside our own lists, and the functions of this database that are not built in. */
+  readonly calls: { readonly extra: ExtraAllowed; readonly extensions: ReadonlySet<string> };
 }
 
 /** What a task came to. `rows` of a read have been sent before it. */

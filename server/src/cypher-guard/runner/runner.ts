@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Session, Transaction } from 'neo4j-driver';
 import { type OpenDatabase, openDatabase } from '../../db.ts';
+import { createAllowList } from '../allow-list.ts';
 import { EXPLAIN_PREFIX, fromRawQuery } from '../failures.ts';
 import { toNotices } from '../notices.ts';
 import { inspectPlan } from '../plan.ts';
@@ -63,10 +64,10 @@ async function answerTo(task: Task, own: Session): Promise<Omit<TaskResult, 'ela
   }
 }
 
-async function explain({ query, parameters }: Task, tx: Transaction): Promise<Omit<TaskResult, 'elapsedMs'>> {
+async function explain({ query, parameters, calls }: Task, tx: Transaction): Promise<Omit<TaskResult, 'elapsedMs'>> {
   const { summary } = await tx.run(`${EXPLAIN_PREFIX}${query}`, parameters);
   // Layers 2 and 3
-  inspectPlan(summary);
+  inspectPlan(summary, { allowed: createAllowList(calls.extra), extensions: calls.extensions });
   return { columns: [], stoppedBy: null, findings: noFindings(), notifications: toNotices(summary) };
 }
 
