@@ -133,12 +133,12 @@ describe('what it answers', () => {
     expect(rows).toEqual([['9007199254740993', 7, 1.5, 'NaN', '2030-01-02', [1, [2]], { a: null }, 'x', 'x']]);
   });
 
-  test('whole numbers among the parameters are integers', async () => {
+  test('a bigint among the parameters is an integer, as LIMIT wants it', async () => {
     const { rows } = await read(
       'MATCH (e:Entity) WHERE e.id STARTS WITH $start RETURN e.id ORDER BY e.id LIMIT $limit',
       {
         start: 'org:',
-        limit: 2,
+        limit: 2n,
       },
     );
     expect(rows).toEqual([['org:drop-team'], ['org:guild']]);
