@@ -15,9 +15,9 @@ const STARTING_LIMIT_MS = 600_000;
 
 let orrery: RunningOrrery;
 beforeAll(async () => {
-  orrery = await startOrrery(process.env['BRK_HOME'] === undefined ? {} : { home: process.env['BRK_HOME'] });
+  orrery = await startOrrery();
 }, STARTING_LIMIT_MS);
-afterAll(() => orrery.stop());
+afterAll(() => orrery?.stop());
 
 const neo4jHome = (): string => join(orrery.home, 'neo4j/home');
 

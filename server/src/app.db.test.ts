@@ -36,10 +36,10 @@ async function until(happened: () => Promise<boolean>): Promise<void> {
 
 describe('the app on a real database', () => {
   test('it is ready when the database answers and its indexes are online', async () => {
-    const ask = async (): Promise<Response> => app.fetch(new Request('http://127.0.0.1/health/ready'));
+    const readiness = async (): Promise<Response> => app.fetch(new Request('http://127.0.0.1/health/ready'));
     // A cold database may need longer for the first question than one look at the health takes.
-    await until(async () => (await ask()).status === 200);
-    const response = await ask();
+    await until(async () => (await readiness()).status === 200);
+    const response = await readiness();
     expect([response.status, await response.json()]).toEqual([200, { status: 'ready', reason: null }]);
   });
 
