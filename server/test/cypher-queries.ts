@@ -141,12 +141,7 @@ export const HOSTILE: readonly { readonly query: string; readonly says: RegExp }
   },
   { query: 'RETURN ai.text.completion("a", "OpenAI", {})', says: /function ai\.text/ },
   { query: 'RETURN graph.byName("system")', says: /function graph\.byName/ },
-  // What would keep the planner busy: one line of each family, the rest is in cypher-bombs.ts
-  {
-    query: `MATCH (n) WHERE ${Array.from({ length: 25 }, (_, i) => `n.a${i}`).join(' XOR ')} RETURN n`,
-    says: /25 XOR terms; 4 are/,
-  },
-  { query: `RETURN ${'('.repeat(200)}1${')'.repeat(200)}`, says: /200 parentheses inside each other; 12 are/ },
+  // Bounds of the text; what would stop the planner itself is in cypher-bombs.ts, for tests explain these lines too
   { query: 'MATCH (a)(()-->()){500,}(b) RETURN a', says: /500 as the number of repetitions/ },
   { query: 'RETURN any(x IN range(1, 2000000000) WHERE x < 0)', says: /go round about 2000000000 times/ },
   { query: 'RETURN [x IN range(1, 100000) | [y IN range(1, 100000) | x]]', says: /go round about/ },

@@ -39,6 +39,12 @@ describe('the first layer of the guard', () => {
     },
   );
 
+  test('says how many there are and how many are allowed', () => {
+    const terms = Array.from({ length: 25 }, (_, index) => `n.a${index}`).join(' XOR ');
+    expect(refusalOf(`MATCH (n) WHERE ${terms} RETURN n`).message).toMatch(/25 XOR terms; 4 are allowed/);
+    expect(refusalOf(`RETURN ${'('.repeat(200)}1${')'.repeat(200)}`).message).toMatch(/200 parentheses/);
+  });
+
   test('there are enough bombs of every kind', () => {
     expect(BOMBS.length).toBeGreaterThanOrEqual(45);
     expect(new Set(BOMBS.map(({ kind }) => kind)).size).toBe(5);
