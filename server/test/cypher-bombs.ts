@@ -14,8 +14,8 @@ export interface Bomb {
 
 const repeat = (many: number, piece: (index: number) => string, between: string): string =>
   Array.from({ length: many }, (_, index) => piece(index)).join(between);
-/** `nest(2, '(', '1', ')')` is `((1))`. */
-const nest = (many: number, open: string, core: string, close: string): string =>
+/** `nest(2, ['(', ')'], '1')` is `((1))`. */
+const nest = (many: number, [open, close]: readonly [string, string], core: string): string =>
   open.repeat(many) + core + close.repeat(many);
 const where = (condition: string): string => `MATCH (n) WHERE ${condition} RETURN count(*)`;
 
@@ -40,19 +40,19 @@ const PLANNER: readonly Bomb[] = [
   refused('planner', where(repeat(25, (i) => `(n.a${i} > ${i})`, ' XOR '))),
   refused('planner', `RETURN ${repeat(25, (i) => `$p${i}`, ' /* */ xor\n')}`),
   refused('planner', where(repeat(25, (i) => `n.a${i}`, ' X\\u004fR '))),
-  refused('planner', where(repeat(20, (i) => `(n.a${i} > 1 AND n.b${i} > 1)`, ' OR '))),
-  refused('planner', where(`NOT (${repeat(20, (i) => `(n.a${i} > 1 OR n.b${i} > 1)`, ' AND ')})`)),
+  refused('planner', where(repeat(60, (i) => `(n.a${i} > 1 AND n.b${i} > 1)`, ' OR '))),
+  refused('planner', where(`NOT (${repeat(60, (i) => `(n.a${i} > 1 OR n.b${i} > 1)`, ' AND ')})`)),
   refused('planner', where(repeat(1_000, (i) => `n.a = ${i}`, ' OR '))),
   refused('planner', where(`${'NOT '.repeat(1_000)}n.a`)),
-  refused('planner', `RETURN ${nest(100, 'EXISTS { RETURN ', '1', ' AS x }')} AS z`),
-  refused('planner', `RETURN ${nest(60, 'COLLECT { RETURN ', '1', ' AS x }')} AS z`),
-  refused('planner', `RETURN ${nest(60, 'COUNT { RETURN ', '1', ' AS x }')} AS z`),
-  refused('planner', `${nest(60, 'CALL { ', 'RETURN 1 AS x', ' RETURN x }')} RETURN x`),
-  refused('planner', `RETURN ${nest(500, '(', '1', ')')}`),
-  refused('planner', `RETURN ${nest(500, '[', '1', ']')}`),
-  refused('planner', `RETURN ${nest(500, '{a: ', '1', '}')}`),
-  refused('planner', `RETURN ${nest(200, 'CASE WHEN true THEN ', '1', ' END')}`),
-  refused('planner', `RETURN ${nest(300, 'abs(', '1', ')')}`),
+  refused('planner', `RETURN ${nest(100, ['EXISTS { RETURN ', ' AS x }'], '1')} AS z`),
+  refused('planner', `RETURN ${nest(60, ['COLLECT { RETURN ', ' AS x }'], '1')} AS z`),
+  refused('planner', `RETURN ${nest(60, ['COUNT { RETURN ', ' AS x }'], '1')} AS z`),
+  refused('planner', `${nest(60, ['CALL { ', ' RETURN x }'], 'RETURN 1 AS x')} RETURN x`),
+  refused('planner', `RETURN ${nest(500, ['(', ')'], '1')}`),
+  refused('planner', `RETURN ${nest(500, ['[', ']'], '1')}`),
+  refused('planner', `RETURN ${nest(500, ['{a: ', '}'], '1')}`),
+  refused('planner', `RETURN ${nest(200, ['CASE WHEN true THEN ', ' END'], '1')}`),
+  refused('planner', `RETURN ${nest(300, ['abs(', ')'], '1')}`),
   refused('planner', `RETURN ${repeat(3_000, () => '1', '+')}`),
   refused('planner', `RETURN ${repeat(3_000, () => '1', '<')}`),
   refused('planner', `RETURN [1]${'[0]'.repeat(2_000)}`),
@@ -68,7 +68,7 @@ const PLANNER: readonly Bomb[] = [
   ),
   refused('planner', `${repeat(500, (i) => `UNWIND [1] AS x${i}`, ' ')} RETURN 1`),
   refused('planner', `MATCH (n:${repeat(20, (i) => `(A${i}&B${i})`, '|')}) RETURN n`),
-  refused('planner', `MATCH (n:${nest(100, '!(A|', 'B', ')')}) RETURN n`),
+  refused('planner', `MATCH (n:${nest(100, ['!(A|', ')'], 'B')}) RETURN n`),
   refused('planner', `RETURN [${repeat(9_000, () => '1', ',')}]`),
   refused('planner', `RETURN ${repeat(2_000, (i) => `${i} AS a${i}`, ',')}`),
 ];

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { BOMBS } from '../../test/cypher-bombs.ts';
 import { HARMLESS, HOSTILE } from '../../test/cypher-queries.ts';
+import { createAllowList } from './allow-list.ts';
 import { CypherRefused } from './cypher-errors.ts';
 import { inspect } from './inspect.ts';
 import { readingsOf } from './readings.ts';
@@ -24,6 +26,51 @@ describe('the first layer of the guard', () => {
 
   test.for(HARMLESS.map((query) => ({ query })))('lets $query through', ({ query }) => {
     expect(() => inspect(query)).not.toThrow();
+  });
+
+  test.for(BOMBS.filter(({ expect: outcome }) => outcome === 'refused'))('refuses the $kind bomb $query', (bomb) => {
+    expect(refusalOf(bomb.query, bomb.parameters).layer).toBe(1);
+  });
+
+  test.for(BOMBS.filter(({ expect: outcome }) => outcome === 'stopped'))(
+    'leaves the $kind bomb $query to the clock',
+    (bomb) => {
+      expect(() => inspect(bomb.query, bomb.parameters)).not.toThrow();
+    },
+  );
+
+  test('says how many there are and how many are allowed', () => {
+    const terms = Array.from({ length: 25 }, (_, index) => `n.a${index}`).join(' XOR ');
+    expect(refusalOf(`MATCH (n) WHERE ${terms} RETURN n`).message).toMatch(/25 XOR terms; 4 are allowed/);
+    expect(refusalOf(`RETURN ${'('.repeat(200)}1${')'.repeat(200)}`).message).toMatch(/200 parentheses/);
+  });
+
+  test('there are enough bombs of every kind', () => {
+    expect(BOMBS.length).toBeGreaterThanOrEqual(45);
+    expect(new Set(BOMBS.map(({ kind }) => kind)).size).toBe(5);
+  });
+
+  test('finds a clause after whatever word a variable is called', () => {
+    const hosts = [
+      'UNWIND [1] AS W WITH W ORDER BY W',
+      'MATCH (W) WITH W, W AS y WHERE W',
+      'WITH 1 AS W WITH W LIMIT W',
+    ];
+    for (const word of ['as', 'AS', 'by', 'with', 'return', 'x', 'order', 'in', 'where', 'match', 'call', 'set']) {
+      for (const host of hosts) {
+        for (const clause of ['CREATE (:X)', 'SET x.y = 1', 'DELETE x', 'CALL dbms.listConfig() YIELD name']) {
+          refusalOf(`${host.replaceAll('W', word)} ${clause} RETURN 1 AS z`);
+        }
+      }
+    }
+  });
+
+  test('an extension passes only when the operator lists it, even under the name of a built-in function', () => {
+    const extensions = new Set(['date.truncate']);
+    const query = "RETURN date.truncate('day', date())";
+    expect(() => inspect(query, {}, { allowed: createAllowList(), extensions })).toThrow(/date\.truncate/);
+    const listed = createAllowList({ functions: ['date.*'], procedures: [] });
+    expect(() => inspect(query, {}, { allowed: listed, extensions })).not.toThrow();
   });
 
   test('says the line and the column of what it refuses', () => {

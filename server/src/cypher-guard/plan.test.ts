@@ -44,6 +44,15 @@ describe('the plan of a query', () => {
     expect(() => inspectPlan({ queryType: 'r', plan: hidden })).toThrow(/db\.stats\.clear/);
   });
 
+  test('a function in the details passes only with a name from the list', () => {
+    const of = (details: string) => ({ queryType: 'r', plan: plan('Projection', details) });
+    expect(() => inspectPlan(of('date.truncate($autostring_0, n.day) AS day, count(n.x) AS many'))).not.toThrow();
+    expect(() => inspectPlan(of('[x IN $a | apoc.cypher.runFirstColumnMany($b, {})] AS xs'))).toThrow(
+      /runFirstColumnMany/,
+    );
+    expect(() => inspectPlan(of('`apoc`.`text`.join($a) AS x'))).toThrow(/apoc\.text\.join/);
+  });
+
   test('a file that is loaded only in the details is found', () => {
     const hidden = plan('Projection', 'COLLECT { LOAD CSV FROM "x" AS row }');
     expect(() => inspectPlan({ queryType: 'r', plan: hidden })).toThrow(/load a file/);
