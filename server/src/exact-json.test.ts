@@ -77,6 +77,8 @@ describe('JSON is read as it is written', () => {
       JSON.parse(JSON.stringify(value, (_, entry: unknown) => (typeof entry === 'bigint' ? Number(entry) : entry)));
     fc.assert(
       fc.property(fc.json(), (text) => {
+        // Longer than 64 bits: told as not exact.
+        fc.pre(!/\d{20}/.test(text));
         expect(plain(read(text))).toEqual(JSON.parse(text, (_, entry: unknown) => (Object.is(entry, -0) ? 0 : entry)));
       }),
     );

@@ -11,7 +11,8 @@ const told: unknown[] = [];
 
 beforeAll(async () => {
   const tell = (data: object): void => void told.push(data);
-  const logger = { debug: () => {}, info: () => {}, warn: tell, error: tell };
+  // That the database is away is said at `warn`.
+  const logger = { debug: () => {}, info: () => {}, warn: () => {}, error: tell };
   const db = brokenDatabase(new Unavailable('The database does not answer. Ask once more.'));
   server = await startServer({ db, port: 0, host: '127.0.0.1', logger });
 });

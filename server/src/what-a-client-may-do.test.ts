@@ -152,12 +152,18 @@ describe('metrics', () => {
       'orrery_cypher_total{code="CYPHER_REFUSED"} 1',
       'orrery_rate_limited_total{budget="cypher"} 1',
       'orrery_requests_in_flight 1',
-      'orrery_database_up 0',
     ]) {
       expect(text).toContain(line);
     }
     expect(text).toMatch(/orrery_request_duration_seconds_bucket\{le="0\.1",route="graphql",operation="query"\}/);
     expect(text).toMatch(/orrery_event_loop_delay_seconds\{statistic="max"\} [\d.e-]+/);
+  });
+
+  test('tell whether the database answers', async () => {
+    const app = anApp();
+    expect(await textOf(app)).toContain('orrery_database_up 1');
+    await expect.poll(() => textOf(app), { timeout: 10_000 }).toContain('orrery_database_up 0');
+    app.close();
   });
 
   test('two apps do not count together', async () => {
