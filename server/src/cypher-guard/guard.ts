@@ -148,7 +148,7 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
       door.assertOpen();
       const asked = Promise.all([knownFunctions(), proveReadMode(), findAbandoned()]);
       const [extensions] = await unlessAborted(asked, signal);
-      inspect(query, raw.parameters, { allowed, extensions });
+      if (extensions.size > 0) inspect(query, raw.parameters, { allowed, extensions });
       const bookmarks = await bookmarksOf(db);
       const bounds = { maxRows: limit, maxBytes: limits.maxBytes };
       const toTask = (kind: Task['kind'], timeoutMs: number): Task => ({

@@ -14,6 +14,10 @@ const WORD = /[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}\p{Nd}_\u00b7]*/uy;
 const NUMBER = /\d[\p{L}\d_]*(?:\.\d[\p{L}\d_]*)?/uy;
 /** Invisible characters, full-width forms and other look-alikes of ASCII: outside quotes they can only mislead. */
 const MISLEADING = /[\p{Cf}\p{Cc}\uff00-\uffef]/u;
+/** ASCII signs, which begin neither a word nor a number and mislead in no way. */
+const SIGN = /[!#-&(-.:-@[-^{-~]/;
+/** An ordinary query of the longest text has half of it. What has more is refused before any of it is looked at. */
+const MAX_TOKENS = 6_000;
 const PAIRS = ['=~', '||', '..'];
 
 /**
@@ -27,6 +31,9 @@ export function tokenize(reading: Reading, query: string): readonly Token[] {
   const refuse = (message: string, at: number): CypherRefused =>
     new CypherRefused(message, 1, placeOf(query, offsetAt(at)));
   const add = (kind: Token['kind'], piece: string, at: number): void => {
+    if (tokens.length === MAX_TOKENS) {
+      throw refuse(`The query has more than ${MAX_TOKENS} words and signs. Send long lists as parameters.`, at);
+    }
     tokens.push({ kind, text: piece, offset: offsetAt(at) });
   };
 
@@ -48,6 +55,10 @@ export function tokenize(reading: Reading, query: string): readonly Token[] {
       if (end === undefined) throw refuse('The name that starts here is never closed. Close it with a back-tick.', at);
       add('name', text.slice(at + 1, end).replaceAll('``', '`'), at);
       at = end + 1;
+    } else if (SIGN.test(char)) {
+      const piece = PAIRS.find((pair) => text.startsWith(pair, at)) ?? char;
+      add('symbol', piece, at);
+      at += piece.length;
     } else {
       const word = match(WORD, text, at);
       const number = word === undefined ? match(NUMBER, text, at) : undefined;
