@@ -12,7 +12,7 @@ import { startManagedNeo4j } from '../neo4j/managed.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
-import { type BusyTime, measureBusyTime } from './busy-time.ts';
+import { measureBusyTime } from './busy-time.ts';
 
 /** What the issue of a bomb may be; an answer that was cut has no code. */
 const STOPPED = ['TIMEOUT', 'LIMIT_EXCEEDED', undefined];
@@ -23,7 +23,7 @@ let home: string;
 let db: OpenDatabase;
 let supervisor: Supervisor;
 let app: App;
-let busy: BusyTime;
+const busy = measureBusyTime();
 const restarts: string[] = [];
 
 beforeAll(async () => {
@@ -39,8 +39,6 @@ beforeAll(async () => {
     cypher: { connection, restart: (reason) => supervisor.restart(reason), mostRestarts: BOMBS.length },
     limits: { cypher: { ...DEFAULT_CYPHER_LIMITS, timeoutMs: 2_000, explainTimeoutMs: 2_000 } },
   });
-  await untilOpen();
-  busy = measureBusyTime();
 });
 afterAll(async () => {
   busy.stop();
