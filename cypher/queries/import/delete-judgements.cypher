@@ -2,7 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-// @allow       DirectedRelationshipTypeScan judgements are few
 // @param  rows  json[]
 UNWIND $rows AS row
 MATCH (a:Entity|MergedEntity)-[r:SAME_AS {by: row.by}]->(b:Entity|MergedEntity)

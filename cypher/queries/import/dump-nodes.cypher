@@ -2,7 +2,7 @@
 //
 // @mode        read
 // @cardinality many
-// @allow       AllNodesScan everything is what is asked for
+// @allow       UnionNodeByLabelsScan everything is what is asked for
 // @return labels  string[]
 // @return props   json
 MATCH (n:Entity|MergedEntity|Claim|Citation|Chunk|Document)

@@ -2,7 +2,8 @@
 //
 // @mode        read
 // @cardinality many
-// @allow       DirectedUnionRelationshipTypesScan everything is what is asked for
+// @allow       UnionNodeByLabelsScan everything is what is asked for
+// @allow       NodeByLabelScan everything is what is asked for
 // @return from   string
 // @return to     string
 // @return type   string

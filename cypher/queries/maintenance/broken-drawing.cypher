@@ -3,7 +3,7 @@
 //
 // @mode        read
 // @cardinality many
-// @allow       DirectedUnionRelationshipTypesScan everything is looked at
+// @allow       NodeByLabelScan everything is looked at
 // @param  predicates  string[]
 // @param  limit       int
 // @return id          string

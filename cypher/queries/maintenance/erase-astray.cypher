@@ -2,7 +2,7 @@
 //
 // @mode        write
 // @cardinality none
-// @allow       DirectedUnionRelationshipTypesScan everything is looked at
+// @allow       NodeByLabelScan everything is looked at
 MATCH (s:Entity)-[r:DRAWN]->(o:Entity)
 OPTIONAL MATCH (c:Claim {id: r.claimId})
 USING INDEX c:Claim(id)

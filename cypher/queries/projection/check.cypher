@@ -4,7 +4,7 @@
 //
 // @mode        read
 // @cardinality many
-// @allow       DirectedUnionRelationshipTypesScan everything is what is checked
+// @allow       NodeByLabelScan everything is what is checked
 // @param  predicates  string[]
 // @return predicate   string
 // @return eligible    int
