@@ -14,9 +14,9 @@ test('what is missing of the schema is made again, constraints and indexes', asy
   await applySchema(db);
   const whole = await names();
   await db.query('DROP CONSTRAINT drawn_claim_LEADS');
-  await db.query('DROP INDEX passages');
+  await db.query('DROP INDEX orrery_passages');
   expect(await names()).not.toEqual(whole);
   await applySchema(db);
   expect(await names()).toEqual(whole);
-  expect(whole).toEqual(expect.arrayContaining(['drawn_claim_LEADS ONLINE', 'entity_id ONLINE', 'passages ONLINE']));
+  expect(whole).toEqual(expect.arrayContaining(['drawn_claim_LEADS ONLINE', 'orrery_entity_id ONLINE', 'orrery_passages ONLINE']));
 });

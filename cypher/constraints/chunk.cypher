@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE CONSTRAINT chunk_id IF NOT EXISTS
+CREATE CONSTRAINT orrery_chunk_id IF NOT EXISTS
 FOR (n:Chunk)
 REQUIRE n.id IS UNIQUE

@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE CONSTRAINT citation_id IF NOT EXISTS
+CREATE CONSTRAINT orrery_citation_id IF NOT EXISTS
 FOR (n:Citation)
 REQUIRE n.id IS UNIQUE

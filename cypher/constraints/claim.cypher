@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE CONSTRAINT claim_id IF NOT EXISTS
+CREATE CONSTRAINT orrery_claim_id IF NOT EXISTS
 FOR (n:Claim)
 REQUIRE n.id IS UNIQUE

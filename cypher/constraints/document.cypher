@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE CONSTRAINT document_id IF NOT EXISTS
+CREATE CONSTRAINT orrery_document_id IF NOT EXISTS
 FOR (n:Document)
 REQUIRE n.id IS UNIQUE

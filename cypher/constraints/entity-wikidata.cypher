@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE CONSTRAINT entity_wikidata IF NOT EXISTS
+CREATE CONSTRAINT orrery_entity_wikidata IF NOT EXISTS
 FOR (n:Entity)
 REQUIRE n.wikidataId IS UNIQUE

@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE CONSTRAINT entity_id IF NOT EXISTS
+CREATE CONSTRAINT orrery_entity_id IF NOT EXISTS
 FOR (n:Entity)
 REQUIRE n.id IS UNIQUE

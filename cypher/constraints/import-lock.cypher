@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE CONSTRAINT import_lock_id IF NOT EXISTS
+CREATE CONSTRAINT orrery_import_lock_id IF NOT EXISTS
 FOR (n:ImportLock)
 REQUIRE n.id IS UNIQUE

@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE CONSTRAINT import_id IF NOT EXISTS
+CREATE CONSTRAINT orrery_import_id IF NOT EXISTS
 FOR (n:Import)
 REQUIRE n.id IS UNIQUE

@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE CONSTRAINT merged_entity_id IF NOT EXISTS
+CREATE CONSTRAINT orrery_merged_entity_id IF NOT EXISTS
 FOR (n:MergedEntity)
 REQUIRE n.id IS UNIQUE

@@ -9,13 +9,13 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   cardinality: 'many',
   integers: [],
   columns: ["citation"],
-  text: `MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)
+  text: `MATCH (c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)
 WHERE k.id IN $ids
 RETURN k {
          .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          claimId: c.id, paragraphId: p.id,
-         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:Entity) | by.id]
+         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]
        } AS citation`,
 });
 
@@ -26,14 +26,14 @@ export const ofClaims = defineQuery<{ readonly claimIds: readonly string[] }, { 
   cardinality: 'many',
   integers: [],
   columns: ["claimId","citation"],
-  text: `MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)-[:FROM_DOCUMENT]->(d:Document)
+  text: `MATCH (c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)-[:FROM_DOCUMENT]->(d:OrreryDocument)
 WHERE c.id IN $claimIds
 RETURN c.id AS claimId,
        k {
          .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          claimId: c.id, paragraphId: p.id,
-         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:Entity) | by.id]
+         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]
        } AS citation
 ORDER BY claimId, d.publishedAt, d.id, p.index, k.id`,
 });

@@ -9,17 +9,17 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   cardinality: 'many',
   integers: [],
   columns: ["claim"],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 WHERE c.id IN $ids
 RETURN c {
          .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:Event) | e.id]
+         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
        } AS claim`,
 });
 
@@ -30,7 +30,7 @@ export const listCount = defineQuery<{ readonly predicates: readonly string[]; r
   cardinality: 'one',
   integers: [],
   columns: ["total"],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 WHERE c.predicate IN $predicates
   AND ($disputed IS NULL OR c.disputed = $disputed)
 RETURN count(c) AS total`,
@@ -48,7 +48,7 @@ export const list = defineQuery<{
   cardinality: 'many',
   integers: ["limit"],
   columns: ["claim"],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 WHERE c.predicate IN $predicates
   AND ($disputed IS NULL OR c.disputed = $disputed)
   AND c.id > coalesce($after, '')
@@ -59,11 +59,11 @@ RETURN c {
          .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:Event) | e.id]
+         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
        } AS claim`,
 });
 
@@ -74,7 +74,7 @@ export const ofEntityCount = defineQuery<{ readonly id: string; readonly predica
   cardinality: 'one',
   integers: [],
   columns: ["total"],
-  text: `MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:Claim)
+  text: `MATCH (e:OrreryEntity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
 WHERE CASE size($predicates)
         WHEN 0 THEN c.predicate <> 'ALSO_KNOWN_AS'
         ELSE c.predicate IN $predicates
@@ -94,7 +94,7 @@ export const ofEntity = defineQuery<{
   cardinality: 'many',
   integers: ["limit"],
   columns: ["claim"],
-  text: `MATCH (e:Entity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:Claim)
+  text: `MATCH (e:OrreryEntity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
 WHERE CASE size($predicates)
         WHEN 0 THEN c.predicate <> 'ALSO_KNOWN_AS'
         ELSE c.predicate IN $predicates
@@ -107,11 +107,11 @@ RETURN c {
          .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:Event) | e.id]
+         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
        } AS claim`,
 });
 
@@ -122,7 +122,7 @@ export const related = defineQuery<{ readonly claimIds: readonly string[] }, { r
   cardinality: 'many',
   integers: [],
   columns: ["claimId","related"],
-  text: `MATCH (c:Claim)-[x:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(other:Claim)
+  text: `MATCH (c:OrreryClaim)-[x:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(other:OrreryClaim)
 WHERE c.id IN $claimIds
 RETURN c.id AS claimId,
        {kind: type(x), direction: CASE WHEN startNode(x) = c THEN 'out' ELSE 'in' END, claimId: other.id, note: x.note, resolution: x.resolution} AS related
@@ -139,19 +139,19 @@ export const search = defineQuery<{ readonly query: string; readonly limit: numb
   cardinality: 'many',
   integers: ["limit"],
   columns: ["claim","score"],
-  text: `CALL db.index.fulltext.queryNodes('passages', $query) YIELD node AS c, score
-WHERE c:Claim
+  text: `CALL db.index.fulltext.queryNodes('orrery_passages', $query) YIELD node AS c, score
+WHERE c:OrreryClaim
 WITH c, score
 LIMIT $limit
 RETURN c {
          .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:Event) | e.id]
+         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
        } AS claim, score
 ORDER BY score DESC, claim.id`,
 });

@@ -9,8 +9,8 @@ export const chunk = defineQuery<Record<string, never>, Record<string, never>, '
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE CONSTRAINT chunk_id IF NOT EXISTS
-FOR (n:Chunk)
+  text: `CREATE CONSTRAINT orrery_chunk_id IF NOT EXISTS
+FOR (n:OrreryChunk)
 REQUIRE n.id IS UNIQUE`,
 });
 
@@ -21,8 +21,8 @@ export const citation = defineQuery<Record<string, never>, Record<string, never>
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE CONSTRAINT citation_id IF NOT EXISTS
-FOR (n:Citation)
+  text: `CREATE CONSTRAINT orrery_citation_id IF NOT EXISTS
+FOR (n:OrreryCitation)
 REQUIRE n.id IS UNIQUE`,
 });
 
@@ -33,8 +33,8 @@ export const claim = defineQuery<Record<string, never>, Record<string, never>, '
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE CONSTRAINT claim_id IF NOT EXISTS
-FOR (n:Claim)
+  text: `CREATE CONSTRAINT orrery_claim_id IF NOT EXISTS
+FOR (n:OrreryClaim)
 REQUIRE n.id IS UNIQUE`,
 });
 
@@ -45,8 +45,8 @@ export const document = defineQuery<Record<string, never>, Record<string, never>
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE CONSTRAINT document_id IF NOT EXISTS
-FOR (n:Document)
+  text: `CREATE CONSTRAINT orrery_document_id IF NOT EXISTS
+FOR (n:OrreryDocument)
 REQUIRE n.id IS UNIQUE`,
 });
 
@@ -71,8 +71,8 @@ export const entityWikidata = defineQuery<Record<string, never>, Record<string, 
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE CONSTRAINT entity_wikidata IF NOT EXISTS
-FOR (n:Entity)
+  text: `CREATE CONSTRAINT orrery_entity_wikidata IF NOT EXISTS
+FOR (n:OrreryEntity)
 REQUIRE n.wikidataId IS UNIQUE`,
 });
 
@@ -83,8 +83,8 @@ export const entity = defineQuery<Record<string, never>, Record<string, never>, 
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE CONSTRAINT entity_id IF NOT EXISTS
-FOR (n:Entity)
+  text: `CREATE CONSTRAINT orrery_entity_id IF NOT EXISTS
+FOR (n:OrreryEntity)
 REQUIRE n.id IS UNIQUE`,
 });
 
@@ -95,8 +95,8 @@ export const importLock = defineQuery<Record<string, never>, Record<string, neve
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE CONSTRAINT import_lock_id IF NOT EXISTS
-FOR (n:ImportLock)
+  text: `CREATE CONSTRAINT orrery_import_lock_id IF NOT EXISTS
+FOR (n:OrreryImportLock)
 REQUIRE n.id IS UNIQUE`,
 });
 
@@ -107,8 +107,8 @@ export const importRun = defineQuery<Record<string, never>, Record<string, never
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE CONSTRAINT import_id IF NOT EXISTS
-FOR (n:Import)
+  text: `CREATE CONSTRAINT orrery_import_id IF NOT EXISTS
+FOR (n:OrreryImport)
 REQUIRE n.id IS UNIQUE`,
 });
 
@@ -119,7 +119,7 @@ export const mergedEntity = defineQuery<Record<string, never>, Record<string, ne
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE CONSTRAINT merged_entity_id IF NOT EXISTS
-FOR (n:MergedEntity)
+  text: `CREATE CONSTRAINT orrery_merged_entity_id IF NOT EXISTS
+FOR (n:OrreryMergedEntity)
 REQUIRE n.id IS UNIQUE`,
 });

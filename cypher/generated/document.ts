@@ -9,14 +9,14 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   cardinality: 'many',
   integers: [],
   columns: ["document"],
-  text: `MATCH (d:Document)
+  text: `MATCH (d:OrreryDocument)
 WHERE d.id IN $ids
 RETURN d {
          .id, .title, .titleZh, .lang, .publisher, .url, .credit, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
          .statusNote,
          paragraphCount: coalesce(d.paragraphCount, 0),
-         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:Chunk) WHERE p.cleanText IS NOT NULL },
-         claimCount: COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(:Citation {documentId: d.id}) RETURN DISTINCT c }
+         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL },
+         claimCount: COUNT { MATCH (c:OrreryClaim)-[:HAS_CITATION]->(:OrreryCitation {documentId: d.id}) RETURN DISTINCT c }
        } AS document`,
 });
 
@@ -27,8 +27,8 @@ export const list = defineQuery<{ readonly cited: boolean; readonly limit: numbe
   cardinality: 'many',
   integers: ["limit"],
   columns: ["document"],
-  text: `MATCH (d:Document)
-WHERE NOT $cited OR EXISTS { (:Citation {documentId: d.id}) }
+  text: `MATCH (d:OrreryDocument)
+WHERE NOT $cited OR EXISTS { (:OrreryCitation {documentId: d.id}) }
 WITH d
 ORDER BY d.publishedAt DESC, d.id
 LIMIT $limit
@@ -36,7 +36,7 @@ RETURN d {
          .id, .title, .titleZh, .lang, .publisher, .url, .credit, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
          .statusNote,
          paragraphCount: coalesce(d.paragraphCount, 0),
-         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:Chunk) WHERE p.cleanText IS NOT NULL },
-         claimCount: COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(:Citation {documentId: d.id}) RETURN DISTINCT c }
+         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL },
+         claimCount: COUNT { MATCH (c:OrreryClaim)-[:HAS_CITATION]->(:OrreryCitation {documentId: d.id}) RETURN DISTINCT c }
        } AS document`,
 });

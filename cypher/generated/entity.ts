@@ -10,11 +10,11 @@ export const aliases = defineQuery<{ readonly ids: readonly string[] }, { readon
   cardinality: 'many',
   integers: [],
   columns: ["id","aliases"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 RETURN e.id AS id,
        COLLECT {
-         MATCH (e)<-[:SUBJECT]-(c:Claim {predicate: 'ALSO_KNOWN_AS'})
+         MATCH (e)<-[:SUBJECT]-(c:OrreryClaim {predicate: 'ALSO_KNOWN_AS'})
          RETURN c {.value, .lang, kind: c.nameKind, editorial: coalesce(c.editorial, false), claimId: c.id}
          ORDER BY coalesce(c.editorial, false), c.value
        } AS aliases`,
@@ -28,8 +28,8 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   integers: [],
   columns: ["asked","entity"],
   text: `UNWIND $ids AS asked
-OPTIONAL MATCH (here:Entity {id: asked})
-OPTIONAL MATCH (:MergedEntity {id: asked})-[:MERGED_INTO*1..10]->(merged:Entity)
+OPTIONAL MATCH (here:OrreryEntity {id: asked})
+OPTIONAL MATCH (:OrreryMergedEntity {id: asked}) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,10} (merged:OrreryEntity)
 WITH asked, coalesce(here, merged) AS e
 WHERE e IS NOT NULL
 RETURN asked, e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity`,
@@ -46,7 +46,7 @@ export const byType = defineQuery<{
   cardinality: 'many',
   integers: ["limit"],
   columns: ["entity"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id > coalesce($after, '') AND any(type IN $types WHERE type IN labels(e))
 WITH e
 ORDER BY e.id
@@ -61,7 +61,7 @@ export const countByType = defineQuery<{ readonly types: readonly string[] }, { 
   cardinality: 'one',
   integers: [],
   columns: ["total"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE any(type IN $types WHERE type IN labels(e))
 RETURN count(e) AS total`,
 });
@@ -73,11 +73,11 @@ export const degrees = defineQuery<{ readonly ids: readonly string[]; readonly c
   cardinality: 'many',
   integers: [],
   columns: ["id","degree"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 RETURN e.id AS id,
        COUNT {
-         MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n)
+         MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
          WHERE n <> e AND r.certainty IN $certainties
          RETURN DISTINCT n
        } AS degree`,
@@ -101,7 +101,7 @@ export const relationCounts = defineQuery<{
   cardinality: 'many',
   integers: [],
   columns: ["predicate","direction","links","neighbours","hidden"],
-  text: `MATCH (e:Entity {id: $id})-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n)
+  text: `MATCH (e:OrreryEntity {id: $id})-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
 WHERE n <> e
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
@@ -130,7 +130,7 @@ export const searchContains = defineQuery<{
   cardinality: 'many',
   integers: ["limit"],
   columns: ["entity","score","searchNames","names","sources","ties"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.searchKey CONTAINS $key
   AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
 WITH e
@@ -138,7 +138,7 @@ ORDER BY size(e.searchKey), e.id
 LIMIT $limit
 RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
        0.0 AS score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
-       size(coalesce(e.sources, [])) AS sources, COUNT { (e)--() } AS ties`,
+       size(coalesce(e.sources, [])) AS sources, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } AS ties`,
 });
 
 /**
@@ -162,21 +162,20 @@ export const search = defineQuery<{
   cardinality: 'many',
   integers: ["limit"],
   columns: ["entity","score","searchNames","names","sources","ties"],
-  text: `CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e, score
-WITH e, score
-WHERE size($types) = 0 OR any(type IN $types WHERE type IN labels(e))
+  text: `CALL db.index.fulltext.queryNodes('orrery_entity_names', $query) YIELD node AS e, score
+WHERE e:OrreryEntity AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
 WITH e, score
 LIMIT $limit
 RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
        score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
-       size(coalesce(e.sources, [])) AS sources, COUNT { (e)--() } AS ties
+       size(coalesce(e.sources, [])) AS sources, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } AS ties
 ORDER BY score DESC, entity.id`,
 });
 
 /**
  * What a first picture is made of: half are the entities that stand in most kinds of relations, which are the ones a story is about,
  * where the mere number of neighbours would bring up the papers with most authors; the rest are those that most of these share. Counted
- * exactly for the thousand and more with most relationships of any kind, a number the database keeps.
+ * exactly for the thousand and more with most claims.
  */
 export const starting = defineQuery<{ readonly certainties: readonly string[]; readonly limit: number | bigint }, { readonly id: string }, 'many'>({
   name: 'entity.starting',
@@ -184,12 +183,12 @@ export const starting = defineQuery<{ readonly certainties: readonly string[]; r
   cardinality: 'many',
   integers: ["limit"],
   columns: ["id"],
-  text: `MATCH (e:Entity)
-WITH e, COUNT { (e)--() } AS ties
+  text: `MATCH (e:OrreryEntity)
+WITH e, COUNT { (e)<-[:SUBJECT|OBJECT]-() } AS ties
 ORDER BY ties DESC, e.id
 LIMIT 1000 + 20 * $limit
 CALL (e) {
-  MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n)
+  MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
   WHERE n <> e AND r.certainty IN $certainties
   RETURN count(DISTINCT [type(r), startNode(r) = e]) AS kinds, count(DISTINCT n) AS degree
 }
@@ -204,10 +203,10 @@ CALL (seeds) {
   UNION ALL
   WITH seeds
   UNWIND seeds AS seed
-  MATCH (seed)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n)
+  MATCH (seed)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
   WHERE r.certainty IN $certainties AND NOT n IN seeds
   WITH n AS e, count(DISTINCT seed) AS shared
-  RETURN e, 1 AS place, shared, COUNT { (e)--() } AS ties
+  RETURN e, 1 AS place, shared, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } AS ties
 }
 WITH e.id AS id, place, shared, ties
 ORDER BY place, shared DESC, ties DESC, id

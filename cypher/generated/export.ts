@@ -14,7 +14,7 @@ export const claimLinks = defineQuery<{ readonly source: string }, {
   cardinality: 'many',
   integers: [],
   columns: ["kind","from","to","note","resolution"],
-  text: `MATCH (a:Claim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:Claim)
+  text: `MATCH (a:OrreryClaim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:OrreryClaim)
 WHERE r.source = $source
 RETURN type(r) AS kind, a.id AS \`from\`, b.id AS to, r.note AS note, r.resolution AS resolution
 ORDER BY kind, \`from\`, to`,
@@ -37,19 +37,19 @@ export const claims = defineQuery<{
   cardinality: 'many',
   integers: ["limit"],
   columns: ["id","props","subject","object","citations"],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 WHERE c.id > $after
-  AND (c.source = $source AND c.editorial OR EXISTS { MATCH (c)-[:HAS_CITATION]->(k:Citation) WHERE k.source = $source })
+  AND (c.source = $source AND c.editorial OR EXISTS { MATCH (c)-[:HAS_CITATION]->(k:OrreryCitation) WHERE k.source = $source })
 WITH c
 ORDER BY c.id
 LIMIT $limit
-MATCH (c)-[:SUBJECT]->(s:Entity)
+MATCH (c)-[:SUBJECT]->(s:OrreryEntity)
 RETURN c.id AS id, properties(c) AS props, s.id AS subject,
-       head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object,
+       head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]) AS object,
        [
-         (c)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)
+         (c)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)
          WHERE k.source = $source |
-         {props: properties(k), chunkId: p.id, par: p.index, attributedTo: [(k)-[:ATTRIBUTED_TO]->(e:Entity) | e.id]}
+         {props: properties(k), chunkId: p.id, par: p.index, attributedTo: [(k)-[:ATTRIBUTED_TO]->(e:OrreryEntity) | e.id]}
        ] AS citations
 ORDER BY id`,
 });
@@ -61,7 +61,7 @@ export const documents = defineQuery<{ readonly ids: readonly string[] }, { read
   cardinality: 'many',
   integers: [],
   columns: ["id","props"],
-  text: `MATCH (d:Document)
+  text: `MATCH (d:OrreryDocument)
 WHERE d.id IN $ids
 RETURN d.id AS id, properties(d) AS props
 ORDER BY id`,
@@ -82,7 +82,7 @@ export const entities = defineQuery<{
   cardinality: 'many',
   integers: ["limit"],
   columns: ["id","labels","props"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id > $after AND $source IN e.sources
 WITH e
 ORDER BY e.id
@@ -104,7 +104,7 @@ export const judgements = defineQuery<{ readonly source: string }, {
   cardinality: 'many',
   integers: [],
   columns: ["a","b","verdict","by","note"],
-  text: `MATCH (a)-[r:SAME_AS]->(b)
+  text: `MATCH (a:OrreryEntity|OrreryMergedEntity)-[r:SAME_AS]->(b:OrreryEntity|OrreryMergedEntity)
 WHERE r.source = $source
 RETURN a.id AS a, b.id AS b, r.judgement AS verdict, coalesce(r.by, '') AS \`by\`, r.note AS note
 ORDER BY a, b, \`by\``,
@@ -124,8 +124,8 @@ export const mergedEntities = defineQuery<{ readonly source: string }, {
   cardinality: 'many',
   integers: [],
   columns: ["id","props","into","by","reason","source"],
-  text: `MATCH (m:MergedEntity)
-OPTIONAL MATCH (m)-[r:MERGED_INTO]->(target)
+  text: `MATCH (m:OrreryMergedEntity)
+OPTIONAL MATCH (m)-[r:MERGED_INTO]->(target:OrreryEntity|OrreryMergedEntity)
 WITH m, r, target
 WHERE r.source = $source OR $source IN m.sources
 RETURN m.id AS id, properties(m) AS props, target.id AS into, r.by AS \`by\`, r.reason AS reason, r.source AS source
@@ -147,12 +147,12 @@ export const paragraphs = defineQuery<{
   cardinality: 'many',
   integers: ["after","limit"],
   columns: ["index","props","refersTo"],
-  text: `MATCH (p:Chunk)
+  text: `MATCH (p:OrreryChunk)
 WHERE p.documentId = $documentId AND p.index > $after
 WITH p
 ORDER BY p.index
 LIMIT $limit
-RETURN p.index AS index, properties(p) AS props, [(p)-[:REFERS_TO]->(d:Document) | d.id] AS refersTo
+RETURN p.index AS index, properties(p) AS props, [(p)-[:REFERS_TO]->(d:OrreryDocument) | d.id] AS refersTo
 ORDER BY index`,
 });
 
@@ -164,19 +164,19 @@ export const sources = defineQuery<Record<string, never>, { readonly source: str
   integers: [],
   columns: ["source","documents"],
   text: `CALL () {
-  MATCH (d:Document)
+  MATCH (d:OrreryDocument)
   WHERE d.source IS NOT NULL
   RETURN d.source AS source, collect(d.id) AS documents
   UNION
-  MATCH ()-[r:SAME_AS]->()
+  MATCH (:OrreryEntity|OrreryMergedEntity)-[r:SAME_AS]->(:OrreryEntity|OrreryMergedEntity)
   WHERE r.source IS NOT NULL
   RETURN DISTINCT r.source AS source, [] AS documents
   UNION
-  MATCH (d:Document)
+  MATCH (d:OrreryDocument)
   WHERE d.retractionSource IS NOT NULL
   RETURN DISTINCT d.retractionSource AS source, [] AS documents
   UNION
-  MATCH ()-[r:MERGED_INTO]->()
+  MATCH (:OrreryMergedEntity)-[r:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)
   WHERE r.source IS NOT NULL
   RETURN DISTINCT r.source AS source, [] AS documents
 }

@@ -11,7 +11,7 @@ export const awaitIndexes = defineQuery<{ readonly seconds: number | bigint }, R
   text: `CALL db.awaitIndexes($seconds)`,
 });
 
-/** Every index with its state; all must be ONLINE before questions are answered. */
+/** Every index of ours with its state; all must be ONLINE before questions are answered. */
 export const indexes = defineQuery<Record<string, never>, { readonly name: string; readonly state: string }, 'many'>({
   name: 'health.indexes',
   mode: 'read',
@@ -19,6 +19,7 @@ export const indexes = defineQuery<Record<string, never>, { readonly name: strin
   integers: [],
   columns: ["name","state"],
   text: `SHOW INDEXES YIELD name, state
+WHERE name STARTS WITH 'orrery_' OR name STARTS WITH 'drawn_claim_'
 RETURN name, state`,
 });
 

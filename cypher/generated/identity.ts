@@ -14,10 +14,10 @@ export const citationsWhole = defineQuery<{ readonly claimIds: readonly string[]
   cardinality: 'many',
   integers: [],
   columns: ["id","claimId","chunkId","props","attributedTo"],
-  text: `MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)
+  text: `MATCH (c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)
 WHERE c.id IN $claimIds
 RETURN k.id AS id, c.id AS claimId, p.id AS chunkId, properties(k) AS props,
-       [(k)-[:ATTRIBUTED_TO]->(e:Entity) | e.id] AS attributedTo`,
+       [(k)-[:ATTRIBUTED_TO]->(e:OrreryEntity) | e.id] AS attributedTo`,
 });
 
 /** The claims that any of these entities takes part in, or is the voice of. */
@@ -27,13 +27,13 @@ export const claimsAround = defineQuery<{ readonly ids: readonly string[] }, { r
   cardinality: 'many',
   integers: [],
   columns: ["id"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 CALL (e) {
-  MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:Claim)
+  MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:OrreryClaim)
   RETURN c.id AS id
   UNION
-  MATCH (e)<-[:ATTRIBUTED_TO]-(:Citation)<-[:HAS_CITATION]-(c:Claim)
+  MATCH (e)<-[:ATTRIBUTED_TO]-(:OrreryCitation)<-[:HAS_CITATION]-(c:OrreryClaim)
   RETURN c.id AS id
 }
 RETURN DISTINCT id`,
@@ -54,13 +54,13 @@ export const claimsWhole = defineQuery<{ readonly ids: readonly string[] }, {
   cardinality: 'many',
   integers: [],
   columns: ["id","props","subject","object","also","describes","after"],
-  text: `MATCH (c:Claim)-[:SUBJECT]->(s:Entity)
+  text: `MATCH (c:OrreryClaim)-[:SUBJECT]->(s:OrreryEntity)
 WHERE c.id IN $ids
 RETURN c.id AS id, properties(c) AS props, s.id AS subject,
-       head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object,
-       [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}] AS also,
-       head([(c)-[:DESCRIBES]->(e:Entity) | e.id]) AS describes,
-       [(c)-[:AFTER]->(e:Entity) | e.id] AS after`,
+       head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]) AS object,
+       [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}] AS also,
+       head([(c)-[:DESCRIBES]->(e:OrreryEntity) | e.id]) AS describes,
+       [(c)-[:AFTER]->(e:OrreryEntity) | e.id] AS after`,
 });
 
 /** What the guards of a merge must know of its two ends, whether they are entities or former ones. */
@@ -77,16 +77,16 @@ export const mergeEnds = defineQuery<{ readonly ids: readonly string[] }, {
   integers: [],
   columns: ["id","labels","merged","wikidataId","degree"],
   text: `CALL () {
-  MATCH (e:Entity)
+  MATCH (e:OrreryEntity)
   WHERE e.id IN $ids
   RETURN e, labels(e) AS labels, false AS merged
   UNION ALL
-  MATCH (e:MergedEntity)
+  MATCH (e:OrreryMergedEntity)
   WHERE e.id IN $ids
   RETURN e, coalesce(e.labels, []) AS labels, true AS merged
 }
 RETURN e.id AS id, labels, merged, e.wikidataId AS wikidataId,
-       COUNT { (e)-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-() } AS degree`,
+       COUNT { (e)-[l:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE l.claimId IS NOT NULL]-(:OrreryEntity) } AS degree`,
 });
 
 /** Every merge: which entity has gone into which, who said so and why. */
@@ -102,7 +102,7 @@ export const mergesInForce = defineQuery<Record<string, never>, {
   cardinality: 'many',
   integers: [],
   columns: ["from","into","by","reason","source"],
-  text: `MATCH (m)-[r:MERGED_INTO]->(e)
+  text: `MATCH (m:OrreryMergedEntity)-[r:MERGED_INTO]->(e:OrreryEntity|OrreryMergedEntity)
 RETURN m.id AS \`from\`, e.id AS \`into\`, r.by AS \`by\`, r.reason AS reason, r.source AS source
 ORDER BY \`from\``,
 });
@@ -114,12 +114,12 @@ export const restoreEntity = defineQuery<{ readonly id: string; readonly labels:
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (m:MergedEntity {id: $id})
-OPTIONAL MATCH (m)-[r:MERGED_INTO]->()
+  text: `MATCH (m:OrreryMergedEntity {id: $id})
+OPTIONAL MATCH (m)-[r:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)
 DELETE r
 WITH DISTINCT m
-SET m:Entity, m:$($labels)
-REMOVE m:MergedEntity, m.labels`,
+SET m:OrreryEntity:Entity, m:$($labels)
+REMOVE m:OrreryMergedEntity:MergedEntity, m.labels`,
 });
 
 /** Makes an entity a former one that has gone into another: it keeps what was declared of it, and loses what was derived. */
@@ -136,16 +136,16 @@ export const retireEntity = defineQuery<{
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (e:Entity {id: $id})
-SET e.labels = $labels, e:MergedEntity
-REMOVE e:Entity, e:$($labels), e.names, e.searchNames, e.searchKey, e.aliases, e.derivedHash, e.startEarliest, e.startLatest,
+  text: `MATCH (e:OrreryEntity {id: $id})
+SET e.labels = $labels, e:OrreryMergedEntity:MergedEntity
+REMOVE e:OrreryEntity:Entity, e:$($labels), e.names, e.searchNames, e.searchKey, e.aliases, e.derivedHash, e.startEarliest, e.startLatest,
        e.startPrecision, e.timeConflict
 WITH e
-OPTIONAL MATCH (e)-[old:MERGED_INTO]->()
+OPTIONAL MATCH (e)-[old:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)
 DELETE old
 WITH DISTINCT e
-OPTIONAL MATCH (winner:Entity {id: $into})
-OPTIONAL MATCH (former:MergedEntity {id: $into})
+OPTIONAL MATCH (winner:OrreryEntity {id: $into})
+OPTIONAL MATCH (former:OrreryMergedEntity {id: $into})
 WITH e, coalesce(winner, former) AS target
 WHERE target IS NOT NULL
 MERGE (e)-[r:MERGED_INTO]->(target)
@@ -162,14 +162,14 @@ export const saidOf = defineQuery<{ readonly ids: readonly string[] }, { readonl
   cardinality: 'many',
   integers: [],
   columns: ["id","claims","citations"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 CALL (e) {
-  MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:Claim)
-  OPTIONAL MATCH (c)-[:HAS_CITATION]->(k:Citation)
+  MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:OrreryClaim)
+  OPTIONAL MATCH (c)-[:HAS_CITATION]->(k:OrreryCitation)
   RETURN c, k
   UNION
-  MATCH (e)<-[:ATTRIBUTED_TO]-(k:Citation)<-[:HAS_CITATION]-(c:Claim)
+  MATCH (e)<-[:ATTRIBUTED_TO]-(k:OrreryCitation)<-[:HAS_CITATION]-(c:OrreryClaim)
   RETURN c, k
 }
 RETURN e.id AS id, count(DISTINCT c) AS claims, count(DISTINCT k) AS citations`,
@@ -185,18 +185,18 @@ export const statedOf = defineQuery<{ readonly ids: readonly string[] }, { reado
   cardinality: 'many',
   integers: [],
   columns: ["id","claims","citations"],
-  text: `MATCH (m:MergedEntity)-[:MERGED_INTO*1..32]->(e:Entity)
+  text: `MATCH (m:OrreryMergedEntity) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,32} (e:OrreryEntity)
 WHERE m.id IN $ids
-WITH m, e, [m.id] + [(x:MergedEntity)-[:MERGED_INTO*1..32]->(m) | x.id] AS former
+WITH m, e, [m.id] + COLLECT { MATCH (x:OrreryMergedEntity) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryMergedEntity)){1,32} (m) RETURN x.id } AS former
 CALL (e, former) {
-  MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:Claim)
+  MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:OrreryClaim)
   RETURN c
   UNION
-  MATCH (e)<-[:ATTRIBUTED_TO]-(:Citation)<-[:HAS_CITATION]-(c:Claim)
+  MATCH (e)<-[:ATTRIBUTED_TO]-(:OrreryCitation)<-[:HAS_CITATION]-(c:OrreryClaim)
   RETURN c
 }
 WITH m, former, c,
-     [(c)-[:HAS_CITATION]->(k:Citation)
+     [(c)-[:HAS_CITATION]->(k:OrreryCitation)
       WHERE k.statedSubject IN former OR k.statedObject IN former OR any(voice IN coalesce(k.statedBy, []) WHERE voice IN former) |
       k] AS cited,
      c.statedSubject IN former OR c.statedEvent IN former
@@ -221,9 +221,9 @@ export const storedMerged = defineQuery<{ readonly ids: readonly string[] }, {
   cardinality: 'many',
   integers: [],
   columns: ["id","hash","sources","into","by","reason","source"],
-  text: `MATCH (m:MergedEntity)
+  text: `MATCH (m:OrreryMergedEntity)
 WHERE m.id IN $ids
-OPTIONAL MATCH (m)-[r:MERGED_INTO]->(e)
+OPTIONAL MATCH (m)-[r:MERGED_INTO]->(e:OrreryEntity|OrreryMergedEntity)
 RETURN m.id AS id, m.hash AS hash, coalesce(m.sources, []) AS sources, e.id AS into, r.by AS \`by\`, r.reason AS reason,
        r.source AS source`,
 });
@@ -235,7 +235,7 @@ export const wikidataBearers = defineQuery<{ readonly wikidataIds: readonly stri
   cardinality: 'many',
   integers: [],
   columns: ["wikidataId","id"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.wikidataId IN $wikidataIds
 RETURN e.wikidataId AS wikidataId, e.id AS id`,
 });

@@ -11,8 +11,8 @@ export const attributeCitations = defineQuery<{ readonly rows: readonly object[]
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (k:Citation {id: row.id})
-MATCH (e:Entity {id: row.voice})
+MATCH (k:OrreryCitation {id: row.id})
+MATCH (e:OrreryEntity {id: row.voice})
 CREATE (k)-[:ATTRIBUTED_TO]->(e)`,
 });
 
@@ -24,8 +24,8 @@ export const chainParagraphs = defineQuery<{ readonly rows: readonly object[] },
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (p:Chunk {id: row.id})
-MERGE (before:Chunk {id: row.before})
+MATCH (p:OrreryChunk {id: row.id})
+MERGE (before:OrreryChunk:Chunk {id: row.before})
 MERGE (before)-[:NEXT_CHUNK]->(p)`,
 });
 
@@ -36,7 +36,7 @@ export const claimsAroundEvents = defineQuery<{ readonly eventIds: readonly stri
   cardinality: 'many',
   integers: [],
   columns: ["id"],
-  text: `MATCH (e:Entity)<-[:DESCRIBES|AFTER]-(c:Claim)
+  text: `MATCH (e:OrreryEntity)<-[:DESCRIBES|AFTER]-(c:OrreryClaim)
 WHERE e.id IN $eventIds
 RETURN DISTINCT c.id AS id`,
 });
@@ -48,11 +48,11 @@ export const claimsCitedIn = defineQuery<{ readonly documentIds: readonly string
   cardinality: 'many',
   integers: [],
   columns: ["id","named"],
-  text: `MATCH (k:Citation)<-[:HAS_CITATION]-(c:Claim)
+  text: `MATCH (k:OrreryCitation)<-[:HAS_CITATION]-(c:OrreryClaim)
 WHERE k.documentId IN $documentIds
 WITH DISTINCT c
 RETURN c.id AS id,
-       CASE WHEN c.predicate = 'ALSO_KNOWN_AS' THEN head([(c)-[:SUBJECT]->(e:Entity) | e.id]) END AS named`,
+       CASE WHEN c.predicate = 'ALSO_KNOWN_AS' THEN head([(c)-[:SUBJECT]->(e:OrreryEntity) | e.id]) END AS named`,
 });
 
 /** The claims that an origin cites these paragraphs for, with the subject of those that are names. */
@@ -62,11 +62,11 @@ export const claimsInParagraphs = defineQuery<{ readonly chunkIds: readonly stri
   cardinality: 'many',
   integers: [],
   columns: ["id","named"],
-  text: `MATCH (p:Chunk)<-[:IN_CHUNK]-(k:Citation)<-[:HAS_CITATION]-(c:Claim)
+  text: `MATCH (p:OrreryChunk)<-[:IN_CHUNK]-(k:OrreryCitation)<-[:HAS_CITATION]-(c:OrreryClaim)
 WHERE p.id IN $chunkIds AND k.origin = $origin
 WITH DISTINCT c
 RETURN c.id AS id,
-       CASE WHEN c.predicate = 'ALSO_KNOWN_AS' THEN head([(c)-[:SUBJECT]->(e:Entity) | e.id]) END AS named`,
+       CASE WHEN c.predicate = 'ALSO_KNOWN_AS' THEN head([(c)-[:SUBJECT]->(e:OrreryEntity) | e.id]) END AS named`,
 });
 
 /** Writes citations that are not stored yet, whole, with their claim and paragraph. */
@@ -77,9 +77,9 @@ export const createCitations = defineQuery<{ readonly rows: readonly object[] },
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (c:Claim {id: row.claimId})
-MATCH (p:Chunk {id: row.chunkId})
-CREATE (k:Citation {id: row.id})
+MATCH (c:OrreryClaim {id: row.claimId})
+MATCH (p:OrreryChunk {id: row.chunkId})
+CREATE (k:OrreryCitation:Citation {id: row.id})
 SET k += row.props
 CREATE (c)-[:HAS_CITATION]->(k)
 CREATE (k)-[:IN_CHUNK]->(p)`,
@@ -93,8 +93,8 @@ export const createClaims = defineQuery<{ readonly rows: readonly object[] }, Re
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject})
-CREATE (c:Claim {id: row.id})
+MATCH (s:OrreryEntity {id: row.subject})
+CREATE (c:OrreryClaim:Claim {id: row.id})
 SET c += row.props
 CREATE (c)-[:SUBJECT]->(s)`,
 });
@@ -110,9 +110,9 @@ export const createDrawnClaims = defineQuery<{ readonly rows: readonly object[] 
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (s:Entity {id: row.subject})
-MATCH (o:Entity {id: row.object})
-CREATE (c:Claim {id: row.id})
+MATCH (s:OrreryEntity {id: row.subject})
+MATCH (o:OrreryEntity {id: row.object})
+CREATE (c:OrreryClaim:Claim {id: row.id})
 SET c += row.props
 CREATE (c)-[:SUBJECT]->(s)
 CREATE (c)-[:OBJECT]->(o)
@@ -128,7 +128,7 @@ export const createEntities = defineQuery<{ readonly rows: readonly object[] }, 
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-CREATE (e:Entity {id: row.id})
+CREATE (e:OrreryEntity:Entity {id: row.id})
 SET e += row.props
 SET e:$(row.labels)`,
 });
@@ -140,21 +140,35 @@ export const declaredEntities = defineQuery<{ readonly source: string }, { reado
   cardinality: 'many',
   integers: [],
   columns: ["id"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE $source IN e.sources
 RETURN e.id AS id`,
 });
 
-/** Removes citations with all their relationships. */
+/** Removes citations with what ties them. One that a relationship of another tool hangs on is let go: it stays there and is ours no more. */
 export const deleteCitations = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
   name: 'import.delete-citations',
   mode: 'write',
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (n:Citation)
+  text: `MATCH (n:OrreryCitation)
 WHERE n.id IN $ids
-DETACH DELETE n`,
+CALL (n) {
+  MATCH (n)-[r:FROM_DOCUMENT|NEXT_CHUNK|REFERS_TO|HAS_CITATION|IN_CHUNK|ATTRIBUTED_TO|SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER|CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS|SAME_AS|MERGED_INTO]-(:OrreryClaim|OrreryChunk|OrreryEntity)
+  DELETE r
+}
+WITH n, EXISTS { (n)--() } AS isHeld
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE isHeld
+  REMOVE n:OrreryCitation
+}
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE NOT isHeld
+  DELETE n
+}`,
 });
 
 /** Removes links between claims. */
@@ -165,47 +179,96 @@ export const deleteClaimLinks = defineQuery<{ readonly rows: readonly object[] }
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (a:Claim {id: row.from})-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:Claim {id: row.to})
+MATCH (a:OrreryClaim {id: row.from})-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:OrreryClaim {id: row.to})
 WHERE type(r) = row.kind
 DELETE r`,
 });
 
-/** Removes claims with all their relationships. */
+/** Removes claims with what ties them. One that a relationship of another tool hangs on is let go: it stays there and is ours no more. */
 export const deleteClaims = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
   name: 'import.delete-claims',
   mode: 'write',
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (n:Claim)
+  text: `MATCH (n:OrreryClaim)
 WHERE n.id IN $ids
-DETACH DELETE n`,
+CALL (n) {
+  MATCH (n)-[r:FROM_DOCUMENT|NEXT_CHUNK|REFERS_TO|HAS_CITATION|IN_CHUNK|ATTRIBUTED_TO|SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER|CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS|SAME_AS|MERGED_INTO]-(:OrreryClaim|OrreryCitation|OrreryEntity)
+  DELETE r
+}
+WITH n, EXISTS { (n)--() } AS isHeld
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE isHeld
+  REMOVE n:OrreryClaim
+}
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE NOT isHeld
+  DELETE n
+}`,
 });
 
-/** Removes documents with all their relationships. */
+/** Removes documents with what ties them. One that a relationship of another tool hangs on is let go: it stays there and is ours no more. */
 export const deleteDocuments = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
   name: 'import.delete-documents',
   mode: 'write',
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (n:Document)
+  text: `MATCH (n:OrreryDocument)
 WHERE n.id IN $ids
-DETACH DELETE n`,
+CALL (n) {
+  MATCH (n)-[r:FROM_DOCUMENT|NEXT_CHUNK|REFERS_TO|HAS_CITATION|IN_CHUNK|ATTRIBUTED_TO|SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER|CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS|SAME_AS|MERGED_INTO]-(:OrreryChunk)
+  DELETE r
+}
+WITH n, EXISTS { (n)--() } AS isHeld
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE isHeld
+  REMOVE n:OrreryDocument
+}
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE NOT isHeld
+  DELETE n
+}`,
 });
 
-/** Removes entities that nothing uses any more; one that a claim or a citation came to use meanwhile stays. */
+/**
+ * Removes entities that nothing uses any more; one that a claim or a citation came to use meanwhile stays. One that a relationship of
+ * another tool hangs on is let go: it stays there and is ours no more.
+ */
 export const deleteEntities = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
   name: 'import.delete-entities',
   mode: 'write',
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
-  AND NOT EXISTS { (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(:Claim) }
-  AND NOT EXISTS { (e)<-[:ATTRIBUTED_TO]-(:Citation) }
-DETACH DELETE e`,
+  AND NOT EXISTS { (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(:OrreryClaim) }
+  AND NOT EXISTS { (e)<-[:ATTRIBUTED_TO]-(:OrreryCitation) }
+CALL (e) {
+  MATCH (e)-[r:FROM_DOCUMENT|NEXT_CHUNK|REFERS_TO|HAS_CITATION|IN_CHUNK|ATTRIBUTED_TO|SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER|CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS|SAME_AS|MERGED_INTO]-(:OrreryEntity|OrreryMergedEntity)
+  DELETE r
+}
+CALL (e) {
+  MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(:OrreryEntity)
+  DELETE r
+}
+WITH e, EXISTS { (e)--() } AS isHeld
+CALL (e, isHeld) {
+  WITH e, isHeld
+  WHERE isHeld
+  REMOVE e:OrreryEntity
+}
+CALL (e, isHeld) {
+  WITH e, isHeld
+  WHERE NOT isHeld
+  DELETE e
+}`,
 });
 
 /** Removes judgements, those on merged entities too. */
@@ -216,21 +279,35 @@ export const deleteJudgements = defineQuery<{ readonly rows: readonly object[] }
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (a)-[r:SAME_AS {by: row.by}]->(b)
+MATCH (a:OrreryEntity|OrreryMergedEntity)-[r:SAME_AS {by: row.by}]->(b:OrreryEntity|OrreryMergedEntity)
 WHERE a.id = row.a AND b.id = row.b
 DELETE r`,
 });
 
-/** Removes paragraphs with all their relationships. */
+/** Removes paragraphs with what ties them. One that a relationship of another tool hangs on is let go: it stays there and is ours no more. */
 export const deleteParagraphs = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
   name: 'import.delete-paragraphs',
   mode: 'write',
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (n:Chunk)
+  text: `MATCH (n:OrreryChunk)
 WHERE n.id IN $ids
-DETACH DELETE n`,
+CALL (n) {
+  MATCH (n)-[r:FROM_DOCUMENT|NEXT_CHUNK|REFERS_TO|HAS_CITATION|IN_CHUNK|ATTRIBUTED_TO|SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER|CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS|SAME_AS|MERGED_INTO]-(:OrreryChunk|OrreryDocument|OrreryCitation)
+  DELETE r
+}
+WITH n, EXISTS { (n)--() } AS isHeld
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE isHeld
+  REMOVE n:OrreryChunk
+}
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE NOT isHeld
+  DELETE n
+}`,
 });
 
 /** Writes what is computed from all citations of a claim. */
@@ -241,7 +318,7 @@ export const deriveClaims = defineQuery<{ readonly rows: readonly object[] }, Re
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (c:Claim {id: row.id})
+MATCH (c:OrreryClaim {id: row.id})
 SET c += row.props,
     c.startEarliest = date(row.startEarliest),
     c.startLatest = date(row.startLatest),
@@ -259,7 +336,7 @@ export const deriveEntities = defineQuery<{ readonly rows: readonly object[] }, 
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (e:Entity {id: row.id})
+MATCH (e:OrreryEntity {id: row.id})
 SET e += row.props, e.startEarliest = date(row.startEarliest), e.startLatest = date(row.startLatest)`,
 });
 
@@ -270,10 +347,10 @@ export const documentUsers = defineQuery<{ readonly ids: readonly string[]; read
   cardinality: 'many',
   integers: [],
   columns: ["id","citations"],
-  text: `MATCH (d:Document)
+  text: `MATCH (d:OrreryDocument)
 WHERE d.id IN $ids
 RETURN d.id AS id,
-       COUNT { MATCH (d)<-[:FROM_DOCUMENT]-(:Chunk)<-[:IN_CHUNK]-(k:Citation) WHERE k.origin <> $origin } AS citations`,
+       COUNT { MATCH (d)<-[:FROM_DOCUMENT]-(:OrreryChunk)<-[:IN_CHUNK]-(k:OrreryCitation) WHERE k.origin <> $origin } AS citations`,
 });
 
 /** Every node of the data with its properties, for comparing two graphs. */
@@ -283,8 +360,7 @@ export const dumpNodes = defineQuery<Record<string, never>, { readonly labels: r
   cardinality: 'many',
   integers: [],
   columns: ["labels","props"],
-  text: `MATCH (n)
-WHERE n.id IS NOT NULL AND NOT n:Import AND NOT n:ImportLock
+  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument)
 RETURN labels(n) AS labels, properties(n) AS props`,
 });
 
@@ -300,7 +376,13 @@ export const dumpRelationships = defineQuery<Record<string, never>, {
   cardinality: 'many',
   integers: [],
   columns: ["from","to","type","props"],
-  text: `MATCH (a)-[r]->(b)
+  text: `CALL () {
+  MATCH (a:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk)-[r:FROM_DOCUMENT|NEXT_CHUNK|REFERS_TO|HAS_CITATION|IN_CHUNK|ATTRIBUTED_TO|SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER|CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS|SAME_AS|MERGED_INTO]->(b:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument)
+  RETURN a, r, b
+  UNION ALL
+  MATCH (a:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]->(b:OrreryEntity)
+  RETURN a, r, b
+}
 RETURN a.id AS \`from\`, b.id AS \`to\`, type(r) AS type, properties(r) AS props`,
 });
 
@@ -315,11 +397,11 @@ export const entityUsers = defineQuery<{ readonly ids: readonly string[] }, {
   cardinality: 'many',
   integers: [],
   columns: ["id","claims","citations"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 RETURN e.id AS id,
-       [(e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:Claim) | c.id] AS claims,
-       [(e)<-[:ATTRIBUTED_TO]-(k:Citation) | k.id] AS citations`,
+       [(e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:OrreryClaim) | c.id] AS claims,
+       [(e)<-[:ATTRIBUTED_TO]-(k:OrreryCitation) | k.id] AS citations`,
 });
 
 /** The events these claims describe or come after. */
@@ -329,7 +411,7 @@ export const eventsAroundClaims = defineQuery<{ readonly claimIds: readonly stri
   cardinality: 'many',
   integers: [],
   columns: ["id"],
-  text: `MATCH (c:Claim)-[:DESCRIBES|AFTER]->(e:Event)
+  text: `MATCH (c:OrreryClaim)-[:DESCRIBES|AFTER]->(e:OrreryEntity:Event)
 WHERE c.id IN $claimIds
 RETURN DISTINCT e.id AS id`,
 });
@@ -341,8 +423,8 @@ export const isEmpty = defineQuery<Record<string, never>, { readonly empty: bool
   cardinality: 'one',
   integers: [],
   columns: ["empty"],
-  text: `RETURN NOT EXISTS { MATCH (:Entity) } AND NOT EXISTS { MATCH (:Document) } AND NOT EXISTS { MATCH (:Claim) }
-  AND NOT EXISTS { MATCH (:MergedEntity) } AS empty`,
+  text: `RETURN NOT EXISTS { MATCH (:OrreryEntity) } AND NOT EXISTS { MATCH (:OrreryDocument) } AND NOT EXISTS { MATCH (:OrreryClaim) }
+  AND NOT EXISTS { MATCH (:OrreryMergedEntity) } AS empty`,
 });
 
 /** The latest import of each source that ever read these bytes; `current` says whether it is the source's latest. */
@@ -352,10 +434,10 @@ export const lastImport = defineQuery<{ readonly sha256: string; readonly versio
   cardinality: 'many',
   integers: ["version"],
   columns: ["source","current"],
-  text: `MATCH (i:Import {sha256: $sha256, version: $version})
+  text: `MATCH (i:OrreryImport {sha256: $sha256, version: $version})
 WITH i.source AS source, max(i.finishedAt) AS finishedAt
 RETURN source,
-       NOT EXISTS { MATCH (later:Import) WHERE later.source = source AND later.finishedAt > finishedAt } AS current`,
+       NOT EXISTS { MATCH (later:OrreryImport) WHERE later.source = source AND later.finishedAt > finishedAt } AS current`,
 });
 
 /** Who holds the lock of the importer, if anybody does. */
@@ -365,7 +447,7 @@ export const lockHolder = defineQuery<Record<string, never>, { readonly holder: 
   cardinality: 'optional',
   integers: [],
   columns: ["holder","about"],
-  text: `MATCH (l:ImportLock {id: 'import'})
+  text: `MATCH (l:OrreryImportLock {id: 'import'})
 WHERE l.until >= datetime()
 RETURN l.holder AS holder, l.about AS about`,
 });
@@ -377,7 +459,7 @@ export const lockKeep = defineQuery<{ readonly holder: string; readonly seconds:
   cardinality: 'none',
   integers: ["seconds"],
   columns: [],
-  text: `MATCH (l:ImportLock {id: 'import', holder: $holder})
+  text: `MATCH (l:OrreryImportLock {id: 'import', holder: $holder})
 SET l.until = datetime() + duration({seconds: $seconds})`,
 });
 
@@ -388,7 +470,7 @@ export const lockRelease = defineQuery<{ readonly holder: string }, Record<strin
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (l:ImportLock {id: 'import', holder: $holder})
+  text: `MATCH (l:OrreryImportLock {id: 'import', holder: $holder})
 DELETE l`,
 });
 
@@ -407,7 +489,7 @@ export const lockTake = defineQuery<{
   cardinality: 'none',
   integers: ["seconds"],
   columns: [],
-  text: `MERGE (l:ImportLock {id: 'import'})
+  text: `MERGE (l:OrreryImportLock:ImportLock {id: 'import'})
 SET l.asked = true
 WITH l
 WHERE l.holder IS NULL OR l.holder = $holder OR l.holder = $dead OR l.until < datetime()
@@ -422,9 +504,9 @@ export const mergeCitations = defineQuery<{ readonly rows: readonly object[] }, 
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (c:Claim {id: row.claimId})
-MATCH (p:Chunk {id: row.chunkId})
-MERGE (k:Citation {id: row.id})
+MATCH (c:OrreryClaim {id: row.claimId})
+MATCH (p:OrreryChunk {id: row.chunkId})
+MERGE (k:OrreryCitation:Citation {id: row.id})
 SET k += row.props,
     k.startEarliest = date(row.startEarliest),
     k.startLatest = date(row.startLatest),
@@ -436,7 +518,7 @@ MERGE (k)-[:IN_CHUNK]->(p)
 WITH k, row
 CALL (k, row) {
   UNWIND row.attributedTo AS voice
-  MATCH (e:Entity {id: voice})
+  MATCH (e:OrreryEntity {id: voice})
   MERGE (k)-[:ATTRIBUTED_TO]->(e)
 }`,
 });
@@ -449,8 +531,8 @@ export const mergeClaimLinks = defineQuery<{ readonly rows: readonly object[] },
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (a:Claim {id: row.from})
-MATCH (b:Claim {id: row.to})
+MATCH (a:OrreryClaim {id: row.from})
+MATCH (b:OrreryClaim {id: row.to})
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'CONTRADICTS'
@@ -485,33 +567,33 @@ export const mergeClaims = defineQuery<{ readonly rows: readonly object[] }, Rec
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MERGE (c:Claim {id: row.id})
+MERGE (c:OrreryClaim:Claim {id: row.id})
 SET c += row.props
 WITH c, row
 CALL (c) {
-  MATCH (c)-[old:ALSO|DESCRIBES|AFTER]->(:Entity)
+  MATCH (c)-[old:ALSO|DESCRIBES|AFTER]->(:OrreryEntity)
   DELETE old
 }
 CALL (c, row) {
-  MATCH (s:Entity {id: row.subject})
+  MATCH (s:OrreryEntity {id: row.subject})
   MERGE (c)-[:SUBJECT]->(s)
 }
 CALL (c, row) {
-  MATCH (o:Entity {id: row.object})
+  MATCH (o:OrreryEntity {id: row.object})
   MERGE (c)-[:OBJECT]->(o)
 }
 CALL (c, row) {
   UNWIND row.also AS party
-  MATCH (e:Entity {id: party.id})
+  MATCH (e:OrreryEntity {id: party.id})
   MERGE (c)-[:ALSO {as: party.as}]->(e)
 }
 CALL (c, row) {
-  MATCH (e:Entity {id: row.describes})
+  MATCH (e:OrreryEntity {id: row.describes})
   MERGE (c)-[:DESCRIBES]->(e)
 }
 CALL (c, row) {
   UNWIND row.after AS event
-  MATCH (e:Entity {id: event})
+  MATCH (e:OrreryEntity {id: event})
   MERGE (c)-[:AFTER]->(e)
 }`,
 });
@@ -524,7 +606,7 @@ export const mergeDocuments = defineQuery<{ readonly rows: readonly object[] }, 
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MERGE (d:Document {id: row.id})
+MERGE (d:OrreryDocument:Document {id: row.id})
 SET d += row.props, d.anchorDate = date(row.anchorDate)`,
 });
 
@@ -536,7 +618,7 @@ export const mergeEntities = defineQuery<{ readonly rows: readonly object[] }, R
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MERGE (e:Entity {id: row.id})
+MERGE (e:OrreryEntity:Entity {id: row.id})
 SET e += row.props
 SET e:$(row.labels)
 REMOVE e:$(row.staleLabels)`,
@@ -550,10 +632,10 @@ export const mergeJudgements = defineQuery<{ readonly rows: readonly object[] },
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-OPTIONAL MATCH (ea:Entity {id: row.a})
-OPTIONAL MATCH (ma:MergedEntity {id: row.a})
-OPTIONAL MATCH (eb:Entity {id: row.b})
-OPTIONAL MATCH (mb:MergedEntity {id: row.b})
+OPTIONAL MATCH (ea:OrreryEntity {id: row.a})
+OPTIONAL MATCH (ma:OrreryMergedEntity {id: row.a})
+OPTIONAL MATCH (eb:OrreryEntity {id: row.b})
+OPTIONAL MATCH (mb:OrreryMergedEntity {id: row.b})
 WITH row, coalesce(ea, ma) AS a, coalesce(eb, mb) AS b
 WHERE a IS NOT NULL AND b IS NOT NULL
 MERGE (a)-[r:SAME_AS {by: row.by}]->(b)
@@ -571,16 +653,16 @@ export const mergeMergedEntities = defineQuery<{ readonly rows: readonly object[
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MERGE (m:MergedEntity {id: row.id})
+MERGE (m:OrreryMergedEntity:MergedEntity {id: row.id})
 SET m += row.props
 WITH m, row
 WHERE row.into IS NOT NULL
 CALL (m) {
-  MATCH (m)-[old:MERGED_INTO]->()
+  MATCH (m)-[old:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)
   DELETE old
 }
-OPTIONAL MATCH (winner:Entity {id: row.into})
-OPTIONAL MATCH (former:MergedEntity {id: row.into})
+OPTIONAL MATCH (winner:OrreryEntity {id: row.into})
+OPTIONAL MATCH (former:OrreryMergedEntity {id: row.into})
 WITH m, row, coalesce(winner, former) AS target
 WHERE target IS NOT NULL
 MERGE (m)-[r:MERGED_INTO]->(target)
@@ -595,8 +677,8 @@ export const mergeParagraphs = defineQuery<{ readonly rows: readonly object[] },
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (d:Document {id: row.documentId})
-MERGE (p:Chunk {id: row.id})
+MATCH (d:OrreryDocument {id: row.documentId})
+MERGE (p:OrreryChunk:Chunk {id: row.id})
 SET p += row.props
 MERGE (p)-[:FROM_DOCUMENT]->(d)`,
 });
@@ -608,8 +690,8 @@ export const namedBy = defineQuery<{ readonly claimIds: readonly string[] }, { r
   cardinality: 'many',
   integers: [],
   columns: ["id"],
-  text: `MATCH (c:Claim {predicate: 'ALSO_KNOWN_AS'})-[:SUBJECT]->(e:Entity)
-USING INDEX c:Claim(id)
+  text: `MATCH (c:OrreryClaim {predicate: 'ALSO_KNOWN_AS'})-[:SUBJECT]->(e:OrreryEntity)
+USING INDEX c:OrreryClaim(id)
 WHERE c.id IN $claimIds
 RETURN DISTINCT e.id AS id`,
 });
@@ -621,8 +703,8 @@ export const namesOf = defineQuery<{ readonly entityIds: readonly string[] }, { 
   cardinality: 'many',
   integers: [],
   columns: ["id"],
-  text: `MATCH (e:Entity)<-[:SUBJECT]-(c:Claim {predicate: 'ALSO_KNOWN_AS'})
-USING INDEX e:Entity(id)
+  text: `MATCH (e:OrreryEntity)<-[:SUBJECT]-(c:OrreryClaim {predicate: 'ALSO_KNOWN_AS'})
+USING INDEX e:OrreryEntity(id)
 WHERE e.id IN $entityIds
 RETURN c.id AS id`,
 });
@@ -635,15 +717,15 @@ export const propsOf = defineQuery<{ readonly ids: readonly string[] }, { readon
   integers: [],
   columns: ["id","props"],
   text: `CALL () {
-  MATCH (n:Document) WHERE n.id IN $ids RETURN n
+  MATCH (n:OrreryDocument) WHERE n.id IN $ids RETURN n
   UNION
-  MATCH (n:Chunk) WHERE n.id IN $ids RETURN n
+  MATCH (n:OrreryChunk) WHERE n.id IN $ids RETURN n
   UNION
-  MATCH (n:Entity) WHERE n.id IN $ids RETURN n
+  MATCH (n:OrreryEntity) WHERE n.id IN $ids RETURN n
   UNION
-  MATCH (n:Claim) WHERE n.id IN $ids RETURN n
+  MATCH (n:OrreryClaim) WHERE n.id IN $ids RETURN n
   UNION
-  MATCH (n:Citation) WHERE n.id IN $ids RETURN n
+  MATCH (n:OrreryCitation) WHERE n.id IN $ids RETURN n
 }
 RETURN n.id AS id, properties(n) AS props`,
 });
@@ -660,7 +742,7 @@ export const recordImport = defineQuery<{
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MERGE (i:Import {id: $id})
+  text: `MERGE (i:OrreryImport:Import {id: $id})
 SET i += $props, i.startedAt = datetime($startedAt), i.finishedAt = datetime($finishedAt)`,
 });
 
@@ -671,7 +753,7 @@ export const redirects = defineQuery<{ readonly ids: readonly string[] }, { read
   cardinality: 'many',
   integers: [],
   columns: ["id","target"],
-  text: `MATCH (m:MergedEntity)-[:MERGED_INTO*1..16]->(e:Entity)
+  text: `MATCH (m:OrreryMergedEntity) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,16} (e:OrreryEntity)
 WHERE m.id IN $ids
 RETURN m.id AS id, e.id AS target`,
 });
@@ -684,14 +766,14 @@ export const referParagraphs = defineQuery<{ readonly rows: readonly object[] },
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (p:Chunk {id: row.id})
+MATCH (p:OrreryChunk {id: row.id})
 CALL (p) {
-  MATCH (p)-[old:REFERS_TO]->(:Document)
+  MATCH (p)-[old:REFERS_TO]->(:OrreryDocument)
   DELETE old
 }
 CALL (p, row) {
   UNWIND row.refersTo AS target
-  MATCH (t:Document {id: target})
+  MATCH (t:OrreryDocument {id: target})
   MERGE (p)-[:REFERS_TO]->(t)
 }`,
 });
@@ -725,7 +807,7 @@ export const storedCitations = defineQuery<{ readonly claimIds: readonly string[
   cardinality: 'many',
   integers: [],
   columns: ["id","claimId","hash","origin","source","documentId","documentStatus","section","stance","certainty","modality","review","timeText","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved"],
-  text: `MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)-[:FROM_DOCUMENT]->(d:Document)
+  text: `MATCH (c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)-[:FROM_DOCUMENT]->(d:OrreryDocument)
 WHERE c.id IN $claimIds
 RETURN k.id AS id, c.id AS claimId, k.hash AS hash, k.origin AS origin, k.source AS source, d.id AS documentId,
        d.status AS documentStatus, coalesce(p.section, 'body') AS section, k.stance AS stance,
@@ -750,7 +832,7 @@ export const storedClaimLinks = defineQuery<{ readonly claimIds: readonly string
   cardinality: 'many',
   integers: [],
   columns: ["kind","from","to","note","resolution","source"],
-  text: `MATCH (c:Claim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(:Claim)
+  text: `MATCH (c:OrreryClaim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(:OrreryClaim)
 WHERE c.id IN $claimIds
 WITH DISTINCT r
 RETURN type(r) AS kind, startNode(r).id AS \`from\`, endNode(r).id AS \`to\`, r.note AS note,
@@ -781,12 +863,12 @@ export const storedClaims = defineQuery<{ readonly ids: readonly string[] }, {
   cardinality: 'many',
   integers: [],
   columns: ["id","predicate","subject","object","describes","after","hash","derivedHash","source","editorial","rank","rankReason","role","roleZh","value","figure"],
-  text: `MATCH (c:Claim)-[:SUBJECT]->(s:Entity)
+  text: `MATCH (c:OrreryClaim)-[:SUBJECT]->(s:OrreryEntity)
 WHERE c.id IN $ids
 RETURN c.id AS id, c.predicate AS predicate, s.id AS subject,
-       head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object,
-       head([(c)-[:DESCRIBES]->(e:Event) | e.id]) AS describes,
-       [(c)-[:AFTER]->(e:Event) | e.id] AS after,
+       head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]) AS object,
+       head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]) AS describes,
+       [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id] AS after,
        c.hash AS hash, c.derivedHash AS derivedHash, c.source AS source, coalesce(c.editorial, false) AS editorial,
        coalesce(c.rank, 'normal') AS rank, c.rankReason AS rankReason, c.role AS role, c.roleZh AS roleZh,
        c.value AS value, c.figure AS figure`,
@@ -807,7 +889,7 @@ export const storedDocuments = defineQuery<{ readonly ids: readonly string[]; re
   cardinality: 'many',
   integers: [],
   columns: ["id","hash","sha256","status","anchorDate","source","paragraphCount"],
-  text: `MATCH (d:Document)
+  text: `MATCH (d:OrreryDocument)
 WHERE d.id IN $ids OR d.source = $source
 RETURN d.id AS id, d.hash AS hash, d.sha256 AS sha256, d.status AS status, toString(d.anchorDate) AS anchorDate,
        d.source AS source, coalesce(d.paragraphCount, 0) AS paragraphCount`,
@@ -828,7 +910,7 @@ export const storedEntities = defineQuery<{ readonly ids: readonly string[] }, {
   cardinality: 'many',
   integers: [],
   columns: ["id","labels","name","nameZh","hash","derivedHash","sources"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 RETURN e.id AS id, labels(e) AS labels, coalesce(e.name, '') AS name, e.nameZh AS nameZh, e.hash AS hash,
        e.derivedHash AS derivedHash, coalesce(e.sources, []) AS sources`,
@@ -848,7 +930,7 @@ export const storedJudgements = defineQuery<{ readonly source: string; readonly 
   cardinality: 'many',
   integers: [],
   columns: ["a","b","verdict","by","note","source"],
-  text: `MATCH (a)-[r:SAME_AS]->(b)
+  text: `MATCH (a:OrreryEntity|OrreryMergedEntity)-[r:SAME_AS]->(b:OrreryEntity|OrreryMergedEntity)
 WHERE r.source = $source OR a.id IN $ids OR b.id IN $ids
 RETURN a.id AS a, b.id AS b, r.judgement AS verdict, coalesce(r.by, '') AS \`by\`, r.note AS note, r.source AS source`,
 });
@@ -864,7 +946,7 @@ export const storedMerges = defineQuery<Record<string, never>, {
   cardinality: 'many',
   integers: [],
   columns: ["from","into","source"],
-  text: `MATCH (m)-[r:MERGED_INTO]->(e)
+  text: `MATCH (m:OrreryMergedEntity)-[r:MERGED_INTO]->(e:OrreryEntity|OrreryMergedEntity)
 RETURN m.id AS \`from\`, e.id AS \`into\`, r.source AS source`,
 });
 
@@ -881,7 +963,7 @@ export const storedParagraphs = defineQuery<{ readonly ids: readonly string[] },
   cardinality: 'many',
   integers: [],
   columns: ["id","documentId","hash","text","cleanText"],
-  text: `MATCH (p:Chunk)
+  text: `MATCH (p:OrreryChunk)
 WHERE p.id IN $ids
 RETURN p.id AS id, coalesce(p.documentId, '') AS documentId, p.hash AS hash, p.text AS text, p.cleanText AS cleanText`,
 });
@@ -897,23 +979,23 @@ export const tieClaims = defineQuery<{ readonly rows: readonly object[] }, Recor
   integers: [],
   columns: [],
   text: `UNWIND $rows AS row
-MATCH (c:Claim {id: row.id})
+MATCH (c:OrreryClaim {id: row.id})
 CALL (c, row) {
-  MATCH (o:Entity {id: row.object})
+  MATCH (o:OrreryEntity {id: row.object})
   CREATE (c)-[:OBJECT]->(o)
 }
 CALL (c, row) {
   UNWIND row.also AS party
-  MATCH (e:Entity {id: party.id})
+  MATCH (e:OrreryEntity {id: party.id})
   CREATE (c)-[:ALSO {as: party.as}]->(e)
 }
 CALL (c, row) {
-  MATCH (e:Entity {id: row.describes})
+  MATCH (e:OrreryEntity {id: row.describes})
   CREATE (c)-[:DESCRIBES]->(e)
 }
 CALL (c, row) {
   UNWIND row.after AS event
-  MATCH (e:Entity {id: event})
+  MATCH (e:OrreryEntity {id: event})
   CREATE (c)-[:AFTER]->(e)
 }`,
 });

@@ -8,8 +8,8 @@ export const chunkDocument = defineQuery<Record<string, never>, Record<string, n
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE INDEX chunk_document IF NOT EXISTS
-FOR (n:Chunk)
+  text: `CREATE INDEX orrery_chunk_document IF NOT EXISTS
+FOR (n:OrreryChunk)
 ON (n.documentId, n.index)`,
 });
 
@@ -20,8 +20,8 @@ export const chunkSearchText = defineQuery<Record<string, never>, Record<string,
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE TEXT INDEX chunk_search_text IF NOT EXISTS
-FOR (n:Chunk)
+  text: `CREATE TEXT INDEX orrery_chunk_search_text IF NOT EXISTS
+FOR (n:OrreryChunk)
 ON (n.searchText)`,
 });
 
@@ -32,8 +32,8 @@ export const citationDocument = defineQuery<Record<string, never>, Record<string
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE INDEX citation_document IF NOT EXISTS
-FOR (k:Citation)
+  text: `CREATE INDEX orrery_citation_document IF NOT EXISTS
+FOR (k:OrreryCitation)
 ON (k.documentId)`,
 });
 
@@ -44,8 +44,8 @@ export const claimPredicate = defineQuery<Record<string, never>, Record<string, 
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE INDEX claim_predicate IF NOT EXISTS
-FOR (c:Claim)
+  text: `CREATE INDEX orrery_claim_predicate IF NOT EXISTS
+FOR (c:OrreryClaim)
 ON (c.predicate)`,
 });
 
@@ -56,8 +56,8 @@ export const entityNames = defineQuery<Record<string, never>, Record<string, nev
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE FULLTEXT INDEX entity_names IF NOT EXISTS
-FOR (n:Entity)
+  text: `CREATE FULLTEXT INDEX orrery_entity_names IF NOT EXISTS
+FOR (n:OrreryEntity)
 ON EACH [n.searchNames]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,
 });
@@ -69,8 +69,8 @@ export const entitySearchKey = defineQuery<Record<string, never>, Record<string,
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE TEXT INDEX entity_search_key IF NOT EXISTS
-FOR (n:Entity)
+  text: `CREATE TEXT INDEX orrery_entity_search_key IF NOT EXISTS
+FOR (n:OrreryEntity)
 ON (n.searchKey)`,
 });
 
@@ -81,8 +81,8 @@ export const passages = defineQuery<Record<string, never>, Record<string, never>
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `CREATE FULLTEXT INDEX passages IF NOT EXISTS
-FOR (n:Chunk|Claim)
+  text: `CREATE FULLTEXT INDEX orrery_passages IF NOT EXISTS
+FOR (n:OrreryChunk|OrreryClaim)
 ON EACH [n.searchText]
 OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'cjk'}}`,
 });

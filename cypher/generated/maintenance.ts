@@ -9,13 +9,13 @@ export const brokenClaims = defineQuery<{ readonly drawn: readonly string[]; rea
   cardinality: 'many',
   integers: ["limit"],
   columns: ["id","fault"],
-  text: `MATCH (c:Claim)
-WITH c, COUNT { (c)-[:SUBJECT]->(:Entity) } AS subjects, COUNT { (c)-[:OBJECT]->(:Entity) } AS objects
+  text: `MATCH (c:OrreryClaim)
+WITH c, COUNT { (c)-[:SUBJECT]->(:OrreryEntity) } AS subjects, COUNT { (c)-[:OBJECT]->(:OrreryEntity) } AS objects
 WITH c,
      CASE
        WHEN subjects <> 1 THEN 'has ' + subjects + ' subjects'
        WHEN c.predicate IN $drawn AND objects <> 1 THEN 'has ' + objects + ' objects'
-       WHEN coalesce(c.editorial, false) = false AND NOT EXISTS { (c)-[:HAS_CITATION]->(:Citation) } THEN 'is cited by nothing'
+       WHEN coalesce(c.editorial, false) = false AND NOT EXISTS { (c)-[:HAS_CITATION]->(:OrreryCitation) } THEN 'is cited by nothing'
      END AS fault
 WHERE fault IS NOT NULL
 RETURN c.id AS id, fault
@@ -34,10 +34,10 @@ export const brokenDrawing = defineQuery<{ readonly predicates: readonly string[
   integers: ["limit"],
   columns: ["id","fault"],
   text: `CALL () {
-  MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->(o)
-  OPTIONAL MATCH (c:Claim {id: r.claimId})
-  USING INDEX c:Claim(id)
-  WITH r, s, o, c, head([(c)-[:SUBJECT]->(e) | e]) AS subject, head([(c)-[:OBJECT]->(e) | e]) AS object
+  MATCH (s:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]->(o:OrreryEntity)
+  OPTIONAL MATCH (c:OrreryClaim {id: r.claimId})
+  USING INDEX c:OrreryClaim(id)
+  WITH r, s, o, c, head([(c)-[:SUBJECT]->(e:OrreryEntity) | e]) AS subject, head([(c)-[:OBJECT]->(e:OrreryEntity) | e]) AS object
   WITH r,
        CASE
          WHEN c IS NULL THEN 'is drawn without a claim'
@@ -48,9 +48,9 @@ export const brokenDrawing = defineQuery<{ readonly predicates: readonly string[
   WHERE fault IS NOT NULL
   RETURN coalesce(r.claimId, '?') AS id, fault
   UNION ALL
-  MATCH (c:Claim)-[:SUBJECT]->(s)
+  MATCH (c:OrreryClaim)-[:SUBJECT]->(s:OrreryEntity)
   WHERE c.shown = true AND c.predicate IN $predicates
-  WITH c, COUNT { MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->() WHERE r.claimId = c.id } AS times
+  WITH c, COUNT { MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]->(:OrreryEntity) WHERE r.claimId = c.id } AS times
   WHERE times <> 1
   RETURN c.id AS id, 'is drawn ' + times + ' times' AS fault
 }
@@ -67,16 +67,16 @@ export const brokenEntities = defineQuery<{ readonly types: readonly string[]; r
   integers: ["limit"],
   columns: ["id","fault"],
   text: `CALL () {
-  MATCH (e:Entity)
+  MATCH (e:OrreryEntity)
   WHERE NOT any(label IN labels(e) WHERE label IN $types)
   RETURN e.id AS id, 'has no type' AS fault
   UNION ALL
-  MATCH (e:Entity)
+  MATCH (e:OrreryEntity)
   WHERE coalesce(e.name, '') = ''
   RETURN e.id AS id, 'has no name' AS fault
   UNION ALL
-  MATCH (m:MergedEntity)
-  WHERE EXISTS { (m)-[:MERGED_INTO]->() } AND NOT EXISTS { (m)-[:MERGED_INTO*1..32]->(:Entity) }
+  MATCH (m:OrreryMergedEntity)
+  WHERE EXISTS { (m)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity) } AND NOT EXISTS { (m) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,32} (:OrreryEntity) }
   RETURN m.id AS id, 'was merged and leads to no entity' AS fault
 }
 RETURN id, fault
@@ -92,16 +92,16 @@ export const brokenEvidence = defineQuery<{ readonly limit: number | bigint }, {
   integers: ["limit"],
   columns: ["id","fault"],
   text: `CALL () {
-  MATCH (k:Citation)
-  WHERE COUNT { (k)<-[:HAS_CITATION]-(:Claim) } <> 1
+  MATCH (k:OrreryCitation)
+  WHERE COUNT { (k)<-[:HAS_CITATION]-(:OrreryClaim) } <> 1
   RETURN k.id AS id, 'belongs to no claim, or to several' AS fault
   UNION ALL
-  MATCH (k:Citation)
-  WHERE COUNT { (k)-[:IN_CHUNK]->(:Chunk) } <> 1
+  MATCH (k:OrreryCitation)
+  WHERE COUNT { (k)-[:IN_CHUNK]->(:OrreryChunk) } <> 1
   RETURN k.id AS id, 'stands in no paragraph, or in several' AS fault
   UNION ALL
-  MATCH (p:Chunk)
-  WHERE NOT EXISTS { (p)-[:FROM_DOCUMENT]->(:Document) }
+  MATCH (p:OrreryChunk)
+  WHERE NOT EXISTS { (p)-[:FROM_DOCUMENT]->(:OrreryDocument) }
   RETURN p.id AS id, 'is a paragraph of no document' AS fault
 }
 RETURN id, fault
@@ -116,7 +116,7 @@ export const claimIds = defineQuery<{ readonly after: string; readonly limit: nu
   cardinality: 'many',
   integers: ["limit"],
   columns: ["id"],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 WHERE c.id > $after
 RETURN c.id AS id
 ORDER BY id
@@ -133,12 +133,12 @@ export const claimsRestingOn = defineQuery<{ readonly ids: readonly string[]; re
   cardinality: 'many',
   integers: [],
   columns: ["id","claims","alone"],
-  text: `MATCH (k:Citation)<-[:HAS_CITATION]-(c:Claim)
+  text: `MATCH (k:OrreryCitation)<-[:HAS_CITATION]-(c:OrreryClaim)
 WHERE k.documentId IN $ids AND coalesce(k.review, 'accepted') = 'accepted'
 WITH DISTINCT k.documentId AS id, c
 WITH id, c,
      EXISTS {
-       MATCH (c)-[:HAS_CITATION]->(other:Citation)-[:IN_CHUNK]->(:Chunk)-[:FROM_DOCUMENT]->(d:Document)
+       MATCH (c)-[:HAS_CITATION]->(other:OrreryCitation)-[:IN_CHUNK]->(:OrreryChunk)-[:FROM_DOCUMENT]->(d:OrreryDocument)
        WHERE d.id <> id AND NOT d.id IN $others AND coalesce(d.status, 'live') IN ['live', 'corrected']
          AND coalesce(other.review, 'accepted') = 'accepted'
      } AS isHeld
@@ -157,7 +157,7 @@ export const documentSources = defineQuery<{ readonly ids: readonly string[] }, 
   cardinality: 'many',
   integers: [],
   columns: ["id","source","paragraphCount"],
-  text: `MATCH (d:Document)
+  text: `MATCH (d:OrreryDocument)
 WHERE d.id IN $ids AND d.source IS NOT NULL
 RETURN d.id AS id, d.source AS source, coalesce(d.paragraphCount, 0) AS paragraphCount
 ORDER BY id`,
@@ -170,7 +170,7 @@ export const entityIds = defineQuery<{ readonly after: string; readonly limit: n
   cardinality: 'many',
   integers: ["limit"],
   columns: ["id"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id > $after
 RETURN e.id AS id
 ORDER BY id
@@ -184,10 +184,10 @@ export const eraseAstray = defineQuery<Record<string, never>, Record<string, nev
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->(o)
-OPTIONAL MATCH (c:Claim {id: r.claimId})
-USING INDEX c:Claim(id)
-WITH r, s, o, c, head([(c)-[:SUBJECT]->(e) | e]) AS subject, head([(c)-[:OBJECT]->(e) | e]) AS object
+  text: `MATCH (s:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]->(o:OrreryEntity)
+OPTIONAL MATCH (c:OrreryClaim {id: r.claimId})
+USING INDEX c:OrreryClaim(id)
+WITH r, s, o, c, head([(c)-[:SUBJECT]->(e:OrreryEntity) | e]) AS subject, head([(c)-[:OBJECT]->(e:OrreryEntity) | e]) AS object
 WITH r, c IS NOT NULL AND coalesce(c.shown, false) AND c.predicate = type(r) AND subject = s AND object = o AS isRight
 WHERE NOT coalesce(isRight, false)
 DELETE r`,
@@ -200,11 +200,11 @@ export const forgetClaims = defineQuery<{ readonly ids: readonly string[] }, Rec
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 WHERE c.id IN $ids
 REMOVE c.derivedHash
 WITH c
-MATCH (c)-[:SUBJECT]->(s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->()
+MATCH (c)-[:SUBJECT]->(s:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]->(:OrreryEntity)
 WHERE r.claimId = c.id
 DELETE r`,
 });
@@ -216,7 +216,7 @@ export const forgetEntities = defineQuery<{ readonly ids: readonly string[] }, R
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 REMOVE e.derivedHash`,
 });
@@ -228,7 +228,7 @@ export const namedDocuments = defineQuery<{ readonly source: string }, { readonl
   cardinality: 'many',
   integers: [],
   columns: ["id"],
-  text: `MATCH (d:Document)<-[:FROM_DOCUMENT]-(:Chunk)-[:REFERS_TO]->(named:Document)
+  text: `MATCH (d:OrreryDocument)<-[:FROM_DOCUMENT]-(:OrreryChunk)-[:REFERS_TO]->(named:OrreryDocument)
 WHERE d.source = $source AND named.source <> $source
 RETURN DISTINCT named.id AS id
 ORDER BY id`,
@@ -241,7 +241,7 @@ export const propsOfClaims = defineQuery<{ readonly ids: readonly string[] }, { 
   cardinality: 'many',
   integers: [],
   columns: ["id","props"],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 WHERE c.id IN $ids
 RETURN c.id AS id, properties(c) AS props`,
 });
@@ -253,7 +253,7 @@ export const propsOfEntities = defineQuery<{ readonly ids: readonly string[] }, 
   cardinality: 'many',
   integers: [],
   columns: ["id","props"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 RETURN e.id AS id, properties(e) AS props`,
 });
@@ -265,10 +265,10 @@ export const referredDocuments = defineQuery<{ readonly ids: readonly string[]; 
   cardinality: 'many',
   integers: [],
   columns: ["id"],
-  text: `MATCH (d:Document)
+  text: `MATCH (d:OrreryDocument)
 WHERE d.id IN $ids
   AND EXISTS {
-    MATCH (d)<-[:REFERS_TO]-(:Chunk)-[:FROM_DOCUMENT]->(other:Document)
+    MATCH (d)<-[:REFERS_TO]-(:OrreryChunk)-[:FROM_DOCUMENT]->(other:OrreryDocument)
     WHERE other.source <> $source
   }
 RETURN d.id AS id
@@ -287,7 +287,7 @@ export const retractions = defineQuery<Record<string, never>, {
   cardinality: 'many',
   integers: [],
   columns: ["id","by","reason","source"],
-  text: `MATCH (d:Document)
+  text: `MATCH (d:OrreryDocument)
 WHERE d.retractionSource IS NOT NULL
 RETURN d.id AS id, coalesce(d.retractedBy, '') AS \`by\`, coalesce(d.statusNote, '') AS reason, d.retractionSource AS source
 ORDER BY id`,
@@ -308,13 +308,13 @@ export const sameExternalIds = defineQuery<{ readonly limit: number | bigint }, 
   cardinality: 'many',
   integers: ["limit"],
   columns: ["a","b","wikidataId","former"],
-  text: `MATCH (m:MergedEntity)-[:MERGED_INTO*1..32]->(x:Entity)
+  text: `MATCH (m:OrreryMergedEntity) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,32} (x:OrreryEntity)
 WHERE m.wikidataId IS NOT NULL
 CALL (m) {
-  MATCH (e:Entity {wikidataId: m.wikidataId})
+  MATCH (e:OrreryEntity {wikidataId: m.wikidataId})
   RETURN e
   UNION
-  MATCH (other:MergedEntity)-[:MERGED_INTO*1..32]->(e:Entity)
+  MATCH (other:OrreryMergedEntity) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,32} (e:OrreryEntity)
   WHERE other.wikidataId = m.wikidataId AND other <> m
   RETURN e
 }
@@ -343,7 +343,7 @@ export const sameNames = defineQuery<{ readonly limit: number | bigint }, {
   cardinality: 'many',
   integers: ["limit"],
   columns: ["a","b","name","aTypes","bTypes","shared","aWikidataId","bWikidataId"],
-  text: `MATCH (e:Entity)
+  text: `MATCH (e:OrreryEntity)
 UNWIND coalesce(e.searchNames, []) AS name
 WITH name, collect(DISTINCT e) AS bearers
 WHERE size(bearers) > 1 AND size(bearers) < 20
@@ -353,7 +353,7 @@ WITH name, a, b
 WHERE a.id < b.id AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
 WITH a, b, min(name) AS name
 RETURN a.id AS a, b.id AS b, name, labels(a) AS aTypes, labels(b) AS bTypes,
-       COUNT { MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity) WHERE EXISTS { MATCH (n)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared,
+       COUNT { MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity) WHERE EXISTS { MATCH (n)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE q.claimId IS NOT NULL]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared,
        a.wikidataId AS aWikidataId, b.wikidataId AS bWikidataId
 ORDER BY shared DESC, a, b
 LIMIT $limit`,
@@ -376,10 +376,10 @@ export const sameNeighbours = defineQuery<{ readonly least: number | bigint; rea
   cardinality: 'many',
   integers: ["least","limit"],
   columns: ["a","b","shared","together","aWikidataId","bWikidataId"],
-  text: `MATCH (a:Person)
-WHERE COUNT { (a)--() } < 400
+  text: `MATCH (a:OrreryEntity:Person)
+WHERE COUNT { (a)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } < 200
 WITH a, [word IN split(replace(head(a.searchNames), '.', ' '), ' ') WHERE word <> ''] AS words
-MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:Entity)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(b:Person)
+MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE q.claimId IS NOT NULL]-(b:OrreryEntity:Person)
 WHERE a.id < b.id AND q.claimId <> r.claimId AND any(word IN words WHERE size(word) > 2 AND b.searchKey CONTAINS word)
 WITH a, words, b, count(DISTINCT n) AS shared
 WHERE shared >= $least
@@ -398,7 +398,7 @@ ORDER BY shared DESC, a.id, b.id
 LIMIT $limit
 RETURN a.id AS a, b.id AS b, shared,
        EXISTS {
-         MATCH (a)<-[:SUBJECT|OBJECT]-(:Claim)-[:HAS_CITATION]->(:Citation)-[:IN_CHUNK]->(:Chunk)<-[:IN_CHUNK]-(:Citation)<-[:HAS_CITATION]-(:Claim)-[:SUBJECT|OBJECT]->(b)
+         MATCH (a)<-[:SUBJECT|OBJECT]-(:OrreryClaim)-[:HAS_CITATION]->(:OrreryCitation)-[:IN_CHUNK]->(:OrreryChunk)<-[:IN_CHUNK]-(:OrreryCitation)<-[:HAS_CITATION]-(:OrreryClaim)-[:SUBJECT|OBJECT]->(b)
        } AS together,
        a.wikidataId AS aWikidataId, b.wikidataId AS bWikidataId
 ORDER BY shared DESC, a, b`,
@@ -411,7 +411,7 @@ export const sourceLicense = defineQuery<{ readonly source: string }, { readonly
   cardinality: 'optional',
   integers: [],
   columns: ["license"],
-  text: `MATCH (i:Import {source: $source})
+  text: `MATCH (i:OrreryImport {source: $source})
 RETURN i.license AS license
 ORDER BY i.finishedAt DESC
 LIMIT 1`,
@@ -424,7 +424,7 @@ export const statedRanks = defineQuery<{ readonly ids: readonly string[] }, { re
   cardinality: 'many',
   integers: [],
   columns: ["id","rank","reason"],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 WHERE c.id IN $ids
 WITH c, coalesce(c.rankReason, '') = 'retracted-source' AND c.statedRank IS NULL AS isWithdrawn
 RETURN c.id AS id,

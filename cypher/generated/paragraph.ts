@@ -9,11 +9,11 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   cardinality: 'many',
   integers: [],
   columns: ["paragraph"],
-  text: `MATCH (p:Chunk)
+  text: `MATCH (p:OrreryChunk)
 WHERE p.id IN $ids
 RETURN p {
          .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
-         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+         refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
        } AS paragraph`,
 });
 
@@ -28,14 +28,14 @@ export const ofDocument = defineQuery<{
   cardinality: 'many',
   integers: ["after","limit"],
   columns: ["paragraph"],
-  text: `MATCH (p:Chunk {documentId: $documentId})
+  text: `MATCH (p:OrreryChunk {documentId: $documentId})
 WHERE p.index > $after
 WITH p
 ORDER BY p.index
 LIMIT $limit
 RETURN p {
          .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
-         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+         refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
        } AS paragraph`,
 });
 
@@ -46,14 +46,14 @@ export const searchContains = defineQuery<{ readonly key: string; readonly limit
   cardinality: 'many',
   integers: ["limit"],
   columns: ["paragraph","score"],
-  text: `MATCH (p:Chunk)
+  text: `MATCH (p:OrreryChunk)
 WHERE p.searchText CONTAINS $key
 WITH p
 ORDER BY p.documentId, p.index
 LIMIT $limit
 RETURN p {
          .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
-         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+         refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
        } AS paragraph, 0.0 AS score`,
 });
 
@@ -67,13 +67,13 @@ export const search = defineQuery<{ readonly query: string; readonly limit: numb
   cardinality: 'many',
   integers: ["limit"],
   columns: ["paragraph","score"],
-  text: `CALL db.index.fulltext.queryNodes('passages', $query) YIELD node AS p, score
-WHERE p:Chunk
+  text: `CALL db.index.fulltext.queryNodes('orrery_passages', $query) YIELD node AS p, score
+WHERE p:OrreryChunk
 WITH p, score
 LIMIT $limit
 RETURN p {
          .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
-         refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
+         refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
        } AS paragraph, score
 ORDER BY score DESC, paragraph.id`,
 });

@@ -21,9 +21,10 @@ export const shortest = defineQuery<{
   cardinality: 'many',
   integers: ["maxHops","limit"],
   columns: ["nodes","links"],
-  text: `MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
+  text: `MATCH (a:OrreryEntity {id: $from}), (b:OrreryEntity {id: $to})
 MATCH p = allShortestPaths((a)-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN*..6]-(b))
-WHERE all(r IN relationships(p) WHERE r.certainty IN $certainties
+WHERE all(n IN nodes(p) WHERE n:OrreryEntity)
+  AND all(r IN relationships(p) WHERE r.claimId IS NOT NULL AND r.certainty IN $certainties
       AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
       AND NOT type(r) IN $excludePredicates)
 WITH p

@@ -19,14 +19,14 @@ export const check = defineQuery<{ readonly predicates: readonly string[] }, {
   integers: [],
   columns: ["predicate","eligible","drawn","astray"],
   text: `CALL () {
-  MATCH (c:Claim)
+  MATCH (c:OrreryClaim)
   WHERE c.shown = true AND c.predicate IN $predicates
   RETURN c.predicate AS predicate, count(c) AS eligible, 0 AS drawn, 0 AS astray
   UNION ALL
-  MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->(o)
-  OPTIONAL MATCH (c:Claim {id: r.claimId})
-  USING INDEX c:Claim(id)
-  WITH r, s, o, c, head([(c)-[:SUBJECT]->(e) | e]) AS subject, head([(c)-[:OBJECT]->(e) | e]) AS object
+  MATCH (s:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]->(o:OrreryEntity)
+  OPTIONAL MATCH (c:OrreryClaim {id: r.claimId})
+  USING INDEX c:OrreryClaim(id)
+  WITH r, s, o, c, head([(c)-[:SUBJECT]->(e:OrreryEntity) | e]) AS subject, head([(c)-[:OBJECT]->(e:OrreryEntity) | e]) AS object
   WITH r, c IS NOT NULL AND c.shown AND c.predicate = type(r) AND subject = s AND object = o AS isRight
   RETURN type(r) AS predicate, 0 AS eligible, count(r) AS drawn, sum(CASE WHEN isRight THEN 0 ELSE 1 END) AS astray
 }
@@ -41,10 +41,10 @@ export const draw = eachDrawnPredicate((predicate) =>
     cardinality: 'none',
     integers: [],
     columns: [],
-    text: `MATCH (c:Claim {predicate: 'PREDICATE'})-[:SUBJECT]->(s:Entity)
-USING INDEX c:Claim(id)
+    text: `MATCH (c:OrreryClaim {predicate: 'PREDICATE'})-[:SUBJECT]->(s:OrreryEntity)
+USING INDEX c:OrreryClaim(id)
 WHERE c.id IN $ids AND c.shown = true
-MATCH (c)-[:OBJECT]->(o:Entity)
+MATCH (c)-[:OBJECT]->(o:OrreryEntity)
 MERGE (s)-[r:PREDICATE {claimId: c.id}]->(o)
 SET r.hash = c.linkHash,
     r.certainty = c.certainty,
@@ -75,7 +75,7 @@ export const erase = eachDrawnPredicate((predicate) =>
     cardinality: 'none',
     integers: [],
     columns: [],
-    text: `MATCH ()-[r:PREDICATE]->()
+    text: `MATCH (:OrreryEntity)-[r:PREDICATE]->(:OrreryEntity)
 USING INDEX r:PREDICATE(claimId)
 WHERE r.claimId IN $ids
 DELETE r`.replaceAll('PREDICATE', predicate),
@@ -90,7 +90,7 @@ export const stored = eachDrawnPredicate((predicate) =>
     cardinality: 'many',
     integers: [],
     columns: ["id","hash"],
-    text: `MATCH ()-[r:PREDICATE]->()
+    text: `MATCH (:OrreryEntity)-[r:PREDICATE]->(:OrreryEntity)
 USING INDEX r:PREDICATE(claimId)
 WHERE r.claimId IN $ids
 RETURN r.claimId AS id, r.hash AS hash`.replaceAll('PREDICATE', predicate),

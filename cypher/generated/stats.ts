@@ -2,15 +2,18 @@
 import { defineQuery } from '../define-query.ts';
 import type { Predicate } from '../model/predicates.ts';
 
-/** How many entities carry each label; a lab is counted as a lab and as an organisation. */
-export const byLabel = defineQuery<Record<string, never>, { readonly label: string; readonly count: bigint }, 'many'>({
+/**
+ * How many entities carry each of these labels; a lab is counted as a lab and as an organisation. Other
+ * tools may have added labels of theirs.
+ */
+export const byLabel = defineQuery<{ readonly labels: readonly string[] }, { readonly label: string; readonly count: bigint }, 'many'>({
   name: 'stats.by-label',
   mode: 'read',
   cardinality: 'many',
   integers: [],
   columns: ["label","count"],
-  text: `MATCH (e:Entity)
-UNWIND labels(e) AS label
+  text: `MATCH (e:OrreryEntity)
+UNWIND [label IN labels(e) WHERE label IN $labels] AS label
 RETURN label, count(*) AS count
 ORDER BY label`,
 });
@@ -22,7 +25,7 @@ export const byPredicate = defineQuery<Record<string, never>, { readonly predica
   cardinality: 'many',
   integers: [],
   columns: ["predicate","claims"],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 RETURN c.predicate AS predicate, count(*) AS claims
 ORDER BY predicate`,
 });
@@ -34,7 +37,7 @@ export const timeRange = defineQuery<Record<string, never>, { readonly earliest:
   cardinality: 'one',
   integers: [],
   columns: ["earliest","latest"],
-  text: `MATCH (c:Claim)
+  text: `MATCH (c:OrreryClaim)
 UNWIND [c.startEarliest, c.startLatest, c.endEarliest, c.endLatest, c.lastObserved] AS day
 RETURN min(day) AS earliest, max(day) AS latest`,
 });
@@ -52,6 +55,6 @@ export const totals = defineQuery<Record<string, never>, {
   cardinality: 'one',
   integers: [],
   columns: ["entities","claims","citations","documents","links"],
-  text: `RETURN COUNT { (:Entity) } AS entities, COUNT { (:Claim) } AS claims, COUNT { (:Citation) } AS citations,
-       COUNT { (:Document) } AS documents, COUNT { ()-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]->() } AS links`,
+  text: `RETURN COUNT { (:OrreryEntity) } AS entities, COUNT { (:OrreryClaim) } AS claims, COUNT { (:OrreryCitation) } AS citations,
+       COUNT { (:OrreryDocument) } AS documents, COUNT { (:OrreryEntity)-[l:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE l.claimId IS NOT NULL]->(:OrreryEntity) } AS links`,
 });

@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE INDEX chunk_document IF NOT EXISTS
+CREATE INDEX orrery_chunk_document IF NOT EXISTS
 FOR (n:Chunk)
 ON (n.documentId, n.index)

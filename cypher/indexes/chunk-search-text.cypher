@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE TEXT INDEX chunk_search_text IF NOT EXISTS
+CREATE TEXT INDEX orrery_chunk_search_text IF NOT EXISTS
 FOR (n:Chunk)
 ON (n.searchText)

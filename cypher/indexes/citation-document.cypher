@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE INDEX citation_document IF NOT EXISTS
+CREATE INDEX orrery_citation_document IF NOT EXISTS
 FOR (k:Citation)
 ON (k.documentId)

@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE INDEX claim_predicate IF NOT EXISTS
+CREATE INDEX orrery_claim_predicate IF NOT EXISTS
 FOR (c:Claim)
 ON (c.predicate)

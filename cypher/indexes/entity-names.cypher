@@ -2,7 +2,7 @@
 //
 // @mode        write
 // @cardinality none
-CREATE FULLTEXT INDEX entity_names IF NOT EXISTS
+CREATE FULLTEXT INDEX orrery_entity_names IF NOT EXISTS
 FOR (n:Entity)
 ON EACH [n.searchNames]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words'}}

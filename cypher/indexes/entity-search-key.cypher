@@ -2,6 +2,6 @@
 //
 // @mode        write
 // @cardinality none
-CREATE TEXT INDEX entity_search_key IF NOT EXISTS
+CREATE TEXT INDEX orrery_entity_search_key IF NOT EXISTS
 FOR (n:Entity)
 ON (n.searchKey)

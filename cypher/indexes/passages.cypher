@@ -2,7 +2,7 @@
 //
 // @mode        write
 // @cardinality none
-CREATE FULLTEXT INDEX passages IF NOT EXISTS
+CREATE FULLTEXT INDEX orrery_passages IF NOT EXISTS
 FOR (n:Chunk|Claim)
 ON EACH [n.searchText]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}

@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { inject } from 'vitest';
+import { expand } from '../../scripts/gen/expand.ts';
 import { applySchema } from '../apply-schema.ts';
 import type { Database } from '../database.ts';
 import type {} from './global-setup.ts';
@@ -16,6 +17,8 @@ export interface TestDatabase extends Database {
   readonly connection: TestConnection;
   /** Runs Cypher as it stands: for fixtures and for looking behind the curtain. Integers are bigint. */
   query(text: string, params?: Record<string, unknown>): Promise<readonly Record<string, unknown>[]>;
+  /** The same in the words of a `.cypher` file: `:Entity` is an entity of ours. */
+  own(text: string, params?: Record<string, unknown>): Promise<readonly Record<string, unknown>[]>;
   /** Removes every node, then makes sure the schema is there. */
   empty(): Promise<void>;
   close(): Promise<void>;
@@ -36,6 +39,7 @@ export function openTestDatabase(): TestDatabase {
     ...db,
     connection,
     query,
+    own: (text, params) => query(expand(text), params),
     empty: async () => {
       await removeEverything(db);
       await applySchema(db);

@@ -27,9 +27,9 @@ afterAll(() => db.close());
 async function makeItLookLarge(): Promise<void> {
   for (const label of ['Entity', 'Claim', 'Citation', 'Chunk', 'Document', 'Import', 'MergedEntity']) {
     // oxlint-disable-next-line no-await-in-loop
-    await db.query(`UNWIND range(1, 5000) AS n CREATE (:${label} {id: 'filler:' + n})`);
+    await db.own(`UNWIND range(1, 5000) AS n CREATE (:${label} {id: 'filler:' + n})`);
   }
-  await db.query(`
+  await db.own(`
     UNWIND range(1, 5000) AS n
     MATCH (a:Entity {id: 'filler:' + n})
     MATCH (b:Entity {id: 'filler:' + (1 + n * 7 % 5000)})

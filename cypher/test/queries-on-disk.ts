@@ -1,6 +1,6 @@
 import { readQueryFiles } from '../../scripts/gen/cypher.ts';
+import { expand } from '../../scripts/gen/expand.ts';
 import type { AnyQuery } from '../define-query.ts';
-import { DRAWN_PREDICATES } from '../model/predicates.ts';
 
 export interface QueryOnDisk {
   readonly name: string;
@@ -21,7 +21,7 @@ export async function queriesOnDisk(): Promise<readonly QueryOnDisk[]> {
     name: `${folder}.${name}`,
     query: {
       name: `${folder}.${name}`,
-      text: text.replaceAll('PREDICATE', 'WORKS_AT').replaceAll(/:DRAWN\b/g, `:${DRAWN_PREDICATES.join('|')}`),
+      text: expand(text).replaceAll('PREDICATE', 'WORKS_AT'),
       mode: header.mode,
       cardinality: header.cardinality,
       integers: [],

@@ -1,4 +1,4 @@
-import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
+import { expand } from './expand.ts';
 import type { Field, ParsedFile } from './header.ts';
 
 export interface QueryFile extends ParsedFile {
@@ -75,10 +75,9 @@ function emitQuery(file: QueryFile): string {
   ].join('\n');
 }
 
-/** The query as a template literal, so that it reads here as it does in its file; `:DRAWN` becomes all drawn predicates. */
+/** The query as a template literal, with what its words stand for. */
 function emitText(text: string): string {
-  const expanded = text.replaceAll(/:DRAWN\b/g, `:${DRAWN_PREDICATES.join('|')}`);
-  return `\`${expanded.replaceAll(/[\\`]|\$\{/g, (match) => `\\${match}`)}\``;
+  return `\`${expand(text).replaceAll(/[\\`]|\$\{/g, (match) => `\\${match}`)}\``;
 }
 
 /** A parameter may be a number, which `run()` turns into an integer; what comes back is always a bigint. */

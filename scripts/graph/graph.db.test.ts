@@ -78,7 +78,7 @@ describe('verify', () => {
       /^was merged and leads/,
     ],
   ])('finds %s', async (_, damage, fault) => {
-    await db.query(damage);
+    await db.own(damage);
     const faults = await verifyGraph({ db });
     expect(faults.map((one) => one.fault)).toEqual(expect.arrayContaining([expect.stringMatching(fault)]));
   });
@@ -105,8 +105,8 @@ describe('rebuild', () => {
 
 describe('suggest', () => {
   test('finds entities of one name until somebody has judged them', async () => {
-    await db.query(
-      `MATCH (e {id: 'person:bo'}) CREATE (f:Entity:Person {id: 'person:bo-2', name: 'Bo Reef', searchNames: e.searchNames, searchKey: e.searchKey})`,
+    await db.own(
+      `MATCH (e:Entity {id: 'person:bo'}) CREATE (f:Entity:Person {id: 'person:bo-2', name: 'Bo Reef', searchNames: e.searchNames, searchKey: e.searchKey})`,
     );
     const found = await suggestPairs({ db, limit: 10 });
     expect(found).toEqual([{ a: 'person:bo', b: 'person:bo-2', reasons: ['both are called "bo reef"'], score: 3 }]);

@@ -92,7 +92,7 @@ function decodeDocument(fields: FieldReader): DocumentLine {
     titleZh: fields.text('titleZh'),
     lang: fields.requiredText('lang'),
     publisher: fields.text('publisher'),
-    url: fields.text('url'),
+    url: fields.address('url'),
     publishedAt: decodeMoment(fields, 'publishedAt', true) ?? '',
     anchorDate: fields.requiredDay('anchorDate'),
     retrievedAt: decodeMoment(fields, 'retrievedAt', false),

@@ -1,3 +1,4 @@
+import { ADDRESS_REMEDY, isAddress } from './address.ts';
 import { suggest } from './did-you-mean.ts';
 import type { JsonNode } from './json-reader.ts';
 import type { Place, ProblemCode, Problems } from './problem.ts';
@@ -73,6 +74,18 @@ export class FieldReader {
 
   requiredLocated(name: string): Located<string> {
     return { value: this.requiredText(name), place: this.placeOf(name) };
+  }
+
+  /** An address that a page may link to. */
+  address(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined || isAddress(value)) return value;
+    return this.report({
+      code: 'bad-address',
+      at: this.offsetOf(name),
+      message: `"${name}" is no address to link to`,
+      remedy: ADDRESS_REMEDY,
+    });
   }
 
   flag(name: string): boolean | undefined {
@@ -253,5 +266,7 @@ function isKeyOf<W extends string>(record: Readonly<Record<W, unknown>>, word: s
 
 /** Whether a decimal literal survives as a double; 9007199254740993 does not, what JavaScript itself writes for a double does. */
 function isExact(text: string, value: number): boolean {
+  // Stored and compared as 0, it would be another number than the one that was given.
+  if (Object.is(value, -0)) return false;
   return /[.eE]/.test(text) || String(value) === text || BigInt(text) === BigInt(value);
 }

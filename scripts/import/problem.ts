@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'bad-id'
   | 'bad-mapping'
   | 'bad-number'
+  | 'bad-address'
   | 'csv-syntax'
   | 'cycle'
   | 'depends-on-rejected'

@@ -17,7 +17,7 @@ test.each([
   const path = await writeClaims(harbourLines());
   await runImport({ path, db });
   const whole = await dumpGraph(db);
-  await db.query(damage);
+  await db.own(damage);
   expect(await dumpGraph(db)).not.toEqual(whole);
   await runImport({ path, db });
   expect(await dumpGraph(db)).toEqual(whole);

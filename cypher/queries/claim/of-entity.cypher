@@ -23,6 +23,6 @@ RETURN c {
          subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
          object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
          also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:Event) | e.id]
+         describes: head([(c)-[:DESCRIBES]->(e:Entity:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:Entity:Event) | e.id]
        } AS claim

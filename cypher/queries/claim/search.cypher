@@ -7,7 +7,7 @@
 // @param  limit  int
 // @return claim  ClaimRow
 // @return score  float
-CALL db.index.fulltext.queryNodes('passages', $query) YIELD node AS c, score
+CALL db.index.fulltext.queryNodes('orrery_passages', $query) YIELD node AS c, score
 WHERE c:Claim
 WITH c, score
 LIMIT $limit
@@ -18,7 +18,7 @@ RETURN c {
          subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
          object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
          also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:Event) | e.id]
+         describes: head([(c)-[:DESCRIBES]->(e:Entity:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:Entity:Event) | e.id]
        } AS claim, score
 ORDER BY score DESC, claim.id

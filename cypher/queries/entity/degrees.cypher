@@ -10,7 +10,7 @@ MATCH (e:Entity)
 WHERE e.id IN $ids
 RETURN e.id AS id,
        COUNT {
-         MATCH (e)-[r:DRAWN]-(n)
+         MATCH (e)-[r:DRAWN]-(n:Entity)
          WHERE n <> e AND r.certainty IN $certainties
          RETURN DISTINCT n
        } AS degree

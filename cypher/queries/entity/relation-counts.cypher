@@ -11,7 +11,7 @@
 // @return links        int
 // @return neighbours   int
 // @return hidden       int
-MATCH (e:Entity {id: $id})-[r:DRAWN]-(n)
+MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
 WHERE n <> e
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))

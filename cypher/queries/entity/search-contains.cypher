@@ -19,4 +19,4 @@ ORDER BY size(e.searchKey), e.id
 LIMIT $limit
 RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
        0.0 AS score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
-       size(coalesce(e.sources, [])) AS sources, COUNT { (e)--() } AS ties
+       size(coalesce(e.sources, [])) AS sources, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:Claim) } AS ties

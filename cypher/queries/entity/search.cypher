@@ -12,12 +12,11 @@
 // @return names        string[]
 // @return sources      int
 // @return ties         int
-CALL db.index.fulltext.queryNodes('entity_names', $query) YIELD node AS e, score
-WITH e, score
-WHERE size($types) = 0 OR any(type IN $types WHERE type IN labels(e))
+CALL db.index.fulltext.queryNodes('orrery_entity_names', $query) YIELD node AS e, score
+WHERE e:Entity AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
 WITH e, score
 LIMIT $limit
 RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
        score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
-       size(coalesce(e.sources, [])) AS sources, COUNT { (e)--() } AS ties
+       size(coalesce(e.sources, [])) AS sources, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:Claim) } AS ties
 ORDER BY score DESC, entity.id

@@ -9,7 +9,7 @@
 // @return verdict  string
 // @return by       string
 // @return note     string?
-MATCH (a)-[r:SAME_AS]->(b)
+MATCH (a:Entity|MergedEntity)-[r:SAME_AS]->(b:Entity|MergedEntity)
 WHERE r.source = $source
 RETURN a.id AS a, b.id AS b, r.judgement AS verdict, coalesce(r.by, '') AS `by`, r.note AS note
 ORDER BY a, b, `by`

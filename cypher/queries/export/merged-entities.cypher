@@ -11,7 +11,7 @@
 // @return reason  string?
 // @return source  string?
 MATCH (m:MergedEntity)
-OPTIONAL MATCH (m)-[r:MERGED_INTO]->(target)
+OPTIONAL MATCH (m)-[r:MERGED_INTO]->(target:Entity|MergedEntity)
 WITH m, r, target
 WHERE r.source = $source OR $source IN m.sources
 RETURN m.id AS id, properties(m) AS props, target.id AS into, r.by AS `by`, r.reason AS reason, r.source AS source

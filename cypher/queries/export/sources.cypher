@@ -11,7 +11,7 @@ CALL () {
   WHERE d.source IS NOT NULL
   RETURN d.source AS source, collect(d.id) AS documents
   UNION
-  MATCH ()-[r:SAME_AS]->()
+  MATCH (:Entity|MergedEntity)-[r:SAME_AS]->(:Entity|MergedEntity)
   WHERE r.source IS NOT NULL
   RETURN DISTINCT r.source AS source, [] AS documents
   UNION
@@ -19,7 +19,7 @@ CALL () {
   WHERE d.retractionSource IS NOT NULL
   RETURN DISTINCT d.retractionSource AS source, [] AS documents
   UNION
-  MATCH ()-[r:MERGED_INTO]->()
+  MATCH (:MergedEntity)-[r:MERGED_INTO]->(:Entity|MergedEntity)
   WHERE r.source IS NOT NULL
   RETURN DISTINCT r.source AS source, [] AS documents
 }

@@ -6,7 +6,7 @@
 // @param  certainties  string[]
 // @param  at           date?
 // @return link         LinkRow
-MATCH (e:Entity)-[r:DRAWN]->(n)
+MATCH (e:Entity)-[r:DRAWN]->(n:Entity)
 WHERE e.id IN $ids
   AND n.id IN $ids
   AND r.certainty IN $certainties

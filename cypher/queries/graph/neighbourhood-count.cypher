@@ -10,7 +10,7 @@
 // @param  at           date?
 // @param  exclude      string[]
 // @return total        int
-MATCH (e:Entity {id: $id})-[r:DRAWN]-(n)
+MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
 WHERE r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
   AND n <> e

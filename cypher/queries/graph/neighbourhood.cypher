@@ -14,7 +14,7 @@
 // @param  limit        int
 // @return entity       EntityRow
 // @return links        LinkRow[]
-MATCH (e:Entity {id: $id})-[r:DRAWN]-(n)
+MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
 WHERE r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
   AND n <> e
@@ -26,7 +26,7 @@ WITH n, collect(r) AS links
 WITH n, links,
      CASE $order
        WHEN 'sourced' THEN reduce(sum = 0, r IN links | sum + r.documents) * 1000 + reduce(sum = 0, r IN links | sum + r.citations)
-       WHEN 'connected' THEN COUNT { (n)-[:DRAWN]-() }
+       WHEN 'connected' THEN COUNT { (n)-[l:DRAWN]-(:Entity) }
        ELSE 0
      END AS weight,
      CASE $order

@@ -15,7 +15,7 @@ test('health.indexes are all online once they were awaited', async () => {
   const rows = await run(db, indexes, {});
   expect(rows.filter(({ state }) => state !== 'ONLINE')).toEqual([]);
   expect(rows.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['entity_names', 'passages', 'drawn_claim_WORKS_AT']),
+    expect.arrayContaining(['orrery_entity_names', 'orrery_passages', 'drawn_claim_WORKS_AT']),
   );
 });
 

@@ -8,7 +8,7 @@ const db = openTestDatabase();
 /** Ada works at a lab and is the voice of what is said of Bo; a third was merged into her and founded it. */
 beforeAll(async () => {
   await db.empty();
-  await db.query(`
+  await db.own(`
     CREATE (ada:Entity:Person {id: 'person:ada', name: 'Ada', wikidataId: 'Q1'}), (bo:Entity:Person {id: 'person:bo', name: 'Bo'}),
            (lab:Entity:Lab {id: 'org:lab', name: 'Lab'}), (old:MergedEntity {id: 'person:old'}), (older:MergedEntity {id: 'person:older'}),
            (older)-[:MERGED_INTO {by: 'team', source: 'hand:test judgements'}]->(old),

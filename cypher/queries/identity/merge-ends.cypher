@@ -18,4 +18,4 @@ CALL () {
   RETURN e, coalesce(e.labels, []) AS labels, true AS merged
 }
 RETURN e.id AS id, labels, merged, e.wikidataId AS wikidataId,
-       COUNT { (e)-[:DRAWN]-() } AS degree
+       COUNT { (e)-[l:DRAWN]-(:Entity) } AS degree

@@ -8,6 +8,6 @@
 // @return by      string?
 // @return reason  string?
 // @return source  string?
-MATCH (m)-[r:MERGED_INTO]->(e)
+MATCH (m:MergedEntity)-[r:MERGED_INTO]->(e:Entity|MergedEntity)
 RETURN m.id AS `from`, e.id AS `into`, r.by AS `by`, r.reason AS reason, r.source AS source
 ORDER BY `from`

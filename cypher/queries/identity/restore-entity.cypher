@@ -5,7 +5,7 @@
 // @param  id      string
 // @param  labels  string[]
 MATCH (m:MergedEntity {id: $id})
-OPTIONAL MATCH (m)-[r:MERGED_INTO]->()
+OPTIONAL MATCH (m)-[r:MERGED_INTO]->(:Entity|MergedEntity)
 DELETE r
 WITH DISTINCT m
 SET m:Entity, m:$($labels)

@@ -13,7 +13,7 @@ SET e.labels = $labels, e:MergedEntity
 REMOVE e:Entity, e:$($labels), e.names, e.searchNames, e.searchKey, e.aliases, e.derivedHash, e.startEarliest, e.startLatest,
        e.startPrecision, e.timeConflict
 WITH e
-OPTIONAL MATCH (e)-[old:MERGED_INTO]->()
+OPTIONAL MATCH (e)-[old:MERGED_INTO]->(:Entity|MergedEntity)
 DELETE old
 WITH DISTINCT e
 OPTIONAL MATCH (winner:Entity {id: $into})

@@ -7,9 +7,9 @@
 // @return id         string
 // @return claims     int
 // @return citations  int
-MATCH (m:MergedEntity)-[:MERGED_INTO*1..32]->(e:Entity)
+MATCH (m:MergedEntity) ((:MergedEntity)-[:MERGED_INTO]->(:Entity|MergedEntity)){1,32} (e:Entity)
 WHERE m.id IN $ids
-WITH m, e, [m.id] + [(x:MergedEntity)-[:MERGED_INTO*1..32]->(m) | x.id] AS former
+WITH m, e, [m.id] + COLLECT { MATCH (x:MergedEntity) ((:MergedEntity)-[:MERGED_INTO]->(:MergedEntity)){1,32} (m) RETURN x.id } AS former
 CALL (e, former) {
   MATCH (e)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:Claim)
   RETURN c

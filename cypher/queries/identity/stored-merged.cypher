@@ -12,6 +12,6 @@
 // @return source   string?
 MATCH (m:MergedEntity)
 WHERE m.id IN $ids
-OPTIONAL MATCH (m)-[r:MERGED_INTO]->(e)
+OPTIONAL MATCH (m)-[r:MERGED_INTO]->(e:Entity|MergedEntity)
 RETURN m.id AS id, m.hash AS hash, coalesce(m.sources, []) AS sources, e.id AS into, r.by AS `by`, r.reason AS reason,
        r.source AS source

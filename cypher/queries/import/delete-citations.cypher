@@ -1,8 +1,22 @@
-// Removes citations with all their relationships.
+// Removes citations with what ties them. One that a relationship of another tool hangs on is let go: it stays there and is ours no more.
 //
 // @mode        write
 // @cardinality none
 // @param  ids  string[]
 MATCH (n:Citation)
 WHERE n.id IN $ids
-DETACH DELETE n
+CALL (n) {
+  MATCH (n)-[r:TIES]-(:Claim|Chunk|Entity)
+  DELETE r
+}
+WITH n, EXISTS { (n)--() } AS isHeld
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE isHeld
+  REMOVE n:OrreryCitation
+}
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE NOT isHeld
+  DELETE n
+}

@@ -1,8 +1,22 @@
-// Removes claims with all their relationships.
+// Removes claims with what ties them. One that a relationship of another tool hangs on is let go: it stays there and is ours no more.
 //
 // @mode        write
 // @cardinality none
 // @param  ids  string[]
 MATCH (n:Claim)
 WHERE n.id IN $ids
-DETACH DELETE n
+CALL (n) {
+  MATCH (n)-[r:TIES]-(:Claim|Citation|Entity)
+  DELETE r
+}
+WITH n, EXISTS { (n)--() } AS isHeld
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE isHeld
+  REMOVE n:OrreryClaim
+}
+CALL (n, isHeld) {
+  WITH n, isHeld
+  WHERE NOT isHeld
+  DELETE n
+}

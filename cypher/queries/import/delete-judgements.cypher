@@ -2,9 +2,8 @@
 //
 // @mode        write
 // @cardinality none
-// @allow       DirectedRelationshipTypeScan judgements are few
 // @param  rows  json[]
 UNWIND $rows AS row
-MATCH (a)-[r:SAME_AS {by: row.by}]->(b)
+MATCH (a:Entity|MergedEntity)-[r:SAME_AS {by: row.by}]->(b:Entity|MergedEntity)
 WHERE a.id = row.a AND b.id = row.b
 DELETE r

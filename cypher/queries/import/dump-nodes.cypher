@@ -2,9 +2,8 @@
 //
 // @mode        read
 // @cardinality many
-// @allow       AllNodesScan everything is what is asked for
+// @allow       UnionNodeByLabelsScan everything is what is asked for
 // @return labels  string[]
 // @return props   json
-MATCH (n)
-WHERE n.id IS NOT NULL AND NOT n:Import AND NOT n:ImportLock
+MATCH (n:Entity|MergedEntity|Claim|Citation|Chunk|Document)
 RETURN labels(n) AS labels, properties(n) AS props

@@ -4,6 +4,6 @@
 // @cardinality many
 // @param  claimIds  string[]
 // @return id        string
-MATCH (c:Claim)-[:DESCRIBES|AFTER]->(e:Event)
+MATCH (c:Claim)-[:DESCRIBES|AFTER]->(e:Entity:Event)
 WHERE c.id IN $claimIds
 RETURN DISTINCT e.id AS id

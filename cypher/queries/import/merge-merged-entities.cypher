@@ -10,7 +10,7 @@ SET m += row.props
 WITH m, row
 WHERE row.into IS NOT NULL
 CALL (m) {
-  MATCH (m)-[old:MERGED_INTO]->()
+  MATCH (m)-[old:MERGED_INTO]->(:Entity|MergedEntity)
   DELETE old
 }
 OPTIONAL MATCH (winner:Entity {id: row.into})

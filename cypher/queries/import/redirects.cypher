@@ -5,6 +5,6 @@
 // @param  ids     string[]
 // @return id      string
 // @return target  string
-MATCH (m:MergedEntity)-[:MERGED_INTO*1..16]->(e:Entity)
+MATCH (m:MergedEntity) ((:MergedEntity)-[:MERGED_INTO]->(:Entity|MergedEntity)){1,16} (e:Entity)
 WHERE m.id IN $ids
 RETURN m.id AS id, e.id AS target

@@ -23,8 +23,8 @@ MATCH (c:Claim)-[:SUBJECT]->(s:Entity)
 WHERE c.id IN $ids
 RETURN c.id AS id, c.predicate AS predicate, s.id AS subject,
        head([(c)-[:OBJECT]->(o:Entity) | o.id]) AS object,
-       head([(c)-[:DESCRIBES]->(e:Event) | e.id]) AS describes,
-       [(c)-[:AFTER]->(e:Event) | e.id] AS after,
+       head([(c)-[:DESCRIBES]->(e:Entity:Event) | e.id]) AS describes,
+       [(c)-[:AFTER]->(e:Entity:Event) | e.id] AS after,
        c.hash AS hash, c.derivedHash AS derivedHash, c.source AS source, coalesce(c.editorial, false) AS editorial,
        coalesce(c.rank, 'normal') AS rank, c.rankReason AS rankReason, c.role AS role, c.roleZh AS roleZh,
        c.value AS value, c.figure AS figure

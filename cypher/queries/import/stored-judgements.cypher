@@ -11,6 +11,6 @@
 // @return by       string
 // @return note     string?
 // @return source   string?
-MATCH (a)-[r:SAME_AS]->(b)
+MATCH (a:Entity|MergedEntity)-[r:SAME_AS]->(b:Entity|MergedEntity)
 WHERE r.source = $source OR a.id IN $ids OR b.id IN $ids
 RETURN a.id AS a, b.id AS b, r.judgement AS verdict, coalesce(r.by, '') AS `by`, r.note AS note, r.source AS source

@@ -6,5 +6,5 @@
 // @return from    string
 // @return into    string
 // @return source  string?
-MATCH (m)-[r:MERGED_INTO]->(e)
+MATCH (m:MergedEntity)-[r:MERGED_INTO]->(e:Entity|MergedEntity)
 RETURN m.id AS `from`, e.id AS `into`, r.source AS source

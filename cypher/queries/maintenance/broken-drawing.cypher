@@ -3,16 +3,16 @@
 //
 // @mode        read
 // @cardinality many
-// @allow       DirectedUnionRelationshipTypesScan everything is looked at
+// @allow       NodeByLabelScan everything is looked at
 // @param  predicates  string[]
 // @param  limit       int
 // @return id          string
 // @return fault       string
 CALL () {
-  MATCH (s)-[r:DRAWN]->(o)
+  MATCH (s:Entity)-[r:DRAWN]->(o:Entity)
   OPTIONAL MATCH (c:Claim {id: r.claimId})
   USING INDEX c:Claim(id)
-  WITH r, s, o, c, head([(c)-[:SUBJECT]->(e) | e]) AS subject, head([(c)-[:OBJECT]->(e) | e]) AS object
+  WITH r, s, o, c, head([(c)-[:SUBJECT]->(e:Entity) | e]) AS subject, head([(c)-[:OBJECT]->(e:Entity) | e]) AS object
   WITH r,
        CASE
          WHEN c IS NULL THEN 'is drawn without a claim'
@@ -23,9 +23,9 @@ CALL () {
   WHERE fault IS NOT NULL
   RETURN coalesce(r.claimId, '?') AS id, fault
   UNION ALL
-  MATCH (c:Claim)-[:SUBJECT]->(s)
+  MATCH (c:Claim)-[:SUBJECT]->(s:Entity)
   WHERE c.shown = true AND c.predicate IN $predicates
-  WITH c, COUNT { MATCH (s)-[r:DRAWN]->() WHERE r.claimId = c.id } AS times
+  WITH c, COUNT { MATCH (s)-[r:DRAWN]->(:Entity) WHERE r.claimId = c.id } AS times
   WHERE times <> 1
   RETURN c.id AS id, 'is drawn ' + times + ' times' AS fault
 }

@@ -17,7 +17,7 @@ CALL () {
   RETURN e.id AS id, 'has no name' AS fault
   UNION ALL
   MATCH (m:MergedEntity)
-  WHERE EXISTS { (m)-[:MERGED_INTO]->() } AND NOT EXISTS { (m)-[:MERGED_INTO*1..32]->(:Entity) }
+  WHERE EXISTS { (m)-[:MERGED_INTO]->(:Entity|MergedEntity) } AND NOT EXISTS { (m) ((:MergedEntity)-[:MERGED_INTO]->(:Entity|MergedEntity)){1,32} (:Entity) }
   RETURN m.id AS id, 'was merged and leads to no entity' AS fault
 }
 RETURN id, fault

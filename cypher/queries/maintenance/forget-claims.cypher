@@ -7,6 +7,6 @@ MATCH (c:Claim)
 WHERE c.id IN $ids
 REMOVE c.derivedHash
 WITH c
-MATCH (c)-[:SUBJECT]->(s)-[r:DRAWN]->()
+MATCH (c)-[:SUBJECT]->(s:Entity)-[r:DRAWN]->(:Entity)
 WHERE r.claimId = c.id
 DELETE r

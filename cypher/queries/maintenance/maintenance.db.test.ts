@@ -18,7 +18,7 @@ const db = openTestDatabase();
 /** Two articles that cite one claim together and one each, and a table that points to the first. */
 beforeAll(async () => {
   await db.empty();
-  await db.query(`
+  await db.own(`
     CREATE (a:Document {id: 'doc:a', source: 'hand:test doc:a', paragraphCount: 2, status: 'live'}),
            (b:Document {id: 'doc:b', source: 'hand:test doc:b', paragraphCount: 1, status: 'corrected'}),
            (t:Document {id: 'doc:t', source: 'table:t doc:t', paragraphCount: 1, status: 'live'}),
@@ -78,7 +78,7 @@ test('maintenance.source-license is that of the latest import', async () => {
 describe('what two entities have in common', () => {
   /** Bo and B. Reef work at one lab, and Reef Reef, too; one that has gone into Bo has the id of Di, whom nobody has judged. */
   beforeAll(async () => {
-    await db.query(`
+    await db.own(`
       CREATE (lab:Entity:Lab {id: 'org:lab', name: 'Lab', searchNames: ['lab'], searchKey: 'lab'}),
              (b:Entity:Person {id: 'person:b', searchNames: ['b. reef'], searchKey: 'b. reef', wikidataId: 'Q2'}),
              (bo:Entity:Person {id: 'person:bo', searchNames: ['bo reef'], searchKey: 'bo reef'}),
@@ -113,7 +113,7 @@ describe('what two entities have in common', () => {
     expect(await run(db, sameExternalIds, { limit: 10 })).toEqual([
       { a: 'person:bo', b: 'person:di', wikidataId: 'Q1', former: 'person:old' },
     ]);
-    await db.query(
+    await db.own(
       `MATCH (a {id: 'person:di'}), (b {id: 'person:old'}) CREATE (a)-[:SAME_AS {judgement: 'unsure'}]->(b)`,
     );
     expect(await run(db, sameExternalIds, { limit: 10 })).toEqual([]);

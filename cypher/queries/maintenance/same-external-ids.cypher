@@ -9,13 +9,13 @@
 // @return b           string
 // @return wikidataId  string
 // @return former      string
-MATCH (m:MergedEntity)-[:MERGED_INTO*1..32]->(x:Entity)
+MATCH (m:MergedEntity) ((:MergedEntity)-[:MERGED_INTO]->(:Entity|MergedEntity)){1,32} (x:Entity)
 WHERE m.wikidataId IS NOT NULL
 CALL (m) {
   MATCH (e:Entity {wikidataId: m.wikidataId})
   RETURN e
   UNION
-  MATCH (other:MergedEntity)-[:MERGED_INTO*1..32]->(e:Entity)
+  MATCH (other:MergedEntity) ((:MergedEntity)-[:MERGED_INTO]->(:Entity|MergedEntity)){1,32} (e:Entity)
   WHERE other.wikidataId = m.wikidataId AND other <> m
   RETURN e
 }

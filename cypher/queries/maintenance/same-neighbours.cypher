@@ -12,10 +12,10 @@
 // @return together     bool
 // @return aWikidataId  string?
 // @return bWikidataId  string?
-MATCH (a:Person)
-WHERE COUNT { (a)--() } < 400
+MATCH (a:Entity:Person)
+WHERE COUNT { (a)<-[:SUBJECT|OBJECT|ALSO]-(:Claim) } < 200
 WITH a, [word IN split(replace(head(a.searchNames), '.', ' '), ' ') WHERE word <> ''] AS words
-MATCH (a)-[r:DRAWN]-(n:Entity)-[q:DRAWN]-(b:Person)
+MATCH (a)-[r:DRAWN]-(n:Entity)-[q:DRAWN]-(b:Entity:Person)
 WHERE a.id < b.id AND q.claimId <> r.claimId AND any(word IN words WHERE size(word) > 2 AND b.searchKey CONTAINS word)
 WITH a, words, b, count(DISTINCT n) AS shared
 WHERE shared >= $least

@@ -7,7 +7,7 @@
 // @param  limit      int
 // @return paragraph  ParagraphRow
 // @return score      float
-CALL db.index.fulltext.queryNodes('passages', $query) YIELD node AS p, score
+CALL db.index.fulltext.queryNodes('orrery_passages', $query) YIELD node AS p, score
 WHERE p:Chunk
 WITH p, score
 LIMIT $limit

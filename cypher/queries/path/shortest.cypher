@@ -16,7 +16,8 @@
 // @return links              LinkRow[]
 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 MATCH p = allShortestPaths((a)-[:DRAWN*..6]-(b))
-WHERE all(r IN relationships(p) WHERE r.certainty IN $certainties
+WHERE all(n IN nodes(p) WHERE n:Entity)
+  AND all(r IN relationships(p) WHERE r.claimId IS NOT NULL AND r.certainty IN $certainties
       AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
       AND NOT type(r) IN $excludePredicates)
 WITH p

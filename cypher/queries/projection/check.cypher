@@ -4,7 +4,7 @@
 //
 // @mode        read
 // @cardinality many
-// @allow       DirectedUnionRelationshipTypesScan everything is what is checked
+// @allow       NodeByLabelScan everything is what is checked
 // @param  predicates  string[]
 // @return predicate   string
 // @return eligible    int
@@ -15,10 +15,10 @@ CALL () {
   WHERE c.shown = true AND c.predicate IN $predicates
   RETURN c.predicate AS predicate, count(c) AS eligible, 0 AS drawn, 0 AS astray
   UNION ALL
-  MATCH (s)-[r:DRAWN]->(o)
+  MATCH (s:Entity)-[r:DRAWN]->(o:Entity)
   OPTIONAL MATCH (c:Claim {id: r.claimId})
   USING INDEX c:Claim(id)
-  WITH r, s, o, c, head([(c)-[:SUBJECT]->(e) | e]) AS subject, head([(c)-[:OBJECT]->(e) | e]) AS object
+  WITH r, s, o, c, head([(c)-[:SUBJECT]->(e:Entity) | e]) AS subject, head([(c)-[:OBJECT]->(e:Entity) | e]) AS object
   WITH r, c IS NOT NULL AND c.shown AND c.predicate = type(r) AND subject = s AND object = o AS isRight
   RETURN type(r) AS predicate, 0 AS eligible, count(r) AS drawn, sum(CASE WHEN isRight THEN 0 ELSE 1 END) AS astray
 }

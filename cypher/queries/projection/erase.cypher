@@ -4,7 +4,7 @@
 // @cardinality none
 // @each        predicate drawn
 // @param  ids  string[]
-MATCH ()-[r:PREDICATE]->()
+MATCH (:Entity)-[r:PREDICATE]->(:Entity)
 USING INDEX r:PREDICATE(claimId)
 WHERE r.claimId IN $ids
 DELETE r

@@ -6,7 +6,7 @@
 // @param  ids   string[]
 // @return id    string
 // @return hash  string?
-MATCH ()-[r:PREDICATE]->()
+MATCH (:Entity)-[r:PREDICATE]->(:Entity)
 USING INDEX r:PREDICATE(claimId)
 WHERE r.claimId IN $ids
 RETURN r.claimId AS id, r.hash AS hash

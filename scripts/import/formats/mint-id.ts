@@ -12,13 +12,28 @@ export function prefixOf(type: EntityType): string {
 
 /**
  * An id made from a name: `person:ada-lovelace`. The same name gives the same id in every file of every run. Names that differ in
- * case, accents or punctuation alone give one id; a plus sign counts, as it tells products apart (`Command R+`).
+ * case, accents or punctuation alone give one id. Signs count, as they tell names apart: `C`, `C++` and `C#`, `0` and `-0`, `A` and `A*`.
  */
 export function mintId(type: EntityType, name: string, prefix = prefixOf(type)): string {
   return `${prefix}:${slugOf(name)}`;
 }
 
 const MAX_SLUG = 80;
+/**
+ * Signs that are part of a name, as words. A hyphen is one only where a number begins the name (`-0`, not `GPT-4`), a star only after a
+ * single letter (`A*`; elsewhere it points to a note).
+ */
+const SIGN_WORDS: Readonly<Record<string, string>> = {
+  '+': 'plus',
+  '#': 'sharp',
+  '*': 'star',
+  '%': 'percent',
+  '<': 'less',
+  '>': 'greater',
+  '-': 'minus',
+  '−': 'minus',
+};
+const SIGN = /^-(?=\.?\d)|(?<=(?<!\p{L})\p{L})\*|[+#%<>−]/gu;
 /** Letters that lose nothing but a stroke, which Unicode does not decompose. */
 const PLAIN: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h' };
 
@@ -27,7 +42,7 @@ export function slugOf(name: string): string {
   const folded = fold(name);
   const slug = folded
     .replaceAll(/[øłđßæœıħ]/g, (letter) => PLAIN[letter] ?? letter)
-    .replaceAll('+', ' plus ')
+    .replaceAll(SIGN, (sign) => ` ${SIGN_WORDS[sign.at(-1) ?? ''] ?? ''} `)
     .replaceAll(/[’'`´]/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');

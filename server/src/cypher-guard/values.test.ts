@@ -30,12 +30,12 @@ describe('the values of an answer as JSON', () => {
 
   test('entities and drawn links are found, claims and what belongs to them are not drawable', () => {
     const findings = noFindings();
-    const person = new neo4j.types.Node(1n, ['Entity', 'Person'], { id: 'person:a' }, '4:1');
+    const person = new neo4j.types.Node(1n, ['OrreryEntity', 'Entity', 'Person'], { id: 'person:a' }, '4:1');
     const claim = new neo4j.types.Node(2n, ['Claim'], { id: 'c_1' }, '4:2');
     const drawn = new neo4j.types.Relationship(3n, 1n, 1n, 'WORKS_AT', { claimId: 'c_2' }, '5:3', '4:1', '4:1');
     const subject = new neo4j.types.Relationship(4n, 2n, 1n, 'SUBJECT', {}, '5:4', '4:2', '4:1');
     expect(toJson([person, claim, claim, drawn, subject], findings)).toMatchObject([
-      { $type: 'Node', labels: ['Entity', 'Person'], properties: { id: 'person:a' } },
+      { $type: 'Node', labels: ['OrreryEntity', 'Entity', 'Person'], properties: { id: 'person:a' } },
       { $type: 'Node' },
       { $type: 'Node' },
       { $type: 'Relationship', type: 'WORKS_AT', startNodeElementId: '4:1' },

@@ -1,5 +1,9 @@
+import { ownLabel } from '@orrery/cypher/model/own.ts';
 import { isPredicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import type { Duration, Node, Path, Point, Relationship } from 'neo4j-driver';
+
+/** Another tool may call its nodes entities, too. */
+const ENTITY = ownLabel('Entity');
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -52,7 +56,7 @@ function toJsonMap(map: object, findings: Findings): { readonly [key: string]: J
 
 function toJsonNode(node: Node, findings: Findings): Json {
   const id: unknown = node.properties['id'];
-  if (node.labels.includes('Entity') && typeof id === 'string') findings.entityIds.add(id);
+  if (node.labels.includes(ENTITY) && typeof id === 'string') findings.entityIds.add(id);
   else findings.undrawable.add(`node ${node.elementId}`);
   const { elementId, labels } = node;
   return { $type: 'Node', elementId, labels: [...labels], properties: toJsonMap(node.properties, findings) };

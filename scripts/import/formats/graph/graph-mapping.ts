@@ -1,6 +1,7 @@
 import { isEntityType } from '@orrery/cypher/model/entity-types.ts';
 import { isPredicate } from '@orrery/cypher/model/predicates.ts';
 import { z } from 'zod';
+import { ADDRESS_REMEDY, isAddress } from '../../address.ts';
 
 const text = z.string().min(1);
 const entityType = text.refine(isEntityType, { error: (issue) => `"${String(issue.input)}" is no entity type` });
@@ -18,7 +19,7 @@ export const graphMappingSchema = z.strictObject({
       title: text.optional(),
       lang: text.optional(),
       publisher: text.optional(),
-      url: text.optional(),
+      url: text.refine(isAddress, ADDRESS_REMEDY).optional(),
       publishedAt: text.optional(),
       credit: text.optional(),
     })

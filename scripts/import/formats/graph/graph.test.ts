@@ -207,3 +207,18 @@ describe('CSV of neo4j-admin', () => {
     expect(problems).toEqual(['pier/graph.yaml:2:1 bad-mapping unknown word "lables" — did you mean "labels"?']);
   });
 });
+
+test.each([
+  [['-0', '0', '+0'], 'zero'],
+  [['C', 'C++', 'C#', 'c'], 'letters'],
+  [['1', '01', '1.0', '1-0'], 'one'],
+  [['person:pier.x', 'x', 'X', 'x '], 'own'],
+])('nodes with the ids %j stay different entities', async (nodes, name) => {
+  const rows = nodes.map((id) => `<node id="${id}" labels=":Person"><data key="n">${name}</data></node>`).join('\n');
+  const { entities, problems } = await read({
+    'pier.graphml': `${GRAPHML.slice(0, GRAPHML.indexOf('<graph '))}<graph>${rows}</graph></graphml>`,
+    'pier.graphml.graph.yaml': `${SIDE_CAR}labels: { ":Person": Person }\n`,
+  });
+  expect(problems).toEqual([]);
+  expect(new Set(entities.map((line) => line.split(' ')[1])).size).toBe(nodes.length);
+});

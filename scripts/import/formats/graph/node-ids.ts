@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { type EntityType, isEntityType, labelsOf } from '@orrery/cypher/model/entity-types.ts';
 import { isId } from '../../decode-line.ts';
@@ -47,11 +48,9 @@ export async function surveyNodes({ path, format, sideCar }: GraphInput, context
     else if (type !== undefined) {
       const name = propertyOf(record.props, 'name', mapping) ?? record.id;
       const id = isId(record.id) ? record.id : `${prefixOf(type)}:${scope}#${slugOf(name)}`;
+      bearers.set(id, [...(bearers.get(id) ?? []), record.id]);
       if (isId(record.id)) ids.set(record.id, id);
-      else {
-        made.set(record.id, id);
-        bearers.set(id, [...(bearers.get(id) ?? []), record.id]);
-      }
+      else made.set(record.id, id);
     } else if (!reported.has(label)) {
       reported.add(label);
       reading.problems.add({
@@ -63,9 +62,33 @@ export async function surveyNodes({ path, format, sideCar }: GraphInput, context
     }
   }
   // Nodes of one name are different nodes, whichever comes first.
-  for (const [foreign, id] of made)
-    ids.set(foreign, (bearers.get(id)?.length ?? 0) > 1 ? `${id}.${slugOf(foreign)}` : id);
+  for (const [foreign, id] of toldApart(made, bearers)) ids.set(foreign, id);
   return { ids, ignored, records };
+}
+
+/**
+ * Where several nodes are given one id, each takes its own id in the file behind it; where those differ in what an id leaves out
+ * (`N1` and `n1`, `01` and `0-1`), a mark made of the exact text, too.
+ */
+function toldApart(
+  made: ReadonlyMap<string, string>,
+  bearers: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string> {
+  const isShared = (id: string): boolean => new Set(bearers.get(id)).size > 1;
+  const behind = new Map([...made].map(([foreign, id]) => [foreign, isShared(id) ? `${id}.${slugOf(foreign)}` : id]));
+  const taken = new Map<string, number>();
+  for (const id of [...behind.values(), ...bearers.keys()]) taken.set(id, (taken.get(id) ?? 0) + 1);
+  const once = (id: string): number => (bearers.has(id) ? 2 : 1);
+  return new Map(
+    [...behind].map(([foreign, id]) => [
+      foreign,
+      (taken.get(id) ?? 0) > once(id) || (id !== made.get(foreign) && bearers.has(id)) ? `${id}-${markOf(foreign)}` : id,
+    ]),
+  );
+}
+
+function markOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /** The type of a node; undefined when none of its labels is known. */

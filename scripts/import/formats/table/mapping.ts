@@ -2,6 +2,7 @@ import { ENTITY_TYPE_NAMES, ENTITY_TYPES, type EntityType, isEntityType } from '
 import { isPredicate, PREDICATE_NAMES, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { CERTAINTIES, MODALITIES, STANCES } from '@orrery/cypher/model/vocabularies.ts';
 import { z } from 'zod';
+import { ADDRESS_REMEDY, isAddress } from '../../address.ts';
 import { suggest } from '../../did-you-mean.ts';
 
 const text = z.string().min(1);
@@ -129,7 +130,7 @@ export const mappingSchema = z.strictObject({
     titleZh: text.optional(),
     lang: text,
     publisher: text.optional(),
-    url: text.optional(),
+    url: text.refine(isAddress, ADDRESS_REMEDY).optional(),
     publishedAt: text,
     anchorDate: text.optional(),
     credit: text.optional(),
