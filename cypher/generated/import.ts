@@ -284,7 +284,7 @@ export const dumpNodes = defineQuery<Record<string, never>, { readonly labels: r
   integers: [],
   columns: ["labels","props"],
   text: `MATCH (n)
-WHERE n.id IS NOT NULL AND NOT n:Import AND NOT n:ImportLock
+WHERE n.id IS NOT NULL AND NOT n:Import AND NOT n:ImportLock AND NOT n:OrreryGraph
 RETURN labels(n) AS labels, properties(n) AS props`,
 });
 

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@orrery/cypher/database.ts';
 import { lockHolder, lockKeep, lockRelease, lockTake } from '@orrery/cypher/generated/import.ts';
 import { type QueryStep, requiredStep, run, runAll, step } from '@orrery/cypher/run.ts';
+import { refuseForeign } from './ownership.ts';
 
 /** How long the lock outlives a holder that says nothing more, and how often a holder speaks. */
 const LEASE_SECONDS = 20;
@@ -29,6 +30,8 @@ export interface LockOptions {
  * when the next importer runs on the same machine. Every batch renews it in its own transaction: whoever has lost it writes nothing.
  */
 export async function takeLock(db: Database, { about, signal, onWait }: LockOptions): Promise<ImportLock> {
+  // Whoever writes takes the lock, and the lock is a node: this is the last place where a database of others is left alone.
+  await refuseForeign(db, signal);
   const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
   let told = false;
   let dead: string | null = null;

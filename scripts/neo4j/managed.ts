@@ -113,6 +113,7 @@ const connectionTo = (port: number, password: string): Connection => ({
   username: 'neo4j',
   password,
   database: 'neo4j',
+  isManaged: true,
 });
 
 async function watchUntilGone(pid: number): Promise<void> {

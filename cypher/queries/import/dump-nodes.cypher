@@ -6,5 +6,5 @@
 // @return labels  string[]
 // @return props   json
 MATCH (n)
-WHERE n.id IS NOT NULL AND NOT n:Import AND NOT n:ImportLock
+WHERE n.id IS NOT NULL AND NOT n:Import AND NOT n:ImportLock AND NOT n:OrreryGraph
 RETURN labels(n) AS labels, properties(n) AS props

@@ -1,0 +1,12 @@
+// How much a database holds, and how much of it carries a label that we write. From the count stores: no node is looked at.
+//
+// @mode        read
+// @cardinality one
+// @return nodes          int
+// @return relationships  int
+// @return labelled       int
+// @return imports        int
+RETURN COUNT { () } AS nodes, COUNT { ()-->() } AS relationships,
+       COUNT { (:Entity) } + COUNT { (:Claim) } + COUNT { (:Citation) } + COUNT { (:Chunk) } + COUNT { (:Document) }
+         + COUNT { (:Import) } + COUNT { (:ImportLock) } + COUNT { (:MergedEntity) } AS labelled,
+       COUNT { (:Import) } AS imports
