@@ -29,6 +29,9 @@ export interface DatabaseLook {
   readonly othersSchema: readonly SchemaItem[];
 }
 
+/** The key of the only `:OrreryGraph` node, as the queries have it too. */
+export const MARKER_ID = 'graph';
+
 /** Raise it when an older Orrery must no longer write what a newer one has made. */
 export const MARKER_VERSION = 1n;
 
@@ -90,6 +93,9 @@ export function labelsOf(db: Database, limit: number, options: RunOptions = {}):
   return run(db, labels, { limit }, options);
 }
 
+/** What a marker written now by this command says, its id apart. */
+export const newMarker = (by: string): Marker => ({ version: MARKER_VERSION, createdAt: new Date().toISOString(), by });
+
 export interface MarkOptions extends RunOptions {
   /** The command that marks. */
   readonly by: string;
@@ -99,6 +105,6 @@ export interface MarkOptions extends RunOptions {
 
 /** Writes the marker; a database that carries one keeps it as it is. Without a marker afterwards, there were nodes. */
 export async function markAsOurs(db: Database, { by, onlyEmpty, ...options }: MarkOptions): Promise<Counters | undefined> {
-  const [counters] = await runAll(db, [step(mark, { version: MARKER_VERSION, by, onlyEmpty })], options);
+  const [counters] = await runAll(db, [step(mark, { ...newMarker(by), onlyEmpty })], options);
   return counters;
 }

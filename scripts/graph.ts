@@ -2,7 +2,6 @@ import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { graphCommands } from './graph/commands.ts';
 import { VERDICTS } from './import/lines.ts';
 
-const verbs = graphCommands();
 const DRY_RUN = 'print what would change and write nothing, the file neither';
 const JUDGEMENTS = 'data/own/judgements.claims.jsonl';
 
@@ -16,9 +15,10 @@ function toVerdict(text: string): string {
   throw new InvalidArgumentError(`Say one of ${Object.keys(VERDICTS).join(', ')}.`);
 }
 
-const program = new Command('graph').description(
-  'Looks after the graph in the Neo4j of NEO4J_URI, or in the managed one.',
-);
+const program = new Command('graph')
+  .description('Looks after the graph in the Neo4j of NEO4J_URI, or in the managed one.')
+  .option('--database <name>', 'the database of that server; goes before NEO4J_DATABASE');
+const verbs = graphCommands(() => program.opts().database);
 
 program
   .command('export <folder>')

@@ -172,6 +172,7 @@ LIMIT $limit`,
  */
 export const mark = defineQuery<{
     readonly version: number | bigint;
+    readonly createdAt: string;
     readonly by: string;
     readonly onlyEmpty: boolean;
   }, Record<string, never>, 'none'>({
@@ -183,7 +184,7 @@ export const mark = defineQuery<{
   text: `WITH COUNT { () } AS nodes
 WHERE nodes = 0 OR NOT $onlyEmpty
 MERGE (g:OrreryGraph {id: 'graph'})
-ON CREATE SET g.version = $version, g.createdAt = datetime(), g.by = $by`,
+ON CREATE SET g.version = $version, g.createdAt = $createdAt, g.by = $by`,
 });
 
 /** The marker that says that a database is ours, if it carries one. */

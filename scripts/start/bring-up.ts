@@ -7,7 +7,7 @@ import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { superviseNeo4j } from '../neo4j/supervisor.ts';
 import { buildClient, CLIENT_DIST } from './build-client.ts';
 import type { Ending } from './ending.ts';
-import { importBundledData } from './import-bundled-data.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { startVite } from './start-vite.ts';
 
 const READY_LIMIT_MS = 30_000;
@@ -16,6 +16,10 @@ const HOST = '127.0.0.1';
 export interface BringUpOptions {
   /** The page comes from Vite. */
   readonly dev: boolean;
+  /** The bundled data may go into an empty database that is not the managed one. */
+  readonly wantsImport: boolean;
+  /** Goes before NEO4J_DATABASE. */
+  readonly database: string | undefined;
   readonly ending: Ending;
   readonly say: (line: string) => void;
 }
@@ -50,9 +54,9 @@ interface Databases {
   readonly cypherDb: OpenDatabase;
 }
 
-async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Databases> {
+async function bringUpDatabase({ ending, say, wantsImport, database }: BringUpOptions): Promise<Databases> {
   const startedAt = performance.now();
-  const resolved = await resolveConnection({ progress: (line) => say(`  ${line}`), signal: ending.signal });
+  const resolved = await resolveConnection({ database, progress: (line) => say(`  ${line}`), signal: ending.signal });
   const { server } = resolved;
   if (server === undefined) {
     ending.onEnd(() => resolved.release());
@@ -70,8 +74,8 @@ async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Databas
   const cypherDb = openDatabase(resolved);
   ending.onEnd(() => cypherDb.close());
   const importedFrom = performance.now();
-  const onStart = (name: string): void => say(`  importing ${name} …`);
-  say(`✓ ${await importBundledData(db, { signal: ending.signal, onStart })} (${seconds(importedFrom)})`);
+  const done = await prepareDatabase(db, { connection: resolved, wantsImport, signal: ending.signal, say });
+  say(`✓ ${done} (${seconds(importedFrom)})`);
   return { db, cypherDb };
 }
 

@@ -5,9 +5,10 @@
 // @cardinality none
 // @allow       NodeByLabelScan there is one
 // @param  version    int
+// @param  createdAt  string
 // @param  by         string
 // @param  onlyEmpty  bool
 WITH COUNT { () } AS nodes
 WHERE nodes = 0 OR NOT $onlyEmpty
 MERGE (g:OrreryGraph {id: 'graph'})
-ON CREATE SET g.version = $version, g.createdAt = datetime(), g.by = $by
+ON CREATE SET g.version = $version, g.createdAt = $createdAt, g.by = $by
