@@ -37,6 +37,18 @@ program
   .description('derive and draw everything anew from what is stated')
   .action(() => verbs.rebuild());
 program
+  .command('remove')
+  .description('take back exactly what Orrery wrote: data, drawing, constraints, indexes, marker')
+  .option('--dry-run', 'count it and write nothing')
+  .option('--yes', 'do not ask')
+  .action((options) => verbs.remove(options));
+program
+  .command('adopt')
+  .description('make a database that holds something already an Orrery graph; imports may then write beside what is there')
+  .option('--dry-run', 'say what stands in the way and write nothing')
+  .option('--yes', 'do not ask')
+  .action((options) => verbs.adopt(options));
+program
   .command('suggest')
   .description('list pairs of entities that may be one')
   .option('--limit <n>', 'at most so many', toCount, 20)

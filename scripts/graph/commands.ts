@@ -6,6 +6,7 @@ import { refuseForeign, requireGraph } from '../import/ownership.ts';
 import { makeDecision, tryDecision } from './decide.ts';
 import type { Change, JudgementJson } from './judgements-file.ts';
 import { type DatabaseWork, openDatabaseFor } from './open-database.ts';
+import { adoptVerb, type Consent, removeVerb } from './ownership-verbs.ts';
 import { rebuildGraph } from './rebuild.ts';
 import { suggestPairs } from './suggest.ts';
 import { verifyGraph } from './verify.ts';
@@ -22,6 +23,8 @@ export interface GraphCommands {
   hash(): Promise<void>;
   verify(): Promise<void>;
   rebuild(): Promise<void>;
+  remove(consent: Consent): Promise<void>;
+  adopt(consent: Consent): Promise<void>;
   suggest(options: { readonly limit: number; readonly json?: true | undefined }): Promise<void>;
   judge(
     options: InFile & { a: string; b: string; verdict: string; by: string; note?: string | undefined },
@@ -77,6 +80,8 @@ export function graphCommands(nameOf: () => string | undefined): GraphCommands {
         const onWait = (about: string): void => say(`waiting for another import to end (${about}) …`);
         print(`Derived and drawn anew: ${await rebuildGraph({ db, signal, onWait })} claims.`);
       }),
+    remove: (consent) => withDatabase((db, signal) => removeVerb({ db, signal, say, print }, consent)),
+    adopt: (consent) => withDatabase((db, signal) => adoptVerb({ db, signal, say, print }, consent)),
     suggest: (options) =>
       withGraph(async (db, signal) => {
         const found = await suggestPairs({ db, limit: options.limit, signal });

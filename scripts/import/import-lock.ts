@@ -14,6 +14,8 @@ const POLL_MS = 500;
 export interface ImportLock {
   /** Goes first into every transaction: it fails when the lock was lost, and keeps it for another while. */
   readonly guard: QueryStep;
+  /** Gives the lock back within a transaction, where nothing of ours may be left after it. */
+  readonly giveBack: QueryStep;
   release(): Promise<void>;
 }
 
@@ -56,11 +58,13 @@ export async function takeLock(db: Database, { about, signal, onWait }: LockOpti
   );
   const heartbeat = setInterval(() => void runAll(db, [guard]).catch(() => {}), HEARTBEAT_MS);
   heartbeat.unref();
+  const giveBack = step(lockRelease, { holder });
   return {
     guard,
+    giveBack,
     release: async () => {
       clearInterval(heartbeat);
-      await runAll(db, [step(lockRelease, { holder })]).catch(() => {});
+      await runAll(db, [giveBack]).catch(() => {});
     },
   };
 }
