@@ -1,7 +1,8 @@
 import type { Database } from './database.ts';
+import { EARLIER_SCHEMA } from './earlier-schema.ts';
 import { constraints, indexes, labels, mark, marker, records, size } from './generated/ownership.ts';
 import { type Counters, run, runAll, step, type RunOptions } from './run.ts';
-import { isOurItem, OUR_SCHEMA, type SchemaItem } from './schema-items.ts';
+import { isOurItem, type SchemaItem } from './schema-items.ts';
 
 /**
  * Whose a database is (docs/adr/20261127-whose-database.md): `ours` carries our marker, or was made before there were markers;
@@ -50,7 +51,7 @@ export async function lookAt(db: Database, options: RunOptions = {}): Promise<Da
   // Made before there were markers: our schema is whole, as every import made it before its first node. The managed Neo4j holds
   // what Orrery put there; elsewhere there must also be a record of an import, and nothing besides.
   const isEarlier =
-    hasOurConstraints(schema) &&
+    hasEarlierConstraints(schema) &&
     (db.isManaged === true || (imports > 0n && labelled === nodes && (await isRecorded(db, options))));
   return { ...look, othersSchema, ownership: isEarlier ? 'ours' : 'foreign' };
 }
@@ -75,12 +76,10 @@ export async function schemaOf(db: Database, options: RunOptions = {}): Promise<
   }));
 }
 
-/** Constraints only: an index may be new in this version. The links' are left out for the same reason. */
-function hasOurConstraints(schema: readonly SchemaItem[]): boolean {
+/** Constraints only: they were made before the indexes, and a first import may have been broken off between the two. */
+function hasEarlierConstraints(schema: readonly SchemaItem[]): boolean {
   const stored = new Set(schema.filter(isOurItem).map(({ name }) => name));
-  return OUR_SCHEMA.filter(({ what, on }) => what === 'constraint' && on === 'NODE').every(({ name }) =>
-    stored.has(name),
-  );
+  return EARLIER_SCHEMA.filter(({ what }) => what === 'constraint').every(({ name }) => stored.has(name));
 }
 
 export interface LabelCount {

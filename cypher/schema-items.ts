@@ -1,4 +1,5 @@
 import type { AnyQuery } from './define-query.ts';
+import { EARLIER_SCHEMA } from './earlier-schema.ts';
 import { Bug } from './errors.ts';
 import * as constraints from './generated/constraints.ts';
 import * as indexes from './generated/indexes.ts';
@@ -26,16 +27,13 @@ export const SCHEMA_STATEMENTS = [...Object.values(single), ...drawnClaim.values
 /** What those statements make. */
 export const OUR_SCHEMA: readonly SchemaItem[] = SCHEMA_STATEMENTS.map(itemOf);
 
-const OURS = new Map(OUR_SCHEMA.map((item) => [item.name, item]));
+const OURS = new Map([...EARLIER_SCHEMA, ...OUR_SCHEMA].map((item) => [item.name, item]));
 
-/** Whether it has the name and the shape of one of ours: another tool's of the same name is not ours. */
+/** Whether it has the name and the shape of one of ours, of today or of earlier: another tool's of the same name is not ours. */
 export function isOurItem(item: SchemaItem): boolean {
   const ours = OURS.get(item.name);
   return ours !== undefined && shapeOf(ours) === shapeOf(item);
 }
-
-/** The item of ours with this name, whatever its shape. */
-export const ourItemNamed = (name: string): SchemaItem | undefined => OURS.get(name);
 
 /** One line that two items share exactly when they do the same. */
 export function shapeOf({ what, type, on, labels, properties }: SchemaItem): string {

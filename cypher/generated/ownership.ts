@@ -227,7 +227,7 @@ ORDER BY id
 LIMIT $limit`,
 });
 
-/** Whether there is a record of an import of ours. */
+/** Whether there is a record of an import by an Orrery without markers; the plain label, hence the back-ticks. */
 export const records = defineQuery<Record<string, never>, { readonly recorded: boolean }, 'one'>({
   name: 'ownership.records',
   mode: 'read',
@@ -235,7 +235,7 @@ export const records = defineQuery<Record<string, never>, { readonly recorded: b
   integers: [],
   columns: ["recorded"],
   text: `RETURN EXISTS {
-  MATCH (i:Import)
+  MATCH (i:\`Import\`)
   WHERE i.id STARTS WITH 'i_' AND i.sha256 IS NOT NULL AND i.source IS NOT NULL AND i.finishedAt IS NOT NULL
 } AS recorded`,
 });
@@ -428,7 +428,10 @@ WHERE value IS NOT NULL AND nodes > 1
 RETURN count(*) AS repeated`,
 });
 
-/** How much a database holds, and how much of it carries a label that we write. From the count stores: no node is looked at. */
+/**
+ * How much a database holds, and how much of it carries a label that an Orrery without markers wrote: the plain one, hence the
+ * back-ticks. From the count stores: no node is looked at.
+ */
 export const size = defineQuery<Record<string, never>, {
     readonly nodes: bigint;
     readonly relationships: bigint;
@@ -441,9 +444,9 @@ export const size = defineQuery<Record<string, never>, {
   integers: [],
   columns: ["nodes","relationships","labelled","imports"],
   text: `RETURN COUNT { () } AS nodes, COUNT { ()-->() } AS relationships,
-       COUNT { (:Entity) } + COUNT { (:Claim) } + COUNT { (:Citation) } + COUNT { (:Chunk) } + COUNT { (:Document) }
-         + COUNT { (:Import) } + COUNT { (:ImportLock) } + COUNT { (:MergedEntity) } AS labelled,
-       COUNT { (:Import) } AS imports`,
+       COUNT { (:\`Entity\`) } + COUNT { (:\`Claim\`) } + COUNT { (:\`Citation\`) } + COUNT { (:\`Chunk\`) } + COUNT { (:\`Document\`) }
+         + COUNT { (:\`Import\`) } + COUNT { (:\`ImportLock\`) } + COUNT { (:\`MergedEntity\`) } AS labelled,
+       COUNT { (:\`Import\`) } AS imports`,
 });
 
 /** The relationships that touch a node of ours, by type and by what they tie: an end that is not ours has no kind. */

@@ -1,9 +1,10 @@
 import type { Database } from '@orrery/cypher/database.ts';
+import { EARLIER_SCHEMA } from '@orrery/cypher/earlier-schema.ts';
 import { repeatedValues, repeatedValuesOfRelationships } from '@orrery/cypher/generated/ownership.ts';
 import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
 import { lookAt, type Ownership, schemaOf } from '@orrery/cypher/ownership.ts';
 import { run } from '@orrery/cypher/run.ts';
-import { describeItem, isOurItem, OUR_SCHEMA, ourItemNamed, type SchemaItem, shapeOf } from '@orrery/cypher/schema-items.ts';
+import { describeItem, isOurItem, OUR_SCHEMA, type SchemaItem, shapeOf } from '@orrery/cypher/schema-items.ts';
 
 /** A property that another tool keeps unique may have millions of values. */
 const TIMEOUT_MS = 600_000;
@@ -27,7 +28,7 @@ export async function planAdoption(db: Database, signal?: AbortSignal): Promise<
 
 /** Labels and types that we write: what another tool demands of them, we do not know to give. */
 const OUR_LABELS: ReadonlySet<string> = new Set([
-  ...OUR_SCHEMA.flatMap(({ on, labels }) => labels.map((label) => `${on} ${label}`)),
+  ...[...OUR_SCHEMA, ...EARLIER_SCHEMA].flatMap(({ on, labels }) => labels.map((label) => `${on} ${label}`)),
   ...ENTITY_TYPE_NAMES.map((label) => `NODE ${label}`),
 ]);
 
@@ -35,7 +36,7 @@ function schemaObstacles(schema: readonly SchemaItem[]): readonly string[] {
   return schema.flatMap((item) => {
     const theirs = `The ${describeItem(item)}`;
     if (isOurItem(item)) return [];
-    if (ourItemNamed(item.name) !== undefined) {
+    if (OUR_SCHEMA.some(({ name }) => name === item.name)) {
       return [`${theirs} has a name that Orrery gives to one of its own. Make it anew under another name.`];
     }
     if (item.what === 'constraint' && !hasOurShape(item) && item.labels.some((label) => OUR_LABELS.has(`${item.on} ${label}`))) {

@@ -7,6 +7,7 @@ import { createDeadlines } from './deadline.ts';
 import { toGraphQLError } from './errors.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type Log, SILENT } from './log.ts';
+import { watchOwnership } from './ownership/watch-ownership.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): App {
   const { db, cypherDb = db, logger: log = SILENT, clientDir, allowedHosts } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const cypher = createCypherGuard(cypherDb, limits.cypher);
+  const ownership = watchOwnership(db);
   const deadlines = createDeadlines();
   let stopping = false;
 
@@ -56,7 +58,7 @@ export function createApp(options: AppOptions): App {
     graphqlEndpoint: GRAPHQL,
     context: ({ request }) => {
       const deadline = deadlines.open(request.signal, limits.deadlineMs);
-      return createContext({ db, cypher, deadline, deadlineMs: limits.deadlineMs });
+      return createContext({ db, ownership, cypher, deadline, deadlineMs: limits.deadlineMs });
     },
     maskedErrors: {
       maskError: (error) => toGraphQLError(error, (err) => log.error({ err }, 'unexpected error')),

@@ -4,6 +4,8 @@ import { type Answer, run } from '@orrery/cypher/run.ts';
 import type { CypherGuard } from './cypher-guard/guard.ts';
 import type { Deadline } from './deadline.ts';
 import { createLoaders, type Loaders } from './loaders/loaders.ts';
+import { askOurs } from './ownership/ask-ours.ts';
+import type { OwnershipWatch } from './ownership/watch-ownership.ts';
 
 /** Asks one named query under the request's signal and deadline. */
 export type AskDatabase = <Params extends object, Row extends object, Card extends Cardinality>(
@@ -17,17 +19,22 @@ export interface Context {
   readonly loaders: Loaders;
   readonly cypher: CypherGuard;
   readonly deadline: Deadline;
+  /** For questions about the database itself, whoever it belongs to; all others go through `ask`. */
+  readonly database: Database;
+  readonly ownership: OwnershipWatch;
 }
 
 export interface ContextParts {
   readonly db: Database;
+  readonly ownership: OwnershipWatch;
   readonly cypher: CypherGuard;
   readonly deadline: Deadline;
   readonly deadlineMs: number;
 }
 
-export function createContext({ db, cypher, deadline, deadlineMs }: ContextParts): Context {
-  const ask: AskDatabase = (query, params) =>
+export function createContext({ db, ownership, cypher, deadline, deadlineMs }: ContextParts): Context {
+  const askAny: AskDatabase = (query, params) =>
     run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
-  return { ask, loaders: createLoaders(ask), cypher, deadline };
+  const ask = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
+  return { ask, loaders: createLoaders(ask), cypher, deadline, database: db, ownership };
 }

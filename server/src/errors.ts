@@ -1,4 +1,4 @@
-import { Cancelled, InvalidInput, LimitExceeded, NotFound, Unavailable } from '@orrery/cypher/errors.ts';
+import { Cancelled, InvalidInput, LimitExceeded, NotFound, NotOurs, Unavailable } from '@orrery/cypher/errors.ts';
 import { GraphQLError } from 'graphql';
 import { CypherFailed, CypherRefused, CypherTimedOut, type Place } from './cypher-guard/cypher-errors.ts';
 import { DeadlinePassed, ServerStopping } from './deadline.ts';
@@ -6,6 +6,8 @@ import { DeadlinePassed, ServerStopping } from './deadline.ts';
 /** `extensions.code` of an error. GraphQL's own (GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, …) come beside these. */
 export type ErrorCode =
   | 'NOT_FOUND'
+  /** The database belongs to others: nothing of ours can be asked there. */
+  | 'NOT_AN_ORRERY_GRAPH'
   | 'INVALID_INPUT'
   | 'LIMIT_EXCEEDED'
   | 'UNAVAILABLE'
@@ -49,6 +51,7 @@ export function toGraphQLError(error: unknown, report: (error: unknown) => void)
 
 function say(error: unknown): Said | undefined {
   if (error instanceof NotFound) return { code: 'NOT_FOUND', message: error.message };
+  if (error instanceof NotOurs) return { code: 'NOT_AN_ORRERY_GRAPH', message: error.message };
   if (error instanceof InvalidInput) return { code: 'INVALID_INPUT', message: error.message };
   if (error instanceof LimitExceeded) return { code: 'LIMIT_EXCEEDED', message: error.message };
   if (error instanceof Unavailable) return { code: 'UNAVAILABLE', message: error.message };
