@@ -501,3 +501,21 @@ export const unmark = defineQuery<Record<string, never>, Record<string, never>, 
   text: `MATCH (g:OrreryGraph {id: 'graph'})
 DELETE g`,
 });
+
+/** The labels and the types of relationships that are in use. */
+export const usedNames = defineQuery<Record<string, never>, { readonly labels: readonly string[]; readonly types: readonly string[] }, 'one'>({
+  name: 'ownership.used-names',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["labels","types"],
+  text: `CALL () {
+  CALL db.labels() YIELD label
+  RETURN collect(label) AS labels
+}
+CALL () {
+  CALL db.relationshipTypes() YIELD relationshipType
+  RETURN collect(relationshipType) AS types
+}
+RETURN labels, types`,
+});

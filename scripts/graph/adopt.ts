@@ -1,6 +1,6 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { EARLIER_SCHEMA } from '@orrery/cypher/earlier-schema.ts';
-import { repeatedValues, repeatedValuesOfRelationships } from '@orrery/cypher/generated/ownership.ts';
+import { repeatedValues, repeatedValuesOfRelationships, usedNames } from '@orrery/cypher/generated/ownership.ts';
 import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
 import { lookAt, type Ownership, schemaOf } from '@orrery/cypher/ownership.ts';
 import { run } from '@orrery/cypher/run.ts';
@@ -60,11 +60,14 @@ function isWhereConstraintGoes(item: SchemaItem): boolean {
 /** Values that stand there more than once, where a constraint of ours allows one. */
 async function repeated(db: Database, schema: readonly SchemaItem[], signal: AbortSignal | undefined): Promise<readonly string[]> {
   const stored = new Set(schema.map(shapeOf));
+  const { labels, types } = await run(db, usedNames, {}, { signal });
+  const used = new Set([...labels.map((label) => `NODE ${label}`), ...types.map((type) => `RELATIONSHIP ${type}`)]);
   const found: string[] = [];
   for (const item of OUR_SCHEMA) {
     if (item.what !== 'constraint' || stored.has(shapeOf(item))) continue;
     const [label = ''] = item.labels;
     const [property = ''] = item.properties;
+    if (!used.has(`${item.on} ${label}`)) continue;
     const options = { signal, timeoutMs: TIMEOUT_MS };
     // One after the other: each may look at every node of a label.
     // oxlint-disable-next-line no-await-in-loop

@@ -135,7 +135,7 @@ describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
     });
     for (const query of [
       '{ documents { id } }',
-      '{ entities(type: Person) { edges { node { name } } } }',
+      '{ entities(types: [Person]) { edges { node { name } } } }',
       '{ search(query: "person") { edges { node { name } } } }',
       '{ passages(query: "text") { score } }',
       '{ claims { edges { node { id } } } }',
@@ -143,7 +143,7 @@ describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
       '{ subgraph(ids: ["person:1"]) { total } }',
       '{ node(id: "person:1") { id } }',
       '{ node(id: "doc:a") { id } }',
-      '{ evidence(ids: ["c_1"]) { id } }',
+      '{ evidence(claimIds: ["c_1"]) { id } }',
     ]) {
       const { errors } = await ask(app, query);
       expect([query, errors?.[0]?.extensions?.['code']]).toEqual([query, 'NOT_AN_ORRERY_GRAPH']);

@@ -57,6 +57,8 @@ export function createOrrery(api: OrreryApi = createOrreryApi()): Orrery {
     openPicture(actionContext()).then(
       () => shell.setState({ opening: 'done' }),
       (error: unknown) => {
+        // Not a failure: there is no picture of a database of others, and the canvas says so.
+        if (isNotOurs(error)) return shell.setState({ opening: 'done' });
         shell.setState({ opening: 'failed' });
         fail(error);
       },
@@ -90,3 +92,6 @@ async function openPicture(context: ActionContext): Promise<void> {
     context.store.setState({ past: [], future: [] });
   } else await restoreView.run(context, { ...view, positions: saved.positions, broughtBy: saved.broughtBy });
 }
+
+const isNotOurs = (error: unknown): boolean =>
+  error instanceof ApiFailure && error.problem.kind === 'typed' && error.problem.code === 'NOT_AN_ORRERY_GRAPH';

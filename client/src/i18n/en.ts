@@ -129,6 +129,18 @@ export const en = {
   'expand.go': 'Bring {count, plural, one {# neighbour} other {# neighbours}}',
   'expand.none': 'All neighbours are on the canvas.',
 
+  'database.foreign': 'This is not an Orrery graph',
+  'database.holds': 'You are looking at the database “{name}”: {nodes} nodes, {relationships} relationships.',
+  'database.labels': 'Labels, the most frequent first',
+  'database.unavailable': 'Search, pictures, evidence and paths need an Orrery graph and are not available here. Cypher is.',
+  'database.untouched': 'Orrery reads it and writes nothing into it. The terminal names the ways to a graph of your own.',
+  'database.cypherWorks': 'Explore it with Cypher: read-only and bounded. All else needs an Orrery graph.',
+  'database.empty': 'This database is empty',
+  'database.emptyHint': 'There is nothing in “{name}” yet, and Orrery writes nothing before you say so.',
+  'database.importBundled': 'The bundled data',
+  'database.importOwn': 'Your own files',
+  'database.emptyWaits': 'The page draws its first picture by itself once there is one.',
+
   'welcome.title': 'Every line has a source',
   'welcome.lead':
     'This is a map of claims: who works where, who left, what was launched. Click a line to see who says so, in which paragraph, and how surely.',
