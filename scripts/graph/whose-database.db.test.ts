@@ -7,7 +7,7 @@ import { createApp } from '@orrery/server/src/app.ts';
 import { ask } from '@orrery/server/test/execute.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { importCommand } from '../import/command.ts';
-import { contentHash, FOREIGN_SHAPES, makeBare, makeForeign } from '../import/fixtures/foreign.ts';
+import { contentHash, FOREIGN_SHAPES, makeBare, makeForeign, makeSchemaBare } from '../import/fixtures/foreign.ts';
 import { harbourLines, tideLines, writeClaims } from '../import/fixtures/toy.ts';
 import { takeLock } from '../import/import-lock.ts';
 import { runImport } from '../import/run.ts';
@@ -197,7 +197,7 @@ describe('an empty database', () => {
     await expect(broken).rejects.toThrow();
     expect((await lookAt(db)).marker?.by).toBe('import');
     await db.query('MATCH (n) WHERE NOT n:OrreryGraph DETACH DELETE n');
-    await makeSchemaBare();
+    await makeSchemaBare(db);
     // All that a crash right after the marker leaves.
     expect(await lookAt(db)).toMatchObject({ ownership: 'ours', nodes: 1n });
     await runImport({ path, db });
@@ -213,13 +213,6 @@ describe('an empty database', () => {
     expect((await ask(app, '{ search(query: "ada") { edges { matched } } }')).errors).toBeUndefined();
   });
 });
-
-async function makeSchemaBare(): Promise<void> {
-  for (const { name } of await db.query('SHOW CONSTRAINTS YIELD name')) await db.query(`DROP CONSTRAINT \`${name}\``);
-  for (const { name } of await db.query("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name")) {
-    await db.query(`DROP INDEX \`${name}\``);
-  }
-}
 
 describe('a graph that was made before there were markers', () => {
   beforeEach(async () => {
