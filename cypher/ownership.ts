@@ -103,7 +103,10 @@ export interface MarkOptions extends RunOptions {
 }
 
 /** Writes the marker; a database that carries one keeps it as it is. Without a marker afterwards, there were nodes. */
-export async function markAsOurs(db: Database, { by, onlyEmpty, ...options }: MarkOptions): Promise<Counters | undefined> {
+export async function markAsOurs(
+  db: Database,
+  { by, onlyEmpty, ...options }: MarkOptions,
+): Promise<Counters | undefined> {
   const [counters] = await runAll(db, [step(mark, { ...newMarker(by), onlyEmpty })], options);
   return counters;
 }

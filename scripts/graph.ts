@@ -44,7 +44,9 @@ program
   .action((options) => verbs.remove(options));
 program
   .command('adopt')
-  .description('make a database that holds something already an Orrery graph; imports may then write beside what is there')
+  .description(
+    'make a database that holds something already an Orrery graph; imports may then write beside what is there',
+  )
   .option('--dry-run', 'say what stands in the way and write nothing')
   .option('--yes', 'do not ask')
   .action((options) => verbs.adopt(options));

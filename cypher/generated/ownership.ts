@@ -402,32 +402,6 @@ CALL (n) {
 DELETE n`,
 });
 
-/** How many values of a property stand on more than one relationship of a type. */
-export const repeatedValuesOfRelationships = defineQuery<{ readonly type: string; readonly property: string }, { readonly repeated: bigint }, 'one'>({
-  name: 'ownership.repeated-values-of-relationships',
-  mode: 'read',
-  cardinality: 'one',
-  integers: [],
-  columns: ["repeated"],
-  text: `MATCH ()-[r:$($type)]->()
-WITH r[$property] AS value, count(*) AS relationships
-WHERE value IS NOT NULL AND relationships > 1
-RETURN count(*) AS repeated`,
-});
-
-/** How many values of a property stand on more than one node of a label: a uniqueness constraint cannot be created over them. */
-export const repeatedValues = defineQuery<{ readonly label: string; readonly property: string }, { readonly repeated: bigint }, 'one'>({
-  name: 'ownership.repeated-values',
-  mode: 'read',
-  cardinality: 'one',
-  integers: [],
-  columns: ["repeated"],
-  text: `MATCH (n:$($label))
-WITH n[$property] AS value, count(*) AS nodes
-WHERE value IS NOT NULL AND nodes > 1
-RETURN count(*) AS repeated`,
-});
-
 /**
  * How much a database holds, and how much of it carries a label that an Orrery without markers wrote: the plain one, hence the
  * back-ticks. From the count stores: no node is looked at.

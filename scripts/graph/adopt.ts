@@ -1,8 +1,9 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { EARLIER_SCHEMA } from '@orrery/cypher/earlier-schema.ts';
-import { repeatedValues, repeatedValuesOfRelationships, usedNames } from '@orrery/cypher/generated/ownership.ts';
+import { usedNames } from '@orrery/cypher/generated/ownership.ts';
 import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
 import { lookAt, type Ownership, schemaOf } from '@orrery/cypher/ownership.ts';
+import { countRepeatedValues } from '@orrery/cypher/repeated-values.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { describeItem, isOurItem, OUR_SCHEMA, type SchemaItem, shapeOf } from '@orrery/cypher/schema-items.ts';
 
@@ -22,7 +23,8 @@ export interface Adoption {
 export async function planAdoption(db: Database, signal?: AbortSignal): Promise<Adoption> {
   const { ownership, marker, nodes, relationships } = await lookAt(db, { signal });
   const schema = await schemaOf(db, { signal });
-  const obstacles = ownership === 'foreign' ? [...schemaObstacles(schema), ...(await repeated(db, schema, signal))] : [];
+  const obstacles =
+    ownership === 'foreign' ? [...schemaObstacles(schema), ...(await repeated(db, schema, signal))] : [];
   return { ownership, isMarked: marker !== null, nodes, relationships, obstacles };
 }
 
@@ -39,13 +41,21 @@ function schemaObstacles(schema: readonly SchemaItem[]): readonly string[] {
     if (OUR_SCHEMA.some(({ name }) => name === item.name)) {
       return [`${theirs} has a name that Orrery gives to one of its own. Make it anew under another name.`];
     }
-    if (item.what === 'constraint' && !hasOurShape(item) && item.labels.some((label) => OUR_LABELS.has(`${item.on} ${label}`))) {
+    if (
+      item.what === 'constraint' &&
+      !hasOurShape(item) &&
+      item.labels.some((label) => OUR_LABELS.has(`${item.on} ${label}`))
+    ) {
       return [`${theirs} is on nodes or relationships that Orrery writes too, and would refuse some of them. Drop it.`];
     }
     return item.what === 'index' && isWhereConstraintGoes(item)
-      ? [`${theirs} is where Orrery needs a constraint, and Neo4j does not make one over an index. Drop it; the constraint brings an index.`]
+      ? [
+          `${theirs} is where Orrery needs a constraint, and Neo4j does not make one over an index. Drop it; the constraint brings an index.`,
+        ]
       : hasOurShape(item) && item.type === 'FULLTEXT'
-        ? [`${theirs} does what an index of Orrery does, under another name. Make it anew as Orrery names it, or drop it.`]
+        ? [
+            `${theirs} does what an index of Orrery does, under another name. Make it anew as Orrery names it, or drop it.`,
+          ]
         : [];
   });
 }
@@ -58,7 +68,11 @@ function isWhereConstraintGoes(item: SchemaItem): boolean {
 }
 
 /** Values that stand there more than once, where a constraint of ours allows one. */
-async function repeated(db: Database, schema: readonly SchemaItem[], signal: AbortSignal | undefined): Promise<readonly string[]> {
+async function repeated(
+  db: Database,
+  schema: readonly SchemaItem[],
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
   const stored = new Set(schema.map(shapeOf));
   const { labels, types } = await run(db, usedNames, {}, { signal });
   const used = new Set([...labels.map((label) => `NODE ${label}`), ...types.map((type) => `RELATIONSHIP ${type}`)]);
@@ -71,9 +85,7 @@ async function repeated(db: Database, schema: readonly SchemaItem[], signal: Abo
     const options = { signal, timeoutMs: TIMEOUT_MS };
     // One after the other: each may look at every node of a label.
     // oxlint-disable-next-line no-await-in-loop
-    const { repeated: count } = await (item.on === 'NODE'
-      ? run(db, repeatedValues, { label, property }, options)
-      : run(db, repeatedValuesOfRelationships, { type: label, property }, options));
+    const count = await countRepeatedValues(db, item, { signal, timeoutMs: TIMEOUT_MS });
     if (count > 0n) {
       found.push(
         `${count} values of ${label}.${property} stand there more than once, and Orrery needs the ${describeItem(item)}. Make them unique, or take the label off.`,

@@ -135,4 +135,3 @@ function present(line: Readonly<Record<string, string | boolean | undefined>>): 
   const fields = Object.entries(line).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   return Object.fromEntries(fields);
 }
-

@@ -25,7 +25,8 @@ export async function removeVerb({ db, signal, say, print }: VerbContext, consen
   for (const line of holdingLines(holdings)) print(line);
   if (holdings.othersTies.length > 0) throw new Conflict(tiesText(holdings.othersTies));
   if (consent.dryRun === true) return print('Nothing was written (--dry-run).');
-  if (!(await mayGoOn(`Remove all of this from database ${db.name}?`, consent, signal))) return print('Nothing was removed.');
+  if (!(await mayGoOn(`Remove all of this from database ${db.name}?`, consent, signal)))
+    return print('Nothing was removed.');
   await removeGraph({ db, signal }, (about) => say(`waiting for another import to end (${about}) …`));
   print(`Removed. What others have in database ${db.name} is as it was.`);
 }
@@ -61,10 +62,15 @@ export async function adoptVerb({ db, signal, print }: VerbContext, consent: Con
       `Database ${db.name} cannot take an Orrery graph beside what it holds:\n${lines}\nNothing was written. Mend these, then run "graph adopt" again.`,
     );
   }
-  print(`Database ${db.name} (${ownership}) holds ${nodes} nodes and ${relationships} relationships; nothing stands in the way.`);
-  print('Orrery would write its marker, and with the first import its constraints, indexes and data. What is there stays as it is.');
+  print(
+    `Database ${db.name} (${ownership}) holds ${nodes} nodes and ${relationships} relationships; nothing stands in the way.`,
+  );
+  print(
+    'Orrery would write its marker, and with the first import its constraints, indexes and data. What is there stays as it is.',
+  );
   if (consent.dryRun === true) return print('Nothing was written (--dry-run).');
-  if (!(await mayGoOn(`Make database ${db.name} an Orrery graph?`, consent, signal))) return print('Nothing was written.');
+  if (!(await mayGoOn(`Make database ${db.name} an Orrery graph?`, consent, signal)))
+    return print('Nothing was written.');
   await markAsOurs(db, { by: 'graph adopt', onlyEmpty: false, signal });
   print(`Database ${db.name} is an Orrery graph now.`);
 }
@@ -72,5 +78,7 @@ export async function adoptVerb({ db, signal, print }: VerbContext, consent: Con
 async function mayGoOn(question: string, { yes }: Consent, signal: AbortSignal): Promise<boolean> {
   if (yes === true) return true;
   if (canAsk()) return confirm(question, signal);
-  throw new Conflict('This needs a yes, and there is no terminal to ask on. Nothing was written. Run it again with --yes.');
+  throw new Conflict(
+    'This needs a yes, and there is no terminal to ask on. Nothing was written. Run it again with --yes.',
+  );
 }

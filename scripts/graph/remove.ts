@@ -71,11 +71,7 @@ export async function removeGraph(context: Context, onWait: (about: string) => v
   }
 }
 
-type Page = Query<
-  { readonly after: string; readonly limit: number | bigint },
-  { readonly id: string },
-  'many'
->;
+type Page = Query<{ readonly after: string; readonly limit: number | bigint }, { readonly id: string }, 'many'>;
 type Remove = Query<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>;
 
 /** How to find, and how to remove: each kind after those that point to it. */
@@ -93,7 +89,11 @@ const PAIRS: readonly (readonly [Page, Remove])[] = [
   [ownership.importsPage, ownership.removeImports],
 ];
 
-async function removePages({ db, signal }: Context, lock: ImportLock, [page, remove]: readonly [Page, Remove]): Promise<void> {
+async function removePages(
+  { db, signal }: Context,
+  lock: ImportLock,
+  [page, remove]: readonly [Page, Remove],
+): Promise<void> {
   const options = { signal, timeoutMs: TIMEOUT_MS };
   for await (const ids of pagesOfIds((from) => run(db, page, from, options))) {
     await runAll(db, [lock.guard, step(remove, { ids })], options).catch((error: unknown) => {

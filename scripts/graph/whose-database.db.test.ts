@@ -102,9 +102,19 @@ describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
     ['rebuild', () => verbs.rebuild()],
     ['remove', () => verbs.remove({ yes: true })],
     ['remove, dry', () => verbs.remove({ dryRun: true })],
-    ['merge', () => verbs.merge({ from: 'person:1', into: 'person:2', by: 'me', file: join(folder, 'j.claims.jsonl') })],
-    ['judge', () => verbs.judge({ a: 'person:1', b: 'person:2', verdict: 'same', by: 'me', file: join(folder, 'j.claims.jsonl') })],
-    ['retract', () => verbs.retract({ document: 'doc:a', by: 'me', reason: 'x', file: join(folder, 'j.claims.jsonl') })],
+    [
+      'merge',
+      () => verbs.merge({ from: 'person:1', into: 'person:2', by: 'me', file: join(folder, 'j.claims.jsonl') }),
+    ],
+    [
+      'judge',
+      () =>
+        verbs.judge({ a: 'person:1', b: 'person:2', verdict: 'same', by: 'me', file: join(folder, 'j.claims.jsonl') }),
+    ],
+    [
+      'retract',
+      () => verbs.retract({ document: 'doc:a', by: 'me', reason: 'x', file: join(folder, 'j.claims.jsonl') }),
+    ],
   ] as const)('%s says that it is no Orrery graph, and writes nothing', async (_name, work) => {
     const [code, text] = await verb(work);
     expect(code).toBe(1);
@@ -175,7 +185,11 @@ describe('an empty database', () => {
       '{ database { ownership nodes } statistics { entities } documents { id } startingView { total } search(query: "a") { edges { matched } } passages(query: "a") { score } claims { edges { cursor } } }',
     );
     expect(errors).toBeUndefined();
-    expect(data).toMatchObject({ database: { ownership: 'EMPTY', nodes: 0 }, documents: [], startingView: { total: 0 } });
+    expect(data).toMatchObject({
+      database: { ownership: 'EMPTY', nodes: 0 },
+      documents: [],
+      startingView: { total: 0 },
+    });
   });
 
   test('with a constraint of others in it, it is theirs: they have prepared it for something', async () => {

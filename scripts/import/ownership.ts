@@ -40,7 +40,9 @@ export async function refuseForeign(db: Database, signal?: AbortSignal): Promise
 export async function requireGraph(db: Database, signal?: AbortSignal): Promise<void> {
   const { ownership } = await refuseForeign(db, signal);
   if (ownership === 'empty') {
-    throw new NotOurs(`Database ${db.name} is empty: there is no Orrery graph yet. Import one: npx -y pnpm@10.34.9 run import PATH`);
+    throw new NotOurs(
+      `Database ${db.name} is empty: there is no Orrery graph yet. Import one: npx -y pnpm@10.34.9 run import PATH`,
+    );
   }
 }
 

@@ -29,7 +29,11 @@ export async function prepareDatabase(db: Database, options: PrepareOptions): Pr
   return importBundledData(db, { signal, onStart: (name) => say(`  importing ${name} …`) });
 }
 
-async function sayForeign(db: Database, look: DatabaseLook, { signal, say, wantsImport }: PrepareOptions): Promise<string> {
+async function sayForeign(
+  db: Database,
+  look: DatabaseLook,
+  { signal, say, wantsImport }: PrepareOptions,
+): Promise<string> {
   say(`  ${await describeLook(db, look, signal)}`);
   if (wantsImport) say('  --import does nothing here.');
   say('  Nothing is written there, and it is opened for exploring with Cypher. For the graph of Orrery take:');
@@ -43,7 +47,9 @@ async function mayImport({ connection, wantsImport, signal, say }: PrepareOption
   const { uri, database, username } = connection;
   say(`  Database ${database} at ${uri} (user ${username}) is empty. Counting what the bundled data would write …`);
   const { nodes, relationships, constraints, indexes } = await planBundledData(signal);
-  say(`  Into it go ${nodes} nodes, ${relationships} relationships, ${constraints} constraints and ${indexes} indexes.`);
+  say(
+    `  Into it go ${nodes} nodes, ${relationships} relationships, ${constraints} constraints and ${indexes} indexes.`,
+  );
   say('  To take them back later: npx -y pnpm@10.34.9 run graph remove');
   return wantsImport || confirm('  Import them?', signal);
 }

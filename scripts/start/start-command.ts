@@ -13,7 +13,11 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Runs until it is told to end. Standard output gets the URL, everything else goes to standard error. */
 export async function startCommand(args: readonly string[]): Promise<void> {
-  const { dev, import: wantsImport, database } = new Command('start')
+  const {
+    dev,
+    import: wantsImport,
+    database,
+  } = new Command('start')
     .description('Neo4j, bundled data, API and page')
     .option('--dev', 'serve the page by Vite, with hot reload')
     .option('--import', 'put the bundled data into the empty database of NEO4J_URI without asking')

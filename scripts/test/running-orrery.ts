@@ -28,7 +28,12 @@ export interface StartOptions {
 }
 
 /** Runs the start command and waits for its URL. Throws what it said last when it ends before. */
-export async function startOrrery({ home, given, args = [], onLine = () => {} }: StartOptions = {}): Promise<RunningOrrery> {
+export async function startOrrery({
+  home,
+  given,
+  args = [],
+  onLine = () => {},
+}: StartOptions = {}): Promise<RunningOrrery> {
   const folder = home ?? (await mkdtemp(join(tmpdir(), 'orrery-home-')));
   const child = spawn(join(ROOT, 'node_modules/.bin/tsx'), ['scripts/start.ts', ...args], {
     cwd: ROOT,

@@ -23,7 +23,11 @@ export function CanvasOverlay() {
     case 'failed':
       return <Failed />;
     case 'done':
-      return database === undefined || database.ownership === 'OURS' ? <Empty /> : <DatabaseNotice database={database} />;
+      return database === undefined || database.ownership === 'OURS' ? (
+        <Empty />
+      ) : (
+        <DatabaseNotice database={database} />
+      );
   }
 }
 

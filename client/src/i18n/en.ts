@@ -132,8 +132,10 @@ export const en = {
   'database.foreign': 'This is not an Orrery graph',
   'database.holds': 'You are looking at the database “{name}”: {nodes} nodes, {relationships} relationships.',
   'database.labels': 'Labels, the most frequent first',
-  'database.unavailable': 'Search, pictures, evidence and paths need an Orrery graph and are not available here. Cypher is.',
-  'database.untouched': 'Orrery reads it and writes nothing into it. The terminal names the ways to a graph of your own.',
+  'database.unavailable':
+    'Search, pictures, evidence and paths need an Orrery graph and are not available here. Cypher is.',
+  'database.untouched':
+    'Orrery reads it and writes nothing into it. The terminal names the ways to a graph of your own.',
   'database.cypherWorks': 'Explore it with Cypher: read-only and bounded. All else needs an Orrery graph.',
   'database.empty': 'This database is empty',
   'database.emptyHint': 'There is nothing in “{name}” yet, and Orrery writes nothing before you say so.',

@@ -3,7 +3,6 @@
 //
 // @mode        write
 // @cardinality none
-// @allow       NodeByLabelScan there is one
 // @param  version    int
 // @param  createdAt  string
 // @param  by         string

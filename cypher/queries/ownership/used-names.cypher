@@ -2,6 +2,7 @@
 //
 // @mode        read
 // @cardinality one
+// @allow       CartesianProduct one row by one row
 // @return labels  string[]
 // @return types   string[]
 CALL () {

@@ -18,7 +18,8 @@ import styles from './welcome.module.css';
 export function Welcome() {
   const t = useT();
   const database = useDatabase();
-  if (database !== undefined && database.ownership !== 'OURS') return <NoGraph isEmpty={database.ownership === 'EMPTY'} />;
+  if (database !== undefined && database.ownership !== 'OURS')
+    return <NoGraph isEmpty={database.ownership === 'EMPTY'} />;
   return (
     <div className={styles['welcome']} data-testid="welcome">
       <h2 className={styles['title']}>{t('welcome.title')}</h2>
