@@ -236,7 +236,7 @@ export const records = defineQuery<Record<string, never>, { readonly recorded: b
   columns: ["recorded"],
   text: `RETURN EXISTS {
   MATCH (i:\`Import\`)
-  WHERE i.id STARTS WITH 'i_' AND i.sha256 IS NOT NULL AND i.source IS NOT NULL AND i.finishedAt IS NOT NULL
+  WHERE i.sha256 IS NOT NULL AND i.source IS NOT NULL AND i.finishedAt IS NOT NULL
 } AS recorded`,
 });
 

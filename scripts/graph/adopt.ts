@@ -80,15 +80,13 @@ async function repeated(
   for (const item of OUR_SCHEMA) {
     if (item.what !== 'constraint' || stored.has(shapeOf(item))) continue;
     const [label = ''] = item.labels;
-    const [property = ''] = item.properties;
     if (!used.has(`${item.on} ${label}`)) continue;
-    const options = { signal, timeoutMs: TIMEOUT_MS };
     // One after the other: each may look at every node of a label.
     // oxlint-disable-next-line no-await-in-loop
     const count = await countRepeatedValues(db, item, { signal, timeoutMs: TIMEOUT_MS });
     if (count > 0n) {
       found.push(
-        `${count} values of ${label}.${property} stand there more than once, and Orrery needs the ${describeItem(item)}. Make them unique, or take the label off.`,
+        `${count} values of ${label}.${item.properties.join(', ')} stand there more than once, and Orrery needs the ${describeItem(item)}. Make them unique, or take the label off.`,
       );
     }
   }

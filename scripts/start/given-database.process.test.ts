@@ -25,8 +25,8 @@ async function figures(): Promise<unknown> {
   return [
     await query('MATCH (n) RETURN count(n) AS nodes'),
     await query('MATCH ()-[r]->() RETURN count(r) AS relationships'),
-    (await query('SHOW CONSTRAINTS YIELD name')).map(({ name }) => name).toSorted(),
-    (await query('SHOW INDEXES YIELD name')).map(({ name }) => name).toSorted(),
+    (await query('SHOW CONSTRAINTS YIELD name')).map(({ name }) => String(name)).toSorted(),
+    (await query('SHOW INDEXES YIELD name')).map(({ name }) => String(name)).toSorted(),
   ];
 }
 

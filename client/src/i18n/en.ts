@@ -1,3 +1,5 @@
+import { databaseEn } from './database-words.ts';
+
 /** Every word of the interface. Keys are `place.thing`; `zh-hant.ts` has the same ones or does not compile. */
 export const en = {
   'app.name': 'Orrery',
@@ -129,19 +131,7 @@ export const en = {
   'expand.go': 'Bring {count, plural, one {# neighbour} other {# neighbours}}',
   'expand.none': 'All neighbours are on the canvas.',
 
-  'database.foreign': 'This is not an Orrery graph',
-  'database.holds': 'You are looking at the database “{name}”: {nodes} nodes, {relationships} relationships.',
-  'database.labels': 'Labels, the most frequent first',
-  'database.unavailable':
-    'Search, pictures, evidence and paths need an Orrery graph and are not available here. Cypher is.',
-  'database.untouched':
-    'Orrery reads it and writes nothing into it. The terminal names the ways to a graph of your own.',
-  'database.cypherWorks': 'Explore it with Cypher: read-only and bounded. All else needs an Orrery graph.',
-  'database.empty': 'This database is empty',
-  'database.emptyHint': 'There is nothing in “{name}” yet, and Orrery writes nothing before you say so.',
-  'database.importBundled': 'The bundled data',
-  'database.importOwn': 'Your own files',
-  'database.emptyWaits': 'The page draws its first picture by itself once there is one.',
+  ...databaseEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':

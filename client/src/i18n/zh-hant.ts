@@ -1,3 +1,4 @@
+import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 
 /** 介面文字，台灣用語。 */
@@ -131,17 +132,7 @@ export const zhHant = {
   'expand.go': '帶入 {count} 個鄰居',
   'expand.none': '所有鄰居都已在圖上。',
 
-  'database.foreign': '這不是 Orrery 圖譜',
-  'database.holds': '您正在看資料庫「{name}」：{nodes} 個節點，{relationships} 條關係。',
-  'database.labels': '標籤，最常見的在前',
-  'database.unavailable': '搜尋、圖畫、證據和路徑需要 Orrery 圖譜，在這裡無法使用；Cypher 可以用。',
-  'database.untouched': 'Orrery 只讀取它，不寫入任何內容。終端機列出了取得自己圖譜的方法。',
-  'database.cypherWorks': '請用 Cypher 探索：唯讀且有限制。其他功能需要 Orrery 圖譜。',
-  'database.empty': '這個資料庫是空的',
-  'database.emptyHint': '「{name}」裡還沒有任何內容；在您同意之前，Orrery 不會寫入。',
-  'database.importBundled': '內附資料',
-  'database.importOwn': '您自己的檔案',
-  'database.emptyWaits': '一有內容，頁面就會自動畫出第一張圖。',
+  ...databaseZhHant,
 
   'welcome.title': '每條線都有出處',
   'welcome.lead': '這是一張主張的地圖：誰在哪裡任職、誰離開了、推出了什麼。點一條線，看是誰說的、在哪一段、有多確定。',

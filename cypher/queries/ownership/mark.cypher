@@ -3,6 +3,7 @@
 //
 // @mode        write
 // @cardinality none
+// @allow       NodeByLabelScan there is one
 // @param  version    int
 // @param  createdAt  string
 // @param  by         string

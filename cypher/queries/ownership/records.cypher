@@ -6,5 +6,5 @@
 // @return recorded  bool
 RETURN EXISTS {
   MATCH (i:`Import`)
-  WHERE i.id STARTS WITH 'i_' AND i.sha256 IS NOT NULL AND i.source IS NOT NULL AND i.finishedAt IS NOT NULL
+  WHERE i.sha256 IS NOT NULL AND i.source IS NOT NULL AND i.finishedAt IS NOT NULL
 } AS recorded
