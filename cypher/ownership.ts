@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 import { EARLIER_SCHEMA } from './earlier-schema.ts';
 import { constraints, indexes, labels, mark, marker, records, size } from './generated/ownership.ts';
-import { type Counters, run, runAll, step, type RunOptions } from './run.ts';
+import { type Counters, type RunOptions, run, runAll, step } from './run.ts';
 import { isOurItem, type SchemaItem } from './schema-items.ts';
 
 /**
