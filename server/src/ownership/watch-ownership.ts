@@ -1,5 +1,5 @@
 import type { Database } from '@orrery/cypher/database.ts';
-import { Cancelled } from '@orrery/cypher/errors.ts';
+import { Cancelled, Unavailable } from '@orrery/cypher/errors.ts';
 import { type DatabaseLook, lookAt } from '@orrery/cypher/ownership.ts';
 
 /** A database may become ours while the server runs, or cease to be. */
@@ -24,11 +24,11 @@ export function watchOwnership(db: Database): OwnershipWatch {
 
   // One look for all that ask meanwhile, so no single request's signal may end it.
   const lookOnce = (): Promise<DatabaseLook> => {
-    looking ??= lookAt(db, { timeoutMs: TIMEOUT_MS })
+    looking ??= lookAt(db, { signal: AbortSignal.timeout(TIMEOUT_MS), timeoutMs: TIMEOUT_MS })
       .then((found) => {
         seen = found;
         return found;
-      })
+      }, orUnavailable)
       .finally(() => {
         dueAt = performance.now() + HOLDS_MS;
         looking = undefined;
@@ -55,4 +55,13 @@ function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
     signal.addEventListener('abort', abort, { once: true });
     void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
+}
+
+/** The look has a clock of its own; that it ran out is not a wish of who asked. */
+function orUnavailable(error: unknown): never {
+  if (!(error instanceof Cancelled)) throw error;
+  throw new Unavailable(
+    `The database did not say within ${TIMEOUT_MS / 1000} s whose it is. See that it runs, then ask once more.`,
+    { cause: error },
+  );
 }
