@@ -1,14 +1,10 @@
 import type { Database } from './database.ts';
-import * as constraints from './generated/constraints.ts';
 import { awaitIndexes, indexes as storedIndexes } from './generated/health.ts';
-import * as indexes from './generated/indexes.ts';
 import { run } from './run.ts';
+import { OUR_SCHEMA, SCHEMA_STATEMENTS } from './schema-items.ts';
 
 /** For each: into an empty database they take no time; over ten million nodes from a bulk import, a minute or two. */
 const PATIENCE_SECONDS = 600;
-
-const { drawnClaim, ...single } = constraints;
-const STATEMENTS = [...Object.values(single), ...drawnClaim.values(), ...Object.values(indexes)];
 
 /**
  * Creates every constraint and index that is missing and waits until all are online. Idempotent, and one question where none is
@@ -17,14 +13,9 @@ const STATEMENTS = [...Object.values(single), ...drawnClaim.values(), ...Object.
 export async function applySchema(db: Database, signal?: AbortSignal): Promise<void> {
   const stored = await run(db, storedIndexes, {}, { signal });
   const online = new Set(stored.filter(({ state }) => state === 'ONLINE').map(({ name }) => name));
-  const missing = STATEMENTS.filter(({ text }) => !online.has(nameIn(text)));
+  const missing = SCHEMA_STATEMENTS.filter((_, index) => !online.has(OUR_SCHEMA[index]?.name ?? ''));
   if (missing.length === 0) return;
   // oxlint-disable-next-line no-await-in-loop
   for (const statement of missing) await run(db, statement, {}, { signal, timeoutMs: PATIENCE_SECONDS * 1000 });
   await run(db, awaitIndexes, { seconds: PATIENCE_SECONDS }, { signal, timeoutMs: PATIENCE_SECONDS * 1000 });
-}
-
-/** `CREATE FULLTEXT INDEX passages IF NOT EXISTS …` */
-function nameIn(text: string): string {
-  return /(\S+)\s+IF NOT EXISTS/.exec(text)?.[1] ?? '';
 }

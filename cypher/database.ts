@@ -4,4 +4,6 @@ import type { Driver } from 'neo4j-driver';
 export interface Database {
   readonly driver: Driver;
   readonly name: string;
+  /** It is the managed Neo4j's: what is in there, Orrery has put there. */
+  readonly isManaged?: boolean | undefined;
 }

@@ -36,6 +36,11 @@ export class Conflict extends OrreryError {
   override readonly name = 'Conflict' as const;
 }
 
+/** The database is not an Orrery graph: nothing of ours can be read there, and nothing may be written. */
+export class NotOurs extends OrreryError {
+  override readonly name = 'NotOurs' as const;
+}
+
 /** Our own mistake. Masked for users, logged with its cause. */
 export class Bug extends OrreryError {
   override readonly name = 'Bug' as const;

@@ -2,7 +2,6 @@ import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { graphCommands } from './graph/commands.ts';
 import { VERDICTS } from './import/lines.ts';
 
-const verbs = graphCommands();
 const DRY_RUN = 'print what would change and write nothing, the file neither';
 const JUDGEMENTS = 'data/own/judgements.claims.jsonl';
 
@@ -16,9 +15,10 @@ function toVerdict(text: string): string {
   throw new InvalidArgumentError(`Say one of ${Object.keys(VERDICTS).join(', ')}.`);
 }
 
-const program = new Command('graph').description(
-  'Looks after the graph in the Neo4j of NEO4J_URI, or in the managed one.',
-);
+const program = new Command('graph')
+  .description('Looks after the graph in the Neo4j of NEO4J_URI, or in the managed one.')
+  .option('--database <name>', 'the database of that server; goes before NEO4J_DATABASE');
+const verbs = graphCommands(() => program.opts().database);
 
 program
   .command('export <folder>')
@@ -36,6 +36,20 @@ program
   .command('rebuild')
   .description('derive and draw everything anew from what is stated')
   .action(() => verbs.rebuild());
+program
+  .command('remove')
+  .description('take back exactly what Orrery wrote: data, drawing, constraints, indexes, marker')
+  .option('--dry-run', 'count it and write nothing')
+  .option('--yes', 'do not ask')
+  .action((options) => verbs.remove(options));
+program
+  .command('adopt')
+  .description(
+    'make a database that holds something already an Orrery graph; imports may then write beside what is there',
+  )
+  .option('--dry-run', 'say what stands in the way and write nothing')
+  .option('--yes', 'do not ask')
+  .action((options) => verbs.adopt(options));
 program
   .command('suggest')
   .description('list pairs of entities that may be one')

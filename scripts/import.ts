@@ -13,6 +13,7 @@ const program = new Command('import')
   .option('--max-errors <n>', 'leave out lines with problems, up to so many, and import the rest', toCount)
   .option('--rejects <file>', 'write every problem to this file, one JSON object a line')
   .option('--text <file>', 'attach the text a document was read from (checked by SHA-256)')
+  .option('--database <name>', 'the database of that server; goes before NEO4J_DATABASE')
   .option('--json', 'print the report as JSON')
   .action(async (path, options) => {
     process.exitCode = await importCommand(path, options);

@@ -20,6 +20,13 @@ export function ownLabel(kind: OwnKind): `Orrery${OwnKind}` {
   return `Orrery${kind}`;
 }
 
+/** The label of the one node that marks the database as ours; no other tool has it, so it needs none beside it. */
+export const MARKER_LABEL = 'OrreryGraph';
+
+/** By which label a node of this kind is known as ours. */
+export const knownBy = (kind: OwnKind | typeof MARKER_LABEL): string =>
+  kind === MARKER_LABEL ? MARKER_LABEL : ownLabel(kind);
+
 /** The types of relationships that Orrery writes beside the drawn predicates. They are ours where both ends are. */
 export const TIES = [
   'FROM_DOCUMENT',

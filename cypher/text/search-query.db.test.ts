@@ -1,4 +1,4 @@
-import { afterAll, afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { search as searchClaims } from '../generated/claim.ts';
 import { search as searchEntities } from '../generated/entity.ts';
 import { search as searchParagraphs } from '../generated/paragraph.ts';
@@ -74,7 +74,9 @@ describe('what many other things match is not used up by them', () => {
 });
 
 test('the index yields the best first, which the queries rely on', async () => {
-  const rows = await db.query("CALL db.index.fulltext.queryNodes('orrery_passages', 'echo words') YIELD score RETURN score");
+  const rows = await db.query(
+    "CALL db.index.fulltext.queryNodes('orrery_passages', 'echo words') YIELD score RETURN score",
+  );
   const scores = rows.map(({ score }) => Number(score));
   expect(new Set(scores).size).toBeGreaterThan(1);
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));

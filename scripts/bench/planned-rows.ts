@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
-import { ownLabel } from '@orrery/cypher/model/own.ts';
+import { knownBy } from '@orrery/cypher/model/own.ts';
 import { toDriverDate } from '@orrery/cypher/plain.ts';
 import type { OpenDatabase } from '@orrery/server/src/db.ts';
 import type { Ends, GraphSink, PlannedNode } from '../bulk/planned-graph.ts';
@@ -55,12 +55,12 @@ export class PlannedRows implements GraphSink {
 
   node({ kind, id, labels = [kind] }: PlannedNode, props: Fields): Promise<void> | undefined {
     const extra = kind === 'Entity' ? ' SET n:$(row.labels)' : '';
-    const text = `UNWIND $rows AS row MERGE (n:${ownLabel(kind)}:${kind} {id: row.id}) SET n += row.props${extra}`;
+    const text = `UNWIND $rows AS row MERGE (n:${knownBy(kind)}:${kind} {id: row.id}) SET n += row.props${extra}`;
     return this.add(pendingOf(this.nodes, text), { id, labels, props: present(props) });
   }
 
   link(type: string, [fromKind, from, toKind, to]: Ends, props: Fields): Promise<void> | undefined {
-    const text = `UNWIND $rows AS row MATCH (a:${ownLabel(fromKind)} {id: row.from}) MATCH (b:${ownLabel(toKind)} {id: row.to}) CREATE (a)-[r:${type}]->(b) SET r = row.props`;
+    const text = `UNWIND $rows AS row MATCH (a:${knownBy(fromKind)} {id: row.from}) MATCH (b:${knownBy(toKind)} {id: row.to}) CREATE (a)-[r:${type}]->(b) SET r = row.props`;
     return this.add(pendingOf(this.links, text), { from, to, props: present(props) });
   }
 

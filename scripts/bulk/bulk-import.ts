@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import { isEmpty } from '@orrery/cypher/generated/import.ts';
-import { run } from '@orrery/cypher/run.ts';
+import { newMarker } from '@orrery/cypher/ownership.ts';
 import { openDatabase } from '@orrery/server/src/db.ts';
 import { checkDrawing } from '../import/check-drawing.ts';
 import { type CheckedSource, type CollectedSource, checkSource, collectSymbols } from '../import/check-source.ts';
 import { addAllCounts } from '../import/counts.ts';
 import { openSource } from '../import/formats/detect.ts';
 import { importIdOf, type RecordedSource, recordSource } from '../import/import-source.ts';
+import { refuseForeign } from '../import/ownership.ts';
 import { NO_KINDS } from '../import/plan.ts';
 import { openState, planSource } from '../import/plan-source.ts';
 import { ImportRejected, Problems } from '../import/problem.ts';
@@ -104,7 +104,9 @@ export async function prepare({ home, port = 0, progress, signal }: Omit<BulkOpt
 
 async function refuseUnlessEmpty(options: BulkOptions): Promise<void> {
   await withServer(options, async (db) => {
-    if ((await run(db, isEmpty, {}, { signal: options.signal })).empty) return;
+    const { nodes, ownership, marker } = await refuseForeign(db, options.signal);
+    // A marker alone is what an import leaves that ended right after it.
+    if (ownership === 'empty' || (marker !== null && nodes === 1n)) return;
     throw new InvalidInput(
       'The database is not empty, and a bulk import starts from nothing. Use "import", or wipe it first.',
     );
@@ -185,6 +187,7 @@ export async function writeSheets(
   const importId = importIdOf(state, startedAt);
   const sheets = new GraphSheets(folder);
   const graph = new PlannedGraph(sheets);
+  await graph.mark(newMarker('bulk'));
   let counts = NO_KINDS;
   for await (const batch of planSource(state)) {
     await graph.take(batch, importId);

@@ -48,7 +48,7 @@ async function imported(path: string): Promise<readonly string[]> {
 test('in bulk gives the graph of an import: one file with everything the format has', async () => {
   const path = await writeClaims(harbourLines());
   const report = await bulkImport({ path, home, port, progress });
-  expect(report.rows).toBe(93);
+  expect(report.rows).toBe(94);
   expect(await withDatabase(home, dumpGraph)).toEqual(await imported(path));
 });
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ownLabel } from '@orrery/cypher/model/own.ts';
+import { knownBy } from '@orrery/cypher/model/own.ts';
 import type { Ends, GraphSink, NodeKind, PlannedNode } from './planned-graph.ts';
 import { type Fields, LIST_DELIMITER, Sheet, type SheetFiles } from './sheet.ts';
 
@@ -27,7 +27,7 @@ export class GraphSheets implements GraphSink {
       sheet = new Sheet(join(this.folder, `nodes-${kind}`), [`id:ID(${kind})`, ':LABEL']);
       this.nodes.set(kind, sheet);
     }
-    return sheet.add([id, [ownLabel(kind), ...labels].join(LIST_DELIMITER)], fields);
+    return sheet.add([id, [...new Set([knownBy(kind), ...labels])].join(LIST_DELIMITER)], fields);
   }
 
   link(type: string, [fromKind, from, toKind, to]: Ends, fields: Fields): Promise<void> | undefined {

@@ -1,10 +1,11 @@
 import { Bug } from '@orrery/cypher/errors.ts';
+import { MARKER_ID, type Marker } from '@orrery/cypher/ownership.ts';
 import { type NewRows, splitNew } from '../import/new-rows.ts';
 import type { PlannedBatch } from '../import/plan-source.ts';
 import type { WriteRows } from '../import/write-rows.ts';
 import type { Fields } from './sheet.ts';
 
-export type NodeKind = 'Document' | 'Chunk' | 'Entity' | 'Claim' | 'Citation';
+export type NodeKind = 'OrreryGraph' | 'Document' | 'Chunk' | 'Entity' | 'Claim' | 'Citation';
 
 /** From kind and id, to kind and id. */
 export type Ends = readonly [fromKind: NodeKind, from: string, toKind: NodeKind, to: string];
@@ -29,6 +30,11 @@ export class PlannedGraph {
 
   constructor(sink: GraphSink) {
     this.sink = sink;
+  }
+
+  /** The marker that says that the database is ours: part of what the tool writes, so that no moment is without it. */
+  async mark(marker: Marker): Promise<void> {
+    await this.node({ kind: 'OrreryGraph', id: MARKER_ID }, { ...marker });
   }
 
   /** Takes a batch of a source that is compared with an empty database. */

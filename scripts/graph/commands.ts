@@ -1,12 +1,12 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import { openDatabase } from '@orrery/server/src/db.ts';
 import { exportGraph } from '../export/export-graph.ts';
-import { failureText } from '../import/command.ts';
 import { dumpHash } from '../import/dump.ts';
-import { resolveConnection } from '../neo4j/resolve-connection.ts';
+import { refuseForeign, requireGraph } from '../import/ownership.ts';
 import { makeDecision, tryDecision } from './decide.ts';
 import type { Change, JudgementJson } from './judgements-file.ts';
+import { type DatabaseWork, openDatabaseFor } from './open-database.ts';
+import { adoptVerb, type Consent, removeVerb } from './ownership-verbs.ts';
 import { rebuildGraph } from './rebuild.ts';
 import { suggestPairs } from './suggest.ts';
 import { verifyGraph } from './verify.ts';
@@ -23,6 +23,8 @@ export interface GraphCommands {
   hash(): Promise<void>;
   verify(): Promise<void>;
   rebuild(): Promise<void>;
+  remove(consent: Consent): Promise<void>;
+  adopt(consent: Consent): Promise<void>;
   suggest(options: { readonly limit: number; readonly json?: true | undefined }): Promise<void>;
   judge(
     options: InFile & { a: string; b: string; verdict: string; by: string; note?: string | undefined },
@@ -43,23 +45,45 @@ export interface GraphCommands {
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** The verbs of `pnpm run graph`. Each opens the database, does its work, and sets the exit code when it cannot. */
-export function graphCommands(): GraphCommands {
+/**
+ * The verbs of `pnpm run graph`. Each opens the database, looks whose it is, does its work, and sets the exit code when it cannot.
+ * `nameOf` tells the database of `--database`, once the command line is read.
+ */
+export function graphCommands(nameOf: () => string | undefined): GraphCommands {
+  const withDatabase = (work: DatabaseWork): Promise<void> => openDatabaseFor(work, { name: nameOf() });
+  const withGraph = (work: DatabaseWork): Promise<void> =>
+    withDatabase(async (db, signal) => {
+      await requireGraph(db, signal);
+      await work(db, signal);
+    });
+  const decide = (inFile: InFile, said: string, change: Change): Promise<void> =>
+    withDatabase(async (db, signal) => {
+      const context = { db, signal, file: inFile.file };
+      const lines = await (inFile.dryRun === true ? tryDecision(context, change) : makeDecision(context, change));
+      for (const line of lines) print(line);
+      print(inFile.dryRun === true ? `Nothing was written (--dry-run).` : `${said} Kept in ${inFile.file}.`);
+    });
   return {
     export: (folder) =>
-      withDatabase(async (db, signal) => {
+      withGraph(async (db, signal) => {
         const { files } = await exportGraph({ db, folder, signal });
         for (const { file, lines } of files) print(`${file}: ${lines} lines`);
       }),
-    hash: () => withDatabase(async (db) => print(await dumpHash(db))),
-    verify: () => withDatabase(verify),
-    rebuild: () =>
+    hash: () =>
       withDatabase(async (db, signal) => {
+        await refuseForeign(db, signal);
+        print(await dumpHash(db));
+      }),
+    verify: () => withGraph(verify),
+    rebuild: () =>
+      withGraph(async (db, signal) => {
         const onWait = (about: string): void => say(`waiting for another import to end (${about}) …`);
         print(`Derived and drawn anew: ${await rebuildGraph({ db, signal, onWait })} claims.`);
       }),
+    remove: (consent) => withDatabase((db, signal) => removeVerb({ db, signal, say, print }, consent)),
+    adopt: (consent) => withDatabase((db, signal) => adoptVerb({ db, signal, say, print }, consent)),
     suggest: (options) =>
-      withDatabase(async (db, signal) => {
+      withGraph(async (db, signal) => {
         const found = await suggestPairs({ db, limit: options.limit, signal });
         if (options.json === true) return print(JSON.stringify(found, undefined, 2));
         for (const { a, b, reasons } of found) print(`${a}  ${b}\n    ${reasons.join('; ')}`);
@@ -98,16 +122,6 @@ async function verify(db: Database, signal: AbortSignal): Promise<void> {
   process.exitCode = 1;
 }
 
-/** Decides something in the judgements file, or only looks at what that would do. */
-async function decide(inFile: InFile, said: string, change: Change): Promise<void> {
-  await withDatabase(async (db, signal) => {
-    const context = { db, signal, file: inFile.file };
-    const lines = await (inFile.dryRun === true ? tryDecision(context, change) : makeDecision(context, change));
-    for (const line of lines) print(line);
-    print(inFile.dryRun === true ? `Nothing was written (--dry-run).` : `${said} Kept in ${inFile.file}.`);
-  });
-}
-
 function without(
   lines: readonly JudgementJson[],
   what: { readonly file: string; readonly type: string; readonly field: string; readonly id: string },
@@ -120,25 +134,4 @@ function without(
 function present(line: Readonly<Record<string, string | boolean | undefined>>): JudgementJson {
   const fields = Object.entries(line).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
   return Object.fromEntries(fields);
-}
-
-async function withDatabase(work: (db: Database, signal: AbortSignal) => Promise<void>): Promise<void> {
-  const abort = new AbortController();
-  const cancel = (): void => abort.abort(new Error('Ctrl-C'));
-  process.once('SIGINT', cancel);
-  process.once('SIGTERM', cancel);
-  const { signal } = abort;
-  try {
-    const connection = await resolveConnection({ progress: say, signal });
-    const db = openDatabase(connection);
-    try {
-      await work(db, signal);
-    } finally {
-      await db.close();
-      await connection.release();
-    }
-  } catch (error) {
-    say(failureText(error));
-    process.exitCode = signal.aborted ? 130 : 1;
-  }
 }

@@ -13,6 +13,7 @@ export interface ImportFlags {
   readonly json?: true | undefined;
   readonly maxErrors?: number | undefined;
   readonly rejects?: string | undefined;
+  readonly database?: string | undefined;
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -28,7 +29,7 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
   let connection: ResolvedConnection | undefined;
   let db: OpenDatabase | undefined;
   try {
-    connection = await resolveConnection({ progress: say, signal });
+    connection = await resolveConnection({ progress: say, signal, database: flags.database });
     db = openDatabase(connection);
     const report = await runImport({
       path,

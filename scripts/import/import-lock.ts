@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@orrery/cypher/database.ts';
 import { lockHolder, lockKeep, lockRelease, lockTake } from '@orrery/cypher/generated/import.ts';
 import { type QueryStep, requiredStep, run, runAll, step } from '@orrery/cypher/run.ts';
+import { refuseForeign } from './ownership.ts';
 
 /** How long the lock outlives a holder that says nothing more, and how often a holder speaks. */
 const LEASE_SECONDS = 20;
@@ -13,6 +14,8 @@ const POLL_MS = 500;
 export interface ImportLock {
   /** Goes first into every transaction: it fails when the lock was lost, and keeps it for another while. */
   readonly guard: QueryStep;
+  /** Gives the lock back within a transaction, where nothing of ours may be left after it. */
+  readonly giveBack: QueryStep;
   release(): Promise<void>;
 }
 
@@ -29,6 +32,8 @@ export interface LockOptions {
  * when the next importer runs on the same machine. Every batch renews it in its own transaction: whoever has lost it writes nothing.
  */
 export async function takeLock(db: Database, { about, signal, onWait }: LockOptions): Promise<ImportLock> {
+  // Whoever writes takes the lock, and the lock is a node: this is the last place where a database of others is left alone.
+  await refuseForeign(db, signal);
   const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
   let told = false;
   let dead: string | null = null;
@@ -53,11 +58,13 @@ export async function takeLock(db: Database, { about, signal, onWait }: LockOpti
   );
   const heartbeat = setInterval(() => void runAll(db, [guard]).catch(() => {}), HEARTBEAT_MS);
   heartbeat.unref();
+  const giveBack = step(lockRelease, { holder });
   return {
     guard,
+    giveBack,
     release: async () => {
       clearInterval(heartbeat);
-      await runAll(db, [step(lockRelease, { holder })]).catch(() => {});
+      await runAll(db, [giveBack]).catch(() => {});
     },
   };
 }

@@ -10,6 +10,7 @@ import { type ImportLock, takeLock } from './import-lock.ts';
 import { type FileReport, importSource, isCurrent } from './import-source.ts';
 import { sourceOf } from './map-lines.ts';
 import { applyMerges } from './merges.ts';
+import { claimDatabase, refuseForeign } from './ownership.ts';
 import { NO_KINDS } from './plan.ts';
 import { Problems } from './problem.ts';
 import { baseName, secondsSince } from './report.ts';
@@ -54,10 +55,12 @@ export interface ImportReport {
  * `Import` node either. One importer at a time: another one waits.
  * @throws {ImportRejected} when files are wrong in more places than `maxErrors`; the database is untouched.
  * @throws {InvalidInput} when the path holds nothing to import, or the text is not the document's.
+ * @throws {NotOurs} when the database belongs to others; nothing is written, not even a lock.
  * @throws {Conflict} when the lock was lost to another importer; running it again completes what was begun.
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const startedAt = performance.now();
+  await refuseForeign(options.db, options.signal);
   const sources = await openSource(options.path);
   const collected = await collectAll(sources, options);
   const lock = options.dryRun === true ? undefined : await prepare(options);
@@ -82,6 +85,7 @@ export async function isImported({ path, db }: Pick<ImportOptions, 'path' | 'db'
 }
 
 async function prepare({ db, path, signal, onProgress }: ImportOptions): Promise<ImportLock> {
+  await claimDatabase(db, 'import', signal);
   await applySchema(db, signal);
   return takeLock(db, {
     about: baseName(path),

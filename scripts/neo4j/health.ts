@@ -17,13 +17,18 @@ export interface WaitOptions {
   /** Called between two attempts with what went wrong; throws to give up. */
   readonly onMiss: (problem: Error) => void;
   readonly signal: AbortSignal;
+  /** A server of others may have an index that never gets online; that is its owner's business. Default `online`. */
+  readonly indexes?: 'online' | 'as they are';
 }
 
 /**
  * Waits until the database answers and its indexes are online. Throws what `onMiss` throws, the reason of `signal`, and at
  * once when the server refuses name or password: that does not mend itself.
  */
-export async function waitUntilHealthy(connection: Connection, { onMiss, signal }: WaitOptions): Promise<void> {
+export async function waitUntilHealthy(
+  connection: Connection,
+  { onMiss, signal, indexes = 'online' }: WaitOptions,
+): Promise<void> {
   const db = openDatabase(connection);
   try {
     for (let problem = await probe(db); problem !== undefined; problem = await probe(db)) {
@@ -38,6 +43,7 @@ export async function waitUntilHealthy(connection: Connection, { onMiss, signal 
       // oxlint-disable-next-line no-await-in-loop
       await wait(POLL_MS, undefined, { signal });
     }
+    if (indexes === 'as they are') return;
     await db.driver.executeQuery('CALL db.awaitIndexes(60)', {}, { database: db.name, routing: 'READ' });
   } finally {
     void db.close().catch(() => {});

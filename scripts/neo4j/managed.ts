@@ -12,6 +12,8 @@ import { isAlive } from './process-mark.ts';
 import { findRunningServer, forgetServer, type RunningServer, rememberServer } from './state.ts';
 
 const BOLT_PORT = 7687;
+/** The community edition has one database besides its own. */
+export const MANAGED_DATABASE = 'neo4j';
 const START_LIMIT_MS = 180_000;
 const NOTICE_MS = 300;
 
@@ -115,7 +117,8 @@ const connectionTo = (port: number, password: string): Connection => ({
   uri: `bolt://127.0.0.1:${port}`,
   username: 'neo4j',
   password,
-  database: 'neo4j',
+  database: MANAGED_DATABASE,
+  isManaged: true,
 });
 
 async function watchUntilGone(pid: number): Promise<void> {

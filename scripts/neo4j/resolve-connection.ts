@@ -1,8 +1,9 @@
+import { InvalidInput } from '@orrery/cypher/errors.ts';
 import type { Connection } from '@orrery/server/src/db.ts';
 import { type Env, readEnv } from '@orrery/server/src/env.ts';
 import { waitUntilHealthy } from './health.ts';
 import type { Progress } from './jars.ts';
-import { attachTo, type ManagedNeo4j, startManagedNeo4j } from './managed.ts';
+import { attachTo, MANAGED_DATABASE, type ManagedNeo4j, startManagedNeo4j } from './managed.ts';
 import { managedHome } from './paths.ts';
 import { findRunningServer } from './state.ts';
 
@@ -11,6 +12,8 @@ const FOREIGN_LIMIT_MS = 60_000;
 
 export interface ResolveOptions {
   readonly env?: Env;
+  /** The database of `--database`; it goes before NEO4J_DATABASE. */
+  readonly database?: string | undefined;
   readonly home?: string;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
@@ -25,14 +28,20 @@ export interface ResolvedConnection extends Connection {
 
 /**
  * A Neo4j that answers: the one NEO4J_URI names, else the managed one that runs already, else a managed one started now.
- * Throws EnvironmentError, NoNeo4jError with the three ways out, or why the server does not answer.
+ * Throws EnvironmentError, InvalidInput for a database that the managed one does not have, NoNeo4jError with the three ways out, or why the server does not answer.
  */
 export async function resolveConnection(options: ResolveOptions = {}): Promise<ResolvedConnection> {
-  const { env = readEnv(), home = managedHome(), progress = () => {}, signal } = options;
+  const { env = readEnv(), home = managedHome(), progress = () => {}, signal, database } = options;
   const given = givenConnection(env);
   if (given !== undefined) {
-    await waitForGiven(given, progress, signal);
-    return { ...given, server: undefined, release: async () => {} };
+    const named = database === undefined ? given : { ...given, database };
+    await waitForGiven(named, progress, signal);
+    return { ...named, server: undefined, release: async () => {} };
+  }
+  if (database !== undefined && database !== MANAGED_DATABASE) {
+    throw new InvalidInput(
+      `The managed Neo4j has one database, ${MANAGED_DATABASE}, and --database names ${database}. Set NEO4J_URI to the server that has it, or leave --database out.`,
+    );
   }
   const running = await findRunningServer(home);
   const limits = signal === undefined ? {} : { signal };
@@ -55,12 +64,19 @@ async function waitForGiven(connection: Connection, progress: Progress, signal?:
   const limit = AbortSignal.timeout(FOREIGN_LIMIT_MS);
   let last: Error | undefined;
   const onMiss = (problem: Error): void => {
+    if (isNoDatabase(problem)) {
+      throw new InvalidInput(
+        `The server at ${connection.uri} has no database named ${connection.database}. Create it there, or name another one with --database or NEO4J_DATABASE.`,
+        { cause: problem },
+      );
+    }
     if (last === undefined) progress(`Waiting for ${connection.uri} (${problem.message.split('\n')[0]})`);
     last = problem;
   };
   try {
     await waitUntilHealthy(connection, {
       onMiss,
+      indexes: 'as they are',
       signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
     });
   } catch (cause) {
@@ -72,3 +88,6 @@ async function waitForGiven(connection: Connection, progress: Progress, signal?:
     });
   }
 }
+
+const isNoDatabase = (problem: Error): boolean =>
+  'code' in problem && problem.code === 'Neo.ClientError.Database.DatabaseNotFound';

@@ -7,7 +7,7 @@ import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
 import { buildClient, CLIENT_DIST } from './build-client.ts';
 import type { Ending } from './ending.ts';
-import { importBundledData } from './import-bundled-data.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { startVite } from './start-vite.ts';
 
 const READY_LIMIT_MS = 60_000;
@@ -15,6 +15,10 @@ const READY_LIMIT_MS = 60_000;
 export interface BringUpOptions {
   /** The page comes from Vite. */
   readonly dev: boolean;
+  /** The bundled data may go into an empty database that is not the managed one. */
+  readonly wantsImport: boolean;
+  /** Goes before NEO4J_DATABASE. */
+  readonly database: string | undefined;
   readonly ending: Ending;
   readonly say: (line: string) => void;
 }
@@ -61,9 +65,9 @@ interface BroughtUp {
   readonly supervisor: Supervisor | undefined;
 }
 
-async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<BroughtUp> {
+async function bringUpDatabase({ ending, say, wantsImport, database }: BringUpOptions): Promise<BroughtUp> {
   const startedAt = performance.now();
-  const resolved = await resolveConnection({ progress: (line) => say(`  ${line}`), signal: ending.signal });
+  const resolved = await resolveConnection({ database, progress: (line) => say(`  ${line}`), signal: ending.signal });
   const { server } = resolved;
   const supervisor = server === undefined ? undefined : superviseNeo4j(server, { report: say });
   ending.onEnd(() => supervisor?.stop() ?? resolved.release());
@@ -73,8 +77,8 @@ async function bringUpDatabase({ ending, say }: BringUpOptions): Promise<Brought
   const probeDb = openDatabase(resolved);
   ending.onEnd(() => probeDb.close());
   const importedFrom = performance.now();
-  const onStart = (name: string): void => say(`  importing ${name} …`);
-  say(`✓ ${await importBundledData(db, { signal: ending.signal, onStart })} (${seconds(importedFrom)})`);
+  const done = await prepareDatabase(db, { connection: resolved, wantsImport, signal: ending.signal, say });
+  say(`✓ ${done} (${seconds(importedFrom)})`);
   return { db, probeDb, connection: resolved, supervisor };
 }
 

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
+import { claimDatabase } from '../import/ownership.ts';
 import { type ImportReport, isImported, runImport } from '../import/run.ts';
 import { ROOT } from '../neo4j/paths.ts';
 
 /** What Orrery brings along. The judgements speak of both data sets, so they come last. */
-const BUNDLED = ['data/lecun-2025-10', 'data/epoch-models', 'data/judgements.claims.jsonl'];
+export const BUNDLED = ['data/lecun-2025-10', 'data/epoch-models', 'data/judgements.claims.jsonl'];
 
 export interface BundledOptions {
   readonly signal: AbortSignal;
@@ -26,6 +27,7 @@ export async function importBundledData(db: Database, { signal, onStart }: Bundl
     reports.push(await runImport({ path, db, signal }));
   }
   if (reports.length === 0) {
+    await claimDatabase(db, 'start', signal);
     // A newer version may ask for an index the stored data has never had.
     await applySchema(db, signal);
     return 'Bundled data is there';

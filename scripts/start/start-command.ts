@@ -13,9 +13,15 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Runs until it is told to end. Standard output gets the URL, everything else goes to standard error. */
 export async function startCommand(args: readonly string[]): Promise<void> {
-  const { dev } = new Command('start')
+  const {
+    dev,
+    import: wantsImport,
+    database,
+  } = new Command('start')
     .description('Neo4j, bundled data, API and page')
     .option('--dev', 'serve the page by Vite, with hot reload')
+    .option('--import', 'put the bundled data into the empty database of NEO4J_URI without asking')
+    .option('--database <name>', 'the database of that server; goes before NEO4J_DATABASE')
     .parse([...args], { from: 'user' })
     .opts();
   const lock = await takeLock();
@@ -27,7 +33,7 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     ending.end(0);
   });
   const startedAt = performance.now();
-  const up = bringUp({ dev: dev === true, ending, say });
+  const up = bringUp({ dev: dev === true, wantsImport: wantsImport === true, database, ending, say });
   ending.onEnd(async () => void (await up.catch(() => {})));
   try {
     const url = await up;

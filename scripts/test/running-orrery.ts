@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Connection } from '@orrery/server/src/db.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';
 
@@ -25,19 +26,25 @@ export interface StartOptions {
   readonly home?: string;
   /** Program and arguments; by tsx when absent. */
   readonly command?: readonly [program: string, ...args: string[]];
+  /** A Neo4j that is not the managed one. */
+  readonly given?: Connection;
+  /** Further words of the command line. */
+  readonly args?: readonly string[];
   readonly onLine?: (line: string) => void;
 }
 
 /** Runs the start command and waits for its URL. Throws what it said last when it ends before. */
 export async function startOrrery({
   home,
-  command: [program, ...args] = BY_TSX,
+  command: [program, ...words] = BY_TSX,
+  given,
+  args = [],
   onLine = () => {},
 }: StartOptions = {}): Promise<RunningOrrery> {
   const folder = home ?? (await mkdtemp(join(tmpdir(), 'orrery-home-')));
-  const child = spawn(program, args, {
+  const child = spawn(program, [...words, ...args], {
     cwd: ROOT,
-    env: { ...withoutNeo4j(process.env), ORRERY_HOME: folder, PORT: String(await randomPort()) },
+    env: { ...withoutNeo4j(process.env), ...envOf(given), ORRERY_HOME: folder, PORT: String(await randomPort()) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -63,6 +70,12 @@ export async function startOrrery({
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function envOf(given: Connection | undefined): NodeJS.ProcessEnv {
+  if (given === undefined) return {};
+  const { uri, username, password, database } = given;
+  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
 }
 
 /** The tests are about our own Neo4j, whatever the shell they run in is set to. */

@@ -23,6 +23,7 @@ import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type Log, SILENT } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { observeCypher } from './observe-cypher.ts';
+import { watchOwnership } from './ownership/watch-ownership.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
 import { useExactInput } from './plugins/use-exact-input.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
@@ -94,11 +95,12 @@ export function createApp(options: AppOptions): App {
   const respond = createRespond(log, metrics);
   const guard = guardOf(options, limits.cypher);
   const cypher = observeCypher(guard.ask, metrics.cypherAnswered);
+  const ownership = watchOwnership(db);
   const deadlines = createDeadlines();
   let stopping = false;
   const { deadlineMs } = limits;
   const open = (signal: AbortSignal, parts: { readonly pass?: Pass; readonly cypher?: AskCypher } = {}) =>
-    createContext({ db, cypher, deadline: deadlines.open(signal, deadlineMs), deadlineMs, ...parts });
+    createContext({ db, ownership, cypher, deadline: deadlines.open(signal, deadlineMs), deadlineMs, ...parts });
   const { breaker, rehearsal } = watchDatabase({ probeDb, log, openContext: (signal) => open(signal) });
   metrics.databaseIsUp(true);
   breaker.subscribe((isOpen) => {

@@ -4,6 +4,8 @@ import { type Answer, run } from '@orrery/cypher/run.ts';
 import type { AskCypher } from './cypher-guard/guard.ts';
 import type { Deadline } from './deadline.ts';
 import { createLoaders, type Loaders } from './loaders/loaders.ts';
+import { askOurs } from './ownership/ask-ours.ts';
+import type { OwnershipWatch } from './ownership/watch-ownership.ts';
 
 /** Asks one named query under the request's signal and deadline. */
 export type AskDatabase = <Params extends object, Row extends object, Card extends Cardinality>(
@@ -17,6 +19,11 @@ export interface Context {
   readonly loaders: Loaders;
   readonly cypher: AskCypher;
   readonly deadline: Deadline;
+  /** For questions about the database itself, whoever it belongs to; all others go through `ask`. */
+  readonly database: Database;
+  readonly ownership: OwnershipWatch;
+  /** What a question to `database` passes first; those through `ask` and `cypher` have it built in. */
+  readonly pass: Pass;
 }
 
 /** Lets a question through to the database, or refuses it. */
@@ -24,6 +31,7 @@ export type Pass = <T>(work: () => Promise<T>) => Promise<T>;
 
 export interface ContextParts {
   readonly db: Database;
+  readonly ownership: OwnershipWatch;
   readonly cypher: AskCypher;
   readonly deadline: Deadline;
   readonly deadlineMs: number;
@@ -31,13 +39,19 @@ export interface ContextParts {
   readonly pass?: Pass;
 }
 
-export function createContext({ db, cypher, deadline, deadlineMs, pass = (work) => work() }: ContextParts): Context {
-  const ask: AskDatabase = (query, params) =>
-    pass(() => run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs }));
+export function createContext(parts: ContextParts): Context {
+  const { db, ownership, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
+  const askAny: AskDatabase = (query, params) =>
+    run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
+  const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
+  const ask: AskDatabase = (query, params) => pass(() => ours(query, params));
   return {
     ask,
     loaders: createLoaders(ask),
     cypher: (question, signal) => pass(() => cypher(question, signal)),
     deadline,
+    database: db,
+    ownership,
+    pass,
   };
 }

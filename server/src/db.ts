@@ -8,6 +8,8 @@ export interface Connection {
   readonly password: string;
   /** The name of the database in that server; `neo4j` where only one exists. */
   readonly database: string;
+  /** It is the managed Neo4j. */
+  readonly isManaged?: boolean | undefined;
 }
 
 export interface OpenDatabase extends Database {
@@ -19,7 +21,7 @@ export interface OpenDatabase extends Database {
  * Integers arrive as BigInt, so 64 bits survive; limits are short because a person waits for the answer.
  */
 export function openDatabase(connection: Connection): OpenDatabase {
-  const { uri, username, password, database } = connection;
+  const { uri, username, password, database, isManaged } = connection;
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     useBigInt: true,
     maxConnectionPoolSize: 30,
@@ -30,5 +32,5 @@ export function openDatabase(connection: Connection): OpenDatabase {
     maxConnectionLifetime: 30 * 60_000,
     userAgent: 'orrery/0.1',
   });
-  return { driver, name: database, close: () => driver.close() };
+  return { driver, name: database, isManaged, close: () => driver.close() };
 }

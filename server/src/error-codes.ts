@@ -1,6 +1,8 @@
 /** Every `extensions.code` this server gives. GraphQL's own two (the query cannot be read, or does not fit the schema) are here too. */
 export const ERROR_CODES = [
   'NOT_FOUND',
+  /** The database belongs to others: nothing of ours can be asked there. */
+  'NOT_AN_ORRERY_GRAPH',
   'INVALID_INPUT',
   'LIMIT_EXCEEDED',
   'RATE_LIMITED',

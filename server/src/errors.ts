@@ -1,4 +1,4 @@
-import { Cancelled, InvalidInput, LimitExceeded, NotFound, Unavailable } from '@orrery/cypher/errors.ts';
+import { Cancelled, InvalidInput, LimitExceeded, NotFound, NotOurs, Unavailable } from '@orrery/cypher/errors.ts';
 import { GraphQLError } from 'graphql';
 import { CypherFailed, CypherRefused, CypherTimedOut, type Place } from './cypher-guard/cypher-errors.ts';
 import { DeadlinePassed, ServerStopping } from './deadline.ts';
@@ -51,6 +51,7 @@ const innermost = (error: unknown): unknown =>
 
 function say(error: unknown): Said | undefined {
   if (error instanceof NotFound) return { code: 'NOT_FOUND', message: error.message };
+  if (error instanceof NotOurs) return { code: 'NOT_AN_ORRERY_GRAPH', message: error.message };
   if (error instanceof InvalidInput) return { code: 'INVALID_INPUT', message: error.message };
   if (error instanceof LimitExceeded) return { code: 'LIMIT_EXCEEDED', message: error.message };
   if (error instanceof Unavailable) return { code: 'UNAVAILABLE', message: error.message };

@@ -44,6 +44,16 @@ export interface Statistics {
   readonly latest: IsoDate | null;
 }
 
+/** What is being looked at: an Orrery graph, an empty database, or one of others. Figures are of all that is in it. */
+export interface DatabaseInfo {
+  readonly name: string;
+  readonly ownership: 'EMPTY' | 'OURS' | 'FOREIGN';
+  readonly nodes: number;
+  readonly relationships: number;
+  /** The most frequent first; not all of them. */
+  readonly labels: readonly { readonly label: string; readonly nodes: number }[];
+}
+
 export interface CypherNotification {
   readonly code: string;
   readonly title: string;

@@ -1,7 +1,7 @@
 import type { CypherAnswer } from './answers.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
-import { documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
+import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
 import { entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
 import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
@@ -96,10 +96,13 @@ function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts
   };
 }
 
-function aboutQuestions(send: Send): Pick<OrreryApi, 'model' | 'statistics' | 'documents' | 'passages' | 'health'> {
+function aboutQuestions(
+  send: Send,
+): Pick<OrreryApi, 'model' | 'statistics' | 'database' | 'documents' | 'passages' | 'health'> {
   return {
     model: async (ask?: Ask) => (await send(modelQuery, {}, ask)).model,
     statistics: async (ask?: Ask) => (await send(statisticsQuery, {}, ask)).statistics,
+    database: async (ask?: Ask) => (await send(databaseQuery, {}, ask)).database,
     documents: async (ask?: Ask) => (await send(documentsQuery, {}, ask)).documents,
     async passages(query, ask) {
       const { passages } = await send(passagesQuery, { query }, ask);

@@ -1,5 +1,5 @@
 import type { Certainty, EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens, NodeId } from '../graph/types.ts';
-import type { CypherAnswer, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
+import type { CypherAnswer, DatabaseInfo, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
 import type { Claim, EntityRef } from './claim.ts';
 
 /** Every question can be taken back; an aborted one rejects with the signal's reason. */
@@ -129,6 +129,8 @@ export interface OrreryApi {
   ): Promise<CypherAnswer>;
   model(ask?: Ask): Promise<Model>;
   statistics(ask?: Ask): Promise<Statistics>;
+  /** Whose database it is, and how much is in it. */
+  database(ask?: Ask): Promise<DatabaseInfo>;
   documents(ask?: Ask): Promise<readonly DocumentInfo[]>;
   passages(query: string, ask?: Ask): Promise<readonly PassageHit[]>;
   /** Never rejects for a server that is down: that is an answer. */

@@ -1,10 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
 import { openStartingView } from '../actions/open-starting-view.ts';
+import { useDatabase } from '../panels/shared/use-database.ts';
 import { usePicture } from '../panels/shared/use-picture.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './canvas-host.module.css';
 import { useOrrery } from './context.tsx';
+import { DatabaseNotice, useFirstPictureOnceOurs } from './database-notice.tsx';
 import { useGraph, useShell, useT } from './hooks.ts';
 
 /** What stands on the canvas while it has nothing to show, and how much it shows. */
@@ -12,6 +14,8 @@ export function CanvasOverlay() {
   const t = useT();
   const isEmpty = useGraph((state) => state.nodes.size === 0);
   const opening = useShell((state) => state.opening);
+  const database = useDatabase();
+  useFirstPictureOnceOurs();
   if (!isEmpty) return <Count />;
   switch (opening) {
     case 'loading':
@@ -20,7 +24,11 @@ export function CanvasOverlay() {
     case 'failed':
       return <Failed />;
     case 'done':
-      return <Empty />;
+      return database === undefined || database.ownership === 'OURS' ? (
+        <Empty />
+      ) : (
+        <DatabaseNotice database={database} />
+      );
   }
 }
 

@@ -64,6 +64,8 @@ export function createOrrery(given?: OrreryApi): Orrery {
     Promise.resolve(work).then(
       () => shell.setState({ opening: 'done' }),
       (error: unknown) => {
+        // Not a failure: there is no picture of a database of others, and the canvas says so.
+        if (isNotOurs(error)) return shell.setState({ opening: 'done' });
         const passes = error instanceof ApiFailure && isPassing(error.problem);
         shell.setState({ opening: passes ? 'waiting' : afterFailure });
         // It was said when it failed first, and will be tried again and again.
@@ -104,3 +106,6 @@ async function openPicture(context: ActionContext): Promise<void> {
     context.store.setState({ past: [], future: [] });
   } else await restoreView.run(context, { ...view, positions: saved.positions, broughtBy: saved.broughtBy });
 }
+
+const isNotOurs = (error: unknown): boolean =>
+  error instanceof ApiFailure && error.problem.kind === 'typed' && error.problem.code === 'NOT_AN_ORRERY_GRAPH';

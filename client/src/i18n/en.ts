@@ -1,3 +1,5 @@
+import { databaseEn } from './database-words.ts';
+
 /** Every word of the interface. Keys are `place.thing`; `zh-hant.ts` has the same ones or does not compile. */
 export const en = {
   'app.name': 'Orrery',
@@ -128,6 +130,8 @@ export const en = {
   'expand.order.NAME': 'By name',
   'expand.go': 'Bring {count, plural, one {# neighbour} other {# neighbours}}',
   'expand.none': 'All neighbours are on the canvas.',
+
+  ...databaseEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':

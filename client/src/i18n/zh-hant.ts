@@ -1,3 +1,4 @@
+import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 
 /** 介面文字，台灣用語。 */
@@ -130,6 +131,8 @@ export const zhHant = {
   'expand.order.NAME': '依名稱',
   'expand.go': '帶入 {count} 個鄰居',
   'expand.none': '所有鄰居都已在圖上。',
+
+  ...databaseZhHant,
 
   'welcome.title': '每條線都有出處',
   'welcome.lead': '這是一張主張的地圖：誰在哪裡任職、誰離開了、推出了什麼。點一條線，看是誰說的、在哪一段、有多確定。',

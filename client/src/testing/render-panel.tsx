@@ -26,6 +26,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   statistics: unexpected('statistics'),
   documents: unexpected('documents'),
   passages: unexpected('passages'),
+  database: () => Promise.resolve({ name: 'neo4j', ownership: 'OURS', nodes: 1, relationships: 1, labels: [] }),
   model: () => Promise.resolve(MODEL),
   health: () => Promise.resolve({ state: 'up' }),
   ...answers,

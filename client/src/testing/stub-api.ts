@@ -47,6 +47,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     cypher: unexpected('cypher'),
     model: unexpected('model'),
     statistics: unexpected('statistics'),
+    database: unexpected('database'),
     documents: unexpected('documents'),
     passages: unexpected('passages'),
     health: unexpected('health'),

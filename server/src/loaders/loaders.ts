@@ -1,3 +1,4 @@
+import { NotOurs } from '@orrery/cypher/errors.ts';
 import { byIds as citationsByIds, ofClaims } from '@orrery/cypher/generated/citation.ts';
 import { byIds as claimsByIds, related } from '@orrery/cypher/generated/claim.ts';
 import { byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
@@ -121,12 +122,18 @@ function createCounts(ask: AskDatabase): Pick<Loaders, 'labelCounts' | 'predicat
   };
   return {
     labelCounts: once(async () => {
-      const rows = await ask(byLabel, { labels: ENTITY_TYPE_NAMES });
+      const rows = await ask(byLabel, { labels: ENTITY_TYPE_NAMES }).catch(noneOfOurs);
       return new Map(rows.map(({ label, count }) => [label, Number(count)]));
     }),
     predicateCounts: once(async () => {
-      const rows = await ask(byPredicate, {});
+      const rows = await ask(byPredicate, {}).catch(noneOfOurs);
       return new Map(rows.map(({ predicate, claims }) => [predicate, Number(claims)]));
     }),
   };
+}
+
+/** The words of the model hold for any database; in one of others there is nothing of ours to count. */
+function noneOfOurs(error: unknown): readonly never[] {
+  if (error instanceof NotOurs) return [];
+  throw error;
 }

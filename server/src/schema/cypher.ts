@@ -1,9 +1,10 @@
 import { linksById } from '@orrery/cypher/generated/graph.ts';
 import type { Context } from '../context.ts';
+import type { GuardedAnswer } from '../cypher-guard/guard.ts';
 import type { Findings } from '../cypher-guard/values.ts';
 import { builder } from './builder.ts';
 import { present, type SubgraphShape, toSubgraph } from './convert.ts';
-import { CypherAnswerRef, CypherNotificationRef, SubgraphRef } from './refs.ts';
+import { CypherAnswerRef, type CypherAnswerShape, CypherNotificationRef, SubgraphRef } from './refs.ts';
 
 CypherAnswerRef.implement({
   fields: (t) => ({
@@ -52,6 +53,18 @@ async function toDrawing({ entityIds, claimIds }: Findings, { ask, loaders }: Co
   return toSubgraph(present(await loaders.entity.loadMany([...ids])), links);
 }
 
+/** In a database of others a node may look like an entity of ours and is none. */
+function undrawn(answer: GuardedAnswer): CypherAnswerShape {
+  const { entityIds, claimIds, undrawable } = answer.findings;
+  const all = new Set([
+    ...undrawable,
+    ...[...entityIds].map((id) => `entity ${id}`),
+    ...[...claimIds].map((id) => `claim ${id}`),
+  ]);
+  const findings = { entityIds: new Set<string>(), claimIds: new Set<string>(), undrawable: all };
+  return { ...answer, findings, subgraph: async () => toSubgraph([], []) };
+}
+
 builder.queryField('cypher', (t) =>
   t.field({
     type: CypherAnswerRef,
@@ -65,6 +78,8 @@ builder.queryField('cypher', (t) =>
     complexity: 100,
     resolve: async (_, { query, parameters, limit }, context) => {
       const answer = await context.cypher({ query, parameters, limit }, context.deadline.signal);
+      const { ownership } = await context.ownership.look(context.deadline.signal);
+      if (ownership !== 'ours') return undrawn(answer);
       return { ...answer, subgraph: () => toDrawing(answer.findings, context) };
     },
   }),

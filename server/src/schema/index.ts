@@ -13,6 +13,7 @@ import './search.ts';
 import './path.ts';
 import './model.ts';
 import './statistics.ts';
+import './database.ts';
 import './cypher.ts';
 
 builder.queryType({ description: 'Everything is read; nothing here changes anything.' });

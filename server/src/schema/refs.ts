@@ -1,6 +1,7 @@
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import type { Certainty, Lens } from '@orrery/cypher/model/vocabularies.ts';
+import type { DatabaseLook, LabelCount } from '@orrery/cypher/ownership.ts';
 import type {
   AliasRow,
   CitationRow,
@@ -103,6 +104,13 @@ export const VocabularyWordRef = builder.objectRef<{
   readonly label: { readonly en: string; readonly zh: string };
 }>('VocabularyWord');
 export const LensInfoRef = builder.objectRef<{ readonly lens: Lens }>('LensInfo');
+
+export interface DatabaseShape {
+  readonly name: string;
+  readonly look: DatabaseLook;
+}
+export const DatabaseRef = builder.objectRef<DatabaseShape>('Database');
+export const LabelCountRef = builder.objectRef<LabelCount>('LabelCount');
 
 export interface StatisticsShape {
   readonly totals: Readonly<Record<'entities' | 'claims' | 'citations' | 'documents' | 'links', bigint>>;

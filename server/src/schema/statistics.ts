@@ -2,7 +2,7 @@ import { timeRange, totals } from '@orrery/cypher/generated/stats.ts';
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import type { Context } from '../context.ts';
 import { builder } from './builder.ts';
-import { StatisticsRef } from './refs.ts';
+import { StatisticsRef, type StatisticsShape } from './refs.ts';
 
 const countOf = async (type: EntityType, { loaders }: Context): Promise<number> =>
   (await loaders.labelCounts()).get(type) ?? 0;
@@ -25,11 +25,20 @@ StatisticsRef.implement({
   }),
 });
 
+/** What carries a label like ours in a database of others is not ours to count. */
+const NOTHING: StatisticsShape = {
+  totals: { entities: 0n, claims: 0n, citations: 0n, documents: 0n, links: 0n },
+  earliest: null,
+  latest: null,
+};
+
 builder.queryField('statistics', (t) =>
   t.field({
     type: StatisticsRef,
     complexity: 10,
-    resolve: async (_root, _args, { ask }) => {
+    description: 'How much the graph holds. All of it is zero where the database is empty or belongs to others.',
+    resolve: async (_root, _args, { ask, ownership, deadline }) => {
+      if ((await ownership.look(deadline.signal)).ownership !== 'ours') return NOTHING;
       const [all, range] = await Promise.all([ask(totals, {}), ask(timeRange, {})]);
       return { totals: all, earliest: range.earliest, latest: range.latest };
     },

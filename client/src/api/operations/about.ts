@@ -32,3 +32,9 @@ export const passagesQuery = graphql(`
     }
   }
 `);
+
+export const databaseQuery = graphql(`
+  query Database {
+    database { name ownership nodes relationships labels(first: 12) { label nodes } }
+  }
+`);

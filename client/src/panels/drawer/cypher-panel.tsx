@@ -8,6 +8,7 @@ import { MenuButton } from '../../ui/menu.tsx';
 import { commandKey } from '../../ui/platform.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { STARTER_QUESTIONS } from '../shared/starter-questions.ts';
+import { useDatabase } from '../shared/use-database.ts';
 import { useModel } from '../shared/use-model.ts';
 import styles from './cypher-panel.module.css';
 import { CypherResult } from './cypher-result.tsx';
@@ -18,13 +19,19 @@ const CypherEditor = lazy(() => import('./cypher-editor.tsx').then((module) => (
 
 const FIRST_QUERY = `MATCH (p:Person)-[r:WORKS_AT]->(o)
 RETURN p.name, r.role, o.name`;
+/** Of a database of others nothing is known but that it holds nodes. */
+const FIRST_QUERY_ANYWHERE = `MATCH (n)
+RETURN labels(n) AS labels, n
+LIMIT 25`;
 
 /** The Cypher editor and its answer. */
 export function CypherPanel() {
   const { shell } = useOrrery();
   const t = useT();
   const handed = useShell((state) => state.cypherText);
-  const [text, setText] = useState(handed ?? FIRST_QUERY);
+  const isOurs = (useDatabase()?.ownership ?? 'OURS') === 'OURS';
+  const [written, setText] = useState(handed);
+  const text = written ?? (isOurs ? FIRST_QUERY : FIRST_QUERY_ANYWHERE);
   const { state, run, cancel } = useCypher();
   const model = useModel();
   const latest = useRef(text);
@@ -66,21 +73,23 @@ export function CypherPanel() {
               {t('cypher.run')}
             </Button>
           )}
-          <MenuButton
-            label={t('cypher.examples')}
-            entries={STARTER_QUESTIONS.map((question) => ({
-              id: question.id,
-              label: t(question.label),
-              onAction: () => {
-                setText(question.query);
-                run(question.query);
-              },
-            }))}
-          >
-            <Button variant="quiet" icon={<BookOpen size={14} aria-hidden />}>
-              {t('cypher.examples')}
-            </Button>
-          </MenuButton>
+          {isOurs ? (
+            <MenuButton
+              label={t('cypher.examples')}
+              entries={STARTER_QUESTIONS.map((question) => ({
+                id: question.id,
+                label: t(question.label),
+                onAction: () => {
+                  setText(question.query);
+                  run(question.query);
+                },
+              }))}
+            >
+              <Button variant="quiet" icon={<BookOpen size={14} aria-hidden />}>
+                {t('cypher.examples')}
+              </Button>
+            </MenuButton>
+          ) : null}
           <span className={styles['hint']}>
             <Kbd>{commandKey('Enter')}</Kbd>
           </span>

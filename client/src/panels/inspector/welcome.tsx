@@ -11,11 +11,15 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { STARTER_QUESTIONS } from '../shared/starter-questions.ts';
 import { useAskQuestion } from '../shared/use-ask-question.ts';
+import { useDatabase } from '../shared/use-database.ts';
 import styles from './welcome.module.css';
 
 /** Nothing selected: what this is, what one can ask, and where it comes from. */
 export function Welcome() {
   const t = useT();
+  const database = useDatabase();
+  if (database !== undefined && database.ownership !== 'OURS')
+    return <NoGraph isEmpty={database.ownership === 'EMPTY'} />;
   return (
     <div className={styles['welcome']} data-testid="welcome">
       <h2 className={styles['title']}>{t('welcome.title')}</h2>
@@ -26,6 +30,22 @@ export function Welcome() {
       <ul className={styles['tips']}>
         <li>{t('welcome.tip.click')}</li>
         <li>{t('welcome.tip.expand')}</li>
+        <li>
+          <Help />
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+/** No questions, figures and sources: there is nothing of ours to ask. */
+function NoGraph({ isEmpty }: { readonly isEmpty: boolean }) {
+  const t = useT();
+  return (
+    <div className={styles['welcome']} data-testid="welcome">
+      <h2 className={styles['title']}>{t(isEmpty ? 'database.empty' : 'database.foreign')}</h2>
+      <p className={styles['lead']}>{t(isEmpty ? 'database.emptyWaits' : 'database.cypherWorks')}</p>
+      <ul className={styles['tips']}>
         <li>
           <Help />
         </li>

@@ -1,0 +1,29 @@
+import type { Database } from './database.ts';
+import { defineQuery } from './define-query.ts';
+import { schemaOf } from './ownership.ts';
+import { type RunOptions, run } from './run.ts';
+import { isOurItem, type SchemaItem } from './schema-items.ts';
+
+/** The constraints and indexes of a database that are ours by name and shape. */
+export async function ourSchemaIn(db: Database, options: RunOptions = {}): Promise<readonly SchemaItem[]> {
+  return (await schemaOf(db, options)).filter(isOurItem);
+}
+
+/** Drops the constraints and indexes that are ours by name and shape. One that is gone meanwhile is no failure. */
+export async function dropSchema(db: Database, options: RunOptions = {}): Promise<void> {
+  for (const { what, name } of await ourSchemaIn(db, options)) {
+    // The names are those of our own files: nothing to escape.
+    const text = `DROP ${what === 'constraint' ? 'CONSTRAINT' : 'INDEX'} ${name} IF EXISTS`;
+    const drop = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+      name: `ownership.drop.${name}`,
+      mode: 'write',
+      cardinality: 'none',
+      integers: [],
+      columns: [],
+      text,
+    });
+    // Neo4j takes one change of the schema a transaction.
+    // oxlint-disable-next-line no-await-in-loop
+    await run(db, drop, {}, options);
+  }
+}

@@ -1,0 +1,55 @@
+import type { Database } from '@orrery/cypher/database.ts';
+import { type DatabaseLook, lookAt } from '@orrery/cypher/ownership.ts';
+import type { Connection } from '@orrery/server/src/db.ts';
+import { canAsk, confirm } from '../confirm.ts';
+import { describeLook, WAYS_OUT } from '../import/ownership.ts';
+import { planBundledData } from './bundled-plan.ts';
+import { importBundledData } from './import-bundled-data.ts';
+
+export interface PrepareOptions {
+  readonly connection: Connection;
+  /** `--import`: the bundled data may go into an empty database that is not the managed one. */
+  readonly wantsImport: boolean;
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+}
+
+export const HOW_TO_IMPORT =
+  'The database is empty and stays so. To fill it: start again with --import (the bundled data), or: npx -y pnpm@10.34.9 run import PATH';
+
+/**
+ * Looks whose the database is and does what that allows: ours is brought up to date, the empty managed one gets the bundled data,
+ * an empty one of somebody only after a yes, and in one of others nothing is written. Returns what was done, in one line.
+ */
+export async function prepareDatabase(db: Database, options: PrepareOptions): Promise<string> {
+  const { signal, say } = options;
+  const look = await lookAt(db, { signal });
+  if (look.ownership === 'foreign') return sayForeign(db, look, options);
+  if (look.ownership === 'empty' && db.isManaged !== true && !(await mayImport(options))) return HOW_TO_IMPORT;
+  return importBundledData(db, { signal, onStart: (name) => say(`  importing ${name} …`) });
+}
+
+async function sayForeign(
+  db: Database,
+  look: DatabaseLook,
+  { signal, say, wantsImport }: PrepareOptions,
+): Promise<string> {
+  say(`  ${await describeLook(db, look, signal)}`);
+  if (wantsImport) say('  --import does nothing here.');
+  say('  Nothing is written there, and it is opened for exploring with Cypher. For the graph of Orrery take:');
+  for (const way of WAYS_OUT) say(`    - ${way}`);
+  return 'Opened as it is; nothing was written';
+}
+
+/** Says what would be written, and where, before anything is; then asks, where there is a person to ask. */
+async function mayImport({ connection, wantsImport, signal, say }: PrepareOptions): Promise<boolean> {
+  if (!wantsImport && !canAsk()) return false;
+  const { uri, database, username } = connection;
+  say(`  Database ${database} at ${uri} (user ${username}) is empty. Counting what the bundled data would write …`);
+  const { nodes, relationships, constraints, indexes } = await planBundledData(signal);
+  say(
+    `  Into it go ${nodes} nodes, ${relationships} relationships, ${constraints} constraints and ${indexes} indexes.`,
+  );
+  say('  To take them back later: npx -y pnpm@10.34.9 run graph remove');
+  return wantsImport || confirm('  Import them?', signal);
+}

@@ -1,0 +1,52 @@
+import type { AnyQuery, Cardinality, Query } from '@orrery/cypher/define-query.ts';
+import { Bug, NotOurs } from '@orrery/cypher/errors.ts';
+import type { DatabaseLook } from '@orrery/cypher/ownership.ts';
+import type { Answer } from '@orrery/cypher/run.ts';
+import type { AskDatabase } from '../context.ts';
+import type { OwnershipWatch } from './watch-ownership.ts';
+
+export interface AskOursParts {
+  readonly ownership: OwnershipWatch;
+  readonly signal: AbortSignal;
+  /** The name of the database, for the message. */
+  readonly name: string;
+}
+
+/**
+ * Lets our queries through to a graph of ours only. On a database of others they would find what is called like ours and mean
+ * something else, or fail for an index that is not there: they throw NotOurs. On an empty one they find nothing, without being asked.
+ */
+export function askOurs(ask: AskDatabase, { ownership, signal, name }: AskOursParts): AskDatabase {
+  return async <Params extends object, Row extends object, Card extends Cardinality>(
+    query: Query<Params, Row, Card>,
+    params: Params,
+  ): Promise<Answer<Row, Card>> => {
+    const known = withoutAsking<Row, Card>(query, await ownership.look(signal), name);
+    if (known !== undefined) return known.answer;
+    try {
+      return await ask(query, params);
+    } catch (error) {
+      // An index that is gone, for one: the graph may have been removed since the last look.
+      if (!(error instanceof Bug)) throw error;
+      const now = withoutAsking<Row, Card>(query, await ownership.lookAgain(signal), name);
+      if (now === undefined) throw error;
+      return now.answer;
+    }
+  };
+}
+
+/** The answer that needs no database, or undefined where it has to be asked. Throws NotOurs. */
+function withoutAsking<Row extends object, Card extends Cardinality>(
+  { cardinality }: AnyQuery,
+  { ownership }: DatabaseLook,
+  name: string,
+): { readonly answer: Answer<Row, Card> } | undefined {
+  if (ownership === 'foreign') {
+    throw new NotOurs(
+      `Database ${name} is not an Orrery graph, so it holds no entities, claims or documents to show. Explore it with Cypher, or open another database.`,
+    );
+  }
+  if (ownership === 'ours') return undefined;
+  if (cardinality === 'many') return { answer: [] as unknown as Answer<Row, Card> };
+  return cardinality === 'optional' ? { answer: undefined as Answer<Row, Card> } : undefined;
+}

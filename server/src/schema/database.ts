@@ -1,0 +1,55 @@
+import { type LabelCount, labelsOf, OWNERSHIPS } from '@orrery/cypher/ownership.ts';
+import { between } from '../bounds.ts';
+import { builder } from './builder.ts';
+import { enumName } from './enums.ts';
+import { DatabaseRef, LabelCountRef } from './refs.ts';
+
+const MAX_LABELS = 100;
+
+const OwnershipEnum = builder.enumType('Ownership', {
+  description:
+    'EMPTY: nothing is in it yet. OURS: an Orrery graph. FOREIGN: it belongs to others; Cypher works, everything else answers NOT_AN_ORRERY_GRAPH, and Orrery writes nothing there.',
+  values: Object.fromEntries(OWNERSHIPS.map((word) => [enumName(word), { value: word }])) as Record<
+    string,
+    { readonly value: (typeof OWNERSHIPS)[number] }
+  >,
+});
+
+DatabaseRef.implement({
+  description: 'What is being looked at. Figures are those of the whole database, whoever wrote what is in it.',
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    ownership: t.field({ type: OwnershipEnum, resolve: ({ look }) => look.ownership }),
+    nodes: t.float({ resolve: ({ look }) => Number(look.nodes) }),
+    relationships: t.float({ resolve: ({ look }) => Number(look.relationships) }),
+    labels: t.field({
+      type: [LabelCountRef],
+      description: 'The most frequent labels first.',
+      args: { first: t.arg.int({ required: true, defaultValue: 20 }) },
+      complexity: ({ first }) => ({ field: 10, multiplier: first }),
+      resolve: (_row, { first }, { database, pass, deadline }) => {
+        const limit = between('first', first, [1, MAX_LABELS]);
+        return pass(() => labelsOf(database, limit, { signal: deadline.signal }));
+      },
+    }),
+  }),
+});
+
+LabelCountRef.implement({
+  fields: (t) => ({
+    label: t.exposeString('label'),
+    nodes: t.float({ resolve: ({ count }: LabelCount) => Number(count) }),
+  }),
+});
+
+builder.queryField('database', (t) =>
+  t.field({
+    type: DatabaseRef,
+    description: 'The database that is being looked at, and whether it is an Orrery graph.',
+    complexity: 10,
+    resolve: async (_root, _args, { database, ownership, pass, deadline }) => ({
+      name: database.name,
+      look: await pass(() => ownership.look(deadline.signal)),
+    }),
+  }),
+);
