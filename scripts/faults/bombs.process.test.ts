@@ -77,10 +77,10 @@ async function rawQueries(): Promise<readonly unknown[]> {
 
 /** Asks what the page asks, all the time. */
 function keepAsking(): { stop(): Promise<readonly unknown[]> } {
-  let going = true;
+  const stopping = new AbortController();
   const codes = new Set<unknown>();
   const asking = (async () => {
-    while (going) {
+    while (!stopping.signal.aborted) {
       const [name, page] = await Promise.all([ask(app, '{ __typename }'), ask(app, '{ statistics { entities } }')]);
       expect(name).toEqual({ data: { __typename: 'Query' } });
       codes.add(codeOf(page));
@@ -89,7 +89,7 @@ function keepAsking(): { stop(): Promise<readonly unknown[]> } {
   })();
   return {
     stop: async () => {
-      going = false;
+      stopping.abort();
       await asking;
       return [...codes];
     },

@@ -1,4 +1,5 @@
 import { databaseEn } from './database-words.ts';
+import { tokenEn } from './token-words.ts';
 
 /** Every word of the interface. Keys are `place.thing`; `zh-hant.ts` has the same ones or does not compile. */
 export const en = {
@@ -132,6 +133,7 @@ export const en = {
   'expand.none': 'All neighbours are on the canvas.',
 
   ...databaseEn,
+  ...tokenEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':
@@ -340,11 +342,6 @@ export const en = {
   'offline.database': 'The database is not answering. Your picture is safe; trying again…',
   'offline.back': 'Connected again.',
 
-  'token.title': 'This server asks for a token',
-  'token.label': 'Token',
-  'token.hint': 'The people who run this server have it, as ORRERY_TOKEN. It is kept for this tab only.',
-  'token.wrong': 'That is not the token of this server. Look for spaces at its ends, or ask for a new one.',
-  'token.send': 'Open the graph',
 
   'error.title': 'That did not work',
   'error.network': 'The server cannot be reached.',

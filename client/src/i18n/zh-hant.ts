@@ -1,4 +1,5 @@
 import { databaseZhHant } from './database-words.ts';
+import { tokenZhHant } from './token-words.ts';
 import type { MessageId } from './en.ts';
 
 /** 介面文字，台灣用語。 */
@@ -133,6 +134,7 @@ export const zhHant = {
   'expand.none': '所有鄰居都已在圖上。',
 
   ...databaseZhHant,
+  ...tokenZhHant,
 
   'welcome.title': '每條線都有出處',
   'welcome.lead': '這是一張主張的地圖：誰在哪裡任職、誰離開了、推出了什麼。點一條線，看是誰說的、在哪一段、有多確定。',
@@ -339,11 +341,6 @@ export const zhHant = {
   'offline.database': '資料庫沒有回應。你的畫面不會遺失，正在重試…',
   'offline.back': '已恢復連線。',
 
-  'token.title': '這台伺服器需要權杖',
-  'token.label': '權杖',
-  'token.hint': '請向管理這台伺服器的人索取（ORRERY_TOKEN）。權杖只保留在這個分頁裡。',
-  'token.wrong': '這不是這台伺服器的權杖。請檢查前後是否有空格，或索取新的權杖。',
-  'token.send': '開啟圖譜',
 
   'error.title': '沒有成功',
   'error.network': '連不上伺服器。',
