@@ -5,7 +5,7 @@ import { lookAt } from '@orrery/cypher/ownership.ts';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { createApp } from '@orrery/server/src/app.ts';
 import { ask } from '@orrery/server/test/execute.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, inject, test, vi } from 'vitest';
 import { importCommand } from '../import/command.ts';
 import { contentHash, FOREIGN_SHAPES, makeBare, makeForeign, makeSchemaBare } from '../import/fixtures/foreign.ts';
 import { harbourLines, tideLines, writeClaims } from '../import/fixtures/toy.ts';
@@ -134,7 +134,8 @@ describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
   });
 
   test('the server counts nothing wrongly, says why it shows nothing, and answers Cypher', async () => {
-    const app = createApp({ db });
+    const app = createApp({ db, cypher: { connection } });
+    onTestFinished(() => app.close());
     const { data } = await ask(
       app,
       '{ database { name ownership nodes relationships labels { label nodes } } statistics { entities people claims citations documents links earliest } model { entityTypes { count } predicates { count } } }',
@@ -179,7 +180,8 @@ describe('an empty database', () => {
   });
 
   test('answers every question of the page with nothing, and no error', async () => {
-    const app = createApp({ db });
+    const app = createApp({ db, cypher: { connection } });
+    onTestFinished(() => app.close());
     const { data, errors } = await ask(
       app,
       '{ database { ownership nodes } statistics { entities } documents { id } startingView { total } search(query: "a") { edges { matched } } passages(query: "a") { score } claims { edges { cursor } } }',
@@ -219,7 +221,8 @@ describe('an empty database', () => {
   });
 
   test('becomes ours under a running server', async () => {
-    const app = createApp({ db });
+    const app = createApp({ db, cypher: { connection } });
+    onTestFinished(() => app.close());
     const owner = async (): Promise<unknown> => (await ask(app, '{ database { ownership } }')).data?.['database'];
     expect(await owner()).toEqual({ ownership: 'EMPTY' });
     await runImport({ path: await writeClaims(harbourLines()), db });

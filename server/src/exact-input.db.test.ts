@@ -1,10 +1,11 @@
 import { useTinyGraph } from '@orrery/cypher/test/tiny.ts';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type GraphQLAnswer, post } from '../test/execute.ts';
 import { createApp } from './app.ts';
 
 const db = useTinyGraph();
-const app = createApp({ db });
+const app = createApp({ db, cypher: { connection: db.connection } });
+afterAll(() => app.close());
 
 interface Asked extends GraphQLAnswer {
   readonly data?: { readonly cypher?: { readonly rows: readonly (readonly unknown[])[] } } | null;

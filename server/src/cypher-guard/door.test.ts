@@ -78,6 +78,15 @@ describe('the door of raw Cypher', () => {
     expect(isOpen(door)).toBe(true);
   });
 
+  test('opens after a restart even when the database answered before the restart was known to be over', async () => {
+    const { door, endRestart } = openDoor({ isOurs: true });
+    door.see(TWO);
+    door.see(NOTHING);
+    expect(isOpen(door)).toBe(false);
+    await endRestart();
+    expect(isOpen(door)).toBe(true);
+  });
+
   test('restarts it for a single one too that never ends', () => {
     const { door, restarts } = openDoor({ isOurs: true });
     door.see({ count: 1, longestMs: 61_000 });

@@ -37,6 +37,8 @@ export function createDoor({ fills, restart, mostRestarts = MOST_RESTARTS, onClo
   let closedBecause: string | null = null;
   let isOff = false;
   let restarting = false;
+  /** The database may answer, and say that nothing lingers, before the restart is known to be over; nothing is told after that. */
+  let goneMeanwhile = false;
   const restarts: number[] = [];
 
   const close = (reason: string): void => {
@@ -65,12 +67,29 @@ export function createDoor({ fills, restart, mostRestarts = MOST_RESTARTS, onClo
         'The database is being restarted, because queries that could not be ended kept it busy. Ask again in some seconds.',
       );
     restarting = true;
+    goneMeanwhile = false;
     try {
       await again(`${count} raw ${count === 1 ? 'query' : 'queries'} could not be ended`);
     } catch (err) {
       log.error({ err }, 'the restart on purpose failed');
     } finally {
       restarting = false;
+      if (goneMeanwhile) see({ count: 0, longestMs: 0 });
+    }
+  };
+
+  const see = ({ count, longestMs }: Lingering): void => {
+    if (restarting) {
+      goneMeanwhile = count === 0;
+      return;
+    }
+    if (count === 0) {
+      if (closedBecause !== null && !isOff) log.info({}, 'raw Cypher is open again');
+      if (!isOff) closedBecause = null;
+    } else if (restart !== undefined && (count >= fills || longestMs > TOO_LONG_MS)) {
+      void restartOnPurpose(restart, count);
+    } else {
+      close(lingeringReason(count, restart === undefined && count >= fills));
     }
   };
 
@@ -78,17 +97,7 @@ export function createDoor({ fills, restart, mostRestarts = MOST_RESTARTS, onClo
     assertOpen() {
       if (closedBecause !== null) throw new Unavailable(closedBecause);
     },
-    see({ count, longestMs }) {
-      if (restarting) return;
-      if (count === 0) {
-        if (closedBecause !== null && !isOff) log.info({}, 'raw Cypher is open again');
-        if (!isOff) closedBecause = null;
-      } else if (restart !== undefined && (count >= fills || longestMs > TOO_LONG_MS)) {
-        void restartOnPurpose(restart, count);
-      } else {
-        close(lingeringReason(count, restart === undefined && count >= fills));
-      }
-    },
+    see,
     switchOff,
   };
 }
