@@ -2,16 +2,28 @@ import type { Database } from './database.ts';
 import { defineQuery } from './define-query.ts';
 import { schemaOf } from './ownership.ts';
 import { type RunOptions, run } from './run.ts';
-import { isOurItem, type SchemaItem } from './schema-items.ts';
+import { isOurItem, OUR_SCHEMA, type SchemaItem } from './schema-items.ts';
 
 /** The constraints and indexes of a database that are ours by name and shape. */
 export async function ourSchemaIn(db: Database, options: RunOptions = {}): Promise<readonly SchemaItem[]> {
   return (await schemaOf(db, options)).filter(isOurItem);
 }
 
-/** Drops the constraints and indexes that are ours by name and shape. One that is gone meanwhile is no failure. */
+/** Drops the constraints and indexes that are ours by name and shape. */
 export async function dropSchema(db: Database, options: RunOptions = {}): Promise<void> {
-  for (const { what, name } of await ourSchemaIn(db, options)) {
+  await dropItems(db, await ourSchemaIn(db, options), options);
+}
+
+/** Drops what an earlier Orrery made and this one makes under another name. */
+export async function dropEarlierSchema(db: Database, options: RunOptions = {}): Promise<void> {
+  const current = new Set(OUR_SCHEMA.map(({ name }) => name));
+  const earlier = (await ourSchemaIn(db, options)).filter(({ name }) => !current.has(name));
+  await dropItems(db, earlier, options);
+}
+
+/** One that is gone meanwhile is no failure. */
+async function dropItems(db: Database, items: readonly SchemaItem[], options: RunOptions): Promise<void> {
+  for (const { what, name } of items) {
     // The names are those of our own files: nothing to escape.
     const text = `DROP ${what === 'constraint' ? 'CONSTRAINT' : 'INDEX'} ${name} IF EXISTS`;
     const drop = defineQuery<Record<string, never>, Record<string, never>, 'none'>({

@@ -150,6 +150,34 @@ WHERE owningConstraint IS NULL AND type <> 'LOOKUP'
 RETURN name, type, entityType AS on, labelsOrTypes AS labels, properties`,
 });
 
+/**
+ * Gives nodes of a graph that was made before there were markers the label by which they are ours, so many at a time; the plain
+ * labels, hence the back-ticks. What another tool calls like ours has not what ours always have.
+ */
+export const labelEarlier = defineQuery<{ readonly limit: number | bigint }, { readonly nodes: bigint }, 'one'>({
+  name: 'ownership.label-earlier',
+  mode: 'write',
+  cardinality: 'one',
+  integers: ["limit"],
+  columns: ["nodes"],
+  text: `MATCH (n:\`Entity\`|\`MergedEntity\`|\`Claim\`|\`Citation\`|\`Chunk\`|\`Document\`|\`Import\`|\`ImportLock\`)
+WITH n, CASE
+  WHEN n:\`Entity\` AND n.hash IS NOT NULL AND n.sources IS NOT NULL THEN 'OrreryEntity'
+  WHEN n:\`MergedEntity\` AND n.labels IS NOT NULL THEN 'OrreryMergedEntity'
+  WHEN n:\`Claim\` AND n.hash IS NOT NULL AND n.predicate IS NOT NULL THEN 'OrreryClaim'
+  WHEN n:\`Citation\` AND n.hash IS NOT NULL AND n.claimId IS NOT NULL THEN 'OrreryCitation'
+  WHEN n:\`Chunk\` AND n.hash IS NOT NULL AND n.documentId IS NOT NULL THEN 'OrreryChunk'
+  WHEN n:\`Document\` AND n.hash IS NOT NULL AND n.anchorDate IS NOT NULL THEN 'OrreryDocument'
+  WHEN n:\`Import\` AND n.sha256 IS NOT NULL AND n.source IS NOT NULL THEN 'OrreryImport'
+  WHEN n:\`ImportLock\` AND n.id = 'import' THEN 'OrreryImportLock'
+END AS label
+WHERE label IS NOT NULL AND NOT label IN labels(n)
+WITH n, label
+LIMIT $limit
+SET n:$(label)
+RETURN count(*) AS nodes`,
+});
+
 /** The labels of a database with their counts, the most frequent first. From the count stores. */
 export const labels = defineQuery<{ readonly limit: number | bigint }, { readonly label: string; readonly count: bigint }, 'many'>({
   name: 'ownership.labels',

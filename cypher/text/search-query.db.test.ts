@@ -32,16 +32,16 @@ const db = openTestDatabase();
 beforeAll(async () => {
   await db.empty();
   await db.query(
-    'UNWIND $rows AS row CREATE (:Entity:Product {id: row.name, name: row.name, names: [row.name], searchNames: [row.folded]})',
+    'UNWIND $rows AS row CREATE (:OrreryEntity:Entity:Product {id: row.name, name: row.name, names: [row.name], searchNames: [row.folded]})',
     { rows: NAMES.map((name) => ({ name, folded: fold(name) })) },
   );
   await db.query(`
     UNWIND range(1, 800) AS n
-    CREATE (:Entity:Person {id: 'echo:' + n, name: 'Echo', searchNames: ['echo']})
-    CREATE (:Claim {id: 'echo:' + n, predicate: 'TOLD', searchText: 'echo'})`);
+    CREATE (:OrreryEntity:Entity:Person {id: 'echo:' + n, name: 'Echo', searchNames: ['echo']})
+    CREATE (:OrreryClaim:Claim {id: 'echo:' + n, predicate: 'TOLD', searchText: 'echo'})`);
   await db.query(`
-    CREATE (:Entity:Product {id: 'long', name: 'long', searchNames: ['an echo in a name of many words']})
-    CREATE (:Chunk {id: 'long', searchText: 'an echo in a paragraph of many words'})`);
+    CREATE (:OrreryEntity:Entity:Product {id: 'long', name: 'long', searchNames: ['an echo in a name of many words']})
+    CREATE (:OrreryChunk:Chunk {id: 'long', searchText: 'an echo in a paragraph of many words'})`);
 });
 afterAll(() => db.close());
 

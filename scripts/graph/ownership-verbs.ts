@@ -2,7 +2,7 @@ import type { Database } from '@orrery/cypher/database.ts';
 import { Conflict } from '@orrery/cypher/errors.ts';
 import { markAsOurs } from '@orrery/cypher/ownership.ts';
 import { canAsk, confirm } from '../confirm.ts';
-import { refuseForeign } from '../import/ownership.ts';
+import { claimDatabase, refuseForeign, requireGraph } from '../import/ownership.ts';
 import { planAdoption } from './adopt.ts';
 import { type Holdings, holdingsOf, removeGraph, tiesText } from './remove.ts';
 
@@ -20,7 +20,12 @@ interface VerbContext {
 
 /** `graph remove`: counts, asks, takes back. Throws what `removeGraph` throws, and Conflict where no one can be asked. */
 export async function removeVerb({ db, signal, say, print }: VerbContext, consent: Consent): Promise<void> {
-  await refuseForeign(db, signal);
+  const { ownership, marker } = await refuseForeign(db, signal);
+  // Its nodes are known by their labels; a dry run gives it none.
+  if (ownership === 'ours' && marker === null) {
+    if (consent.dryRun === true) await requireGraph(db, signal);
+    await claimDatabase(db, 'graph remove', signal);
+  }
   const holdings = await holdingsOf({ db, signal });
   for (const line of holdingLines(holdings)) print(line);
   if (holdings.othersTies.length > 0) throw new Conflict(tiesText(holdings.othersTies));

@@ -3,10 +3,9 @@ import type { Query } from '@orrery/cypher/define-query.ts';
 import { dropSchema, ourSchemaIn } from '@orrery/cypher/drop-schema.ts';
 import { Conflict } from '@orrery/cypher/errors.ts';
 import * as ownership from '@orrery/cypher/generated/ownership.ts';
-import { markAsOurs } from '@orrery/cypher/ownership.ts';
 import { isThereAlready, run, runAll, step } from '@orrery/cypher/run.ts';
 import { type ImportLock, takeLock } from '../import/import-lock.ts';
-import { refuseForeign } from '../import/ownership.ts';
+import { claimDatabase, refuseForeign } from '../import/ownership.ts';
 import { pagesOfIds } from './pages.ts';
 import { isOurTie, type Tie } from './ties.ts';
 
@@ -55,10 +54,10 @@ export async function removeGraph(context: Context, onWait: (about: string) => v
   const { ownership: whose } = await refuseForeign(db, signal);
   // No node, but constraints of ours may be left: a database that was emptied by hand.
   if (whose === 'empty') return dropSchema(db, { signal, timeoutMs: TIMEOUT_MS });
+  // A graph made before there were markers is recognised by its schema and its records, which go before the end.
+  await claimDatabase(db, 'graph remove', signal);
   const { othersTies } = await holdingsOf(context);
   if (othersTies.length > 0) throw new Conflict(tiesText(othersTies));
-  // A graph made before there were markers is recognised by its schema and its records, which go before the end.
-  await markAsOurs(db, { by: 'graph remove', onlyEmpty: false, signal });
   const lock = await takeLock(db, { about: 'remove', signal, onWait });
   try {
     // oxlint-disable-next-line no-await-in-loop

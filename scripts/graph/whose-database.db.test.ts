@@ -1,13 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lookAt } from '@orrery/cypher/ownership.ts';
+import { lookAt, schemaOf } from '@orrery/cypher/ownership.ts';
+import type { SchemaItem } from '@orrery/cypher/schema-items.ts';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { createApp } from '@orrery/server/src/app.ts';
 import { ask } from '@orrery/server/test/execute.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { importCommand } from '../import/command.ts';
-import { contentHash, FOREIGN_SHAPES, makeBare, makeForeign, makeSchemaBare } from '../import/fixtures/foreign.ts';
+import { dumpHash } from '../import/dump.ts';
+import {
+  contentHash,
+  FOREIGN_SHAPES,
+  makeBare,
+  makeEarlier,
+  makeForeign,
+  makeSchemaBare,
+} from '../import/fixtures/foreign.ts';
 import { harbourLines, tideLines, writeClaims } from '../import/fixtures/toy.ts';
 import { takeLock } from '../import/import-lock.ts';
 import { runImport } from '../import/run.ts';
@@ -15,6 +24,7 @@ import { prepareDatabase } from '../start/prepare-database.ts';
 import { graphCommands } from './commands.ts';
 import { rebuildGraph } from './rebuild.ts';
 import { removeGraph } from './remove.ts';
+import { verifyGraph } from './verify.ts';
 
 const db = openTestDatabase();
 const connection: { uri: string; username: string; password: string; database: string } = JSON.parse(inject('neo4j'));
@@ -235,13 +245,43 @@ describe('a graph that was made before there were markers', () => {
   beforeEach(async () => {
     await makeBare(db);
     await runImport({ path: await writeClaims(harbourLines()), db });
-    await db.query('MATCH (g:OrreryGraph) DELETE g');
+    await makeEarlier(db);
   });
 
   test('is ours by its constraints and records, and gets its marker with the next import', async () => {
     expect(await lookAt(db)).toMatchObject({ ownership: 'ours', marker: null });
     await runImport({ path: await writeClaims(tideLines()), db });
     expect((await lookAt(db)).marker).toMatchObject({ by: 'import' });
+  });
+
+  test('is brought up to date by that: the same graph as if it had been made today', async () => {
+    await runImport({ path: await writeClaims(tideLines()), db });
+    const [brought, schema] = [await dumpHash(db), await schemaOf(db)];
+    expect(await verifyGraph({ db })).toEqual([]);
+    await makeBare(db);
+    await runImport({ path: await writeClaims(harbourLines()), db });
+    await runImport({ path: await writeClaims(tideLines()), db });
+    expect(await dumpHash(db)).toBe(brought);
+    const names = (items: readonly SchemaItem[]): readonly string[] => items.map(({ name }) => name).toSorted();
+    expect(names(schema)).toEqual(names(await schemaOf(db)));
+  });
+
+  test('is not shown half: until then verbs and server say what brings it up to date', async () => {
+    const [code, text] = await verb(() => verbs.verify());
+    expect([code, text]).toEqual([1, expect.stringMatching(/made by an earlier Orrery/)]);
+    const app = createApp({ db, cypher: { connection } });
+    onTestFinished(() => app.close());
+    const { errors } = await ask(app, '{ search(query: "ada") { edges { matched } } }');
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/made by an earlier Orrery/),
+      extensions: { code: 'NOT_AN_ORRERY_GRAPH' },
+    });
+  });
+
+  test('is taken back whole by remove', async () => {
+    await removeGraph({ db });
+    expect(await db.query('MATCH (n) RETURN labels(n) AS labels')).toEqual([]);
+    expect(await schemaOf(db)).toEqual([]);
   });
 
   test('is theirs when something else is in it: Orrery may have come there unasked', async () => {

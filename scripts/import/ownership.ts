@@ -1,3 +1,4 @@
+import { labelEarlierGraph } from '@orrery/cypher/bring-up.ts';
 import type { Database } from '@orrery/cypher/database.ts';
 import { Conflict, NotOurs } from '@orrery/cypher/errors.ts';
 import { type DatabaseLook, labelsOf, lookAt, MARKER_VERSION, markAsOurs } from '@orrery/cypher/ownership.ts';
@@ -38,7 +39,12 @@ export async function refuseForeign(db: Database, signal?: AbortSignal): Promise
  * @throws {NotOurs} when the database belongs to others, or is empty.
  */
 export async function requireGraph(db: Database, signal?: AbortSignal): Promise<void> {
-  const { ownership } = await refuseForeign(db, signal);
+  const { ownership, marker } = await refuseForeign(db, signal);
+  if (ownership === 'ours' && marker === null) {
+    throw new NotOurs(
+      `The graph in database ${db.name} was made by an earlier Orrery. Import anything into it once, or start Orrery on it: that brings it up to date.`,
+    );
+  }
   if (ownership === 'empty') {
     throw new NotOurs(
       `Database ${db.name} is empty: there is no Orrery graph yet. Import one: npx -y pnpm@10.34.9 run import PATH`,
@@ -54,6 +60,8 @@ export async function requireGraph(db: Database, signal?: AbortSignal): Promise<
 export async function claimDatabase(db: Database, by: string, signal?: AbortSignal): Promise<void> {
   const { ownership, marker } = await refuseForeign(db, signal);
   if (marker !== null) return;
+  // Before the mark: until then its schema tells that the graph is ours.
+  if (ownership === 'ours') await labelEarlierGraph(db, { signal });
   await markAsOurs(db, { by, onlyEmpty: ownership === 'empty', signal });
   // Another importer may have marked it meanwhile, and another tool may have written to it.
   if (ownership === 'empty') await refuseForeign(db, signal);

@@ -38,12 +38,17 @@ export function askOurs(ask: AskDatabase, { ownership, signal, name }: AskOursPa
 /** The answer that needs no database, or undefined where it has to be asked. Throws NotOurs. */
 function withoutAsking<Row extends object, Card extends Cardinality>(
   { cardinality }: AnyQuery,
-  { ownership }: DatabaseLook,
+  { ownership, marker }: DatabaseLook,
   name: string,
 ): { readonly answer: Answer<Row, Card> } | undefined {
   if (ownership === 'foreign') {
     throw new NotOurs(
       `Database ${name} is not an Orrery graph, so it holds no entities, claims or documents to show. Explore it with Cypher, or open another database.`,
+    );
+  }
+  if (ownership === 'ours' && marker === null) {
+    throw new NotOurs(
+      `The graph in database ${name} was made by an earlier Orrery. Start Orrery on it once, or import anything into it: that brings it up to date.`,
     );
   }
   if (ownership === 'ours') return undefined;
