@@ -1,6 +1,5 @@
 import type { Database } from './database.ts';
 import { dropEarlierSchema } from './drop-schema.ts';
-import { EARLIER_SCHEMA } from './earlier-schema.ts';
 import { awaitIndexes, indexes as storedIndexes } from './generated/health.ts';
 import { run } from './run.ts';
 import { OUR_SCHEMA, SCHEMA_STATEMENTS } from './schema-items.ts';
@@ -15,12 +14,11 @@ const PATIENCE_SECONDS = 600;
 export async function applySchema(db: Database, signal?: AbortSignal): Promise<void> {
   const stored = await run(db, storedIndexes, {}, { signal });
   const online = new Set(stored.filter(({ state }) => state === 'ONLINE').map(({ name }) => name));
-  // Of the same data under other labels: they would refuse what the current ones let through, and cost time.
-  if (EARLIER_SCHEMA.some(({ name }) => stored.some((index) => index.name === name))) {
-    await dropEarlierSchema(db, { signal, timeoutMs: PATIENCE_SECONDS * 1000 });
-  }
   const missing = SCHEMA_STATEMENTS.filter((_, index) => !online.has(OUR_SCHEMA[index]?.name ?? ''));
   if (missing.length === 0) return;
+  // Those of the same data under earlier labels would refuse what the current ones let through. Before the first new one: as long as
+  // one is missing, a run that was broken off is taken up again.
+  await dropEarlierSchema(db, { signal, timeoutMs: PATIENCE_SECONDS * 1000 });
   // oxlint-disable-next-line no-await-in-loop
   for (const statement of missing) await run(db, statement, {}, { signal, timeoutMs: PATIENCE_SECONDS * 1000 });
   await run(db, awaitIndexes, { seconds: PATIENCE_SECONDS }, { signal, timeoutMs: PATIENCE_SECONDS * 1000 });

@@ -118,11 +118,11 @@ test('one entity each, with the name and type the article gives', async () => {
       Array.isArray(labels) ? labels.map(String).toSorted(byText).join() : '',
     ]),
   ).toEqual([
-    ['org:fair', 'FAIR', 'Entity,Lab,Organisation'],
-    ['org:meta', 'Meta', 'Company,Entity,Organisation'],
-    ['org:meta-ai-division', "Meta's internal AI division", 'Department,Entity,Organisation'],
-    ['person:chris-cox', 'Chris Cox', 'Entity,Person'],
-    ['product:llama-3', 'Llama 3', 'Entity,Model,Product'],
+    ['org:fair', 'FAIR', 'Entity,Lab,Organisation,OrreryEntity'],
+    ['org:meta', 'Meta', 'Company,Entity,Organisation,OrreryEntity'],
+    ['org:meta-ai-division', "Meta's internal AI division", 'Department,Entity,Organisation,OrreryEntity'],
+    ['person:chris-cox', 'Chris Cox', 'Entity,OrreryEntity,Person'],
+    ['product:llama-3', 'Llama 3', 'Entity,Model,OrreryEntity,Product'],
   ]);
   expect(rows[0]?.['aliases']).toContain('Facebook AI Research');
   expect(rows[2]?.['aliases']).toEqual(expect.arrayContaining(['Facebook AI', 'Meta AI']));

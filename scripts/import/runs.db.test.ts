@@ -240,7 +240,7 @@ describe('two importers', () => {
       db,
       onProgress: ({ phase, file }) => void (phase === 'wait' ? waits.push(file) : undefined),
     });
-    await expect.poll(() => waits).toEqual(['the other one']);
+    await expect.poll(() => waits, { timeout: 30_000 }).toEqual(['the other one']);
     expect(await dumpGraph(db)).toEqual([]);
     await lock.release();
     expect((await second).counts.claims.created).toBe(8);

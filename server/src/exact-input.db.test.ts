@@ -88,7 +88,7 @@ describe('what is not a number', () => {
   });
 
   test('an id that is a number beyond 2^53 is refused as a number and found as text', async () => {
-    await db.query(`CREATE (:Entity:Product {id: '9007199254740993', name: 'odd'})`);
+    await db.query(`CREATE (:OrreryEntity:Entity:Product {id: '9007199254740993', name: 'odd'})`);
     const query = 'query($id: ID!) { entity(id: $id) { id } }';
     expect((await askText(`{"query": "${query}", "variables": {"id": 9007199254740993}}`)).errors?.[0]).toMatchObject({
       message: 'Variable "$id" is not right: ID cannot represent value.',
@@ -107,7 +107,7 @@ const ALIKE = ['C', 'C++', 'C#', 'c', '-0', '0', '+0', '00', 'a b', 'a+b', 'a*b'
 
 test('ids that look alike stay different', async () => {
   await db.query(
-    `UNWIND [${ALIKE.map((id) => `'${id}'`).join(', ')}] AS id CREATE (:Entity:Product {id: id, name: 'named ' + id})`,
+    `UNWIND [${ALIKE.map((id) => `'${id}'`).join(', ')}] AS id CREATE (:OrreryEntity:Entity:Product {id: id, name: 'named ' + id})`,
   );
   const query = 'query($id: ID!) { entity(id: $id) { id name } }';
   for (const id of ALIKE) {

@@ -342,7 +342,6 @@ export const en = {
   'offline.database': 'The database is not answering. Your picture is safe; trying again…',
   'offline.back': 'Connected again.',
 
-
   'error.title': 'That did not work',
   'error.network': 'The server cannot be reached.',
   'error.unavailable': 'The database is not answering at the moment.',

@@ -1,6 +1,6 @@
 import { databaseZhHant } from './database-words.ts';
-import { tokenZhHant } from './token-words.ts';
 import type { MessageId } from './en.ts';
+import { tokenZhHant } from './token-words.ts';
 
 /** 介面文字，台灣用語。 */
 export const zhHant = {
@@ -340,7 +340,6 @@ export const zhHant = {
   'offline.unreachable': '連不上伺服器。你的畫面不會遺失，正在重試…',
   'offline.database': '資料庫沒有回應。你的畫面不會遺失，正在重試…',
   'offline.back': '已恢復連線。',
-
 
   'error.title': '沒有成功',
   'error.network': '連不上伺服器。',

@@ -23,7 +23,7 @@ describe('entity.by-ids', () => {
         asked: 'person:ada-quill',
         entity: {
           id: 'person:ada-quill',
-          labels: ['Entity', 'Person', 'OrreryEntity'],
+          labels: expect.toSatisfy((labels: string[]) => labels.toSorted().join() === 'Entity,OrreryEntity,Person'),
           name: 'Ada Quill',
           nameZh: '羽艾達',
           note: 'made up',

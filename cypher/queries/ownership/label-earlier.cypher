@@ -3,7 +3,7 @@
 //
 // @mode        write
 // @cardinality one
-// @allow       UnionNodeByLabelsScan all of them are gone through, once
+// @allow       NodeByLabelScan all of them are gone through, once
 // @param  limit  int
 // @return nodes  int
 MATCH (n:`Entity`|`MergedEntity`|`Claim`|`Citation`|`Chunk`|`Document`|`Import`|`ImportLock`)

@@ -34,7 +34,7 @@ async function statusOf(task: string): Promise<string> {
 describe('what a query leaves behind', () => {
   test('closes the door until it is gone, and its place is not given to another', { timeout: 180_000 }, async () => {
     await ask('RETURN 1');
-    await expect(ask(loop(6_000))).rejects.toThrow(CypherTimedOut);
+    await expect(ask(loop(10_000))).rejects.toThrow(CypherTimedOut);
     // The only place is still taken: whoever waits for it is told why, when it shows that the query lingers.
     await expect(ask('RETURN 2')).rejects.toThrow(/still runs in the database/);
     await expect(ask('RETURN 3')).rejects.toThrow(/still runs in the database/);
@@ -44,7 +44,7 @@ describe('what a query leaves behind', () => {
   test('is found by the next server too', { timeout: 180_000 }, async () => {
     const session = db.driver.session({ defaultAccessMode: 'READ' });
     const tx = session.beginTransaction({ timeout: 300, metadata: { app: 'orrery', query: 'cypher', task: 'left' } });
-    const left = tx.run(loop(6_000)).catch(() => {});
+    const left = tx.run(loop(10_000)).catch(() => {});
     await expect.poll(() => statusOf('left'), { timeout: 20_000 }).toMatch(/^Terminated/);
     const seen: Lingering[] = [];
     const watch = createWatch({ db, log: SILENT, lingersAfterMs: 300, onLook: (lingering) => seen.push(lingering) });
