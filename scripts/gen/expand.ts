@@ -1,4 +1,4 @@
-import { OWN_KINDS, ownLabel, TIES } from '@orrery/cypher/model/own.ts';
+import { OWN_KINDS, TIES } from '@orrery/cypher/model/own.ts';
 import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
 
 const KINDS = OWN_KINDS.toSorted((a, b) => b.length - a.length).join('|');
@@ -34,6 +34,3 @@ function expandRelationships(text: string): string {
     .replaceAll(/:DRAWN\b/g, `:${drawn}`)
     .replaceAll(/:TIES\b/g, `:${TIES.join('|')}`);
 }
-
-/** The labels that a pattern of the database has for these kinds, for whoever reads expanded text. */
-export const OWN_LABELS: readonly string[] = OWN_KINDS.map(ownLabel);
