@@ -18,5 +18,7 @@ test('what is missing of the schema is made again, constraints and indexes', asy
   expect(await names()).not.toEqual(whole);
   await applySchema(db);
   expect(await names()).toEqual(whole);
-  expect(whole).toEqual(expect.arrayContaining(['drawn_claim_LEADS ONLINE', 'orrery_entity_id ONLINE', 'orrery_passages ONLINE']));
+  expect(whole).toEqual(
+    expect.arrayContaining(['drawn_claim_LEADS ONLINE', 'orrery_entity_id ONLINE', 'orrery_passages ONLINE']),
+  );
 });

@@ -1,4 +1,4 @@
-import { afterAll, afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { search as searchClaims } from '../generated/claim.ts';
 import { search as searchEntities } from '../generated/entity.ts';
 import { search as searchParagraphs } from '../generated/paragraph.ts';
@@ -31,15 +31,15 @@ const db = openTestDatabase();
 
 beforeAll(async () => {
   await db.empty();
-  await db.query(
+  await db.own(
     'UNWIND $rows AS row CREATE (:Entity:Product {id: row.name, name: row.name, names: [row.name], searchNames: [row.folded]})',
     { rows: NAMES.map((name) => ({ name, folded: fold(name) })) },
   );
-  await db.query(`
+  await db.own(`
     UNWIND range(1, 800) AS n
     CREATE (:Entity:Person {id: 'echo:' + n, name: 'Echo', searchNames: ['echo']})
     CREATE (:Claim {id: 'echo:' + n, predicate: 'TOLD', searchText: 'echo'})`);
-  await db.query(`
+  await db.own(`
     CREATE (:Entity:Product {id: 'long', name: 'long', searchNames: ['an echo in a name of many words']})
     CREATE (:Chunk {id: 'long', searchText: 'an echo in a paragraph of many words'})`);
 });
@@ -74,7 +74,9 @@ describe('what many other things match is not used up by them', () => {
 });
 
 test('the index yields the best first, which the queries rely on', async () => {
-  const rows = await db.query("CALL db.index.fulltext.queryNodes('orrery_passages', 'echo words') YIELD score RETURN score");
+  const rows = await db.query(
+    "CALL db.index.fulltext.queryNodes('orrery_passages', 'echo words') YIELD score RETURN score",
+  );
   const scores = rows.map(({ score }) => Number(score));
   expect(new Set(scores).size).toBeGreaterThan(1);
   expect(scores).toEqual(scores.toSorted((a, b) => b - a));

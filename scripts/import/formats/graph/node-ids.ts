@@ -82,7 +82,9 @@ function toldApart(
   return new Map(
     [...behind].map(([foreign, id]) => [
       foreign,
-      (taken.get(id) ?? 0) > once(id) || (id !== made.get(foreign) && bearers.has(id)) ? `${id}-${markOf(foreign)}` : id,
+      (taken.get(id) ?? 0) > once(id) || (id !== made.get(foreign) && bearers.has(id))
+        ? `${id}-${markOf(foreign)}`
+        : id,
     ]),
   );
 }
