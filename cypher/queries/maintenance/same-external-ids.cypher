@@ -4,6 +4,7 @@
 // @mode        read
 // @cardinality many
 // @allow       NodeByLabelScan merged entities are few
+// @allow       IntersectionNodeByLabelsScan merged entities are few
 // @param  limit       int
 // @return a           string
 // @return b           string
