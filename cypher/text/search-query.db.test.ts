@@ -31,17 +31,17 @@ const db = openTestDatabase();
 
 beforeAll(async () => {
   await db.empty();
-  await db.query(
-    'UNWIND $rows AS row CREATE (:OrreryEntity:Entity:Product {id: row.name, name: row.name, names: [row.name], searchNames: [row.folded]})',
+  await db.own(
+    'UNWIND $rows AS row CREATE (:Entity:Product {id: row.name, name: row.name, names: [row.name], searchNames: [row.folded]})',
     { rows: NAMES.map((name) => ({ name, folded: fold(name) })) },
   );
-  await db.query(`
+  await db.own(`
     UNWIND range(1, 800) AS n
-    CREATE (:OrreryEntity:Entity:Person {id: 'echo:' + n, name: 'Echo', searchNames: ['echo']})
-    CREATE (:OrreryClaim:Claim {id: 'echo:' + n, predicate: 'TOLD', searchText: 'echo'})`);
-  await db.query(`
-    CREATE (:OrreryEntity:Entity:Product {id: 'long', name: 'long', searchNames: ['an echo in a name of many words']})
-    CREATE (:OrreryChunk:Chunk {id: 'long', searchText: 'an echo in a paragraph of many words'})`);
+    CREATE (:Entity:Person {id: 'echo:' + n, name: 'Echo', searchNames: ['echo']})
+    CREATE (:Claim {id: 'echo:' + n, predicate: 'TOLD', searchText: 'echo'})`);
+  await db.own(`
+    CREATE (:Entity:Product {id: 'long', name: 'long', searchNames: ['an echo in a name of many words']})
+    CREATE (:Chunk {id: 'long', searchText: 'an echo in a paragraph of many words'})`);
 });
 afterAll(() => db.close());
 

@@ -1,4 +1,4 @@
-import { OWN_KINDS, TIES } from '@orrery/cypher/model/own.ts';
+import { OWN_KINDS, type OwnKind, ownLabel, TIES } from '@orrery/cypher/model/own.ts';
 import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
 
 const KINDS = OWN_KINDS.toSorted((a, b) => b.length - a.length).join('|');
@@ -20,8 +20,10 @@ function expandKinds(text: string): string {
   let expanded = text.slice(0, starts[0]?.index ?? text.length);
   for (const [at, start] of starts.entries()) {
     const part = text.slice(start.index, starts[at + 1]?.index ?? text.length);
-    const to = LABELLING.test(start[0]) ? '$1Orrery$2:$2' : '$1Orrery$2';
-    expanded += part.replaceAll(KIND_LABEL, to);
+    const isLabelling = LABELLING.test(start[0]);
+    expanded += part.replaceAll(KIND_LABEL, (_, mark: string, kind: OwnKind) =>
+      isLabelling ? `${mark}${ownLabel(kind)}:${kind}` : `${mark}${ownLabel(kind)}`,
+    );
   }
   return expanded;
 }
