@@ -30,7 +30,7 @@ ORDER BY id
 LIMIT $limit`,
 });
 
-/** Every constraint of a database, whoever made it. */
+/** Every constraint of a database, ours and those of others. */
 export const constraints = defineQuery<Record<string, never>, {
     readonly name: string;
     readonly type: string;

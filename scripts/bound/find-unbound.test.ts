@@ -7,7 +7,7 @@ import { findUnbound } from './find-unbound.ts';
 const QUERIES = join(ROOT, 'cypher/queries');
 /** It gives nodes of an earlier Orrery the labels that all others are held to, and knows them by what else they have. */
 const BEFORE_OWN_LABELS = new Set(['ownership/label-earlier.cypher']);
-/** They ask about a whole database, whoever it belongs to. */
+/** They ask about a whole database, ours or not. */
 const ABOUT_EVERYTHING = new Set(['ownership/ties.cypher', 'ownership/size.cypher', 'ownership/records.cypher']);
 
 const files = (await readdir(QUERIES, { recursive: true })).filter((file) => file.endsWith('.cypher')).toSorted();

@@ -18,7 +18,7 @@ interface VerbContext {
   readonly print: (line: string) => void;
 }
 
-/** `graph remove`: counts, asks, takes back. Throws what `removeGraph` throws, and Conflict where no one can be asked. */
+/** `graph remove`: counts, asks, takes back. Throws what `removeGraph` throws, and Conflict where there is no terminal to ask on. */
 export async function removeVerb({ db, signal, say, print }: VerbContext, consent: Consent): Promise<void> {
   const { ownership, marker } = await refuseForeign(db, signal);
   // Its nodes are known by their labels; a dry run gives it none.

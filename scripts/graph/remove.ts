@@ -63,7 +63,7 @@ export async function removeGraph(context: Context, onWait: (about: string) => v
     // oxlint-disable-next-line no-await-in-loop
     for (const pair of PAIRS) await removePages(context, lock, pair);
     await dropSchema(db, { signal, timeoutMs: TIMEOUT_MS });
-    // Together: a lock without the marker would be a node of nobody.
+    // Together: a lock without the marker would be left behind, and known as ours by nothing.
     await runAll(db, [lock.guard, step(ownership.unmark, {}), lock.giveBack], { signal });
   } finally {
     await lock.release();

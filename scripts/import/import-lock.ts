@@ -32,7 +32,7 @@ export interface LockOptions {
  * when the next importer runs on the same machine. Every batch renews it in its own transaction: whoever has lost it writes nothing.
  */
 export async function takeLock(db: Database, { about, signal, onWait }: LockOptions): Promise<ImportLock> {
-  // Whoever writes takes the lock, and the lock is a node: this is the last place where a database of others is left alone.
+  // Every writer takes the lock, and the lock is a node: this is the last place where a database of others is left alone.
   await refuseForeign(db, signal);
   const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
   let told = false;

@@ -19,7 +19,7 @@ export const HOW_TO_IMPORT =
 
 /**
  * Looks whose the database is and does what that allows: ours is brought up to date, the empty managed one gets the bundled data,
- * an empty one of somebody only after a yes, and in one of others nothing is written. Returns what was done, in one line.
+ * an empty one of another owner only after a yes, and in one of others nothing is written. Returns what was done, in one line.
  */
 export async function prepareDatabase(db: Database, options: PrepareOptions): Promise<string> {
   const { signal, say } = options;

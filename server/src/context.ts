@@ -19,7 +19,7 @@ export interface Context {
   readonly loaders: Loaders;
   readonly cypher: AskCypher;
   readonly deadline: Deadline;
-  /** For questions about the database itself, whoever it belongs to; all others go through `ask`. */
+  /** For questions about the database itself, ours or not; all others go through `ask`. */
   readonly database: Database;
   readonly ownership: OwnershipWatch;
   /** What a question to `database` passes first; those through `ask` and `cypher` have it built in. */

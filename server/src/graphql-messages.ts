@@ -22,7 +22,7 @@ const VALUE_FOLLOWS =
   /(?<=\b(?:Name|Int|Float|String|BlockString|Comment)) "|,? found (?!(?:Name|Int|Float|String|BlockString|Comment)\b|<EOF>|"[^\w"]{1,3}")|: (?="|U\+)|(?<=value): | got invalid value /;
 
 /**
- * GraphQL's messages quote names, literals and values of the request. Names of our own schema may stay, because whoever asks can read
+ * GraphQL's messages quote names, literals and values of the request. Names of our own schema may stay, because every client can read
  * them anyway, and so may the `$name` of the variable a message is about; everything else becomes `…`, and the place says where it is.
  */
 export function createOwnWords(schema: GraphQLSchema): ToOwnWords {

@@ -267,7 +267,7 @@ test('nothing that is thrown before GraphQL reaches a client', async () => {
     headers: { 'content-type': 'application/json' },
     body: new ReadableStream({
       pull(controller) {
-        controller.error(new Error('/work/secret/path.ts broke'));
+        controller.error(new Error('/srv/secret/path.ts broke'));
       },
     }),
     duplex: 'half',

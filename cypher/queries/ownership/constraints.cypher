@@ -1,4 +1,4 @@
-// Every constraint of a database, whoever made it.
+// Every constraint of a database, ours and those of others.
 //
 // @mode        read
 // @cardinality many

@@ -7,6 +7,6 @@
 // @return citations  int
 // @return documents  int
 // @return links      int
-// @allow       NodeByLabelScan the database counts relationships by type, whoever wrote them
+// @allow       NodeByLabelScan the database counts relationships by type, ours and those of others
 RETURN COUNT { (:Entity) } AS entities, COUNT { (:Claim) } AS claims, COUNT { (:Citation) } AS citations,
        COUNT { (:Document) } AS documents, COUNT { (:Entity)-[l:DRAWN]->(:Entity) } AS links

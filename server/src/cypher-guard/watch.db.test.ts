@@ -35,7 +35,7 @@ describe('what a query leaves behind', () => {
   test('closes the door until it is gone, and its place is not given to another', { timeout: 180_000 }, async () => {
     await ask('RETURN 1');
     await expect(ask(loop(10_000))).rejects.toThrow(CypherTimedOut);
-    // The only place is still taken: whoever waits for it is told why, when it shows that the query lingers.
+    // The only place is still taken: a query that waits for it is told why, when it shows that the query lingers.
     await expect(ask('RETURN 2')).rejects.toThrow(/still runs in the database/);
     await expect(ask('RETURN 3')).rejects.toThrow(/still runs in the database/);
     await expect.poll(() => ask('RETURN 4').then(({ rows }) => rows, String), { timeout: 120_000 }).toEqual([[4]]);

@@ -33,7 +33,7 @@ export function watchOwnership(db: Database): OwnershipWatch {
         dueAt = performance.now() + HOLDS_MS;
         looking = undefined;
       });
-    // Where no one waits for it, its failure is no one's: the next question meets the same database.
+    // Where no question waits for it, its failure may be dropped: the next question meets the same database.
     looking.catch(() => {});
     return looking;
   };

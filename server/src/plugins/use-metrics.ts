@@ -5,7 +5,7 @@ import { Refusal } from '../http/refusal.ts';
 import type { ScopedContext } from '../http/request-scope.ts';
 import type { Metrics } from '../metrics.ts';
 
-/** Added by proxies: whoever is behind one is not on this machine, whatever its socket says. */
+/** Added by proxies: a client behind one is not on this machine, whatever its socket says. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip'];
 
 /** `/metrics` in the Prometheus text format: with the token when one is set, else for this machine only. */

@@ -6,7 +6,7 @@ import { createTokenCheck } from '../http/viewer-token.ts';
 /** The page and GraphiQL are the same for everyone and ask for the token themselves; health tells no details without it. */
 const OPEN: ReadonlySet<Route> = new Set(['page', 'graphiql', 'health']);
 
-/** With a token set, whoever asks for data must send it. Without one, everything is answered: then only this machine can ask. */
+/** With a token set, a client that asks for data must send it. Without one, everything is answered: then only this machine can ask. */
 export function useToken(token: string | undefined): Plugin<object, ScopedContext> {
   const holdsToken = token === undefined ? () => true : createTokenCheck(token);
   return {
