@@ -123,6 +123,8 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
 
   /** Holds a place until nothing of the task is left in the database; the asker does not wait for that. */
   const inPlace = async (places: Semaphore, task: Task, signal: AbortSignal): Promise<Succeeded> => {
+    // Before the wait: it closed while the query was planned. After it: it closed meanwhile.
+    door.assertOpen();
     const leave = await places.enter(signal);
     try {
       door.assertOpen();
