@@ -80,6 +80,8 @@ export interface App {
   abortAll(): void;
   /** Whether the database is away, for everything that asks it by another way. */
   readonly breaker: Breaker;
+  /** Starts what the first raw query would have to wait for. */
+  warm(): void;
   /** Raw Cypher is off from now on, with this reason; everything else goes on. */
   switchCypherOff(reason: string): void;
   /** Ends the processes that run raw Cypher and the watch over the database, which stays open: it is the caller's. */
@@ -174,6 +176,7 @@ export function createApp(options: AppOptions): App {
       metrics.stop();
     },
     breaker,
+    warm: () => guard.warm(),
     switchCypherOff: (reason) => guard.switchOff(reason),
     close: () => {
       breaker.stop();

@@ -73,6 +73,7 @@ export async function startServer({ port, host, ...options }: ServeOptions): Pro
   });
   answerBrokenRequests(server, options.logger ?? SILENT);
   const taken = await listenNear(server, { port, host });
+  app.warm();
   return {
     url: `http://${urlHost(host)}:${taken}/`,
     port: taken,

@@ -183,6 +183,14 @@ describe('what it answers', () => {
   });
 });
 
+describe('the processes that run raw queries', () => {
+  test('take of a connection what they need, whatever else it holds', async () => {
+    const resolved = Object.assign({ server: { ended: Promise.resolve(0), stop: () => {} } }, connection);
+    const one = openGuard({}, { connection: resolved });
+    expect((await one.ask({ query: 'RETURN 1 AS x', parameters: {}, limit: 1 }, never)).rows).toEqual([[1]]);
+  });
+});
+
 describe('its bounds', () => {
   test('rows', async () => {
     const { rows, stoppedBy } = await read('UNWIND range(1, 100) AS x RETURN x', {}, 10);

@@ -132,7 +132,10 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
       leave();
       throw closed;
     }
-    const ended = await runners.carryOut(task, signal);
+    const ended = await runners.carryOut(task, signal).catch((cause: unknown) => {
+      leave();
+      throw cause;
+    });
     if (ended.clean) leave();
     else void watch.gone(task.tag).then(leave);
     if (!ended.ok) throw ended.error;

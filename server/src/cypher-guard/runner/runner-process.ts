@@ -37,7 +37,9 @@ export function startRunner(connection: Connection): Runner {
   const tell = (message: ToRunner): void => {
     if (child.connected) child.send(message, () => {});
   };
-  tell({ type: 'open', connection });
+  // Only these: what a caller hands in may hold more, which no channel carries.
+  const { uri, username, password, database } = connection;
+  tell({ type: 'open', connection: { uri, username, password, database } });
   let gone = false;
   let busy = false;
   const ready = new Promise<void>((resolve) => {
