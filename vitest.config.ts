@@ -44,8 +44,8 @@ export default defineConfig({
           include: EVERYWHERE.map((folder) => `${folder}/*.process.test.ts`),
           exclude: BUILT,
           fileParallelism: false,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 400_000,
+          hookTimeout: 400_000,
         },
       },
       {
