@@ -9,6 +9,7 @@ import { isAlive } from '../neo4j/process-mark.ts';
 import { askQuestion } from '../test/question-load.ts';
 import { BY_NPX, type RunningOrrery, startOrrery } from '../test/running-orrery.ts';
 
+const IS_ASKED_FOR = process.env['ORRERY_UNSTEADY_TESTS'] !== undefined;
 const IN_FLIGHT = 200;
 const START_LIMIT_MS = 600_000;
 
@@ -63,7 +64,7 @@ async function endsAltogether(orrery: RunningOrrery, family: readonly Process[])
 }
 
 // Not steady yet: the chain has other links on other machines, and an interrupt sent to pnpm alone does not always end it.
-describe.skip('one signal to one process of `npx pnpm start` ends all of it', () => {
+describe.runIf(IS_ASKED_FOR)('one signal to one process of `npx pnpm start` ends all of it', () => {
   test.for(Object.entries(LINKS))('SIGINT to %s', { timeout: START_LIMIT_MS }, async ([name, isIt]) => {
     const orrery = await startOrrery({ home, command: BY_NPX });
     const family = await familyOf(Number(orrery.process.pid));
@@ -78,7 +79,7 @@ describe.skip('one signal to one process of `npx pnpm start` ends all of it', ()
 });
 
 // Not steady yet with two hundred questions of every kind on two processors.
-test.skip(
+test.runIf(IS_ASKED_FOR)(
   'SIGTERM under load: every request that was accepted is answered, whole and coded, and the exit code is 0',
   async () => {
     const orrery = await startOrrery({ home });
