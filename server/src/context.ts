@@ -1,5 +1,6 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import type { Cardinality, Query } from '@orrery/cypher/define-query.ts';
+import type { DatabaseLook } from '@orrery/cypher/ownership.ts';
 import { type Answer, run } from '@orrery/cypher/run.ts';
 import type { AskCypher } from './cypher-guard/guard.ts';
 import type { Deadline } from './deadline.ts';
@@ -19,10 +20,11 @@ export interface Context {
   readonly loaders: Loaders;
   readonly cypher: AskCypher;
   readonly deadline: Deadline;
+  /** Whose the database is. Refused like every question while the database is away. */
+  readonly look: () => Promise<DatabaseLook>;
   /** For questions about the database itself, ours or not; all others go through `ask`. */
   readonly database: Database;
-  readonly ownership: OwnershipWatch;
-  /** What a question to `database` passes first; those through `ask` and `cypher` have it built in. */
+  /** What a question to `database` passes first; `ask`, `cypher` and `look` have it built in. */
   readonly pass: Pass;
 }
 
@@ -50,8 +52,8 @@ export function createContext(parts: ContextParts): Context {
     loaders: createLoaders(ask),
     cypher: (question, signal) => pass(() => cypher(question, signal)),
     deadline,
+    look: () => pass(() => ownership.look(deadline.signal)),
     database: db,
-    ownership,
     pass,
   };
 }

@@ -78,7 +78,7 @@ builder.queryField('cypher', (t) =>
     complexity: 100,
     resolve: async (_, { query, parameters, limit }, context) => {
       const answer = await context.cypher({ query, parameters, limit }, context.deadline.signal);
-      const { ownership } = await context.ownership.look(context.deadline.signal);
+      const { ownership } = await context.look();
       if (ownership !== 'ours') return undrawn(answer);
       return { ...answer, subgraph: () => toDrawing(answer.findings, context) };
     },

@@ -47,9 +47,9 @@ builder.queryField('database', (t) =>
     type: DatabaseRef,
     description: 'The database that is being looked at, and whether it is an Orrery graph.',
     complexity: 10,
-    resolve: async (_root, _args, { database, ownership, pass, deadline }) => ({
+    resolve: async (_root, _args, { database, look }) => ({
       name: database.name,
-      look: await pass(() => ownership.look(deadline.signal)),
+      look: await look(),
     }),
   }),
 );
