@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -41,6 +41,26 @@ describe('the state of a home', () => {
     await mkdir(join(home, 'run'), { recursive: true });
     await writeFile(join(home, 'run/orrery.json'), '{"half":');
     expect(await findRunningServer(home)).toBeUndefined();
+  });
+
+  test('that was copied with its home is not the copy’s: its server is the original’s to end', async () => {
+    await rememberServer(home, { pid: process.pid, port: 7777, daemon: true });
+    const copy = `${home}-copy`;
+    try {
+      await cp(home, copy, { recursive: true });
+      expect(await findRunningServer(copy)).toBeUndefined();
+      expect(await findRunningServer(home)).toBeDefined();
+    } finally {
+      await rm(copy, { recursive: true, force: true });
+    }
+  });
+
+  test('moves with its home', async () => {
+    await rememberServer(home, { pid: process.pid, port: 7777, daemon: true });
+    const moved = `${home}-moved`;
+    await rename(home, moved);
+    home = moved;
+    expect(await findRunningServer(home)).toBeDefined();
   });
 
   test('of another server is not removed', async () => {

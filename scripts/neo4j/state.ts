@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { markOf, ProcessMark, stillRuns } from './process-mark.ts';
@@ -8,6 +8,11 @@ const ServerState = z.object({
   port: z.number().int().positive(),
   /** Whose end is its end. Null for a daemon of `pnpm neo4j start`: whoever finds it leaves it running. */
   owner: ProcessMark.nullable(),
+  /**
+   * Where this was written, without links: a copy of a home carries the file of a server that runs in the original. An earlier Orrery
+   * did not say it.
+   */
+  home: z.string().optional(),
 });
 
 type ServerState = z.infer<typeof ServerState>;
@@ -23,9 +28,9 @@ const stateFile = (home: string): string => join(home, 'run/orrery.json');
 
 export async function rememberServer(home: string, { pid, port, daemon }: RememberedServer): Promise<void> {
   const owner = daemon ? null : await markOf(process.pid);
-  const state: ServerState = { server: await markOf(pid), port, owner };
   const file = stateFile(home);
   await mkdir(dirname(file), { recursive: true });
+  const state: ServerState = { server: await markOf(pid), port, owner, home: await realpath(home) };
   await writeFile(`${file}.${process.pid}`, JSON.stringify(state));
   await rename(`${file}.${process.pid}`, file);
 }
@@ -36,16 +41,23 @@ export interface RememberedServer {
   readonly daemon: boolean;
 }
 
-/** The server that runs in this home, or undefined; a file left by a process that is gone is removed. */
+/** The server that runs in this home, or undefined. A file left by a process that is gone, or copied from another home, is removed. */
 export async function findRunningServer(home: string): Promise<RunningServer | undefined> {
   const text = await readFile(stateFile(home), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const state = parse(text);
-  if (state === undefined || !(await stillRuns(state.server))) {
+  if (state === undefined || (await isOfAnother(home, state.home)) || !(await stillRuns(state.server))) {
     await rm(stateFile(home), { force: true });
     return undefined;
   }
   return { pid: state.server.pid, port: state.port, kind: await kindOf(state.owner) };
+}
+
+/** A home that was moved keeps its server; one that was copied never had it, and ending that one would take it from the original. */
+async function isOfAnother(home: string, recorded: string | undefined): Promise<boolean> {
+  if (recorded === undefined) return false;
+  const original = await realpath(recorded).catch(() => undefined);
+  return original !== undefined && original !== (await realpath(home));
 }
 
 async function kindOf(owner: ProcessMark | null): Promise<RunningServer['kind']> {
