@@ -7,7 +7,7 @@ import { type HomeExtras, logFileOf, prepareHome, readPassword } from './home.ts
 import { ensureJars, type Progress } from './jars.ts';
 import { findJava } from './java.ts';
 import { type Launched, launch, stopProcess } from './launch.ts';
-import { freePortFrom } from './port.ts';
+import { reservePortFrom } from './port-reservation.ts';
 import { isAlive } from './process-mark.ts';
 import { findRunningServer, forgetServer, type RunningServer, rememberServer } from './state.ts';
 
@@ -56,11 +56,20 @@ export class StoreInUseError extends Error {
  * Throws NoNeo4jError (no Java), StoreInUseError, or an Error with the end of the log when the server gives up.
  */
 export async function startManagedNeo4j(options: ManagedOptions): Promise<ManagedNeo4j> {
+  if (options.port !== undefined) return startOn(options.port, options);
+  const { port, release } = await reservePortFrom(BOLT_PORT);
+  try {
+    return await startOn(port, options);
+  } finally {
+    await release();
+  }
+}
+
+async function startOn(port: number, options: ManagedOptions): Promise<ManagedNeo4j> {
   const { home, progress = () => {}, quickStart = false, daemon = false, signal } = options;
   await makeRoom(home, progress);
   const java = await findJava();
   const jars = await ensureJars(progress, signal);
-  const port = options.port ?? (await freePortFrom(BOLT_PORT));
   const { logFile, password } = await prepareHome({ folder: home, port, jars, java, extras: options.extras });
   signal?.throwIfAborted();
   progress(`Starting Neo4j on port ${port}`);

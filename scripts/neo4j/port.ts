@@ -9,15 +9,6 @@ export function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** The first free port from `preferred` on, within a hundred. Throws when all are taken. */
-export async function freePortFrom(preferred: number): Promise<number> {
-  for (let port = preferred; port < preferred + 100; port += 1) {
-    // oxlint-disable-next-line no-await-in-loop
-    if (await isFree(port)) return port;
-  }
-  throw new Error(`The ports ${preferred} to ${preferred + 99} are all taken on 127.0.0.1. End what listens there.`);
-}
-
 /** A port the system gives out. */
 export function randomPort(): Promise<number> {
   return new Promise((resolve, reject) => {
