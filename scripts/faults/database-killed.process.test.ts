@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answers } from '../neo4j/health.ts';
 import { readPassword } from '../neo4j/home.ts';
 import { findRunningServer, type RunningServer } from '../neo4j/state.ts';
+import { importedHome } from '../test/imported-home.ts';
 import { askQuestion, type Outcome, startLoad } from '../test/question-load.ts';
 import { type RunningOrrery, startOrrery } from '../test/running-orrery.ts';
 
@@ -17,7 +18,7 @@ const STARTING_LIMIT_MS = 600_000;
 
 let orrery: RunningOrrery;
 beforeAll(async () => {
-  orrery = await startOrrery();
+  orrery = await startOrrery({ home: await importedHome() });
 }, STARTING_LIMIT_MS);
 afterAll(() => orrery?.stop());
 

@@ -18,6 +18,7 @@ import {
   writeFolder,
 } from './fixtures/toy.ts';
 import { takeLock } from './import-lock.ts';
+import { claimDatabase } from './ownership.ts';
 import { writeRejects } from './rejects.ts';
 import { changesOf } from './report.ts';
 import { type ImportReport, runImport } from './run.ts';
@@ -232,6 +233,8 @@ describe('a dry run', () => {
 
 describe('two importers', () => {
   test('take turns', async () => {
+    // As every importer does before it takes the lock: a lock alone would be a database of others.
+    await claimDatabase(db, 'import');
     const lock = await takeLock(db, { about: 'the other one' });
     const waits: string[] = [];
     const path = await writeClaims(harbourLines());

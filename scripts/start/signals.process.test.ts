@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAlive } from '../neo4j/process-mark.ts';
+import { importedHome } from '../test/imported-home.ts';
 import { askQuestion } from '../test/question-load.ts';
 import { BY_NPX, type RunningOrrery, startOrrery } from '../test/running-orrery.ts';
 
@@ -15,11 +14,7 @@ const START_LIMIT_MS = 600_000;
 
 let home: string;
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'orrery-signals-'));
-  // The first start imports; every later one finds it done.
-  const orrery = await startOrrery({ home });
-  orrery.process.kill('SIGTERM');
-  await once(orrery.process, 'exit');
+  home = await importedHome();
 }, START_LIMIT_MS);
 afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 5 }));
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAlive } from '../neo4j/process-mark.ts';
+import { keepHome } from '../test/imported-home.ts';
 import { type RunningOrrery, startOrrery } from '../test/running-orrery.ts';
 
 let home: string;
@@ -44,6 +45,7 @@ describe('the start command', () => {
     await once(orrery.process, 'exit');
     await noProcessLeft(5_000);
     expect(isAlive(worker)).toBe(false);
+    await keepHome(home);
   });
 
   test('killed without a chance to clean up, it leaves no process either, and the next start works', async () => {

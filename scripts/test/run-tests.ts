@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runStep, type Step } from '../check/steps.ts';
 import { ensureBrowser, ensureJava, findChromium, MissingProgramError } from './ensure-programs.ts';
+import { importedHome, KEPT_HOME } from './imported-home.ts';
 import { startOrrery } from './running-orrery.ts';
 import { add, NO_TESTS, type Tally, tallyPlaywright, tallyVitest } from './tally.ts';
 
@@ -18,6 +19,7 @@ export async function runTests(names: readonly string[]): Promise<boolean> {
   }
   const chosen = names.length === 0 ? PARTS : PARTS.filter((part) => names.includes(part));
   const reports = await mkdtemp(join(tmpdir(), 'orrery-test-'));
+  process.env[KEPT_HOME] = join(reports, 'kept-home');
   let total = NO_TESTS;
   try {
     for (const part of chosen) {
@@ -88,7 +90,7 @@ async function runVitest(projects: readonly string[], report: string): Promise<T
 
 /** Against the real start command, with the bundled data and a real browser. */
 async function runBrowser(report: string): Promise<Tally> {
-  const orrery = await startOrrery({ onLine: (line) => console.log(`  ${line}`) });
+  const orrery = await startOrrery({ home: await importedHome(), onLine: (line) => console.log(`  ${line}`) });
   try {
     const { ok } = await runStep({
       name: 'browser',

@@ -14,7 +14,9 @@ export interface RunningOrrery {
   /** ORRERY_HOME: its store, logs and state. */
   readonly home: string;
   readonly process: ChildProcess;
-  /** SIGTERM, then the home is removed. */
+  /** SIGTERM; the home stays. */
+  end(): Promise<void>;
+  /** The same, then the home is removed. */
   stop(): Promise<void>;
 }
 
@@ -58,15 +60,18 @@ export async function startOrrery({
       throw new Error(`start ended with code ${String(code)}:\n${said.slice(-20).join('\n')}`);
     }),
   ]);
+  const end = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
   return {
     url,
     home: folder,
     process: child,
+    end,
     stop: async () => {
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }
+      await end();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
