@@ -23,7 +23,8 @@ RETURN r {
          .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .citations, .documents
-       } AS link`,
+       } AS link
+ORDER BY link.id`,
 });
 
 /** All drawn links that join one of these entities with one of those, either way round. */
@@ -49,7 +50,8 @@ RETURN r {
          .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .citations, .documents
-       } AS link`,
+       } AS link
+ORDER BY link.id`,
 });
 
 /** The drawn links of these claims. Both ends are known, so a hub is never looked through. */

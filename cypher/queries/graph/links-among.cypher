@@ -17,3 +17,4 @@ RETURN r {
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .citations, .documents
        } AS link
+ORDER BY link.id
