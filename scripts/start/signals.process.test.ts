@@ -52,6 +52,10 @@ const LINKS = {
     / scripts\/start\.ts/.test(args) && args.includes('--require'),
 } as const;
 
+function missing(name: string, family: readonly Process[]): never {
+  throw new Error(`No ${name} among: ${family.map(({ args }) => args.slice(0, 80)).join(' | ')}`);
+}
+
 async function endsAltogether(orrery: RunningOrrery, family: readonly Process[]): Promise<void> {
   const alive = (): readonly string[] => family.filter(({ pid }) => isAlive(pid)).map(({ args }) => args.slice(0, 80));
   await expect.poll(alive, { timeout: 20_000, interval: 200 }).toEqual([]);
@@ -63,12 +67,10 @@ describe.runIf(IS_ASKED_FOR)('one signal to one process of `npx pnpm start` ends
   test.for(Object.entries(LINKS))('SIGINT to %s', { timeout: START_LIMIT_MS }, async ([name, isIt]) => {
     const orrery = await startOrrery({ home, command: BY_NPX });
     const family = await familyOf(Number(orrery.process.pid));
-    // At least npx, pnpm, tsx, the worker, the guardian and Neo4j.
-    expect(family.length).toBeGreaterThanOrEqual(6);
     const found = family.find(isIt);
     // Where `sh` becomes pnpm there is no shell between them.
     if (found === undefined && name === 'the shell under npx') orrery.process.kill('SIGINT');
-    else process.kill(Number(found?.pid), 'SIGINT');
+    else process.kill(found?.pid ?? missing(name, family), 'SIGINT');
     await endsAltogether(orrery, family);
   });
 });
@@ -79,7 +81,8 @@ test.runIf(IS_ASKED_FOR)(
   async () => {
     const orrery = await startOrrery({ home });
     const family = await familyOf(Number(orrery.process.pid));
-    await askQuestion(orrery.url, 0);
+    // Of a cold database the answers may take longer than a request may: that is another matter.
+    for (let turn = 0; turn < 6; turn++) await askQuestion(orrery.url, turn);
     const asked = Array.from({ length: IN_FLIGHT }, (_, turn) => askQuestion(orrery.url, turn));
     // One that is answered shows that the server has begun to take them; the connections of the others are made by then.
     await Promise.race(asked);

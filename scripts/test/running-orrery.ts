@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Connection } from '@orrery/server/src/db.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';
@@ -55,7 +55,7 @@ export async function startOrrery({
     onLine(line);
   });
   const url = await Promise.race([
-    once(createInterface({ input: child.stdout }), 'line').then(([line]: unknown[]) => String(line)),
+    urlAmong(createInterface({ input: child.stdout })),
     once(child, 'exit').then(([code]: unknown[]) => {
       throw new Error(`start ended with code ${String(code)}:\n${said.slice(-20).join('\n')}`);
     }),
@@ -75,6 +75,15 @@ export async function startOrrery({
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** pnpm prints on the same channel what it runs, so the first line is not always the URL. */
+function urlAmong(lines: Interface): Promise<string> {
+  return new Promise((resolve) => {
+    lines.on('line', (line) => {
+      if (/^https?:/.test(line)) resolve(line);
+    });
+  });
 }
 
 function envOf(given: Connection | undefined): NodeJS.ProcessEnv {
