@@ -1,10 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { basename } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { isAlive } from '../neo4j/process-mark.ts';
-import { watchShells } from './woken-shells.ts';
+import { readWakes, watchShells } from './woken-shells.ts';
 
 const LOOK_EVERY_MS = 1_000;
+const REST_LOOK_MS = 50;
+const REST_LOOKS = 200;
 const LAUNCHER = /^(npm|npx|pnpm|pnpx|tsx|corepack|yarn)(-cli)?(\.[cm]?js)?$/;
 
 export interface Ancestor {
@@ -31,16 +35,50 @@ export function launchersAmong(ancestors: readonly Ancestor[]): readonly Ancesto
 export function watchLaunchers(onEvent: (event: LauncherEvent) => void): () => void {
   const launchers = launchersAmong(ancestorsOf(process.ppid));
   const shells = launchers.filter(({ args }) => isShell(args)).map(({ pid }) => pid);
-  // Our parent, tsx, has nothing to do either but wait for us.
-  const isInterrupted = watchShells(shells, process.ppid);
+  const witness = shells.length === 0 ? undefined : startWitness();
+  let isInterrupted = (): boolean => false;
+  void asleep(witness?.pid).then((pid) => {
+    if (pid !== undefined) isInterrupted = watchShells(shells, pid);
+  });
+  const stop = (): void => {
+    clearInterval(timer);
+    witness?.kill();
+  };
   const timer = setInterval(() => {
     const isComplete = launchers.every(({ pid }) => isAlive(pid));
     if (isComplete && !isInterrupted()) return;
-    clearInterval(timer);
+    stop();
     onEvent(isComplete ? 'interrupted' : 'gone');
   }, LOOK_EVERY_MS);
   timer.unref();
-  return () => clearInterval(timer);
+  return stop;
+}
+
+/**
+ * A process that does nothing: it reads a channel that is never written, so it also ends with us, however we end. npx, pnpm and tsx are
+ * no witnesses: they wake now and then for work of their own, and an interrupt at such a moment would be missed for good.
+ */
+function startWitness(): ChildProcess {
+  const witness = spawn('cat', { stdio: ['pipe', 'ignore', 'ignore'] });
+  // Without it an interrupt that a shell keeps to itself stays unseen; that a launcher is gone does not.
+  witness.on('error', () => {});
+  witness.unref();
+  if (witness.stdin instanceof Socket) witness.stdin.unref();
+  return witness;
+}
+
+/** Resolves with the process when it has come to rest after its start; undefined where the system does not tell of its rest. */
+async function asleep(pid: number | undefined): Promise<number | undefined> {
+  if (pid === undefined) return undefined;
+  for (let before = -1, looks = 0; looks < REST_LOOKS; looks += 1) {
+    const wakes = readWakes(pid);
+    if (wakes === undefined) return undefined;
+    if (wakes === before) return pid;
+    before = wakes;
+    // oxlint-disable-next-line no-await-in-loop
+    await wait(REST_LOOK_MS, undefined, { ref: false });
+  }
+  return undefined;
 }
 
 function isLauncher([program = '', script = '']: readonly string[]): boolean {

@@ -34,7 +34,8 @@ export function watchShells(
   };
 }
 
-function readWakes(pid: number): number | undefined {
+/** Undefined where the system does not tell, and of a process that is gone. */
+export function readWakes(pid: number): number | undefined {
   try {
     const found = /^voluntary_ctxt_switches:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
     return found?.[1] === undefined ? undefined : Number(found[1]);
