@@ -1,6 +1,7 @@
 // Generated from cypher/queries/graph/*.cypher. Edit those and run `pnpm gen`.
 import { defineQuery } from '../define-query.ts';
-import type { EntityRow, LinkRow } from '../rows.ts';
+import type { Predicate } from '../model/predicates.ts';
+import type { EntityRow, LinkRow, StoryPartyRow } from '../rows.ts';
 
 /** All drawn links whose two ends are among these entities. */
 export const linksAmong = defineQuery<{
@@ -145,4 +146,75 @@ RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, 
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .citations, .documents
        }] AS links`,
+});
+
+/**
+ * Entities with all that drawing them takes, in one question: how many neighbours each has, and its links to the others. A database
+ * that has just started plans each question it is asked, and that takes longer than the reading.
+ */
+export const picture = defineQuery<{ readonly ids: readonly string[]; readonly certainties: readonly string[] }, {
+    readonly entity: EntityRow;
+    readonly degree: bigint;
+    readonly links: readonly LinkRow[];
+  }, 'many'>({
+  name: 'graph.picture',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["entity","degree","links"],
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
+       COUNT {
+         MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+         WHERE n <> e AND r.certainty IN $certainties
+         RETURN DISTINCT n
+       } AS degree,
+       COLLECT {
+         MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]->(n:OrreryEntity)
+         WHERE n.id IN $ids AND r.certainty IN $certainties
+         RETURN r {
+                  id: r.claimId, predicate: type(r), source: e.id, target: n.id,
+                  .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+                  .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+                  .citations, .documents
+                }
+       } AS links`,
+});
+
+/**
+ * What is told, as far as a first picture needs it: of each kind of relation a limited number of claims, with all parties. A story uses
+ * many kinds a few times each, a table a few kinds thousands of times, so this holds the story whole and of the table a sample; and the
+ * work stays the same however large the graph is.
+ */
+export const story = defineQuery<{
+    readonly predicates: readonly string[];
+    readonly certainties: readonly string[];
+    readonly limit: number | bigint;
+  }, {
+    readonly predicate: Predicate;
+    readonly disputed: boolean;
+    readonly subject: StoryPartyRow;
+    readonly object: StoryPartyRow;
+    readonly also: readonly StoryPartyRow[];
+  }, 'many'>({
+  name: 'graph.story',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["predicate","disputed","subject","object","also"],
+  text: `UNWIND $predicates AS predicate
+CALL (predicate) {
+  MATCH (c:OrreryClaim {predicate: predicate})
+  USING INDEX c:OrreryClaim(predicate)
+  RETURN c
+  LIMIT $limit
+}
+MATCH (c)-[:SUBJECT]->(s:OrreryEntity)
+MATCH (c)-[:OBJECT]->(o:OrreryEntity)
+WHERE c.shown = true AND c.certainty IN $certainties AND s <> o
+RETURN predicate, coalesce(c.disputed, false) OR coalesce(c.timeConflict, false) AS disputed,
+       s {.id, .anonymous, labels: labels(s)} AS subject,
+       o {.id, .anonymous, labels: labels(o)} AS object,
+       [(c)-[:ALSO]->(e:OrreryEntity) | e {.id, .anonymous, labels: labels(e)}] AS also`,
 });
