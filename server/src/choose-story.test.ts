@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseStory, type StoryClaim } from './choose-story.ts';
+import { chooseStory, type StoryClaim, toClaims } from './choose-story.ts';
 
 const LABELS: Readonly<Record<string, readonly string[]>> = {
   person: ['Entity', 'Person'],
@@ -103,4 +103,25 @@ test('the order in which the database gives the claims changes nothing', () => {
 
 test('nothing told, nothing chosen', () => {
   expect(chooseStory([], 22)).toEqual([]);
+});
+
+test('rows are put together claim by claim; one about itself ties nothing', () => {
+  const row = (claim: string, part: string, id: string) => ({
+    claim,
+    predicate: 'ENFORCED_BY',
+    disputed: claim === 'c1',
+    part,
+    party: party(id),
+  });
+  const rows = [
+    row('c1', 'SUBJECT', 'policy:rule'),
+    row('c2', 'SUBJECT', 'org:lab'),
+    row('c1', 'ALSO', 'person:judge'),
+    row('c2', 'OBJECT', 'org:lab'),
+    row('c3', 'SUBJECT', 'org:lab'),
+    row('c1', 'OBJECT', 'org:team'),
+  ];
+  expect(toClaims(rows)).toEqual([
+    aClaim('policy:rule ENFORCED_BY org:team', { disputed: true, also: ['person:judge'] }),
+  ]);
 });

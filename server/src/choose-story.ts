@@ -1,5 +1,6 @@
 import { type EntityType, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import type { StoryPartyRow } from '@orrery/cypher/rows.ts';
+import { groupBy } from './loaders/load-by-key.ts';
 
 /** One claim of a story: what kind of relation, between whom, and who else has a part in it. */
 export interface StoryClaim {
@@ -9,6 +10,16 @@ export interface StoryClaim {
   readonly subject: StoryPartyRow;
   readonly object: StoryPartyRow;
   readonly also: readonly StoryPartyRow[];
+}
+
+/** One party of one claim, as the database gives them. */
+export interface StoryRow {
+  readonly claim: string;
+  readonly predicate: string;
+  readonly disputed: boolean;
+  /** `SUBJECT`, `OBJECT` or `ALSO`. */
+  readonly part: string;
+  readonly party: StoryPartyRow;
 }
 
 /** A reader looks for people first. */
@@ -42,6 +53,23 @@ interface Candidate {
   readonly ties: Map<string, number>;
   /** The weight of its ties to those chosen already; zero while it has none. */
   tied: number;
+}
+
+/** Rows put together into claims; one about its own subject, or without an object that is an entity, ties nothing and is left out. */
+export function toClaims(rows: readonly StoryRow[]): readonly StoryClaim[] {
+  const byClaim = groupBy(
+    rows,
+    ({ claim }) => claim,
+    (row) => row,
+  );
+  return [...byClaim.values()].flatMap((parties) => {
+    const [subject] = parties.filter(({ part }) => part === 'SUBJECT');
+    const [object] = parties.filter(({ part }) => part === 'OBJECT');
+    if (subject === undefined || object === undefined || subject.party.id === object.party.id) return [];
+    const { predicate, disputed } = subject;
+    const also = parties.filter(({ part }) => part === 'ALSO').map(({ party }) => party);
+    return [{ predicate, disputed, subject: subject.party, object: object.party, also }];
+  });
 }
 
 /**

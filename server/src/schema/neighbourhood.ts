@@ -11,7 +11,7 @@ import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost, between } from '../bounds.ts';
-import { chooseStory } from '../choose-story.ts';
+import { chooseStory, toClaims } from '../choose-story.ts';
 import type { Context } from '../context.ts';
 import { builder } from './builder.ts';
 import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
@@ -82,12 +82,12 @@ async function expand(centre: EntityRow, expansion: Expansion, { ask, loaders }:
  */
 async function begin(lens: Lens, limit: number, { ask, loaders }: Context): Promise<SubgraphShape> {
   const certainties = LENSES[lens];
-  const [claims, { entities }] = await Promise.all([
+  const [parties, { entities }] = await Promise.all([
     ask(story, { predicates: DRAWN_PREDICATES, certainties, limit: STORY_CLAIMS }),
     ask(count, {}),
   ]);
-  const ids = chooseStory(claims, limit);
-  const rows = new Map((await ask(picture, { ids, certainties })).map((row) => [row.entity.id, row]));
+  const ids = chooseStory(toClaims(parties), limit);
+  const rows = new Map((await ask(picture, { ids, predicates: DRAWN_PREDICATES, certainties })).map((row) => [row.entity.id, row]));
   const shown = ids.flatMap((id) => rows.get(id) ?? []);
   for (const { entity, degree } of shown) loaders.degree(lens).prime(entity.id, Number(degree));
   return toSubgraph(
