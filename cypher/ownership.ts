@@ -41,8 +41,11 @@ export const MARKER_VERSION = 1n;
  * Throws what `run` throws.
  */
 export async function lookAt(db: Database, options: RunOptions = {}): Promise<DatabaseLook> {
-  const found = (await run(db, marker, {}, options)) ?? null;
-  const { nodes, relationships, labelled, imports } = await run(db, size, {}, options);
+  // Side by side: a database that has just started takes a second to plan each, and everything waits for this look.
+  const [found = null, { nodes, relationships, labelled, imports }] = await Promise.all([
+    run(db, marker, {}, options),
+    run(db, size, {}, options),
+  ]);
   const look = { nodes, relationships, marker: found, othersSchema: [] };
   if (found !== null) return { ...look, ownership: 'ours' };
   const schema = await schemaOf(db, options);

@@ -27,6 +27,13 @@ export interface EntityRow {
   readonly wikidataId: string | null;
 }
 
+/** A party of a claim, as far as choosing a first picture needs it. */
+export interface StoryPartyRow {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly anonymous: boolean | null;
+}
+
 /** The four bounds of a period and what is needed to word them (domain section 6). Null means not known. */
 export interface PeriodRow {
   readonly startEarliest: IsoDate | null;

@@ -66,6 +66,16 @@ WHERE any(type IN $types WHERE type IN labels(e))
 RETURN count(e) AS total`,
 });
 
+/** How many entities there are. */
+export const count = defineQuery<Record<string, never>, { readonly entities: bigint }, 'one'>({
+  name: 'entity.count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["entities"],
+  text: `RETURN COUNT { (:OrreryEntity) } AS entities`,
+});
+
 /** How many distinct neighbours entities have on the canvas under these certainties. */
 export const degrees = defineQuery<{ readonly ids: readonly string[]; readonly certainties: readonly string[] }, { readonly id: string; readonly degree: bigint }, 'many'>({
   name: 'entity.degrees',
@@ -170,46 +180,4 @@ RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, 
        score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
        size(coalesce(e.sources, [])) AS sources, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } AS ties
 ORDER BY score DESC, entity.id`,
-});
-
-/**
- * What a first picture is made of: half are the entities that stand in most kinds of relations, which are the ones a story is about,
- * where the mere number of neighbours would bring up the papers with most authors; the rest are those that most of these share. Counted
- * exactly for the thousand and more with most claims.
- */
-export const starting = defineQuery<{ readonly certainties: readonly string[]; readonly limit: number | bigint }, { readonly id: string }, 'many'>({
-  name: 'entity.starting',
-  mode: 'read',
-  cardinality: 'many',
-  integers: ["limit"],
-  columns: ["id"],
-  text: `MATCH (e:OrreryEntity)
-WITH e, COUNT { (e)<-[:SUBJECT|OBJECT]-() } AS ties
-ORDER BY ties DESC, e.id
-LIMIT 1000 + 20 * $limit
-CALL (e) {
-  MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
-  WHERE n <> e AND r.certainty IN $certainties
-  RETURN count(DISTINCT [type(r), startNode(r) = e]) AS kinds, count(DISTINCT n) AS degree
-}
-WITH e, kinds, degree
-WHERE degree > 0
-ORDER BY kinds DESC, degree DESC, e.id
-LIMIT toInteger(ceil($limit / 2.0))
-WITH collect(e) AS seeds
-CALL (seeds) {
-  UNWIND seeds AS seed
-  RETURN seed AS e, 0 AS place, 0 AS shared, 0 AS ties
-  UNION ALL
-  WITH seeds
-  UNWIND seeds AS seed
-  MATCH (seed)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
-  WHERE r.certainty IN $certainties AND NOT n IN seeds
-  WITH n AS e, count(DISTINCT seed) AS shared
-  RETURN e, 1 AS place, shared, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } AS ties
-}
-WITH e.id AS id, place, shared, ties
-ORDER BY place, shared DESC, ties DESC, id
-LIMIT $limit
-RETURN id`,
 });

@@ -1,6 +1,7 @@
 // Generated from cypher/queries/graph/*.cypher. Edit those and run `pnpm gen`.
 import { defineQuery } from '../define-query.ts';
-import type { EntityRow, LinkRow } from '../rows.ts';
+import type { Predicate } from '../model/predicates.ts';
+import type { EntityRow, LinkRow, StoryPartyRow } from '../rows.ts';
 
 /** All drawn links whose two ends are among these entities. */
 export const linksAmong = defineQuery<{
@@ -147,4 +148,74 @@ RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, 
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .citations, .documents
        }] AS links`,
+});
+
+/**
+ * Entities with all that drawing them takes, in one question: how many neighbours each has, and its links to the others. A database
+ * that has just started plans each question it is asked, and that takes longer than the reading; so the kinds of relations are told
+ * by a parameter: a pattern that names them all takes three times as long to plan.
+ */
+export const picture = defineQuery<{
+    readonly ids: readonly string[];
+    readonly predicates: readonly string[];
+    readonly certainties: readonly string[];
+  }, {
+    readonly entity: EntityRow;
+    readonly degree: bigint;
+    readonly links: readonly LinkRow[];
+  }, 'many'>({
+  name: 'graph.picture',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["entity","degree","links"],
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+CALL (e) {
+  MATCH (e)-[r]-(n:OrreryEntity)
+  WHERE n <> e AND r.claimId IS NOT NULL AND r.certainty IN $certainties AND type(r) IN $predicates
+  RETURN count(DISTINCT n) AS degree,
+         collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {
+           id: r.claimId, predicate: type(r), source: e.id, target: n.id,
+           .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+           .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+           .citations, .documents
+         } END) AS links
+}
+RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity, degree, links`,
+});
+
+/**
+ * What is told, as far as a first picture needs it: of each kind of relation a limited number of claims, one row for each party. A story
+ * uses many kinds a few times each, a table a few kinds thousands of times, so this holds the story whole and of the table a sample;
+ * and the work stays the same however large the graph is.
+ */
+export const story = defineQuery<{
+    readonly predicates: readonly string[];
+    readonly certainties: readonly string[];
+    readonly limit: number | bigint;
+  }, {
+    readonly claim: string;
+    readonly predicate: Predicate;
+    readonly disputed: boolean;
+    readonly part: string;
+    readonly party: StoryPartyRow;
+  }, 'many'>({
+  name: 'graph.story',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["claim","predicate","disputed","part","party"],
+  text: `UNWIND $predicates AS predicate
+CALL (predicate) {
+  MATCH (c:OrreryClaim {predicate: predicate})
+  USING INDEX c:OrreryClaim(predicate)
+  RETURN c
+  LIMIT $limit
+}
+WITH c
+WHERE c.shown = true AND c.certainty IN $certainties
+MATCH (c)-[p:SUBJECT|OBJECT|ALSO]->(e:OrreryEntity)
+RETURN c.id AS claim, c.predicate AS predicate, coalesce(c.disputed, false) OR coalesce(c.timeConflict, false) AS disputed,
+       type(p) AS part, e {.id, .anonymous, labels: labels(e)} AS party`,
 });

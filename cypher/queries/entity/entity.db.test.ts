@@ -3,12 +3,12 @@ import {
   aliases,
   byIds,
   byType,
+  count,
   countByType,
   degrees,
   relationCounts,
   search,
   searchContains,
-  starting,
 } from '../../generated/entity.ts';
 import { run } from '../../run.ts';
 import { ALL, REPORTED, useTinyGraph } from '../../test/tiny.ts';
@@ -174,15 +174,7 @@ describe('entity.relation-counts', () => {
   });
 });
 
-describe('entity.starting', () => {
-  test('puts what stands in most kinds of relations first, then what it is related to', async () => {
-    const rows = await run(db, starting, { certainties: ALL, limit: 2 });
-    expect(rows.map(({ id }) => id)).toEqual(['org:nimbus', 'person:ada-quill']);
-  });
-
-  test('gives as many as are asked for, each once', async () => {
-    const ids = (await run(db, starting, { certainties: ALL, limit: 9 })).map(({ id }) => id);
-    expect(ids).toHaveLength(9);
-    expect(new Set(ids).size).toBe(9);
-  });
+test('entity.count counts entities and nothing else', async () => {
+  const [row] = await db.query('MATCH (e:OrreryEntity) RETURN count(e) AS entities');
+  expect(await run(db, count, {})).toEqual(row);
 });

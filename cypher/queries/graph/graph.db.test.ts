@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { linksAmong, linksBetween, linksById, neighbourhood, neighbourhoodCount } from '../../generated/graph.ts';
+import { degrees } from '../../generated/entity.ts';
+import {
+  linksAmong,
+  linksBetween,
+  linksById,
+  neighbourhood,
+  neighbourhoodCount,
+  picture,
+  story,
+} from '../../generated/graph.ts';
+import { DRAWN_PREDICATES } from '../../model/predicates.ts';
 import { run } from '../../run.ts';
 import { ALL, REPORTED, useTinyGraph } from '../../test/tiny.ts';
 
@@ -138,4 +148,52 @@ test('graph.links-by-id finds a drawn link by its claim', async () => {
   const [row] = await run(db, linksAmong, { ids: ['product:nest', 'product:perch'], certainties: ALL, at: null });
   const id = row?.link.id ?? '';
   expect(await run(db, linksById, { ids: [id] })).toEqual([row]);
+});
+
+describe('graph.story', () => {
+  const tell = (change: { readonly certainties?: readonly string[]; readonly limit?: number } = {}) =>
+    run(db, story, { predicates: DRAWN_PREDICATES, certainties: ALL, limit: 100, ...change });
+
+  test('tells who stands in which relation, and who else has a part in it', async () => {
+    const rows = await tell();
+    const partiesOf = (predicate: string) =>
+      rows.filter((row) => row.predicate === predicate).map(({ part, party }) => `${part} ${party.id}`);
+    expect(partiesOf('APPOINTED').toSorted()).toEqual(['OBJECT person:ada-quill', 'SUBJECT org:nimbus']);
+    expect(partiesOf('WORKS_AT')).toContain('ALSO role:chief-forecaster');
+    const role = rows.find(({ party }) => party.id === 'role:chief-forecaster');
+    expect(role?.party).toMatchObject({ anonymous: null, labels: expect.arrayContaining(['Role']) });
+    const isDisputed = (predicate: string) => rows.find((row) => row.predicate === predicate)?.disputed;
+    expect([isDisputed('APPOINTED'), isDisputed('DEMOTED_WITHIN')]).toEqual([false, true]);
+    // Their dates contradict each other.
+    expect(isDisputed('APPLIES_TO')).toBe(true);
+  });
+
+  test('leaves out what the lens leaves out and what is not shown', async () => {
+    const predicates = (await tell({ certainties: REPORTED })).map(({ predicate }) => predicate);
+    expect(predicates).not.toContain('CONFLICTS_WITH');
+    expect((await tell()).map(({ predicate }) => predicate)).toContain('CONFLICTS_WITH');
+    expect((await tell()).map(({ predicate }) => predicate)).not.toContain('SIMILAR_TO');
+  });
+
+  test('looks at no more claims of one kind than it is told', async () => {
+    const rows = await tell({ limit: 1 });
+    const subjects = rows.filter(({ part }) => part === 'SUBJECT').map(({ predicate }) => predicate);
+    const counts = DRAWN_PREDICATES.map((name) => subjects.filter((predicate) => predicate === name).length);
+    expect(Math.max(...counts)).toBe(1);
+  });
+});
+
+test('graph.picture says of each entity what the single questions say', async () => {
+  const ids = ['org:nimbus', 'person:ben-ivory', 'policy:night-rule', 'org:nimbus-lab', 'org:unknown'];
+  const rows = await run(db, picture, { ids, predicates: DRAWN_PREDICATES, certainties: REPORTED });
+  const among = await run(db, linksAmong, { ids, certainties: REPORTED, at: null });
+  const byId = <T extends { readonly id: string }>(links: readonly T[]) =>
+    links.toSorted((a, b) => a.id.localeCompare(b.id));
+  expect(byId(rows.flatMap(({ links }) => links))).toEqual(byId(among.map(({ link }) => link)));
+  const numbers = await run(db, degrees, { ids, certainties: REPORTED });
+  const byEntity = new Map(numbers.map(({ id, degree }) => [id, degree]));
+  expect(rows.map(({ entity, degree }) => [entity.id, degree])).toEqual(
+    rows.map(({ entity }) => [entity.id, byEntity.get(entity.id)]),
+  );
+  expect(rows).toHaveLength(4);
 });

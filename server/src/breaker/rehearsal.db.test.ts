@@ -61,7 +61,7 @@ describe('what is rehearsed', () => {
     const counted = countQueries(db);
     const app = appOn(counted);
     expect(await ready(app)).toEqual([200, { status: 'ready', reason: null }]);
-    const asked = (): boolean => counted.takeNames().some((name) => name.includes('starting'));
+    const asked = (): boolean => counted.takeNames().some((name) => name.includes('story'));
     expect(asked()).toBe(true);
     expect(await ready(app)).toEqual([200, { status: 'ready', reason: null }]);
     expect(asked()).toBe(false);
@@ -69,7 +69,7 @@ describe('what is rehearsed', () => {
 
   test('holds "ready" back while the first question fails', async () => {
     let isBroken = true;
-    const app = appOn(failing('starting', () => isBroken));
+    const app = appOn(failing('story', () => isBroken));
     expect(await ready(app)).toEqual([
       503,
       { status: 'not-ready', reason: "The page's first question fails. The log of the server says why." },

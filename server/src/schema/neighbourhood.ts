@@ -1,9 +1,17 @@
-import { starting } from '@orrery/cypher/generated/entity.ts';
-import { linksAmong, linksBetween, neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
-import { totals } from '@orrery/cypher/generated/stats.ts';
-import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { count } from '@orrery/cypher/generated/entity.ts';
+import {
+  linksAmong,
+  linksBetween,
+  neighbourhood,
+  neighbourhoodCount,
+  picture,
+  story,
+} from '@orrery/cypher/generated/graph.ts';
+import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
+import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost, between } from '../bounds.ts';
+import { chooseStory, toClaims } from '../choose-story.ts';
 import type { Context } from '../context.ts';
 import { builder } from './builder.ts';
 import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
@@ -15,6 +23,8 @@ const MAX_NODES = 2_000;
 const MAX_NEIGHBOURS = 500;
 const MAX_START = 300;
 const MAX_OFFSET = 100_000;
+/** How many claims of one kind are looked at for a first picture: a kind with more than this is a table's. */
+const STORY_CLAIMS = 100;
 
 interface LinkFilter {
   readonly certainties: readonly string[];
@@ -66,6 +76,27 @@ async function expand(centre: EntityRow, expansion: Expansion, { ask, loaders }:
   return toSubgraph([centre, ...newcomers, ...onScreen], links, Number(total));
 }
 
+/**
+ * The picture a visit begins with, in two rounds of questions: it is the first thing a database that has just started is asked, when
+ * each question costs it more than its answer.
+ */
+async function begin(lens: Lens, limit: number, { ask, loaders }: Context): Promise<SubgraphShape> {
+  const certainties = LENSES[lens];
+  const [parties, { entities }] = await Promise.all([
+    ask(story, { predicates: DRAWN_PREDICATES, certainties, limit: STORY_CLAIMS }),
+    ask(count, {}),
+  ]);
+  const ids = chooseStory(toClaims(parties), limit);
+  const rows = new Map((await ask(picture, { ids, predicates: DRAWN_PREDICATES, certainties })).map((row) => [row.entity.id, row]));
+  const shown = ids.flatMap((id) => rows.get(id) ?? []);
+  for (const { entity, degree } of shown) loaders.degree(lens).prime(entity.id, Number(degree));
+  return toSubgraph(
+    shown.map(({ entity }) => entity),
+    shown.flatMap(({ links }) => links),
+    Number(entities),
+  );
+}
+
 builder.queryFields((t) => ({
   subgraph: t.field({
     type: SubgraphRef,
@@ -110,18 +141,12 @@ builder.queryFields((t) => ({
   startingView: t.field({
     type: SubgraphRef,
     description:
-      'The entities that stand in most kinds of relations, those they share, and the links among them. `total` counts all entities.',
+      'What the graph tells, to begin with: people and what they are part of before things, rare kinds of relations and disputes before common ones, and the links among them. `total` counts all entities.',
     args: {
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       first: t.arg.int({ required: true, defaultValue: 30 }),
     },
     complexity: 40,
-    resolve: async (_, { lens, first }, context) => {
-      const limit = between('first', first, [1, MAX_START]);
-      const certainties = LENSES[lens];
-      const [rows, all] = await Promise.all([context.ask(starting, { certainties, limit }), context.ask(totals, {})]);
-      const ids = rows.map(({ id }) => id);
-      return { ...(await toSubgraphOf(ids, { certainties, at: null }, context)), total: Number(all.entities) };
-    },
+    resolve: (_, { lens, first }, context) => begin(lens, between('first', first, [1, MAX_START]), context),
   }),
 }));

@@ -1,0 +1,26 @@
+// Entities with all that drawing them takes, in one question: how many neighbours each has, and its links to the others. A database
+// that has just started plans each question it is asked, and that takes longer than the reading; so the kinds of relations are told
+// by a parameter: a pattern that names them all takes three times as long to plan.
+//
+// @mode        read
+// @cardinality many
+// @param  ids          string[]
+// @param  predicates   string[]
+// @param  certainties  string[]
+// @return entity       EntityRow
+// @return degree       int
+// @return links        LinkRow[]
+MATCH (e:Entity)
+WHERE e.id IN $ids
+CALL (e) {
+  MATCH (e)-[r]-(n:Entity)
+  WHERE n <> e AND r.claimId IS NOT NULL AND r.certainty IN $certainties AND type(r) IN $predicates
+  RETURN count(DISTINCT n) AS degree,
+         collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {
+           id: r.claimId, predicate: type(r), source: e.id, target: n.id,
+           .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
+           .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+           .citations, .documents
+         } END) AS links
+}
+RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity, degree, links
