@@ -170,5 +170,7 @@ export interface RelatedClaimRow {
   readonly direction: 'out' | 'in';
   readonly claimId: string;
   readonly note: string | null;
+  readonly noteZh: string | null;
   readonly resolution: string | null;
+  readonly resolutionZh: string | null;
 }

@@ -37,3 +37,22 @@ RETURN c.id AS claimId,
        } AS citation
 ORDER BY claimId, d.publishedAt, d.id, p.index, k.id`,
 });
+
+/** What is cited from paragraphs, in the order of the claims. */
+export const ofParagraphs = defineQuery<{ readonly paragraphIds: readonly string[] }, { readonly paragraphId: string; readonly citation: CitationRow }, 'many'>({
+  name: 'citation.of-paragraphs',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["paragraphId","citation"],
+  text: `MATCH (c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)
+WHERE p.id IN $paragraphIds
+RETURN p.id AS paragraphId,
+       k {
+         .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         claimId: c.id, paragraphId: p.id,
+         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]
+       } AS citation
+ORDER BY paragraphId, c.predicate, k.id`,
+});

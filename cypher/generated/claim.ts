@@ -1,5 +1,6 @@
 // Generated from cypher/queries/claim/*.cypher. Edit those and run `pnpm gen`.
 import { defineQuery } from '../define-query.ts';
+import type { Precision } from '../model/vocabularies.ts';
 import type { ClaimRow, RelatedClaimRow } from '../rows.ts';
 
 /** Claims by id. */
@@ -23,39 +24,260 @@ RETURN c {
        } AS claim`,
 });
 
+/** Pairs of claims that contradict each other, those that are not settled first. */
+export const contradictions = defineQuery<{ readonly limit: number | bigint }, {
+    readonly a: string;
+    readonly b: string;
+    readonly note: string | null;
+    readonly noteZh: string | null;
+    readonly resolution: string | null;
+    readonly resolutionZh: string | null;
+  }, 'many'>({
+  name: 'claim.contradictions',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["a","b","note","noteZh","resolution","resolutionZh"],
+  text: `MATCH (a:OrreryClaim)-[x:CONTRADICTS]->(b:OrreryClaim)
+WITH a, b, x
+ORDER BY x.resolution IS NOT NULL, a.id, b.id
+LIMIT $limit
+RETURN a.id AS a, b.id AS b, x.note AS note, x.noteZh AS noteZh, x.resolution AS resolution, x.resolutionZh AS resolutionZh`,
+});
+
+/** The claims of a document that stand on the canvas: what is disputed first, then the best sourced; and how many there are in all. */
+export const drawnOfDocument = defineQuery<{
+    readonly document: string;
+    readonly predicates: readonly string[];
+    readonly certainties: readonly string[];
+    readonly limit: number | bigint;
+  }, { readonly ids: readonly string[]; readonly total: bigint }, 'one'>({
+  name: 'claim.drawn-of-document',
+  mode: 'read',
+  cardinality: 'one',
+  integers: ["limit"],
+  columns: ["ids","total"],
+  text: `MATCH (:OrreryCitation {documentId: $document})<-[:HAS_CITATION]-(c:OrreryClaim)
+WHERE c.shown
+  AND c.predicate IN $predicates
+  AND c.certainty IN $certainties
+WITH DISTINCT c
+ORDER BY c.disputed DESC, c.citationCount DESC, c.id
+WITH collect(c.id) AS ids
+RETURN ids[0..$limit] AS ids, size(ids) AS total`,
+});
+
 /** How many claims the same question to claim/list finds in all. */
-export const listCount = defineQuery<{ readonly predicates: readonly string[]; readonly disputed: boolean | null }, { readonly total: bigint }, 'one'>({
+export const listCount = defineQuery<{
+    readonly predicates: readonly string[];
+    readonly disputed: boolean | null;
+    readonly certainties: readonly string[];
+    readonly voices: readonly string[];
+    readonly document: string | null;
+    readonly citedAs: readonly string[];
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly points: readonly string[];
+  }, { readonly total: bigint }, 'one'>({
   name: 'claim.list-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["total"],
+  text: `CALL () {
+  UNWIND $voices AS voice
+  MATCH (:OrreryEntity {id: voice})<-[:ATTRIBUTED_TO]-(:OrreryCitation)<-[:HAS_CITATION]-(c:OrreryClaim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NOT NULL THEN [$document] ELSE [] END AS id
+  MATCH (:OrreryCitation {documentId: id})<-[:HAS_CITATION]-(c:OrreryClaim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL THEN $predicates ELSE [] END AS predicate
+  MATCH (c:OrreryClaim {predicate: predicate})
+  RETURN c
+}
+WITH c
+WHERE c.predicate IN $predicates
+  AND ($disputed IS NULL OR (c.disputed OR c.timeConflict) = $disputed)
+  AND (size($certainties) = 0 OR c.certainty IN $certainties)
+  AND (
+    size($voices) + size($citedAs) = 0 AND $document IS NULL
+    OR EXISTS {
+      MATCH (c)-[:HAS_CITATION]->(k:OrreryCitation)
+      WHERE ($document IS NULL OR k.documentId = $document)
+        AND (size($citedAs) = 0 OR k.certainty IN $citedAs)
+        AND (size($voices) = 0 OR EXISTS { (k)-[:ATTRIBUTED_TO]->(v:OrreryEntity WHERE v.id IN $voices) })
+    }
+  )
+  AND (
+    $from IS NULL AND $to IS NULL
+    OR coalesce(c.startEarliest, c.startLatest, c.endEarliest, c.endLatest, c.lastObserved) IS NOT NULL
+       AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true))
+       AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN $points THEN c.startLatest ELSE c.endLatest END >= date($from), true))
+  )
+RETURN count(c) AS total`,
+});
+
+/**
+ * Claims that meet every condition, in an order: `id`, `earliest`, `latest` (by their first date) or `sourced`.
+ * A claim is disputed here when it is denied, contradicted or dated in two ways. One citation has to meet what is asked of voice,
+ * document and its own certainty together. In a range is what may have held or happened on one of its days; a claim without any date
+ * is in none. Empty lists ask for nothing, but `predicates`, which are all that is looked through.
+ */
+export const list = defineQuery<{
+    readonly predicates: readonly string[];
+    readonly disputed: boolean | null;
+    readonly certainties: readonly string[];
+    readonly voices: readonly string[];
+    readonly document: string | null;
+    readonly citedAs: readonly string[];
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly points: readonly string[];
+    readonly order: string;
+    readonly after: string | null;
+    readonly skip: number | bigint;
+    readonly limit: number | bigint;
+  }, { readonly claim: ClaimRow }, 'many'>({
+  name: 'claim.list',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["skip","limit"],
+  columns: ["claim"],
+  text: `CALL () {
+  UNWIND $voices AS voice
+  MATCH (:OrreryEntity {id: voice})<-[:ATTRIBUTED_TO]-(:OrreryCitation)<-[:HAS_CITATION]-(c:OrreryClaim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NOT NULL THEN [$document] ELSE [] END AS id
+  MATCH (:OrreryCitation {documentId: id})<-[:HAS_CITATION]-(c:OrreryClaim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL THEN $predicates ELSE [] END AS predicate
+  MATCH (c:OrreryClaim {predicate: predicate})
+  RETURN c
+}
+WITH c
+WHERE c.predicate IN $predicates
+  AND ($disputed IS NULL OR (c.disputed OR c.timeConflict) = $disputed)
+  AND (size($certainties) = 0 OR c.certainty IN $certainties)
+  AND (
+    size($voices) + size($citedAs) = 0 AND $document IS NULL
+    OR EXISTS {
+      MATCH (c)-[:HAS_CITATION]->(k:OrreryCitation)
+      WHERE ($document IS NULL OR k.documentId = $document)
+        AND (size($citedAs) = 0 OR k.certainty IN $citedAs)
+        AND (size($voices) = 0 OR EXISTS { (k)-[:ATTRIBUTED_TO]->(v:OrreryEntity WHERE v.id IN $voices) })
+    }
+  )
+  AND (
+    $from IS NULL AND $to IS NULL
+    OR coalesce(c.startEarliest, c.startLatest, c.endEarliest, c.endLatest, c.lastObserved) IS NOT NULL
+       AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true))
+       AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN $points THEN c.startLatest ELSE c.endLatest END >= date($from), true))
+  )
+  AND c.id > coalesce($after, '')
+WITH c, coalesce(c.startEarliest, c.startLatest, c.endEarliest, c.endLatest, c.lastObserved) AS day
+ORDER BY CASE WHEN $order IN ['earliest', 'latest'] THEN day IS NULL END,
+         CASE $order WHEN 'earliest' THEN day END,
+         CASE $order WHEN 'latest' THEN day END DESC,
+         CASE $order WHEN 'sourced' THEN c.documentCount END DESC,
+         CASE $order WHEN 'sourced' THEN c.citationCount END DESC,
+         c.id
+SKIP $skip
+LIMIT $limit
+RETURN c {
+         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
+         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
+       } AS claim`,
+});
+
+/** How many moments the same question to claim/moments finds in all. */
+export const momentsCount = defineQuery<{
+    readonly predicates: readonly string[];
+    readonly points: readonly string[];
+    readonly certainties: readonly string[];
+    readonly document: string | null;
+    readonly from: string;
+    readonly to: string;
+  }, { readonly total: bigint }, 'one'>({
+  name: 'claim.moments-count',
   mode: 'read',
   cardinality: 'one',
   integers: [],
   columns: ["total"],
   text: `MATCH (c:OrreryClaim)
 WHERE c.predicate IN $predicates
-  AND ($disputed IS NULL OR c.disputed = $disputed)
-RETURN count(c) AS total`,
+  AND c.shown
+  AND c.certainty IN $certainties
+  AND ($document IS NULL OR EXISTS { (c)-[:HAS_CITATION]->(:OrreryCitation {documentId: $document}) })
+UNWIND CASE
+         WHEN c.predicate IN $points THEN [{kind: 'happened', earliest: c.startEarliest, latest: c.startLatest, precision: c.startPrecision}]
+         ELSE [
+           {kind: 'began', earliest: c.startEarliest, latest: c.startLatest, precision: c.startPrecision},
+           {kind: 'ended', earliest: c.endEarliest, latest: c.endLatest, precision: c.endPrecision}
+         ]
+       END AS moment
+WITH c, moment
+WHERE coalesce(moment.earliest, moment.latest) IS NOT NULL
+  AND coalesce(moment.earliest <= date($to), true)
+  AND coalesce(moment.latest >= date($from), true)
+RETURN count(*) AS total`,
 });
 
-/** Claims with these predicates, in the order of their ids. */
-export const list = defineQuery<{
+/**
+ * What happened, began or ended between two days, or may have: a moment is as vague as its bounds. In the order of the first day that is
+ * known of each; of two such, that which is better known comes first.
+ */
+export const moments = defineQuery<{
     readonly predicates: readonly string[];
-    readonly disputed: boolean | null;
-    readonly after: string | null;
+    readonly points: readonly string[];
+    readonly certainties: readonly string[];
+    readonly document: string | null;
+    readonly from: string;
+    readonly to: string;
+    readonly skip: number | bigint;
     readonly limit: number | bigint;
-  }, { readonly claim: ClaimRow }, 'many'>({
-  name: 'claim.list',
+  }, {
+    readonly kind: string;
+    readonly earliest: string | null;
+    readonly latest: string | null;
+    readonly precision: Precision | null;
+    readonly claim: ClaimRow;
+  }, 'many'>({
+  name: 'claim.moments',
   mode: 'read',
   cardinality: 'many',
-  integers: ["limit"],
-  columns: ["claim"],
+  integers: ["skip","limit"],
+  columns: ["kind","earliest","latest","precision","claim"],
   text: `MATCH (c:OrreryClaim)
 WHERE c.predicate IN $predicates
-  AND ($disputed IS NULL OR c.disputed = $disputed)
-  AND c.id > coalesce($after, '')
-WITH c
-ORDER BY c.id
+  AND c.shown
+  AND c.certainty IN $certainties
+  AND ($document IS NULL OR EXISTS { (c)-[:HAS_CITATION]->(:OrreryCitation {documentId: $document}) })
+UNWIND CASE
+         WHEN c.predicate IN $points THEN [{kind: 'happened', earliest: c.startEarliest, latest: c.startLatest, precision: c.startPrecision}]
+         ELSE [
+           {kind: 'began', earliest: c.startEarliest, latest: c.startLatest, precision: c.startPrecision},
+           {kind: 'ended', earliest: c.endEarliest, latest: c.endLatest, precision: c.endPrecision}
+         ]
+       END AS moment
+WITH c, moment
+WHERE coalesce(moment.earliest, moment.latest) IS NOT NULL
+  AND coalesce(moment.earliest <= date($to), true)
+  AND coalesce(moment.latest >= date($from), true)
+ORDER BY coalesce(moment.earliest, moment.latest), moment.earliest IS NULL, moment.latest, c.id, moment.kind
+SKIP $skip
 LIMIT $limit
-RETURN c {
+RETURN moment.kind AS kind, moment.earliest AS earliest, moment.latest AS latest, moment.precision AS precision,
+       c {
          .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
@@ -125,7 +347,8 @@ export const related = defineQuery<{ readonly claimIds: readonly string[] }, { r
   text: `MATCH (c:OrreryClaim)-[x:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(other:OrreryClaim)
 WHERE c.id IN $claimIds
 RETURN c.id AS claimId,
-       {kind: type(x), direction: CASE WHEN startNode(x) = c THEN 'out' ELSE 'in' END, claimId: other.id, note: x.note, resolution: x.resolution} AS related
+       {kind: type(x), direction: CASE WHEN startNode(x) = c THEN 'out' ELSE 'in' END, claimId: other.id, note: x.note, noteZh: x.noteZh,
+        resolution: x.resolution, resolutionZh: x.resolutionZh} AS related
 ORDER BY claimId, related.kind, related.claimId`,
 });
 
@@ -154,4 +377,24 @@ RETURN c {
          after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
        } AS claim, score
 ORDER BY score DESC, claim.id`,
+});
+
+/** How many claims of these predicates have no date at all, so that a timeline can say what it cannot show. */
+export const undatedCount = defineQuery<{
+    readonly predicates: readonly string[];
+    readonly certainties: readonly string[];
+    readonly document: string | null;
+  }, { readonly total: bigint }, 'one'>({
+  name: 'claim.undated-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["total"],
+  text: `MATCH (c:OrreryClaim)
+WHERE c.predicate IN $predicates
+  AND c.shown
+  AND c.certainty IN $certainties
+  AND coalesce(c.startEarliest, c.startLatest, c.endEarliest, c.endLatest) IS NULL
+  AND ($document IS NULL OR EXISTS { (c)-[:HAS_CITATION]->(:OrreryCitation {documentId: $document}) })
+RETURN count(c) AS total`,
 });

@@ -93,6 +93,25 @@ RETURN e.id AS id,
        } AS degree`,
 });
 
+/** When an event took place, the claims that describe it, and those that are stated to come after it. */
+export const event = defineQuery<{ readonly id: string }, {
+    readonly earliest: string | null;
+    readonly latest: string | null;
+    readonly describing: readonly string[];
+    readonly following: readonly string[];
+  }, 'optional'>({
+  name: 'entity.event',
+  mode: 'read',
+  cardinality: 'optional',
+  integers: [],
+  columns: ["earliest","latest","describing","following"],
+  text: `MATCH (e:OrreryEntity {id: $id})
+WHERE e:Event
+RETURN e.startEarliest AS earliest, e.startLatest AS latest,
+       [(e)<-[:DESCRIBES]-(c:OrreryClaim WHERE c.shown) | c.id] AS describing,
+       [(e)<-[:AFTER]-(c:OrreryClaim WHERE c.shown) | c.id] AS following`,
+});
+
 /** What an entity is linked by: links and distinct neighbours for each predicate and direction, and how many of these are not on screen. */
 export const relationCounts = defineQuery<{
     readonly id: string;
@@ -180,4 +199,25 @@ RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, 
        score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
        size(coalesce(e.sources, [])) AS sources, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } AS ties
 ORDER BY score DESC, entity.id`,
+});
+
+/** On whose word citations rest: those with most claims first. The voice of a document itself is among them. */
+export const voices = defineQuery<{ readonly limit: number | bigint }, {
+    readonly id: string;
+    readonly claims: bigint;
+    readonly citations: bigint;
+    readonly documents: bigint;
+    readonly certainties: readonly string[];
+  }, 'many'>({
+  name: 'entity.voices',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id","claims","citations","documents","certainties"],
+  text: `MATCH (e:OrreryEntity)<-[:ATTRIBUTED_TO]-(k:OrreryCitation)<-[:HAS_CITATION]-(c:OrreryClaim)
+WITH e, count(DISTINCT c) AS claims, count(DISTINCT k) AS citations, count(DISTINCT k.documentId) AS documents,
+     collect(DISTINCT k.certainty) AS certainties
+ORDER BY claims DESC, e.id
+LIMIT $limit
+RETURN e.id AS id, claims, citations, documents, certainties`,
 });

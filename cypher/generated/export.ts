@@ -7,16 +7,19 @@ export const claimLinks = defineQuery<{ readonly source: string }, {
     readonly from: string;
     readonly to: string;
     readonly note: string | null;
+    readonly noteZh: string | null;
     readonly resolution: string | null;
+    readonly resolutionZh: string | null;
   }, 'many'>({
   name: 'export.claim-links',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["kind","from","to","note","resolution"],
+  columns: ["kind","from","to","note","noteZh","resolution","resolutionZh"],
   text: `MATCH (a:OrreryClaim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:OrreryClaim)
 WHERE r.source = $source
-RETURN type(r) AS kind, a.id AS \`from\`, b.id AS to, r.note AS note, r.resolution AS resolution
+RETURN type(r) AS kind, a.id AS \`from\`, b.id AS to, r.note AS note, r.noteZh AS noteZh,
+       r.resolution AS resolution, r.resolutionZh AS resolutionZh
 ORDER BY kind, \`from\`, to`,
 });
 

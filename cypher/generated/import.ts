@@ -537,25 +537,25 @@ CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'CONTRADICTS'
   MERGE (a)-[r:CONTRADICTS]->(b)
-  SET r.note = row.note, r.resolution = row.resolution, r.source = row.source
+  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
 }
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'SUPERSEDES'
   MERGE (a)-[r:SUPERSEDES]->(b)
-  SET r.note = row.note, r.resolution = row.resolution, r.source = row.source
+  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
 }
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'EXCEPTION_TO'
   MERGE (a)-[r:EXCEPTION_TO]->(b)
-  SET r.note = row.note, r.resolution = row.resolution, r.source = row.source
+  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
 }
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'EXPLAINS'
   MERGE (a)-[r:EXPLAINS]->(b)
-  SET r.note = row.note, r.resolution = row.resolution, r.source = row.source
+  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
 }`,
 });
 
@@ -824,19 +824,21 @@ export const storedClaimLinks = defineQuery<{ readonly claimIds: readonly string
     readonly from: string;
     readonly to: string;
     readonly note: string | null;
+    readonly noteZh: string | null;
     readonly resolution: string | null;
+    readonly resolutionZh: string | null;
     readonly source: string | null;
   }, 'many'>({
   name: 'import.stored-claim-links',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["kind","from","to","note","resolution","source"],
+  columns: ["kind","from","to","note","noteZh","resolution","resolutionZh","source"],
   text: `MATCH (c:OrreryClaim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(:OrreryClaim)
 WHERE c.id IN $claimIds
 WITH DISTINCT r
-RETURN type(r) AS kind, startNode(r).id AS \`from\`, endNode(r).id AS \`to\`, r.note AS note,
-       r.resolution AS resolution, r.source AS source`,
+RETURN type(r) AS kind, startNode(r).id AS \`from\`, endNode(r).id AS \`to\`, r.note AS note, r.noteZh AS noteZh,
+       r.resolution AS resolution, r.resolutionZh AS resolutionZh, r.source AS source`,
 });
 
 /** What is stored of these claims, as far as comparing and deriving needs it. */

@@ -148,7 +148,9 @@ const lines = [
     from: text,
     to: text,
     note: text.optional(),
+    noteZh: text.optional(),
     resolution: text.optional(),
+    resolutionZh: text.optional(),
   }),
   z.strictObject({
     type: z.literal('judgement'),

@@ -238,7 +238,9 @@ function decodeLink(fields: FieldReader): LinkLine {
     from: fields.requiredLocated('from'),
     to: fields.requiredLocated('to'),
     note: fields.text('note'),
+    noteZh: fields.text('noteZh'),
     resolution: fields.text('resolution'),
+    resolutionZh: fields.text('resolutionZh'),
   };
 }
 

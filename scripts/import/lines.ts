@@ -179,7 +179,9 @@ export interface LinkLine {
   readonly from: Located<string>;
   readonly to: Located<string>;
   readonly note: string | undefined;
+  readonly noteZh: string | undefined;
   readonly resolution: string | undefined;
+  readonly resolutionZh: string | undefined;
 }
 
 export const VERDICTS = { same: true, different: true, unsure: true } as const;

@@ -309,7 +309,13 @@ function mapLink(line: LinkLine, linked: ReadonlyMap<string, string>): ClaimLink
   const ids = [line.from, line.to].flatMap((ref) => linked.get(ref.value) ?? []);
   const [from, to] = line.kind === 'CONTRADICTS' ? ids.toSorted() : ids;
   if (line.kind === undefined || from === undefined || to === undefined) return [];
-  return [{ kind: line.kind, from, to, note: line.note ?? null, resolution: line.resolution ?? null }];
+  const words = {
+    note: line.note ?? null,
+    noteZh: line.noteZh ?? null,
+    resolution: line.resolution ?? null,
+    resolutionZh: line.resolutionZh ?? null,
+  };
+  return [{ kind: line.kind, from, to, ...words }];
 }
 
 /** Kept on the ids as written: a judgement about a merged entity explains the merge. */

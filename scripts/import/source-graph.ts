@@ -110,7 +110,9 @@ export interface ClaimLinkRecord {
   readonly from: string;
   readonly to: string;
   readonly note: string | null;
+  readonly noteZh: string | null;
   readonly resolution: string | null;
+  readonly resolutionZh: string | null;
 }
 
 export interface JudgementRecord {

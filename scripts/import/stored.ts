@@ -82,7 +82,9 @@ export interface StoredClaimLink {
   readonly from: string;
   readonly to: string;
   readonly note: string | null;
+  readonly noteZh: string | null;
   readonly resolution: string | null;
+  readonly resolutionZh: string | null;
   readonly source: string | null;
 }
 

@@ -65,7 +65,9 @@ export interface ClaimLinkWrite {
   readonly from: string;
   readonly to: string;
   readonly note: string | null;
+  readonly noteZh: string | null;
   readonly resolution: string | null;
+  readonly resolutionZh: string | null;
   readonly source: string;
 }
 

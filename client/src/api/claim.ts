@@ -41,7 +41,9 @@ export interface RelatedClaim {
   readonly direction: 'OUT' | 'IN' | 'BOTH';
   readonly claim: ClaimCore;
   readonly note: string | null;
+  readonly noteZh: string | null;
   readonly resolution: string | null;
+  readonly resolutionZh: string | null;
 }
 
 /** One place in one document that speaks about the claim. */

@@ -5,6 +5,7 @@ import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQue
 import { entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
 import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
+import { readingQuestions } from './reading-questions.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
 import { toPathAnswer } from './to-paths.ts';
 import { toPredicates } from './to-predicates.ts';
@@ -20,7 +21,7 @@ const CYPHER_ROWS = 1000;
 /** The real API over HTTP, at the page's own origin. */
 export function createOrreryApi(access: Access): OrreryApi {
   const send = createSend('/graphql', access);
-  return { ...graphQuestions(send), ...entityQuestions(send), ...aboutQuestions(send) };
+  return { ...graphQuestions(send), ...entityQuestions(send), ...aboutQuestions(send), ...readingQuestions(send) };
 }
 
 function graphQuestions(

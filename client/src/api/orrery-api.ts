@@ -1,6 +1,7 @@
 import type { Certainty, EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens, NodeId } from '../graph/types.ts';
 import type { CypherAnswer, DatabaseInfo, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
 import type { Claim, EntityRef } from './claim.ts';
+import type { ReadingApi } from './reading.ts';
 
 /** Every question can be taken back; an aborted one rejects with the signal's reason. */
 export interface Ask {
@@ -109,7 +110,7 @@ export interface EntityDetail extends EntityRef {
 }
 
 /** The one contract between the page and the server. Rejects with `ApiFailure` or with the abort reason. */
-export interface OrreryApi {
+export interface OrreryApi extends ReadingApi {
   startingView(question: { readonly lens: Lens; readonly first?: number | undefined }, ask?: Ask): Promise<Subgraph>;
   search(
     question: { readonly query: string; readonly types?: readonly EntityType[]; readonly first?: number },

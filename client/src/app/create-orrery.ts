@@ -11,6 +11,7 @@ import { isMessageId, type MessageId } from '../i18n/messages.ts';
 import { problemWords } from '../panels/shared/problem-words.ts';
 import { createAnnouncer, type Values } from './announcer.ts';
 import type { Orrery } from './context.tsx';
+import { pageOf } from './page-link.ts';
 import { createPictureStore } from './picture-store.ts';
 import { readSavedView } from './saved-view.ts';
 import { createShellStore } from './shell-store.ts';
@@ -28,6 +29,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
   let canvas: GraphCanvas | null = null;
   const linked = readHash(location.hash);
   if (linked.locale !== null) shell.setState({ locale: linked.locale });
+  shell.setState({ page: pageOf(location.hash) });
   store.setState({ labelLanguage: shell.getState().locale === 'en' ? 'en' : 'zh' });
 
   const actionContext = (): ActionContext => ({

@@ -10,7 +10,7 @@ import { TimeBar } from '../panels/time-bar/time-bar.tsx';
 import { LensSwitch } from '../panels/top-bar/top-bar.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import styles from './app.module.css';
-import { CanvasHost } from './canvas-host.tsx';
+import { CanvasOrPage } from './canvas-or-page.tsx';
 import { useOrrery } from './context.tsx';
 import { useGraph, useShell, useT } from './hooks.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -47,7 +47,7 @@ export function NarrowLayout() {
   return (
     <>
       <main className={styles['canvas']} aria-label={t('region.canvas')}>
-        <CanvasHost />
+        <CanvasOrPage />
       </main>
       {sheet === null ? null : <Sheet id={sheet} />}
       <nav className={styles['dock']} aria-label={t('top.menu')}>

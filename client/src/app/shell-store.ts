@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Subgraph } from '../api/orrery-api.ts';
 import type { EdgeId, NodeId } from '../graph/types.ts';
 import { isLocale, type Locale, preferredLocale } from '../i18n/locale.ts';
 import type { MessageId } from '../i18n/messages.ts';
+import type { Page } from './page-link.ts';
 
 export type ThemeChoice = 'light' | 'dark';
 export type DrawerTab = 'cypher' | 'paths' | 'table';
@@ -18,9 +20,21 @@ export interface Toast {
 
 export interface Answer {
   readonly question: MessageId;
+  /** What was filled into the blanks of the question. */
+  readonly values?: Readonly<Record<string, string>>;
   readonly query: string;
   readonly nodes: readonly NodeId[];
   readonly edges: readonly EdgeId[];
+  /** An answer that is a list of figures or names instead of links. */
+  readonly table?: AnswerTable | undefined;
+}
+
+export interface AnswerTable {
+  readonly columns: readonly MessageId[];
+  /** One array per row, in column order; an entity is a node with a `$type`. */
+  readonly rows: readonly (readonly unknown[])[];
+  /** Puts what it names on the canvas; null when nothing of it can be drawn. */
+  readonly subgraph: Subgraph | null;
 }
 
 /** What the page itself remembers; the picture lives in the graph store. */
@@ -40,6 +54,10 @@ export interface ShellState {
   readonly pathEnds: { readonly from: NodeId | null; readonly to: NodeId | null };
   /** How far the picture that the address names has come. `waiting`: it failed for a reason that passes, and is asked again. */
   readonly opening: 'loading' | 'waiting' | 'failed' | 'done';
+  /** What is read instead of the drawing; null shows the drawing. */
+  readonly page: Page | null;
+  /** The question whose blanks are being filled in. */
+  readonly asking: string | null;
   /** A question that was asked, and the links that answer it. */
   readonly answer: Answer | null;
   /** A query handed to the drawer by a starter question or a "copy as" menu. */
@@ -69,6 +87,8 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     toasts: [],
     pathEnds: { from: null, to: null },
     opening: 'loading',
+    page: null,
+    asking: null,
     answer: null,
     cypherText: null,
   }));

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { type Orrery, useOrrery } from './context.tsx';
+import { pageOf, withPage } from './page-link.ts';
 import { readSavedView, saveView } from './saved-view.ts';
 import type { ShellState } from './shell-store.ts';
 import { readHash, writeHash } from './url.ts';
@@ -8,7 +9,7 @@ const SETTLE_MS = 250;
 
 /**
  * Keeps the link and the tab's memory in step with the picture, and the picture with Back and Forward.
- * What is on the canvas makes a new entry of the browser's history; selection, date and lens rewrite the present one.
+ * What is on the canvas, and each page, makes a new entry of the browser's history; selection, date and lens rewrite the present one.
  */
 export function useLink(): void {
   const orrery = useOrrery();
@@ -18,9 +19,10 @@ export function useLink(): void {
       clearTimeout(timer);
       timer = setTimeout(() => writeLink(orrery), SETTLE_MS);
     };
-    // The language is written at once: a reload right after the switch would read the old one from the link.
+    // The language is written at once: a reload right after the switch would read the old one from the link. So is a page, each of
+    // which Back has to find.
     const writeShell = (state: ShellState, before: ShellState) =>
-      state.locale === before.locale ? write() : writeLink(orrery);
+      state.locale === before.locale && state.page === before.page ? write() : writeLink(orrery);
     const stops = [orrery.store.subscribe(write), orrery.shell.subscribe(writeShell)];
     const read = () => readLink(orrery);
     const leave = () => writeLink(orrery);
@@ -37,13 +39,8 @@ export function useLink(): void {
 
 function currentHash({ store, shell }: Orrery): string {
   const { nodes, selection, lens, asOf } = store.getState();
-  return writeHash({
-    nodes: [...nodes.keys()],
-    selection: [...selection],
-    lens,
-    asOf,
-    locale: shell.getState().locale,
-  });
+  const { locale, page } = shell.getState();
+  return withPage(writeHash({ nodes: [...nodes.keys()], selection: [...selection], lens, asOf, locale }), page);
 }
 
 function writeLink(orrery: Orrery): void {
@@ -53,8 +50,8 @@ function writeLink(orrery: Orrery): void {
   const positions = actionContext().canvas?.positions() ?? store.getState().positions;
   saveView({ positions, broughtBy: store.getState().broughtBy, hash });
   if (hash === location.hash) return;
-  const nodesOf = (text: string) => readHash(text).nodes.join(' ');
-  const isNewPicture = location.hash !== '' && nodesOf(hash) !== nodesOf(location.hash);
+  const whatIsRead = (text: string) => [...readHash(text).nodes, withPage('', pageOf(text))].join(' ');
+  const isNewPicture = location.hash !== '' && whatIsRead(hash) !== whatIsRead(location.hash);
   if (isNewPicture) history.pushState(null, '', hash);
   else history.replaceState(null, '', hash);
 }
@@ -62,9 +59,15 @@ function writeLink(orrery: Orrery): void {
 function readLink(orrery: Orrery): void {
   const view = readHash(location.hash);
   const { store, shell, openLink } = orrery;
-  if (location.hash === currentHash(orrery)) return;
+  const page = pageOf(location.hash);
+  if (location.hash === withPage(currentHash(orrery), page)) {
+    shell.setState({ page });
+    return;
+  }
   if (view.locale !== null) shell.setState({ locale: view.locale });
   const { positions, broughtBy } = store.getState();
   const known = new Map([...readSavedView().positions, ...positions]);
   openLink({ ...view, positions: known, broughtBy });
+  // Only now: while the picture is loading, the address is not rewritten.
+  shell.setState({ page });
 }

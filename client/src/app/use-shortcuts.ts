@@ -52,9 +52,10 @@ function onCommandKey(event: KeyboardEvent, { run }: Orrery, focusSearch: () => 
   return false;
 }
 
-/** The nearest thing that is open closes: answer, selection, drawer. */
+/** The nearest thing that is open closes: page, selection, answer, drawer. */
 function stepBack({ run, shell, store }: Pick<Orrery, 'run' | 'shell' | 'store'>): boolean {
-  if (store.getState().selection.size > 0) void run(selectElements, { ids: [] });
+  if (shell.getState().page !== null) shell.setState({ page: null });
+  else if (store.getState().selection.size > 0) void run(selectElements, { ids: [] });
   else if (shell.getState().answer !== null) {
     shell.setState({ answer: null });
     store.setState({ emphasis: null });

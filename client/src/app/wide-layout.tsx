@@ -6,7 +6,7 @@ import { Legend } from '../panels/legend/legend.tsx';
 import { Outline } from '../panels/outline/outline.tsx';
 import { TimeBar } from '../panels/time-bar/time-bar.tsx';
 import styles from './app.module.css';
-import { CanvasHost } from './canvas-host.tsx';
+import { CanvasOrPage } from './canvas-or-page.tsx';
 import { useOrrery } from './context.tsx';
 import { useShell, useT } from './hooks.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -36,7 +36,7 @@ export function WideLayout() {
           <Separator className={styles['separator']} aria-label={t('region.resizeLeft')} />
           <Panel id="canvas" minSize={280}>
             <main className={styles['canvas']} aria-label={t('region.canvas')}>
-              <CanvasHost />
+              <CanvasOrPage />
             </main>
           </Panel>
           <Separator className={styles['separator']} aria-label={t('region.resizeRight')} />

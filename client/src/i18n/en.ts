@@ -1,4 +1,6 @@
 import { databaseEn } from './database-words.ts';
+import { pageEn } from './page-words.ts';
+import { questionEn } from './question-words.ts';
 import { tokenEn } from './token-words.ts';
 
 /** Every word of the interface. Keys are `place.thing`; `zh-hant.ts` has the same ones or does not compile. */
@@ -134,6 +136,8 @@ export const en = {
 
   ...databaseEn,
   ...tokenEn,
+  ...pageEn,
+  ...questionEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':
@@ -149,13 +153,6 @@ export const en = {
   'welcome.tip.click': 'Click a dot for its facts, a line for its evidence.',
   'welcome.tip.expand': 'Double-click a dot to bring its neighbours.',
   'welcome.tip.help': 'Press {key} for every key.',
-
-  'question.left': 'Who left which organisation?',
-  'question.disputed': 'What is disputed?',
-  'question.worksAt': 'Who works where, and in what role?',
-  'question.recruited': 'Who was recruited from where?',
-  'question.leads': 'Who leads what?',
-  'question.policies': 'Which rules apply to whom?',
 
   'entity.facts': 'Facts',
   'entity.aliases': 'Also known as',

@@ -1,5 +1,7 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
+import { pageZhHant } from './page-words.ts';
+import { questionZhHant } from './question-words.ts';
 import { tokenZhHant } from './token-words.ts';
 
 /** 介面文字，台灣用語。 */
@@ -135,6 +137,8 @@ export const zhHant = {
 
   ...databaseZhHant,
   ...tokenZhHant,
+  ...pageZhHant,
+  ...questionZhHant,
 
   'welcome.title': '每條線都有出處',
   'welcome.lead': '這是一張主張的地圖：誰在哪裡任職、誰離開了、推出了什麼。點一條線，看是誰說的、在哪一段、有多確定。',
@@ -149,13 +153,6 @@ export const zhHant = {
   'welcome.tip.click': '點圓點看事實，點線看證據。',
   'welcome.tip.expand': '點兩下圓點，帶入它的鄰居。',
   'welcome.tip.help': '按 {key} 看所有按鍵。',
-
-  'question.left': '誰離開了哪個組織？',
-  'question.disputed': '哪些事有爭議？',
-  'question.worksAt': '誰在哪裡任職，擔任什麼？',
-  'question.recruited': '從哪裡挖角？',
-  'question.leads': '誰領導什麼？',
-  'question.policies': '哪些規定適用於誰？',
 
   'entity.facts': '事實',
   'entity.aliases': '又稱',

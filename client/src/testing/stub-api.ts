@@ -51,6 +51,15 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     documents: unexpected('documents'),
     passages: unexpected('passages'),
     health: unexpected('health'),
+    claims: unexpected('claims'),
+    timeline: unexpected('timeline'),
+    voices: unexpected('voices'),
+    entityNote: unexpected('entityNote'),
+    contradictions: unexpected('contradictions'),
+    event: unexpected('event'),
+    paragraphs: unexpected('paragraphs'),
+    paragraph: unexpected('paragraph'),
+    documentGraph: unexpected('documentGraph'),
     ...answers,
   };
 }

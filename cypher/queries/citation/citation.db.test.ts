@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { byIds, ofClaims } from '../../generated/citation.ts';
-import { list } from '../../generated/claim.ts';
+import { byIds, ofClaims, ofParagraphs } from '../../generated/citation.ts';
+import { byIds as claimsByIds, ofEntity } from '../../generated/claim.ts';
 import { run } from '../../run.ts';
 import { useTinyGraph } from '../../test/tiny.ts';
 
 const db = useTinyGraph();
 
 const claimId = async (predicate: string): Promise<string> => {
-  const [row] = await run(db, list, { predicates: [predicate], disputed: null, after: null, limit: 1 });
+  const id = predicate === 'DEMOTED_WITHIN' ? 'person:ben-ivory' : 'policy:night-rule';
+  const [row] = await run(db, ofEntity, { id, predicates: [predicate], after: null, limit: 1 });
   return row?.claim.id ?? '';
 };
 
@@ -38,4 +39,17 @@ test('a citation keeps its own date when the dates of two clash', async () => {
 test('citation.by-ids finds one again', async () => {
   const [row] = await run(db, ofClaims, { claimIds: [await claimId('EXEMPTS')] });
   expect(await run(db, byIds, { ids: [row?.citation.id ?? ''] })).toEqual([{ citation: row?.citation }]);
+});
+
+test('citation.of-paragraphs finds what is cited from each, whoever says it', async () => {
+  const rows = await run(db, ofParagraphs, { paragraphIds: ['doc:tiny#p5', 'doc:tiny#p6', 'doc:tiny#p99'] });
+  const ids = rows.map(({ citation }) => citation.claimId);
+  const claims = await run(db, claimsByIds, { ids });
+  const predicates = new Map(claims.map(({ claim }) => [claim.id, claim.predicate]));
+  expect(rows.map(({ paragraphId, citation }) => [paragraphId, predicates.get(citation.claimId)])).toEqual([
+    ['doc:tiny#p5', 'GENERATED_BY'],
+    ['doc:tiny#p6', 'PART_OF'],
+    ['doc:tiny#p6', 'RANKED_IN'],
+  ]);
+  expect(rows.every(({ paragraphId, citation }) => citation.paragraphId === paragraphId)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byIds, list, listCount, ofEntity, ofEntityCount, related, search } from '../../generated/claim.ts';
+import { byIds, ofEntity, ofEntityCount, related, search } from '../../generated/claim.ts';
 import type { ClaimRow } from '../../rows.ts';
 import { run } from '../../run.ts';
 import { useTinyGraph } from '../../test/tiny.ts';
@@ -53,19 +53,6 @@ test('claim.by-ids tells parties, event, order and dates', async () => {
   });
 });
 
-describe('claim.list', () => {
-  test('finds what is disputed', async () => {
-    const predicates = ['DEMOTED_WITHIN', 'WORKS_AT', 'APPLIES_TO'];
-    const rows = await run(db, list, { predicates, disputed: true, after: null, limit: 10 });
-    expect(rows.map(({ claim }) => claim.predicate)).toEqual(['DEMOTED_WITHIN']);
-    expect(await run(db, listCount, { predicates, disputed: true })).toEqual({ total: 1n });
-  });
-
-  test('does not ask about disputes when told null', async () => {
-    expect(await run(db, listCount, { predicates: ['WORKS_AT'], disputed: null })).toEqual({ total: 4n });
-  });
-});
-
 test('claim.search finds words of the sentence', async () => {
   const rows = await run(db, search, { query: '+"forecaster"', limit: 10 });
   expect(rows.map(({ claim }) => claim.text)).toContain('Ada Quill works at Nimbus Lab as chief forecaster.');
@@ -82,11 +69,27 @@ test('claim.related reads a link from both sides', async () => {
     expect.arrayContaining([
       {
         claimId: exempts?.id,
-        related: { kind: 'EXCEPTION_TO', direction: 'out', claimId: applies?.id, note: 'she alone', resolution: null },
+        related: {
+          kind: 'EXCEPTION_TO',
+          direction: 'out',
+          claimId: applies?.id,
+          note: 'she alone',
+          noteZh: '僅她一人',
+          resolution: null,
+          resolutionZh: null,
+        },
       },
       {
         claimId: applies?.id,
-        related: { kind: 'EXCEPTION_TO', direction: 'in', claimId: exempts?.id, note: 'she alone', resolution: null },
+        related: {
+          kind: 'EXCEPTION_TO',
+          direction: 'in',
+          claimId: exempts?.id,
+          note: 'she alone',
+          noteZh: '僅她一人',
+          resolution: null,
+          resolutionZh: null,
+        },
       },
     ]),
   );

@@ -2,10 +2,46 @@
 //
 // @mode        read
 // @cardinality one
-// @param  predicates  string[]
-// @param  disputed    bool?
-// @return total       int
-MATCH (c:Claim)
+// @param  predicates   string[]
+// @param  disputed     bool?
+// @param  certainties  string[]
+// @param  voices       string[]
+// @param  document     string?
+// @param  citedAs      string[]
+// @param  from         date?
+// @param  to           date?
+// @param  points       string[]
+// @return total        int
+CALL () {
+  UNWIND $voices AS voice
+  MATCH (:Entity {id: voice})<-[:ATTRIBUTED_TO]-(:Citation)<-[:HAS_CITATION]-(c:Claim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NOT NULL THEN [$document] ELSE [] END AS id
+  MATCH (:Citation {documentId: id})<-[:HAS_CITATION]-(c:Claim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL THEN $predicates ELSE [] END AS predicate
+  MATCH (c:Claim {predicate: predicate})
+  RETURN c
+}
+WITH c
 WHERE c.predicate IN $predicates
-  AND ($disputed IS NULL OR c.disputed = $disputed)
+  AND ($disputed IS NULL OR (c.disputed OR c.timeConflict) = $disputed)
+  AND (size($certainties) = 0 OR c.certainty IN $certainties)
+  AND (
+    size($voices) + size($citedAs) = 0 AND $document IS NULL
+    OR EXISTS {
+      MATCH (c)-[:HAS_CITATION]->(k:Citation)
+      WHERE ($document IS NULL OR k.documentId = $document)
+        AND (size($citedAs) = 0 OR k.certainty IN $citedAs)
+        AND (size($voices) = 0 OR EXISTS { (k)-[:ATTRIBUTED_TO]->(v:Entity WHERE v.id IN $voices) })
+    }
+  )
+  AND (
+    $from IS NULL AND $to IS NULL
+    OR coalesce(c.startEarliest, c.startLatest, c.endEarliest, c.endLatest, c.lastObserved) IS NOT NULL
+       AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true))
+       AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN $points THEN c.startLatest ELSE c.endLatest END >= date($from), true))
+  )
 RETURN count(c) AS total

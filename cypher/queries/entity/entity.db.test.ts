@@ -6,9 +6,11 @@ import {
   count,
   countByType,
   degrees,
+  event,
   relationCounts,
   search,
   searchContains,
+  voices,
 } from '../../generated/entity.ts';
 import { run } from '../../run.ts';
 import { ALL, REPORTED, useTinyGraph } from '../../test/tiny.ts';
@@ -177,4 +179,33 @@ describe('entity.relation-counts', () => {
 test('entity.count counts entities and nothing else', async () => {
   const [row] = await db.query('MATCH (e:OrreryEntity) RETURN count(e) AS entities');
   expect(await run(db, count, {})).toEqual(row);
+});
+
+test('entity.voices counts what rests on the word of each, most first', async () => {
+  const rows = await run(db, voices, { limit: 10 });
+  expect(rows.map(({ id }) => id)[0]).toBe('src:tiny#report');
+  expect(rows.find(({ id }) => id === 'src:tiny#two-witnesses')).toEqual({
+    id: 'src:tiny#two-witnesses',
+    claims: 2n,
+    citations: 2n,
+    documents: 1n,
+    certainties: ['insiders'],
+  });
+  expect(rows.map(({ id }) => id)).toContain('org:nimbus');
+  expect(await run(db, voices, { limit: 1 })).toHaveLength(1);
+});
+
+describe('entity.event', () => {
+  test('tells when it was, what describes it and what came after it', async () => {
+    const row = await run(db, event, { id: 'event:storm' });
+    // The two dates that its sources give are both kept.
+    expect(row).toMatchObject({ earliest: '2030-03-01', latest: '2030-04-20' });
+    expect(row?.describing).toHaveLength(1);
+    expect(row?.following).toHaveLength(1);
+  });
+
+  test('is nothing for what is no event, and for an unknown id', async () => {
+    expect(await run(db, event, { id: 'person:ada-quill' })).toBeUndefined();
+    expect(await run(db, event, { id: 'event:nothing' })).toBeUndefined();
+  });
 });

@@ -7,9 +7,12 @@
 // @return kind        string
 // @return from        string
 // @return to          string
-// @return note        string?
-// @return resolution  string?
+// @return note          string?
+// @return noteZh        string?
+// @return resolution    string?
+// @return resolutionZh  string?
 MATCH (a:Claim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:Claim)
 WHERE r.source = $source
-RETURN type(r) AS kind, a.id AS `from`, b.id AS to, r.note AS note, r.resolution AS resolution
+RETURN type(r) AS kind, a.id AS `from`, b.id AS to, r.note AS note, r.noteZh AS noteZh,
+       r.resolution AS resolution, r.resolutionZh AS resolutionZh
 ORDER BY kind, `from`, to

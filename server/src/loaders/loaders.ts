@@ -1,5 +1,5 @@
 import { NotOurs } from '@orrery/cypher/errors.ts';
-import { byIds as citationsByIds, ofClaims } from '@orrery/cypher/generated/citation.ts';
+import { byIds as citationsByIds, ofClaims, ofParagraphs } from '@orrery/cypher/generated/citation.ts';
 import { byIds as claimsByIds, related } from '@orrery/cypher/generated/claim.ts';
 import { byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
 import { aliases, degrees, byIds as entitiesByIds } from '@orrery/cypher/generated/entity.ts';
@@ -32,6 +32,7 @@ export interface Loaders {
   readonly relatedOfClaim: DataLoader<string, readonly RelatedClaimRow[]>;
   readonly document: DataLoader<string, DocumentRow | null>;
   readonly paragraph: DataLoader<string, ParagraphRow | null>;
+  readonly citationsOfParagraph: DataLoader<string, readonly CitationRow[]>;
   /** Entities by label. */
   labelCounts(): Promise<ReadonlyMap<string, number>>;
   /** Claims by predicate. */
@@ -102,7 +103,7 @@ function createClaimLoaders(
   };
 }
 
-function createDocumentLoaders(ask: AskDatabase): Pick<Loaders, 'document' | 'paragraph'> {
+function createDocumentLoaders(ask: AskDatabase): Pick<Loaders, 'document' | 'paragraph' | 'citationsOfParagraph'> {
   return {
     document: loadOne(async (ids) => {
       const rows = await ask(documentsByIds, { ids });
@@ -111,6 +112,14 @@ function createDocumentLoaders(ask: AskDatabase): Pick<Loaders, 'document' | 'pa
     paragraph: loadOne(async (ids) => {
       const rows = await ask(paragraphsByIds, { ids });
       return new Map(rows.map(({ paragraph }) => [paragraph.id, paragraph]));
+    }),
+    citationsOfParagraph: loadMany(async (paragraphIds) => {
+      const rows = await ask(ofParagraphs, { paragraphIds });
+      return groupBy(
+        rows,
+        ({ paragraphId }) => paragraphId,
+        ({ citation }) => citation,
+      );
     }),
   };
 }

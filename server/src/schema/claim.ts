@@ -1,14 +1,11 @@
-import { list, listCount } from '@orrery/cypher/generated/claim.ts';
-import { PREDICATE_NAMES, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { atMost } from '../bounds.ts';
 import { builder } from './builder.ts';
-import { encodeCursor, toEdgesAndInfo, toPage } from './connection.ts';
 import { present, stored } from './convert.ts';
 import { Certainty, ClaimLinkKind, Direction, Modality, NameKind, PredicateEnum, Rank } from './enums.ts';
 import {
   AliasRef,
   CitationRef,
-  ClaimConnectionRef,
   ClaimRef,
   EntityRef,
   NodeRef,
@@ -112,10 +109,12 @@ RelatedClaimRef.implement({
       resolve: async ({ claimId }, _, { loaders }) => stored(await loaders.claim.load(claimId), 'related claim'),
     }),
     note: t.exposeString('note', { nullable: true }),
+    noteZh: t.exposeString('noteZh', { nullable: true }),
     resolution: t.exposeString('resolution', {
       nullable: true,
       description: 'How the contradiction was settled, if it was.',
     }),
+    resolutionZh: t.exposeString('resolutionZh', { nullable: true }),
   }),
 });
 
@@ -157,26 +156,5 @@ builder.queryFields((t) => ({
     complexity: ({ claimIds }) => ({ field: 1, multiplier: claimIds.length }),
     resolve: async (_, { claimIds }, { loaders }) =>
       present(await loaders.claim.loadMany(atMost('claimIds', claimIds, MAX_EVIDENCE))),
-  }),
-  claims: t.field({
-    type: ClaimConnectionRef,
-    description: 'All claims, in the order of their ids.',
-    args: {
-      predicates: t.arg({ type: [PredicateEnum] }),
-      disputed: t.arg.boolean(),
-      first: t.arg.int({ required: true, defaultValue: 50 }),
-      after: t.arg.string(),
-    },
-    complexity: ({ first }) => ({ field: 5, multiplier: first }),
-    resolve: async (_, { predicates, disputed, ...pageArgs }, { ask }) => {
-      const page = toPage(pageArgs);
-      const filter = { predicates: predicates ?? PREDICATE_NAMES, disputed: disputed ?? null };
-      const rows = await ask(list, { ...filter, after: page.after, limit: page.limit });
-      const edges = rows.map(({ claim }) => ({ cursor: encodeCursor(claim.id), node: claim }));
-      return {
-        ...toEdgesAndInfo(edges, page),
-        totalCount: async () => Number((await ask(listCount, filter)).total),
-      };
-    },
   }),
 }));

@@ -1,4 +1,5 @@
 import { Bug, NotFound } from '@orrery/cypher/errors.ts';
+import { PREDICATE_NAMES, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
 
 /** A drawn link that names its ends by index into the nodes of its subgraph. */
@@ -50,5 +51,13 @@ export function present<T>(values: readonly (T | null | Error)[]): readonly T[] 
     return value === null ? [] : [value];
   });
 }
+
+/** The predicates of what happens once or is read at one moment: their start says when, and they have no end. */
+export const POINTS = PREDICATE_NAMES.filter((name) => ['point', 'measure'].includes(predicateOf(name).kind));
+
+export const MOMENT_KINDS = ['happened', 'began', 'ended'] as const;
+export type MomentKindWord = (typeof MOMENT_KINDS)[number];
+
+export const isMomentKind = (word: string): word is MomentKindWord => MOMENT_KINDS.some((kind) => kind === word);
 
 export const toNumber = (value: bigint | number | null): number | null => (value === null ? null : Number(value));

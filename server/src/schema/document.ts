@@ -1,11 +1,15 @@
+import { drawnOfDocument } from '@orrery/cypher/generated/claim.ts';
 import { list } from '@orrery/cypher/generated/document.ts';
+import { linksById } from '@orrery/cypher/generated/graph.ts';
 import { ofDocument, search, searchContains } from '@orrery/cypher/generated/paragraph.ts';
+import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
+import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toContainsKey, toPassagesQuery } from '@orrery/cypher/text/search-query.ts';
 import { between } from '../bounds.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
-import { present, stored } from './convert.ts';
-import { Certainty, DocumentStatus, Modality, Section, Stance } from './enums.ts';
+import { present, stored, toSubgraph } from './convert.ts';
+import { Certainty, DocumentStatus, LensEnum, Modality, Section, Stance } from './enums.ts';
 import {
   CitationRef,
   ClaimRef,
@@ -16,10 +20,12 @@ import {
   ParagraphRef,
   PassageHitRef,
   PeriodRef,
+  SubgraphRef,
 } from './refs.ts';
 
 const MAX_DOCUMENTS = 1000;
 const MAX_HITS = 50;
+const MAX_LINKS = 500;
 
 CitationRef.implement({
   description: 'One place in one document that speaks about a claim.',
@@ -73,6 +79,12 @@ ParagraphRef.implement({
       complexity: { field: 1, multiplier: 2 },
       resolve: async ({ refersTo }, _, { loaders }) => present(await loaders.document.loadMany([...refersTo])),
     }),
+    citations: t.field({
+      type: [CitationRef],
+      description: 'What is cited from it.',
+      complexity: { field: 1, multiplier: 6 },
+      resolve: ({ id }, _, { loaders }) => loaders.citationsOfParagraph.load(id),
+    }),
     document: t.field({
       type: DocumentRef,
       resolve: async ({ documentId }, _, { loaders }) => stored(await loaders.document.load(documentId), 'document'),
@@ -105,6 +117,23 @@ DocumentRef.implement({
     paragraphCount: t.int({ resolve: ({ paragraphCount }) => Number(paragraphCount) }),
     hasText: t.exposeBoolean('hasText', { description: 'The user has attached the text.' }),
     claimCount: t.int({ resolve: ({ claimCount }) => Number(claimCount) }),
+    subgraph: t.field({
+      type: SubgraphRef,
+      description: `The links that this document speaks of (at most ${MAX_LINKS}), what is disputed first. \`total\` counts all of them, those beyond \`first\`, too.`,
+      args: {
+        lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+        first: t.arg.int({ required: true, defaultValue: 200 }),
+      },
+      complexity: ({ first }) => ({ field: 10, multiplier: first }),
+      resolve: async ({ id }, { lens, first }, { ask, loaders }) => {
+        const limit = between('first', first, [0, MAX_LINKS]);
+        const question = { document: id, predicates: DRAWN_PREDICATES, certainties: LENSES[lens], limit };
+        const drawn = await ask(drawnOfDocument, question);
+        const links = (await ask(linksById, { ids: drawn.ids })).map(({ link }) => link);
+        const ends = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
+        return toSubgraph(present(await loaders.entity.loadMany(ends)), links, Number(drawn.total));
+      },
+    }),
     paragraphs: t.field({
       type: ParagraphConnectionRef,
       description: 'In the order of the text.',

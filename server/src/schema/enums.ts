@@ -14,6 +14,7 @@ import {
   STANCES,
 } from '@orrery/cypher/model/vocabularies.ts';
 import { builder } from './builder.ts';
+import { MOMENT_KINDS } from './convert.ts';
 
 interface Value<Word> {
   readonly value: Word;
@@ -105,6 +106,17 @@ export const LensEnum = builder.enumType('Lens', {
 });
 
 export const Direction = builder.enumType('Direction', { values: valuesOf(['out', 'in', 'both'] as const) });
+
+export const ClaimOrder = builder.enumType('ClaimOrder', {
+  description:
+    'EARLIEST, LATEST: by the first date that is known of it. SOURCED: most documents, then most citations, first.',
+  values: valuesOf(['id', 'earliest', 'latest', 'sourced'] as const),
+});
+
+export const MomentKind = builder.enumType('MomentKind', {
+  description: 'HAPPENED: once. BEGAN, ENDED: the ends of what holds over a period.',
+  values: valuesOf(MOMENT_KINDS),
+});
 
 export const NeighbourOrder = builder.enumType('NeighbourOrder', {
   description: 'CONNECTED: most links first. SOURCED: most documents first. RECENT: latest first.',

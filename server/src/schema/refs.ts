@@ -1,6 +1,6 @@
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
-import type { Certainty, Lens } from '@orrery/cypher/model/vocabularies.ts';
+import type { Certainty, Lens, Precision } from '@orrery/cypher/model/vocabularies.ts';
 import type { DatabaseLook, LabelCount } from '@orrery/cypher/ownership.ts';
 import type {
   AliasRow,
@@ -73,6 +73,53 @@ export interface PassageHitShape {
   readonly score: number;
 }
 export const PassageHitRef = builder.objectRef<PassageHitShape>('PassageHit');
+
+/** A moment, and the range it was asked for in. */
+export interface MomentShape {
+  readonly kind: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly precision: Precision | null;
+  readonly claim: ClaimRow;
+  readonly from: string;
+  readonly to: string;
+}
+export interface TimelineShape extends Connection<Edge<MomentShape>> {
+  readonly undatedCount: () => Promise<number>;
+}
+export const MomentRef = builder.objectRef<MomentShape>('Moment');
+export const TimelineConnectionRef = builder.objectRef<TimelineShape>('TimelineConnection');
+export const TimelineEdgeRef = builder.objectRef<Edge<MomentShape>>('TimelineEdge');
+
+/** An event by id, with the ids of the claims that hang on it. */
+export interface EventShape {
+  readonly id: string;
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly describing: readonly string[];
+  readonly following: readonly string[];
+}
+export const EventDetailRef = builder.objectRef<EventShape>('EventDetail');
+
+export interface VoiceShape {
+  readonly id: string;
+  readonly claims: bigint;
+  readonly citations: bigint;
+  readonly documents: bigint;
+  readonly certainties: readonly string[];
+}
+export const VoiceRef = builder.objectRef<VoiceShape>('Voice');
+
+/** Two claims by id. */
+export interface ContradictionShape {
+  readonly a: string;
+  readonly b: string;
+  readonly note: string | null;
+  readonly noteZh: string | null;
+  readonly resolution: string | null;
+  readonly resolutionZh: string | null;
+}
+export const ContradictionRef = builder.objectRef<ContradictionShape>('Contradiction');
 
 export interface PathShape {
   readonly nodes: readonly number[];

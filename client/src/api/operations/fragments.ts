@@ -59,7 +59,7 @@ export const claimFields = graphql(
     describes { ...EntityRef }
     after { ...EntityRef }
     citations { ...CitationFields }
-    related { kind direction note resolution claim { ...ClaimCore } }
+    related { kind direction note noteZh resolution resolutionZh claim { ...ClaimCore } }
   }
 `,
   [claimCore, citationFields, entityRef],

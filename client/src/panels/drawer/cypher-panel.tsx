@@ -7,13 +7,16 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { commandKey } from '../../ui/platform.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { STARTER_QUESTIONS } from '../shared/starter-questions.ts';
+import { isCypherQuestion, STARTER_QUESTIONS } from '../shared/starter-questions.ts';
 import { useDatabase } from '../shared/use-database.ts';
 import { useModel } from '../shared/use-model.ts';
 import styles from './cypher-panel.module.css';
 import { CypherResult } from './cypher-result.tsx';
 import { placeOf } from './place-of.ts';
 import { useCypher } from './use-cypher.ts';
+
+/** Those that are one query, with nothing to fill in. */
+const EXAMPLES = STARTER_QUESTIONS.filter(isCypherQuestion).filter((question) => question.blanks === undefined);
 
 const CypherEditor = lazy(() => import('./cypher-editor.tsx').then((module) => ({ default: module.CypherEditor })));
 
@@ -76,7 +79,7 @@ export function CypherPanel() {
           {isOurs ? (
             <MenuButton
               label={t('cypher.examples')}
-              entries={STARTER_QUESTIONS.map((question) => ({
+              entries={EXAMPLES.map((question) => ({
                 id: question.id,
                 label: t(question.label),
                 onAction: () => {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LinkSentences } from '../shared/link-sentences.tsx';
 import { usePicture } from '../shared/use-picture.ts';
+import { AnswerTable } from './answer-table.tsx';
 import styles from './inspector.module.css';
 import { PanelHeader } from './panel-header.tsx';
 
@@ -26,11 +27,13 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
     shell.setState({ answer: null });
   };
   const count = found.reduce((sum, line) => sum + line.edges.length, 0);
+  const { table } = answer;
+  const summary = table === undefined ? t('answer.links', { count }) : t('answer.rows', { count: table.rows.length });
   return (
     <div className={styles['panel']} data-testid="answer">
       <PanelHeader
-        kicker={`${t('answer.title')} · ${t('answer.links', { count })}`}
-        title={t(answer.question)}
+        kicker={`${t('answer.title')} · ${summary}`}
+        title={t(answer.question, answer.values)}
         actions={
           <>
             <Button icon={<ArrowLeft size={14} aria-hidden />} onPress={back}>
@@ -46,7 +49,16 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
           </>
         }
       />
-      {count === 0 ? <Notice title={t('answer.none')} /> : <LinkSentences lines={found} />}
+      {count === 0 ? <Empty answer={answer} /> : <LinkSentences lines={found} />}
+      {table === undefined || table.rows.length === 0 ? null : <AnswerTable table={table} />}
     </div>
   );
+}
+
+/** Nothing to show is one of two things: no source says it, or the lens hides what one says. */
+function Empty({ answer }: { readonly answer: Answer }) {
+  const t = useT();
+  if (answer.table !== undefined && answer.table.rows.length > 0) return null;
+  if (answer.edges.length > 0) return <Notice title={t('answer.hiddenByLens', { count: answer.edges.length })} />;
+  return <Notice title={t('answer.notStated')}>{t('answer.notStatedHint')}</Notice>;
 }

@@ -18,6 +18,7 @@ import { FactGroup } from './fact-group.tsx';
 import { groupFacts } from './group-facts.ts';
 import styles from './inspector.module.css';
 import { Neighbours } from './neighbours.tsx';
+import { hasPage, OnItsPage } from './on-its-page.tsx';
 import { PanelHeader } from './panel-header.tsx';
 
 /** All that is said about one entity. */
@@ -89,20 +90,23 @@ function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id
     <>
       {note === null ? null : <p className={styles['note']}>{note}</p>}
       <Aliases detail={detail} />
-      <section aria-labelledby="facts">
-        <h3 id="facts" className={styles['heading']}>
-          {t('entity.facts')}
-        </h3>
-        {groups.length === 0 ? <p className={styles['quiet']}>{t('entity.noFacts')}</p> : null}
-        {groups.map((group) => (
-          <FactGroup key={`${group.predicate}-${group.backwards}`} group={group} />
-        ))}
-        {detail.claimTotal > detail.claims.length ? (
-          <p className={styles['quiet']}>
-            {t('entity.showing', { shown: detail.claims.length, total: detail.claimTotal })}
-          </p>
-        ) : null}
-      </section>
+      <OnItsPage entity={detail} />
+      {groups.length === 0 && hasPage(detail) ? null : (
+        <section aria-labelledby="facts">
+          <h3 id="facts" className={styles['heading']}>
+            {t('entity.facts')}
+          </h3>
+          {groups.length === 0 ? <p className={styles['quiet']}>{t('entity.noFacts')}</p> : null}
+          {groups.map((group) => (
+            <FactGroup key={`${group.predicate}-${group.backwards}`} group={group} />
+          ))}
+          {detail.claimTotal > detail.claims.length ? (
+            <p className={styles['quiet']}>
+              {t('entity.showing', { shown: detail.claims.length, total: detail.claimTotal })}
+            </p>
+          ) : null}
+        </section>
+      )}
       <Neighbours id={id} />
     </>
   );

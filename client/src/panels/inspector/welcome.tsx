@@ -1,6 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowRight } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import type { Statistics } from '../../api/answers.ts';
 import { useOrrery } from '../../app/context.tsx';
@@ -9,9 +7,9 @@ import { inLocale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { STARTER_QUESTIONS } from '../shared/starter-questions.ts';
-import { useAskQuestion } from '../shared/use-ask-question.ts';
+import { PageLink } from '../shared/page-link.tsx';
 import { useDatabase } from '../shared/use-database.ts';
+import { Questions } from './questions.tsx';
 import styles from './welcome.module.css';
 
 /** Nothing selected: what this is, what one can ask, and where it comes from. */
@@ -59,26 +57,6 @@ function Help() {
   return intl.formatMessage({ id: 'welcome.tip.help' }, { key: <Kbd key="key">?</Kbd> });
 }
 
-function Questions() {
-  const t = useT();
-  const ask = useAskQuestion();
-  return (
-    <section>
-      <h3 className={styles['heading']}>{t('welcome.questions')}</h3>
-      <ul className={styles['questions']}>
-        {STARTER_QUESTIONS.map((question) => (
-          <li key={question.id}>
-            <Button className={styles['question'] ?? ''} onPress={() => ask(question)}>
-              <span>{t(question.label)}</span>
-              <ArrowRight size={15} aria-hidden />
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 const FIGURES = ['people', 'labs', 'products', 'claims', 'documents'] as const satisfies readonly (keyof Statistics)[];
 
 function Figures() {
@@ -115,7 +93,11 @@ function Sources() {
       <ul className={styles['sources']}>
         {data.map((document) => (
           <li key={document.id}>
-            <cite>{inLocale(locale, document.title, document.titleZh)}</cite>
+            <cite>
+              <PageLink page={{ kind: 'document', id: document.id, paragraph: null }}>
+                {inLocale(locale, document.title, document.titleZh)}
+              </PageLink>
+            </cite>
             <span>
               {document.publishedAt === null ? null : `${formatDay(document.publishedAt.slice(0, 10), locale)} · `}
               {t('welcome.paragraphs', { count: document.paragraphCount })}

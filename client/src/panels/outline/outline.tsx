@@ -5,9 +5,11 @@ import { useIntl } from 'react-intl';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
-import type { GraphLine, GraphNode } from '../../graph/types.ts';
+import type { GraphEdge, GraphLine, GraphNode } from '../../graph/types.ts';
+import type { MessageId } from '../../i18n/messages.ts';
 import { linkSentence, linkWords } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
+import { isOver } from '../shared/period-over.ts';
 import { TypeMark } from '../shared/type-mark.tsx';
 import { useVocabulary } from '../shared/use-model.ts';
 import { usePicture } from '../shared/use-picture.ts';
@@ -95,15 +97,32 @@ function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly 
   );
 }
 
+/** What one must know before believing it: the sentence alone would sound like a plain fact. */
+function marksOf(edge: GraphEdge, isEnded: boolean): readonly MessageId[] {
+  const { certainty, modality, disputed, timeConflict } = edge;
+  return [
+    ...(disputed ? (['status.disputed'] as const) : []),
+    ...(certainty === 'ASSERTED' ? [] : ([`certainty.${certainty}`] as const)),
+    ...(modality === 'ACTUAL' ? [] : ([`modality.${modality}`] as const)),
+    ...(timeConflict ? (['status.timeConflict'] as const) : []),
+    ...(isEnded ? (['status.ended'] as const) : []),
+  ];
+}
+
 function Twig({ node, line }: { readonly node: GraphNode; readonly line: GraphLine }) {
   const t = useT();
   const intl = useIntl();
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const nodes = useGraph((state) => state.nodes);
+  const asOf = useGraph((state) => state.asOf);
   const sentences = line.edges.map((edge) => {
-    const words = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary }));
-    return `${words}, ${t('outline.sources', { count: edge.documents })}`;
+    const sentence = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary }));
+    const marks = marksOf(edge, vocabulary.kind(edge.predicate) === 'STATE' && isOver(edge.period, asOf));
+    const comma = locale === 'en' ? ', ' : '，';
+    const list = marks.map((id) => t(id)).join(locale === 'en' ? ', ' : '、');
+    const words = marks.length === 0 ? sentence : t('outline.marks', { words: sentence, marks: list });
+    return `${words}${comma}${t('outline.sources', { count: edge.documents })}`;
   });
   const text = sentences.join(locale === 'en' ? '; ' : '；');
   return (

@@ -1,12 +1,14 @@
 import { ExternalLink } from 'lucide-react';
+import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import type { Citation, EntityRef } from '../../api/claim.ts';
 import { useLocale, useT } from '../../app/hooks.ts';
-import { inLocale } from '../../i18n/locale.ts';
+import { inLocale, type Locale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { type TimeKind, wordPeriod } from '../../i18n/period.ts';
 import styles from './citation-note.module.css';
 import { nameIn } from './names.ts';
+import { PageLink } from './page-link.tsx';
 import { safeUrl } from './safe-url.ts';
 import { CertaintyChip } from './status-chips.tsx';
 
@@ -20,6 +22,7 @@ export interface CitationNoteProps {
 /** A footnote: on whose word, what the paragraph says, in which document, date and paragraph. */
 export function CitationNote({ citation, number, timeKind }: CitationNoteProps) {
   const t = useT();
+  const locale = useLocale();
   return (
     <li className={styles['note']} data-stance={citation.stance} data-testid="citation">
       <span className={styles['number']} aria-hidden>
@@ -32,7 +35,7 @@ export function CitationNote({ citation, number, timeKind }: CitationNoteProps) 
         </p>
         <Words citation={citation} />
         {citation.hedge === null ? null : (
-          <p className={styles['hedge']}>{t('evidence.hedged', { words: hedgeWords(citation) })}</p>
+          <p className={styles['hedge']}>{t('evidence.hedged', { words: hedgeWords(citation, locale) })}</p>
         )}
         {timeKind === null ? null : <When citation={citation} kind={timeKind} />}
         <Place citation={citation} />
@@ -41,19 +44,29 @@ export function CitationNote({ citation, number, timeKind }: CitationNoteProps) 
   );
 }
 
-const hedgeWords = ({ hedge, hedgeEn }: Citation): string =>
-  hedgeEn === null || hedgeEn === hedge ? `“${hedge ?? ''}”` : `“${hedge ?? ''}” (${hedgeEn})`;
+/** As written; the English of it stands beside it only on the English page. */
+function hedgeWords({ hedge, hedgeEn }: Citation, locale: Locale): string {
+  const words = hedge ?? hedgeEn ?? '';
+  if (locale !== 'en') return `「${words}」`;
+  return hedgeEn === null || hedgeEn === hedge ? `“${words}”` : `“${words}” (${hedgeEn})`;
+}
 
 /** By convention the article's own voice is the source group `#article` of its document. */
 const isOwnVoice = ({ type, id }: EntityRef): boolean => type === 'SourceGroup' && id.endsWith('#article');
 
 function Holder({ citation }: { readonly citation: Citation }) {
   const t = useT();
+  const intl = useIntl();
   const locale = useLocale();
   if (citation.attributedTo.every(isOwnVoice))
     return <span className={styles['holder']}>{t('evidence.ownVoice')}</span>;
-  const who = citation.attributedTo.map((entity) => nameIn(locale, entity)).join(locale === 'en' ? ', ' : '、');
-  return <span className={styles['holder']}>{t('evidence.onWordOf', { who })}</span>;
+  const who = citation.attributedTo.map((entity, index) => (
+    <Fragment key={entity.id}>
+      {index === 0 ? null : locale === 'en' ? ', ' : '、'}
+      <PageLink page={{ kind: 'voice', id: entity.id }}>{nameIn(locale, entity)}</PageLink>
+    </Fragment>
+  ));
+  return <span className={styles['holder']}>{intl.formatMessage({ id: 'evidence.onWordOf' }, { who })}</span>;
 }
 
 /** The editor's words for this claim when there are any; the paraphrase of the whole paragraph is then one step away. */
@@ -101,8 +114,14 @@ function Place({ citation: { document, paragraph } }: { readonly citation: Citat
       : '';
   return (
     <p className={styles['place']}>
-      <span className={styles['paragraph']} title={t('evidence.paragraphLong', { number: paragraph.index })}>
-        {t('evidence.paragraph', { number: paragraph.index }) + section}
+      <span className={styles['paragraph']}>
+        <PageLink
+          page={{ kind: 'document', id: document.id, paragraph: paragraph.index }}
+          label={t('evidence.paragraphLong', { number: paragraph.index })}
+        >
+          {t('evidence.paragraph', { number: paragraph.index })}
+        </PageLink>
+        {section}
       </span>
       <cite>{inLocale(locale, document.title, document.titleZh)}</cite>
       {document.publishedAt === null ? null : (

@@ -87,7 +87,17 @@ test('a link from the data is offered only when it is an ordinary one', () => {
 
 test('an exception is linked to the rule it is taken from', () => {
   const exception = aClaim({ id: 'c_2', predicate: 'DESCRIBED_AS', object: null, text: 'He may publish.' });
-  const related = [{ kind: 'EXCEPTION_TO', direction: 'IN', claim: exception, note: null, resolution: null }] as const;
+  const related = [
+    {
+      kind: 'EXCEPTION_TO',
+      direction: 'IN',
+      claim: exception,
+      note: null,
+      noteZh: null,
+      resolution: null,
+      resolutionZh: null,
+    },
+  ] as const;
   renderPanel(<ClaimCard claim={aClaim({ related })} />);
   expect(screen.getByText('Has an exception')).toBeVisible();
   expect(screen.getByText(/He may publish\./)).toBeVisible();

@@ -127,7 +127,7 @@ function RelatedItem({ item }: { readonly item: RelatedClaim }) {
   const t = useT();
   const locale = useLocale();
   const direction = item.direction === 'IN' ? 'IN' : 'OUT';
-  const note = item.note ?? item.resolution;
+  const note = inLocale(locale, item.note, item.noteZh) ?? inLocale(locale, item.resolution, item.resolutionZh);
   return (
     <li>
       <span className={styles['kind']}>{t(`evidence.related.${item.kind}.${direction}`)}</span>

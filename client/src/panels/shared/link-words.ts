@@ -32,13 +32,23 @@ export function linkWords(edge: GraphEdge, context: LinkContext): LinkWords {
   const { when } = wordPeriod(edge.period, kind, context);
   const past = kind === 'STATE' && isOver(edge.period, null);
   const comma = locale === 'en' ? ', ' : '，';
-  const details = [inLocale(locale, edge.role, edge.roleZh), edge.value, when].filter((part) => part !== null);
+  const value = edge.value === null ? null : wordValue(edge.value, context.intl);
+  const details = [inLocale(locale, edge.role, edge.roleZh), value, when].filter((part) => part !== null);
   return {
     subject: name(edge.source),
     verb: vocabulary.verb(edge.predicate, { past }),
     object: name(edge.target),
     details: details.map((part) => `${comma}${part}`).join(''),
   };
+}
+
+const FIGURES = { times: 'figure.times', rank: 'figure.rank', 'days/week': 'figure.daysPerWeek' } as const;
+
+/** A drawn link carries its figure as stored, "4 times": its unit is worded in the interface's language. Any other text stays. */
+function wordValue(value: string, intl: IntlShape): string {
+  const [, figure = '', unit = ''] = /^(\d+(?:\.\d+)?) (times|rank|days\/week)$/.exec(value) ?? [];
+  const id = Object.entries(FIGURES).find(([name]) => name === unit)?.[1];
+  return id === undefined ? value : intl.formatMessage({ id }, { count: Number(figure) });
 }
 
 /** One string, for text values and screen readers. */

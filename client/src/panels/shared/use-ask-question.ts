@@ -1,26 +1,78 @@
-import type { Action } from '../../actions/action.ts';
+import { type Action, defineAction } from '../../actions/action.ts';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
+import type { Answer } from '../../app/shell-store.ts';
 import { lineId } from '../../graph/picture.ts';
-import type { StarterQuestion } from './starter-questions.ts';
+import { nodeId } from '../../graph/types.ts';
+import { useOpenPage } from './page-link.tsx';
+import type { BlankValues, CypherQuestion, StarterQuestion } from './starter-questions.ts';
+import { useShowEntity } from './use-show-entity.ts';
 
-/** Asks a starter question, brings its answer onto the canvas and lists it in the inspector. */
-export function useAskQuestion(): (question: StarterQuestion) => void {
-  const { shell, run } = useOrrery();
-  const answer: Action<StarterQuestion> = {
+export interface AskedQuestion<Q extends StarterQuestion = StarterQuestion> {
+  readonly question: Q;
+  /** The parameters: ids of entities, days, years. */
+  readonly values?: BlankValues;
+  /** The same as a reader says them. */
+  readonly words?: BlankValues;
+}
+
+/** The query as it can be run by hand: the drawer has no parameters. */
+const withLiterals = (query: string, values: BlankValues): string =>
+  query.replaceAll(/\$(\w+)/g, (mark, name: string) => {
+    const value = values[name];
+    return value === undefined ? mark : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  });
+
+/** What the query found, as the inspector shows it. Rows are kept only where the question asks for a list. */
+async function answerOf(
+  context: Parameters<Action<undefined>['run']>[0],
+  { question, values = {}, words = {} }: AskedQuestion<CypherQuestion>,
+): Promise<Answer> {
+  const { query, columns, label } = question;
+  const found = await context.api.cypher({ query, parameters: values });
+  const { subgraph } = found;
+  const base = { question: label, values: words, query: withLiterals(query, values) };
+  if (columns !== undefined) {
+    const table = { columns, rows: found.rows, subgraph: subgraph.nodes.length === 0 ? null : subgraph };
+    return { ...base, nodes: [], edges: [], table };
+  }
+  // The inspector says what was found; "added" would be said twice.
+  await addSubgraph.run({ ...context, announce: () => undefined }, { subgraph });
+  return { ...base, nodes: subgraph.nodes.map(({ id }) => id), edges: subgraph.edges.map(({ id }) => id) };
+}
+
+/**
+ * Asks a starter question: a page opens, or the answer comes onto the canvas or into a list, and is told in the inspector.
+ * One whose blanks are empty is shown as a form first.
+ */
+export function useAskQuestion(): (question: StarterQuestion, values?: BlankValues, words?: BlankValues) => void {
+  const { shell, store, run } = useOrrery();
+  const open = useOpenPage();
+  const show = useShowEntity();
+  const answer = defineAction<AskedQuestion<CypherQuestion>>({
     id: 'ask-question',
-    async run(context, { label, query }) {
-      const { subgraph } = await context.api.cypher({ query });
-      // The inspector says what was found; "added" would be said twice.
-      await addSubgraph.run({ ...context, announce: () => undefined }, { subgraph });
+    async run(context, asked) {
+      const told = await answerOf(context, asked);
       await selectElements.run(context, { ids: [] });
-      const nodes = subgraph.nodes.map((node) => node.id);
-      const edges = subgraph.edges.map((edge) => edge.id);
-      const lines = subgraph.edges.map((edge) => lineId(edge.source, edge.target));
-      context.store.setState({ emphasis: new Set<string>([...nodes, ...lines]) });
-      shell.setState({ answer: { question: label, query, nodes, edges }, cypherText: query, sheet: 'details' });
+      const lines = told.edges.flatMap((id) => {
+        const edge = store.getState().edges.get(id);
+        return edge === undefined ? [] : [lineId(edge.source, edge.target)];
+      });
+      store.setState({ emphasis: told.table === undefined ? new Set<string>([...told.nodes, ...lines]) : null });
+      shell.setState({ answer: told, cypherText: told.query, sheet: 'details', page: null, asking: null });
     },
+  });
+  return (question, values, words) => {
+    if (question.blanks !== undefined && values === undefined) {
+      store.setState({ selection: new Set() });
+      shell.setState({ asking: question.id, answer: null, sheet: 'details' });
+    } else if ('page' in question) {
+      shell.setState({ asking: null });
+      open(question.page(values ?? {}));
+    } else if ('entity' in question) {
+      shell.setState({ asking: null });
+      show(nodeId(values?.[question.entity] ?? ''));
+    } else void run(answer, { question, values: values ?? {}, words: words ?? {} });
   };
-  return (question) => void run(answer, question);
 }

@@ -5,8 +5,10 @@ import type { NodeId } from '../../graph/types.ts';
 
 /** Selects an entity; one that is not on the canvas is brought there first. */
 export function useShowEntity(): (id: NodeId) => void {
-  const { store, run } = useOrrery();
+  const { store, shell, run } = useOrrery();
   return (id) => {
+    // On a phone the page covers the drawing: what was chosen is told in the sheet.
+    if (shell.getState().page !== null) shell.setState({ sheet: 'details' });
     const known = store.getState().nodes.has(id);
     void (known ? run(selectElements, { ids: [id] }) : run(addEntity, { id }));
   };

@@ -1,0 +1,20 @@
+import { Pages } from '../panels/pages/pages.tsx';
+import styles from './app.module.css';
+import { CanvasHost } from './canvas-host.tsx';
+import { useShell } from './hooks.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
+
+/** The drawing; a page that is read lies over it, and the drawing stays as it was, out of reach. */
+export function CanvasOrPage() {
+  const isReading = useShell((state) => state.page !== null);
+  return (
+    <>
+      <div className={styles['underPage']} inert={isReading}>
+        <CanvasHost />
+      </div>
+      <PanelBoundary>
+        <Pages />
+      </PanelBoundary>
+    </>
+  );
+}

@@ -1,0 +1,191 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { showDocument } from '../../actions/show-document.ts';
+import type { EntityRef } from '../../api/claim.ts';
+import type { DocumentDetail, ParagraphDetail, ParagraphPage } from '../../api/reading.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { formatDay } from '../../i18n/moment.ts';
+import { Button } from '../../ui/button.tsx';
+import { LensNote, useLens } from '../shared/lens-note.tsx';
+import { nameIn } from '../shared/names.ts';
+import { PageLink, useOpenPage } from '../shared/page-link.tsx';
+import { safeUrl } from '../shared/safe-url.ts';
+import { useStatistics } from '../shared/use-statistics.ts';
+import { PageFrame, PageState } from './page-frame.tsx';
+import styles from './pages.module.css';
+import { Paragraph } from './paragraph.tsx';
+import { RowPage } from './row-page.tsx';
+
+export interface DocumentPageProps {
+  readonly id: string;
+  readonly paragraph: number | null;
+}
+
+/** More than this are rows of a table rather than paragraphs of a text: each is a page of its own. */
+const TEXT_PARAGRAPHS = 100;
+
+/** A document paragraph by paragraph; a row of a large table by itself. */
+export function DocumentPage({ id, paragraph }: DocumentPageProps) {
+  const { api } = useOrrery();
+  const t = useT();
+  const locale = useLocale();
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['paragraphs', id],
+    queryFn: ({ signal, pageParam }) => api.paragraphs({ document: id, after: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: ParagraphPage | null) => last?.next ?? null,
+  });
+  const document = data?.pages[0]?.document ?? null;
+  const paragraphs = useMemo(() => data?.pages.flatMap((page) => page?.paragraphs ?? []) ?? [], [data]);
+  useScrollTo(paragraph, paragraphs.length);
+  if (document !== null && paragraph !== null && document.paragraphCount > TEXT_PARAGRAPHS)
+    return <RowPage document={document} number={paragraph} />;
+  return (
+    <PageFrame
+      kicker={t('document.kicker')}
+      title={document === null ? t('document.kicker') : inLocale(locale, document.title, document.titleZh)}
+      subtitle={document === null ? null : <About document={document} />}
+      actions={document === null ? undefined : <Actions document={document} />}
+    >
+      <PageState
+        isPending={isPending}
+        error={error}
+        isMissing={data !== undefined && document === null}
+        retry={() => void refetch()}
+      />
+      {document === null ? null : <Voices paragraphs={paragraphs} />}
+      <Paragraphs paragraphs={paragraphs} chosen={paragraph} />
+      {hasNextPage ? (
+        <p className={styles['quiet']}>
+          <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+            {t('page.more')}
+          </Button>{' '}
+          {t('page.shown', { shown: paragraphs.length, total: document?.paragraphCount ?? 0 })}
+        </p>
+      ) : null}
+    </PageFrame>
+  );
+}
+
+/** A link to a paragraph ends at it, once it is there. */
+function useScrollTo(number: number | null, loaded: number): void {
+  useEffect(() => {
+    if (number === null || loaded === 0) return;
+    const target = globalThis.document.querySelector<HTMLElement>(`[data-paragraph="${number}"]`);
+    target?.scrollIntoView({ block: 'center' });
+    target?.focus({ preventScroll: true });
+  }, [number, loaded]);
+}
+
+function About({ document }: { readonly document: DocumentDetail }) {
+  const t = useT();
+  const locale = useLocale();
+  const url = safeUrl(document.url);
+  const facts = [
+    document.publisher,
+    document.publishedAt === null ? null : formatDay(document.publishedAt.slice(0, 10), locale),
+    t('welcome.paragraphs', { count: document.paragraphCount }),
+    t('document.claims', { count: document.claimCount }),
+    document.anchorDate === null ? null : t('document.read', { date: formatDay(document.anchorDate, locale) }),
+  ].filter((fact) => fact !== null);
+  // The editor's remark is written in English; a Chinese page leaves it out rather than mix the languages.
+  const remark = locale === 'en' ? document.statusNote : null;
+  return (
+    <>
+      <p className={styles['facts']}>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        {document.status === 'RETRACTED' ? <strong>{t('evidence.retracted')}</strong> : null}
+        {document.status === 'CORRECTED' ? <strong>{t('evidence.corrected')}</strong> : null}
+      </p>
+      {remark === null ? null : <p>{remark}</p>}
+      {document.credit === null ? null : (
+        <p>
+          {t('document.licence')}: {document.credit}
+        </p>
+      )}
+      {url === null ? null : (
+        <p>
+          <a href={url.href} target="_blank" rel="noopener noreferrer nofollow">
+            {t('evidence.openSource', { host: url.host })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Actions({ document }: { readonly document: DocumentDetail }) {
+  const { run } = useOrrery();
+  const t = useT();
+  const open = useOpenPage();
+  const statistics = useStatistics();
+  const { earliest, latest } = statistics ?? { earliest: null, latest: null };
+  return (
+    <>
+      <Button
+        variant="primary"
+        onPress={() => {
+          void run(showDocument, { id: document.id });
+          open(null);
+        }}
+      >
+        {t('document.graph')}
+      </Button>
+      {earliest === null || latest === null ? null : (
+        <Button onPress={() => open({ kind: 'timeline', from: earliest, to: latest, document: document.id })}>
+          {t('document.timeline')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Those who speak in the paragraphs at hand, in the order of their first word. */
+function Voices({ paragraphs }: { readonly paragraphs: readonly ParagraphDetail[] }) {
+  const t = useT();
+  const locale = useLocale();
+  const voices = useMemo(() => {
+    const all = paragraphs.flatMap(({ citations }) => citations.flatMap((citation) => citation.attributedTo));
+    return [...new Map(all.map((voice): readonly [string, EntityRef] => [voice.id, voice])).values()];
+  }, [paragraphs]);
+  if (voices.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles['section']}>{t('document.voices')}</h3>
+      <p className={styles['facts']}>
+        {voices.map((voice) => (
+          <PageLink key={voice.id} page={{ kind: 'voice', id: voice.id }}>
+            {nameIn(locale, voice)}
+          </PageLink>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+interface ParagraphsProps {
+  readonly paragraphs: readonly ParagraphDetail[];
+  readonly chosen: number | null;
+}
+
+function Paragraphs({ paragraphs, chosen }: ParagraphsProps) {
+  const t = useT();
+  const all = useMemo(() => paragraphs.flatMap((paragraph) => paragraph.citations), [paragraphs]);
+  const { hidden } = useLens(all, ({ claim }) => claim.certainty);
+  if (paragraphs.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles['section']}>{t('document.paragraphs')}</h3>
+      <LensNote hidden={hidden} />
+      <ol className={styles['paragraphs']}>
+        {paragraphs.map((paragraph) => (
+          <Paragraph key={paragraph.id} paragraph={paragraph} isChosen={paragraph.index === chosen} />
+        ))}
+      </ol>
+    </section>
+  );
+}

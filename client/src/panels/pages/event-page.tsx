@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useOrrery } from '../../app/context.tsx';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { nodeId } from '../../graph/types.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { Button } from '../../ui/button.tsx';
+import { ClaimLine } from '../shared/claim-line.tsx';
+import { EventFacts } from '../shared/event-facts.tsx';
+import { LensNote, useLens } from '../shared/lens-note.tsx';
+import { nameIn } from '../shared/names.ts';
+import { useShowEntity } from '../shared/use-show-entity.ts';
+import { PageFrame, PageState } from './page-frame.tsx';
+import styles from './pages.module.css';
+
+/** What an event was, when, with whom, and what hangs on it. */
+export function EventPage({ id }: { readonly id: string }) {
+  const { api } = useOrrery();
+  const t = useT();
+  const locale = useLocale();
+  const show = useShowEntity();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['event', id],
+    queryFn: ({ signal }) => api.event(id, { signal }),
+  });
+  const event = data ?? null;
+  return (
+    <PageFrame
+      kicker={t('event.kicker')}
+      title={event === null ? t('event.kicker') : nameIn(locale, event.entity)}
+      subtitle={event === null ? null : inLocale(locale, event.entity.note, event.entity.noteZh)}
+      actions={event === null ? undefined : <Button onPress={() => show(nodeId(id))}>{t('entity.add')}</Button>}
+    >
+      <PageState isPending={isPending} error={error} isMissing={data === null} retry={() => void refetch()} />
+      {event === null ? null : (
+        <>
+          <EventFacts event={event} />
+          <Said id={id} told={event.describedBy.map((claim) => claim.id)} />
+        </>
+      )}
+    </PageFrame>
+  );
+}
+
+/** Causes and effects first, then what is merely said of it; the claims that are the event stand above. */
+function Said({ id, told }: { readonly id: string; readonly told: readonly string[] }) {
+  const { api } = useOrrery();
+  const t = useT();
+  const { data } = useQuery({
+    queryKey: ['entity', id],
+    queryFn: ({ signal }) => api.entity(nodeId(id), { signal }),
+  });
+  const claims = useMemo(() => (data?.claims ?? []).filter((claim) => !told.includes(claim.id)), [data, told]);
+  const { shown, hidden } = useLens(claims, (claim) => claim.certainty);
+  const groups = [
+    { title: t('event.led'), claims: shown.filter((claim) => claim.object !== null) },
+    { title: t('event.said'), claims: shown.filter((claim) => claim.object === null) },
+  ].filter((group) => group.claims.length > 0);
+  return (
+    <>
+      {groups.map((group) => (
+        <section key={group.title}>
+          <h3 className={styles['section']}>{group.title}</h3>
+          {group.claims.map((claim) => (
+            <ClaimLine key={claim.id} claim={claim} whole={claim} />
+          ))}
+        </section>
+      ))}
+      <LensNote hidden={hidden} />
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { useQuery } from '@tanstack/react-query';
+import { ExternalLink } from 'lucide-react';
+import { useIntl } from 'react-intl';
+import type { EntityRef } from '../../api/claim.ts';
+import type { ClaimOfPage, DocumentDetail, ParagraphDetail } from '../../api/reading.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { Button } from '../../ui/button.tsx';
+import { EntityLink } from '../shared/entity-link.tsx';
+import { formatFigure } from '../shared/figure.ts';
+import { nameIn } from '../shared/names.ts';
+import { PageLink, useOpenPage } from '../shared/page-link.tsx';
+import { safeUrl } from '../shared/safe-url.ts';
+import { useVocabulary } from '../shared/use-model.ts';
+import { PageFrame, PageState } from './page-frame.tsx';
+import styles from './pages.module.css';
+
+export interface RowPageProps {
+  readonly document: DocumentDetail;
+  readonly number: number;
+}
+
+/** One row of a table: what it is about, its cells, and the paper it was taken from. */
+export function RowPage({ document, number }: RowPageProps) {
+  const { api } = useOrrery();
+  const t = useT();
+  const locale = useLocale();
+  const open = useOpenPage();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['paragraph', document.id, number],
+    queryFn: ({ signal }) => api.paragraph(`${document.id}#p${number}`, { signal }),
+  });
+  const paragraph = data?.paragraph ?? null;
+  const about = paragraph === null ? null : topicOf(paragraph);
+  const go = (to: number) => open({ kind: 'document', id: document.id, paragraph: to });
+  return (
+    <PageFrame
+      kicker={t('document.row', { number })}
+      title={about === null ? t('document.row', { number }) : nameIn(locale, about)}
+      subtitle={
+        <p className={styles['facts']}>
+          <PageLink page={{ kind: 'document', id: document.id, paragraph: null }}>
+            {inLocale(locale, document.title, document.titleZh)}
+          </PageLink>
+          {document.credit === null ? null : <span>{document.credit}</span>}
+        </p>
+      }
+      actions={
+        <>
+          <Button isDisabled={number <= 1} onPress={() => go(number - 1)}>
+            {t('document.previous')}
+          </Button>
+          <Button isDisabled={number >= document.paragraphCount} onPress={() => go(number + 1)}>
+            {t('document.next')}
+          </Button>
+        </>
+      }
+    >
+      <PageState isPending={isPending} error={error} isMissing={data === null} retry={() => void refetch()} />
+      {paragraph === null ? null : <Cells paragraph={paragraph} about={about} />}
+      {paragraph === null ? null : <Papers paragraph={paragraph} />}
+    </PageFrame>
+  );
+}
+
+/** What most of the row's claims have in common. */
+function topicOf({ citations }: ParagraphDetail): EntityRef | null {
+  const counts = new Map<string, { entity: EntityRef; count: number }>();
+  for (const { claim } of citations) {
+    for (const entity of [claim.subject, claim.object]) {
+      if (entity === null) continue;
+      const known = counts.get(entity.id) ?? { entity, count: 0 };
+      counts.set(entity.id, { ...known, count: known.count + 1 });
+    }
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.entity ?? null;
+}
+
+interface CellsProps {
+  readonly paragraph: ParagraphDetail;
+  readonly about: EntityRef | null;
+}
+
+function Cells({ paragraph, about }: CellsProps) {
+  const t = useT();
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const cells = cellsOf(paragraph, about);
+  return (
+    <section>
+      <h3 className={styles['section']}>{t('document.cells')}</h3>
+      <p className={styles['quiet']}>{inLocale(locale, paragraph.summary, paragraph.summaryZh)}</p>
+      <dl className={styles['cells']} data-testid="cells">
+        {cells.map(({ key, predicate, backwards, claims }) => (
+          <div key={key}>
+            <dt>{vocabulary.verb(predicate, { backwards })}</dt>
+            <dd>
+              {claims.map((claim) => (
+                <span key={claim.id}>
+                  <CellWords claim={claim} about={about} />
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+interface Cell {
+  readonly key: string;
+  readonly predicate: string;
+  readonly backwards: boolean;
+  readonly claims: readonly ClaimOfPage[];
+}
+
+function cellsOf({ citations }: ParagraphDetail, about: EntityRef | null): readonly Cell[] {
+  const cells = new Map<string, Cell & { claims: ClaimOfPage[] }>();
+  for (const { claim } of citations) {
+    const backwards = claim.object?.id === about?.id;
+    const key = `${claim.predicate} ${backwards}`;
+    const cell = cells.get(key) ?? { key, predicate: claim.predicate, backwards, claims: [] };
+    cell.claims.push(claim);
+    cells.set(key, cell);
+  }
+  return [...cells.values()];
+}
+
+/** The other end, the figure or the words; with the subject where the row speaks of something else than its topic. */
+function CellWords({ claim, about }: { readonly claim: ClaimOfPage; readonly about: EntityRef | null }) {
+  const intl = useIntl();
+  const locale = useLocale();
+  const { subject, object } = claim;
+  if (object !== null && object.id === about?.id) return <EntityLink entity={subject} />;
+  const isAside = subject.id !== about?.id;
+  return (
+    <>
+      {isAside ? (
+        <>
+          <EntityLink entity={subject} />
+          {' → '}
+        </>
+      ) : null}
+      {object === null ? (inLocale(locale, claim.value, claim.valueZh) ?? formatFigure(claim, { intl, locale })) : null}
+      {object === null ? null : <EntityLink entity={object} />}
+    </>
+  );
+}
+
+function Papers({ paragraph }: { readonly paragraph: ParagraphDetail }) {
+  const t = useT();
+  const papers = paragraph.refersTo.flatMap(({ id, url }) => {
+    const safe = safeUrl(url);
+    return safe === null ? [] : [{ id, href: safe.href }];
+  });
+  if (papers.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles['section']}>{t('document.paper')}</h3>
+      <ul className={styles['papers']}>
+        {papers.map(({ id, href }) => (
+          <li key={id}>
+            <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+              {href} <ExternalLink size={12} aria-hidden />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

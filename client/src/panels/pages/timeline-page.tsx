@@ -1,0 +1,175 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useMemo, useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Moment, TimelinePage as PageOfMoments } from '../../api/reading.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import type { IsoDate } from '../../graph/types.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { wordPeriod } from '../../i18n/period.ts';
+import { Button } from '../../ui/button.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ClaimLine } from '../shared/claim-line.tsx';
+import { FuzzyBar } from '../shared/fuzzy-bar.tsx';
+import { nameIn } from '../shared/names.ts';
+import { PageLink, useOpenPage } from '../shared/page-link.tsx';
+import { PageFrame, PageState } from './page-frame.tsx';
+import styles from './pages.module.css';
+
+export interface TimelinePageProps {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly document: string | null;
+}
+
+/** What happened, began or ended between two days, or may have, in the order of time. */
+export function TimelinePage({ from, to, document }: TimelinePageProps) {
+  const { api } = useOrrery();
+  const t = useT();
+  const lens = useGraph((state) => state.lens);
+  const question = { from, to, document, lens };
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['timeline', question],
+    queryFn: ({ signal, pageParam }) => api.timeline({ ...question, after: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: PageOfMoments) => last.next,
+  });
+  const moments = useMemo(() => data?.pages.flatMap((page) => page.moments) ?? [], [data]);
+  const groups = useMemo(() => groupMoments(moments), [moments]);
+  const [first] = data?.pages ?? [];
+  return (
+    <PageFrame
+      kicker={t('timeline.kicker')}
+      title={<Title document={document} />}
+      subtitle={first === undefined ? null : <p>{t('timeline.count', { count: first.total })}</p>}
+      actions={<Range from={from} to={to} document={document} />}
+    >
+      <PageState isPending={isPending} error={error} retry={() => void refetch()} />
+      {first?.total === 0 ? <Notice title={t('timeline.none')} /> : null}
+      <ol className={styles['timeline']}>
+        {groups.map((group) => (
+          <MomentItem key={group.key} group={group} from={from} to={to} />
+        ))}
+      </ol>
+      {hasNextPage ? (
+        <p className={styles['quiet']}>
+          <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+            {t('page.more')}
+          </Button>{' '}
+          {t('page.shown', { shown: moments.length, total: first?.total ?? 0 })}
+        </p>
+      ) : null}
+      {first === undefined || first.undated === 0 ? null : (
+        <p className={styles['quiet']}>{t('timeline.undated', { count: first.undated })}</p>
+      )}
+    </PageFrame>
+  );
+}
+
+function Title({ document }: { readonly document: string | null }) {
+  const { api } = useOrrery();
+  const t = useT();
+  const locale = useLocale();
+  const { data } = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => api.documents({ signal }) });
+  const found = data?.find(({ id }) => id === document);
+  if (found === undefined) return t('timeline.title');
+  return t('timeline.of', { title: inLocale(locale, found.title, found.titleZh) ?? found.title });
+}
+
+interface Group {
+  readonly key: string;
+  readonly moments: readonly [Moment, ...Moment[]];
+}
+
+/** What several claims tell of one event at one time is one entry. */
+function groupMoments(moments: readonly Moment[]): readonly Group[] {
+  const groups = new Map<string, [Moment, ...Moment[]]>();
+  for (const moment of moments) {
+    const { kind, earliest, latest, claim } = moment;
+    const key = claim.describes === null ? `${kind} ${claim.id}` : `${claim.describes.id} ${earliest} ${latest}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [moment]);
+    else group.push(moment);
+  }
+  return [...groups].map(([key, group]) => ({ key, moments: group }));
+}
+
+interface MomentItemProps extends Pick<TimelinePageProps, 'from' | 'to'> {
+  readonly group: Group;
+}
+
+function MomentItem({ group: { moments }, from, to }: MomentItemProps) {
+  const t = useT();
+  const intl = useIntl();
+  const locale = useLocale();
+  const [{ kind, earliest, latest, precision, isWithin, claim }] = moments;
+  const period = { ...claim.period, startEarliest: earliest, startLatest: latest, startPrecision: precision };
+  const { when } = wordPeriod(period, 'POINT', { intl, locale });
+  return (
+    <li className={styles['moment']} data-certain={isWithin || undefined} data-testid="moment">
+      <div className={styles['momentWhen']}>
+        <p>
+          <span>{when}</span>
+          {claim.describes === null && kind !== 'HAPPENED' ? <Chip>{t(`timeline.${kind}`)}</Chip> : null}
+          {isWithin ? null : <Chip tone="warn">{t('timeline.maybe')}</Chip>}
+        </p>
+        <FuzzyBar from={from} to={to} earliest={earliest} latest={latest} />
+      </div>
+      <div>
+        {claim.describes === null ? null : (
+          <p className={styles['momentEvent']}>
+            <PageLink page={{ kind: 'event', id: claim.describes.id }}>{nameIn(locale, claim.describes)}</PageLink>
+          </p>
+        )}
+        {moments.map((moment) => (
+          <ClaimLine key={moment.claim.id} claim={moment.claim} />
+        ))}
+        {claim.after.map((event) => (
+          <p key={event.id} className={styles['quiet']}>
+            {t('timeline.after', { event: nameIn(locale, event) })}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** The two days, to be changed. */
+function Range({ from, to, document }: TimelinePageProps) {
+  const t = useT();
+  const open = useOpenPage();
+  const [range, setRange] = useState({ from, to });
+  const isTurned = range.from > range.to;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isTurned && range.from !== '' && range.to !== '') open({ kind: 'timeline', ...range, document });
+  };
+  return (
+    <form className={styles['range']} onSubmit={submit}>
+      <label>
+        {t('timeline.from')}
+        <input
+          type="date"
+          required
+          value={range.from}
+          onChange={(event) => setRange({ ...range, from: event.target.value })}
+        />
+      </label>
+      <label>
+        {t('timeline.to')}
+        <input
+          type="date"
+          required
+          value={range.to}
+          aria-invalid={isTurned}
+          onChange={(event) => setRange({ ...range, to: event.target.value })}
+        />
+      </label>
+      <Button type="submit" variant="primary" isDisabled={isTurned}>
+        {t('timeline.show')}
+      </Button>
+      {isTurned ? <p role="alert">{t('timeline.turned')}</p> : null}
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+// What is cited from paragraphs, in the order of the claims.
+//
+// @mode        read
+// @cardinality many
+// @param  paragraphIds  string[]
+// @return paragraphId   string
+// @return citation      CitationRow
+MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)
+WHERE p.id IN $paragraphIds
+RETURN p.id AS paragraphId,
+       k {
+         .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         claimId: c.id, paragraphId: p.id,
+         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:Entity) | by.id]
+       } AS citation
+ORDER BY paragraphId, c.predicate, k.id

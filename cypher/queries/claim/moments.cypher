@@ -1,0 +1,48 @@
+// What happened, began or ended between two days, or may have: a moment is as vague as its bounds. In the order of the first day that is
+// known of each; of two such, that which is better known comes first.
+//
+// @mode        read
+// @cardinality many
+// @param  predicates   string[]
+// @param  points       string[]
+// @param  certainties  string[]
+// @param  document     string?
+// @param  from         date
+// @param  to           date
+// @param  skip         int
+// @param  limit        int
+// @return kind         string
+// @return earliest     date?
+// @return latest       date?
+// @return precision    Precision?
+// @return claim        ClaimRow
+MATCH (c:Claim)
+WHERE c.predicate IN $predicates
+  AND c.shown
+  AND c.certainty IN $certainties
+  AND ($document IS NULL OR EXISTS { (c)-[:HAS_CITATION]->(:Citation {documentId: $document}) })
+UNWIND CASE
+         WHEN c.predicate IN $points THEN [{kind: 'happened', earliest: c.startEarliest, latest: c.startLatest, precision: c.startPrecision}]
+         ELSE [
+           {kind: 'began', earliest: c.startEarliest, latest: c.startLatest, precision: c.startPrecision},
+           {kind: 'ended', earliest: c.endEarliest, latest: c.endLatest, precision: c.endPrecision}
+         ]
+       END AS moment
+WITH c, moment
+WHERE coalesce(moment.earliest, moment.latest) IS NOT NULL
+  AND coalesce(moment.earliest <= date($to), true)
+  AND coalesce(moment.latest >= date($from), true)
+ORDER BY coalesce(moment.earliest, moment.latest), moment.earliest IS NULL, moment.latest, c.id, moment.kind
+SKIP $skip
+LIMIT $limit
+RETURN moment.kind AS kind, moment.earliest AS earliest, moment.latest AS latest, moment.precision AS precision,
+       c {
+         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
+         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:Entity:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:Entity:Event) | e.id]
+       } AS claim
