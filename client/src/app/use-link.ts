@@ -36,12 +36,11 @@ export function useLink(): void {
 }
 
 function currentHash({ store, shell }: Orrery): string {
-  const { nodes, selection, lens, asOf } = store.getState();
+  const { nodes, selection, view } = store.getState();
   return writeHash({
     nodes: [...nodes.keys()],
     selection: [...selection],
-    lens,
-    asOf,
+    view,
     locale: shell.getState().locale,
   });
 }

@@ -1,5 +1,6 @@
 import { databaseEn } from './database-words.ts';
 import { tokenEn } from './token-words.ts';
+import { viewEn } from './view-words.ts';
 
 /** Every word of the interface. Keys are `place.thing`; `zh-hant.ts` has the same ones or does not compile. */
 export const en = {
@@ -105,7 +106,6 @@ export const en = {
   'canvas.emptyHint': 'Search for a person or a lab, or bring back the starting picture.',
   'canvas.openStart': 'Open the starting picture',
   'canvas.count': '{nodes, plural, one {# entity} other {# entities}} · {links, plural, one {# link} other {# links}}',
-  'canvas.hiddenByLens': '{count, plural, one {# link is} other {# links are}} hidden by the lens',
 
   'menu.node': 'Actions for {name}',
   'menu.expand': 'Expand ({count} hidden)',
@@ -134,6 +134,7 @@ export const en = {
 
   ...databaseEn,
   ...tokenEn,
+  ...viewEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':
@@ -270,7 +271,6 @@ export const en = {
   'timebar.previous': 'Previous change',
   'timebar.next': 'Next change',
   'timebar.histogram': 'Dated events on the canvas by month',
-  'timebar.bar': '{month}: {count, plural, one {# event} other {# events}}',
   'timebar.noDates': 'Nothing on the canvas has a date.',
   'timebar.recent': 'One year',
   'timebar.whole': 'Everything',

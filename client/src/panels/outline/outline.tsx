@@ -6,6 +6,7 @@ import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { GraphLine, GraphNode } from '../../graph/types.ts';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { linkSentence, linkWords } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
 import { TypeMark } from '../shared/type-mark.tsx';
@@ -20,11 +21,12 @@ export function Outline() {
   const t = useT();
   const nodes = useGraph((state) => state.nodes);
   const selection = useGraph((state) => state.selection);
-  const { lines } = usePicture();
+  const { lines, hidden } = usePicture();
   const branches = useMemo(() => growBranches(nodes, lines), [nodes, lines]);
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
   const selected = useMemo(() => selectedKeys(branches, selection), [branches, selection]);
   return (
+    <>
     <Tree
       aria-label={t('outline.label')}
       className={styles['tree'] ?? ''}
@@ -44,6 +46,9 @@ export function Outline() {
         <BranchItem key={branch.node.id} branch={branch} isExpanded={expanded.has(branch.node.id)} />
       ))}
     </Tree>
+    {/* What is not yet stands in the tree, said as such. */}
+    <HiddenNote hidden={{ ...hidden, notYet: 0 }} />
+    </>
   );
 }
 
@@ -101,9 +106,13 @@ function Twig({ node, line }: { readonly node: GraphNode; readonly line: GraphLi
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const nodes = useGraph((state) => state.nodes);
+  const asOf = useGraph((state) => state.view.asOf);
+  const { standings } = usePicture();
   const sentences = line.edges.map((edge) => {
-    const words = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary }));
-    return `${words}, ${t('outline.sources', { count: edge.documents })}`;
+    const words = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary, asOf }));
+    const standing = standings.get(edge.id) ?? 'certain';
+    const said = standing === 'certain' ? [] : [t(`standing.${standing}`)];
+    return [words, ...said, t('outline.sources', { count: edge.documents })].join(locale === 'en' ? ', ' : '，');
   });
   const text = sentences.join(locale === 'en' ? '; ' : '；');
   return (

@@ -1,9 +1,15 @@
-import type { Action } from '../../actions/action.ts';
+import type { Action, ActionContext } from '../../actions/action.ts';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
 import { selectElements } from '../../actions/select.ts';
+import type { ViewQuestion } from '../../api/orrery-api.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { lineId } from '../../graph/picture.ts';
 import type { StarterQuestion } from './starter-questions.ts';
+
+const viewOf = ({ store }: ActionContext): ViewQuestion => {
+  const { lens, asOf } = store.getState().view;
+  return { lens, asOf };
+};
 
 /** Asks a starter question, brings its answer onto the canvas and lists it in the inspector. */
 export function useAskQuestion(): (question: StarterQuestion) => void {
@@ -11,7 +17,7 @@ export function useAskQuestion(): (question: StarterQuestion) => void {
   const answer: Action<StarterQuestion> = {
     id: 'ask-question',
     async run(context, { label, query }) {
-      const { subgraph } = await context.api.cypher({ query });
+      const { subgraph } = await context.api.cypher({ query, ...viewOf(context) });
       // The inspector says what was found; "added" would be said twice.
       await addSubgraph.run({ ...context, announce: () => undefined }, { subgraph });
       await selectElements.run(context, { ids: [] });

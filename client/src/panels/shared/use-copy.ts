@@ -1,12 +1,13 @@
+import { useCallback } from 'react';
 import { useOrrery } from '../../app/context.tsx';
 
 /** Copies and says so. */
 export function useCopy(): (text: string) => void {
   const { announce } = useOrrery();
-  return (text) => {
+  return useCallback((text) => {
     navigator.clipboard.writeText(text).then(
       () => announce('common.copied'),
       () => announce('common.copyFailed'),
     );
-  };
+  }, [announce]);
 }
