@@ -37,7 +37,7 @@ export function PrintedEntity({ id, isWhole, onReady }: PrintedEntityProps) {
   if (node === undefined) return null;
   const other = otherName(locale, node);
   const note = inLocale(locale, detail?.note ?? null, detail?.noteZh ?? null);
-  const aliases = (detail?.aliases ?? []).map(({ value }) => value).filter((value) => value !== node.name && value !== other);
+  const aliases = (detail?.aliases ?? []).map(({ value }) => value).filter((value) => value !== node.name && value !== node.nameZh);
   return (
     <>
       <header>

@@ -90,7 +90,11 @@ function Day() {
   const { run } = useOrrery();
   const t = useT();
   const asOf = useGraph((state) => state.view.asOf);
-  return <DayField label={t('view.day')} value={asOf} onChange={(day) => void run(setAsOf, { asOf: day })} isBare />;
+  return (
+    <span className={styles['day']}>
+      <DayField label={t('view.day')} value={asOf} onChange={(day) => void run(setAsOf, { asOf: day })} isBare />
+    </span>
+  );
 }
 
 interface StepsProps {
