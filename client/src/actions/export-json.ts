@@ -1,6 +1,6 @@
-import { exportView, shownLinks } from './export-view.ts';
 import { defineAction } from './action.ts';
 import { download } from './download.ts';
+import { exportView, shownLinks } from './export-view.ts';
 
 /**
  * Saves the entities and the claims behind the links of the picture, with their evidence. What the view leaves out (opinions, say,

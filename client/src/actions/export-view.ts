@@ -30,10 +30,8 @@ export interface ExportedCitation {
 
 type Named = Pick<EntityRef, 'id' | 'name' | 'nameZh'>;
 
-export interface ExportedClaim extends Omit<
-  Claim,
-  'subject' | 'object' | 'also' | 'describes' | 'after' | 'citations' | 'related' | 'drawn'
-> {
+export interface ExportedClaim
+  extends Omit<Claim, 'subject' | 'object' | 'also' | 'describes' | 'after' | 'citations' | 'related' | 'drawn'> {
   readonly subject: Named;
   readonly object: Named | null;
   readonly also: readonly { readonly as: string; readonly entity: Named }[];
@@ -84,7 +82,10 @@ export function exportView(state: GraphState, claims: readonly Claim[]): Exporte
   };
 }
 
-const plain = ({ byLens, ...rest }: Hidden): ExportedView['hidden'] => ({ byLens: Object.fromEntries(byLens), ...rest });
+const plain = ({ byLens, ...rest }: Hidden): ExportedView['hidden'] => ({
+  byLens: Object.fromEntries(byLens),
+  ...rest,
+});
 
 function toExported(claim: Claim, standing: Standing): ExportedClaim {
   const { subject, object, also, describes: _, after: __, citations, related: ___, drawn: ____, ...rest } = claim;

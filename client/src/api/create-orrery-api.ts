@@ -3,7 +3,13 @@ import type { Claim } from './claim.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
-import { claimsOfEntityQuery, entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
+import {
+  claimsOfEntityQuery,
+  entityQuery,
+  evidenceQuery,
+  relationCountsQuery,
+  searchQuery,
+} from './operations/entity.ts';
 import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
@@ -76,7 +82,9 @@ function graphQuestions(
   };
 }
 
-function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts' | 'entity' | 'allClaims' | 'evidence'> {
+function entityQuestions(
+  send: Send,
+): Pick<OrreryApi, 'search' | 'relationCounts' | 'entity' | 'allClaims' | 'evidence'> {
   return {
     async search({ query, types, first = SEARCH_HITS, lens, asOf }, ask) {
       const variables = { query, types: types === undefined ? null : [...types], first, lens, asOf: asOf ?? null };
@@ -103,7 +111,8 @@ function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts
       let after: string | null = null;
       do {
         // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before it ends
-        const page: ClaimPage | undefined = (await send(claimsOfEntityQuery, { id, first: CLAIMS, after }, ask)).entity?.claims;
+        const page: ClaimPage | undefined = (await send(claimsOfEntityQuery, { id, first: CLAIMS, after }, ask)).entity
+          ?.claims;
         claims.push(...(page?.edges ?? []).map(({ node }) => node));
         after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
       } while (after !== null);

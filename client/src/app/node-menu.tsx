@@ -58,7 +58,12 @@ export function NodeMenu({ id, anchor, onClose }: NodeMenuProps) {
       label: t('menu.pathFrom'),
       onAction: () => shell.setState({ drawer: 'paths', sheet: 'queries', pathEnds: { from: id, to: null } }),
     },
-    { id: 'graphql', label: t('menu.copyGraphql'), startsGroup: true, onAction: () => copy(entityAsGraphql(id, store.getState().view)) },
+    {
+      id: 'graphql',
+      label: t('menu.copyGraphql'),
+      startsGroup: true,
+      onAction: () => copy(entityAsGraphql(id, store.getState().view)),
+    },
     { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id, store.getState().view)) },
     { id: 'link', label: t('menu.copyLink'), onAction: () => copy(location.href) },
     { id: 'remove', label: t('menu.remove'), startsGroup: true, onAction: () => void run(remove, { ids: [id] }) },

@@ -58,7 +58,9 @@ test('ids that look alike have links of their own', () => {
   );
   expect(new Set(links).size).toBe(ALIKE.length);
   const all = ALIKE.map(nodeId);
-  expect(readHash(writeHash({ nodes: all, selection: ALIKE, view: { lens: 'ALL', asOf: null, range: null }, locale: null }))).toMatchObject({
+  expect(
+    readHash(writeHash({ nodes: all, selection: ALIKE, view: { lens: 'ALL', asOf: null, range: null }, locale: null })),
+  ).toMatchObject({
     nodes: ALIKE,
     selection: ALIKE,
   });

@@ -26,11 +26,16 @@ export function breakLines(text: string, width: number, measure: (text: string) 
 }
 
 /** The picture with a line of small words below it. Rejects where the browser gives no drawing surface. */
-export async function withCaption(picture: Blob, caption: string, { palette, font, scale }: CaptionLook): Promise<Blob> {
+export async function withCaption(
+  picture: Blob,
+  caption: string,
+  { palette, font, scale }: CaptionLook,
+): Promise<Blob> {
   const image = await createImageBitmap(picture);
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
-  if (pen === null) throw new Error('The browser gives no drawing surface for the picture. Close other pages and try again.');
+  if (pen === null)
+    throw new Error('The browser gives no drawing surface for the picture. Close other pages and try again.');
   const face = `${FONT_SIZE * scale}px ${font}`;
   pen.font = face;
   const width = Math.max(image.width, NARROWEST * scale);

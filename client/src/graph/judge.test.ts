@@ -52,7 +52,11 @@ test.each([
   ['a state of which nothing is known', a('ASSERTED'), null],
   ['a state that ends in its first day', a('ASSERTED', { endLatest: '2025-07-01' }), null],
   ['an event before', a('ASSERTED', { startLatest: '2025-06-30' }, 'LEFT'), 'date'],
-  ['an event that may lie in it', a('ASSERTED', { startEarliest: '2025-01-01', startLatest: '2025-10-10' }, 'LEFT'), null],
+  [
+    'an event that may lie in it',
+    a('ASSERTED', { startEarliest: '2025-01-01', startLatest: '2025-10-10' }, 'LEFT'),
+    null,
+  ],
 ] as const)('within a range, %s is hidden by: %s', (_, claim, hiddenBy) => {
   expect(judge(claim, court({ range: RANGE })).hiddenBy).toBe(hiddenBy);
 });

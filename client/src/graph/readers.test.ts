@@ -50,7 +50,9 @@ const RULES: Readonly<Record<string, RegExp>> = {
 
 test('no second rule of lens or time: only judge() takes passes() and standing()', () => {
   const others = FILES.filter(({ file, text }) => {
-    const takes = [...text.matchAll(/import \{([^}]*)\} from '[^']*\/(?:lens|time)\.ts'/g)].map((match) => match[1] ?? '');
+    const takes = [...text.matchAll(/import \{([^}]*)\} from '[^']*\/(?:lens|time)\.ts'/g)].map(
+      (match) => match[1] ?? '',
+    );
     return takes.some((names) => /\b(?:passes|standing)\b/.test(names)) && !(file in RULES);
   });
   expect(others.map(({ file }) => file)).toEqual([]);

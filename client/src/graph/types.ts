@@ -1,3 +1,7 @@
+import type { EntityType } from '../entity-type.ts';
+
+export type { EntityType } from '../entity-type.ts';
+
 /** Entity id as in the database and in GraphQL (`person:yann-lecun`). Made by `nodeId()` only. */
 export type NodeId = string & { readonly __brand: 'NodeId' };
 /** Claim id of a drawn link (`c_…`). Made by `edgeId()` only. */
@@ -6,31 +10,6 @@ export type ElementId = NodeId | EdgeId;
 
 export const nodeId = (id: string): NodeId => id as NodeId;
 export const edgeId = (id: string): EdgeId => id as EdgeId;
-
-export type EntityType =
-  | 'Person'
-  | 'Organisation'
-  | 'Company'
-  | 'Lab'
-  | 'Department'
-  | 'Team'
-  | 'Group'
-  | 'SourceGroup'
-  | 'Product'
-  | 'Model'
-  | 'App'
-  | 'Feature'
-  | 'Hardware'
-  | 'Platform'
-  | 'Policy'
-  | 'Event'
-  | 'Role'
-  | 'Award'
-  | 'Ranking'
-  | 'Place'
-  | 'Channel'
-  | 'Concept'
-  | 'Artefact';
 
 export type Certainty = 'ASSERTED' | 'COMPANY' | 'QUOTED' | 'INSIDERS' | 'HEADLINE' | 'OPINION' | 'RUMOUR' | 'IMPLIED';
 export type Modality = 'ACTUAL' | 'PLANNED' | 'POSSIBLE';

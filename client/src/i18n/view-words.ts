@@ -91,7 +91,8 @@ export const viewZhHant = {
   'hidden.switchedOff': '圖例中關閉：{count} 項',
   'hidden.list': '{a}、{b}',
 
-  'count.standing': '（{date}{ended, plural, =0 {} other {，已結束 # 條}}{possible, plural, =0 {} other {，可能 # 條}}）',
+  'count.standing':
+    '（{date}{ended, plural, =0 {} other {，已結束 # 條}}{possible, plural, =0 {} other {，可能 # 條}}）',
 
   'view.asOf': '{date}當日',
   'view.allTime': '全部時間',

@@ -210,7 +210,11 @@ describe.each(READERS)('$name', (reader) => {
 
 test('the canvas draws what the view shows, marks what is not yet, and its count leaves that out', async () => {
   const orrery = renderPanel(<CanvasOverlay />, { nodes: NODES, edges: EDGES, api: API });
-  const drawn = () => orrery.picture.getState().lines.flatMap((line) => line.edges.map(({ id }) => id)).toSorted();
+  const drawn = () =>
+    orrery.picture
+      .getState()
+      .lines.flatMap((line) => line.edges.map(({ id }) => id))
+      .toSorted();
   const count = () => screen.getByTestId('count').textContent;
   look(orrery, {});
   expect(drawn()).toEqual(['c_fact', 'c_later', 'c_opinion', 'c_past']);

@@ -1,7 +1,7 @@
 import { starting } from '@orrery/cypher/generated/entity.ts';
 import { linksAmong, linksBetween, neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
 import { totals } from '@orrery/cypher/generated/stats.ts';
-import { type Lens, LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost, between } from '../bounds.ts';
 import type { Context } from '../context.ts';

@@ -2,7 +2,7 @@ import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import { ENTITY_STYLE } from '../../theme/entity-style.ts';
-import { lineStyleOf, signsOf, STANDING_SIGNS } from '../../theme/status-grammar.ts';
+import { lineStyleOf, STANDING_SIGNS, signsOf } from '../../theme/status-grammar.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import { type MeasureText, wrapLabel } from '../wrap-label.ts';
 import { BADGE_HEIGHT, badgeImage, badgeWidth, iconImage } from './badge.ts';

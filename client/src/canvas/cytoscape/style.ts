@@ -54,7 +54,10 @@ const nodeRules = (palette: Palette, font: string): StylesheetJson => [
     },
   },
   { selector: 'node.hub', style: { 'font-weight': 600 } },
-  { selector: 'node.ended', style: { 'background-opacity': 0.5, 'background-image-opacity': 0.6, 'text-opacity': 0.8 } },
+  {
+    selector: 'node.ended',
+    style: { 'background-opacity': 0.5, 'background-image-opacity': 0.6, 'text-opacity': 0.8 },
+  },
   {
     selector: 'node.future',
     style: {
@@ -111,7 +114,12 @@ const lineRules = (palette: Palette, font: string): StylesheetJson => [
   // A hollow ring where it would begin: there, but not yet.
   {
     selector: 'edge.future',
-    style: { 'line-opacity': 0.32, 'text-opacity': 0.75, 'source-arrow-shape': 'circle', 'source-arrow-fill': 'hollow' },
+    style: {
+      'line-opacity': 0.32,
+      'text-opacity': 0.75,
+      'source-arrow-shape': 'circle',
+      'source-arrow-fill': 'hollow',
+    },
   },
   { selector: 'edge.future.forward, edge.future.both', style: { 'target-arrow-fill': 'hollow' } },
 ];

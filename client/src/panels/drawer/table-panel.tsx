@@ -33,23 +33,23 @@ export function TablePanel() {
   }
   return (
     <>
-    <table className={styles['table']} aria-label={t('table.label')} data-testid="link-table">
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`table.${column}`)}
-            </th>
+      <table className={styles['table']} aria-label={t('table.label')} data-testid="link-table">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`table.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, edge }) => (
+            <LinkRow key={edge.id} line={line} edge={edge} standing={standings.get(edge.id) ?? 'certain'} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ line, edge }) => (
-          <LinkRow key={edge.id} line={line} edge={edge} standing={standings.get(edge.id) ?? 'certain'} />
-        ))}
-      </tbody>
-    </table>
-    <HiddenNote hidden={leftOut} />
+        </tbody>
+      </table>
+      <HiddenNote hidden={leftOut} />
     </>
   );
 }

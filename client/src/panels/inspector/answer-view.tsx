@@ -21,7 +21,11 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
   const edges = useGraph((state) => state.edges);
   const court = useCourt();
   const { shown, hidden } = useMemo(
-    () => sift(answer.edges.flatMap((id) => edges.get(id) ?? []), court),
+    () =>
+      sift(
+        answer.edges.flatMap((id) => edges.get(id) ?? []),
+        court,
+      ),
     [answer, edges, court],
   );
   const found = useMemo(() => {

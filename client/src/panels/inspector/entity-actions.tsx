@@ -36,7 +36,12 @@ export function EntityActions({ id }: { readonly id: NodeId }) {
       icon: <Route size={15} aria-hidden />,
       onAction: () => shell.setState({ drawer: 'paths', pathEnds: { from: id, to: null } }),
     },
-    { id: 'graphql', label: t('menu.copyGraphql'), startsGroup: true, onAction: () => copy(entityAsGraphql(id, store.getState().view)) },
+    {
+      id: 'graphql',
+      label: t('menu.copyGraphql'),
+      startsGroup: true,
+      onAction: () => copy(entityAsGraphql(id, store.getState().view)),
+    },
     { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id, store.getState().view)) },
   ];
   return (

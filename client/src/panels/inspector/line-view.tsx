@@ -77,7 +77,11 @@ function useHiddenBetween(line: string): Hidden {
   const edges = useGraph((state) => state.edges);
   const court = useCourt();
   return useMemo(
-    () => sift([...edges.values()].filter(({ source, target }) => pairId(source, target) === line), court).hidden,
+    () =>
+      sift(
+        [...edges.values()].filter(({ source, target }) => pairId(source, target) === line),
+        court,
+      ).hidden,
     [edges, court, line],
   );
 }

@@ -5,15 +5,15 @@ import { useIntl } from 'react-intl';
 import type { DocumentInfo, Statistics } from '../../api/answers.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useLocale, useT } from '../../app/hooks.ts';
+import { creditOf } from '../../graph/credits.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { STARTER_QUESTIONS } from '../shared/starter-questions.ts';
 import { useAskQuestion } from '../shared/use-ask-question.ts';
-import { creditOf } from '../../graph/credits.ts';
-import { useDocuments } from '../shared/use-documents.ts';
 import { useDatabase } from '../shared/use-database.ts';
+import { useDocuments } from '../shared/use-documents.ts';
 import styles from './welcome.module.css';
 
 /** Nothing selected: what this is, what one can ask, and where it comes from. */

@@ -41,13 +41,7 @@ export function LineKey() {
 function LineSample({ sample }: { readonly sample: Sample }) {
   const className = styles[sample.id === 'disputed' ? 'disputed' : 'line'];
   return (
-    <svg
-      className={className}
-      width="44"
-      height="16"
-      viewBox="0 0 44 16"
-      aria-hidden
-    >
+    <svg className={className} width="44" height="16" viewBox="0 0 44 16" aria-hidden>
       <line
         x1="2"
         y1="8"

@@ -27,27 +27,27 @@ export function Outline() {
   const selected = useMemo(() => selectedKeys(branches, selection), [branches, selection]);
   return (
     <>
-    <Tree
-      aria-label={t('outline.label')}
-      className={styles['tree'] ?? ''}
-      data-testid="outline"
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={selected}
-      expandedKeys={expanded as Set<Key>}
-      onExpandedChange={setExpanded}
-      renderEmptyState={() => <p className={styles['empty']}>{t('outline.empty')}</p>}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : [...keys];
-        if (typeof key === 'string') void run(selectElements, { ids: [key.split('|').at(-1) ?? key] });
-      }}
-    >
-      {branches.map((branch) => (
-        <BranchItem key={branch.node.id} branch={branch} isExpanded={expanded.has(branch.node.id)} />
-      ))}
-    </Tree>
-    {/* What is not yet stands in the tree, said as such. */}
-    <HiddenNote hidden={{ ...hidden, notYet: 0 }} />
+      <Tree
+        aria-label={t('outline.label')}
+        className={styles['tree'] ?? ''}
+        data-testid="outline"
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={selected}
+        expandedKeys={expanded as Set<Key>}
+        onExpandedChange={setExpanded}
+        renderEmptyState={() => <p className={styles['empty']}>{t('outline.empty')}</p>}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys];
+          if (typeof key === 'string') void run(selectElements, { ids: [key.split('|').at(-1) ?? key] });
+        }}
+      >
+        {branches.map((branch) => (
+          <BranchItem key={branch.node.id} branch={branch} isExpanded={expanded.has(branch.node.id)} />
+        ))}
+      </Tree>
+      {/* What is not yet stands in the tree, said as such. */}
+      <HiddenNote hidden={{ ...hidden, notYet: 0 }} />
     </>
   );
 }

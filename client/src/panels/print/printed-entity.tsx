@@ -37,7 +37,9 @@ export function PrintedEntity({ id, isWhole, onReady }: PrintedEntityProps) {
   if (node === undefined) return null;
   const other = otherName(locale, node);
   const note = inLocale(locale, detail?.note ?? null, detail?.noteZh ?? null);
-  const aliases = (detail?.aliases ?? []).map(({ value }) => value).filter((value) => value !== node.name && value !== node.nameZh);
+  const aliases = (detail?.aliases ?? [])
+    .map(({ value }) => value)
+    .filter((value) => value !== node.name && value !== node.nameZh);
   return (
     <>
       <header>
@@ -57,7 +59,9 @@ export function PrintedEntity({ id, isWhole, onReady }: PrintedEntityProps) {
       </header>
       <PrintedClaims
         claims={inOrder(claims, id, [...predicates.keys()])}
-        missing={claims.length < (detail?.claimTotal ?? 0) ? { shown: claims.length, total: detail?.claimTotal ?? 0 } : null}
+        missing={
+          claims.length < (detail?.claimTotal ?? 0) ? { shown: claims.length, total: detail?.claimTotal ?? 0 } : null
+        }
       />
     </>
   );

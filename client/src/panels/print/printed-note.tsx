@@ -10,7 +10,8 @@ export function PrintedNote({ citation }: { readonly citation: Citation }) {
   const t = useT();
   const locale = useLocale();
   const { document, paragraph } = citation;
-  const said = inLocale(locale, citation.note, citation.noteZh) ?? inLocale(locale, paragraph.summary, paragraph.summaryZh);
+  const said =
+    inLocale(locale, citation.note, citation.noteZh) ?? inLocale(locale, paragraph.summary, paragraph.summaryZh);
   const url = safeUrl(document.url);
   const place = [
     ...(document.publishedAt === null ? [] : [formatDay(document.publishedAt.slice(0, 10), locale)]),

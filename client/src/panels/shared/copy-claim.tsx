@@ -16,8 +16,16 @@ export function CopyClaim({ claim }: { readonly claim: Claim }) {
     <MenuButton
       label={t('evidence.copy')}
       entries={[
-        { id: 'graphql', label: t('menu.copyGraphql'), onAction: () => copy(claimAsGraphql(claim.id, store.getState().view)) },
-        { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(claimAsCypher(claim.id, store.getState().view)) },
+        {
+          id: 'graphql',
+          label: t('menu.copyGraphql'),
+          onAction: () => copy(claimAsGraphql(claim.id, store.getState().view)),
+        },
+        {
+          id: 'cypher',
+          label: t('menu.copyCypher'),
+          onAction: () => copy(claimAsCypher(claim.id, store.getState().view)),
+        },
       ]}
     >
       <IconButton label={t('evidence.copy')}>

@@ -59,7 +59,9 @@ export function entityAsCypher(id: string, view: View): string {
   const certainties = CERTAINTY_ORDER.filter((certainty) => passes(view.lens, certainty));
   const conditions = [
     // The database keeps them in small letters.
-    ...(view.lens === 'ALL' ? [] : [`r.certainty IN [${certainties.map((each) => literal(each.toLowerCase())).join(', ')}]`]),
+    ...(view.lens === 'ALL'
+      ? []
+      : [`r.certainty IN [${certainties.map((each) => literal(each.toLowerCase())).join(', ')}]`]),
     ...(view.asOf === null ? [] : within(view.asOf, view.asOf)),
     ...(view.range === null ? [] : within(view.range.from, view.range.to)),
   ];

@@ -65,9 +65,7 @@ function Column({ bar, x, width, scale, isLater }: ColumnProps) {
     <g data-later={isLater || undefined} data-month={bar.month}>
       <title>{words.join(locale === 'en' ? '; ' : '；')}</title>
       {bar.sure === 0 ? null : <rect data-kind="sure" x={x} y={100 - sure} width={width} height={sure} />}
-      {bar.maybe === 0 ? null : (
-        <rect data-kind="maybe" x={x} y={100 - sure - maybe} width={width} height={maybe} />
-      )}
+      {bar.maybe === 0 ? null : <rect data-kind="maybe" x={x} y={100 - sure - maybe} width={width} height={maybe} />}
     </g>
   );
 }

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { DayField } from '../shared/day-field.tsx';
-import { changeDays, type Histogram as Counts, histogram, type Range, rangeOf, toDays, toIso } from './calendar.ts';
+import { type Histogram as Counts, changeDays, histogram, type Range, rangeOf, toDays, toIso } from './calendar.ts';
 import { Histogram } from './histogram.tsx';
 import styles from './time-bar.module.css';
 

@@ -99,7 +99,8 @@ function AsOfChip() {
   const locale = useLocale();
   const { asOf, range } = useGraph((state) => state.view);
   const limits = range === null ? [] : [t('view.range', daysOf(range, locale))];
-  const day = asOf === null ? (range === null ? [t('top.allTime')] : []) : [t('top.asOf', { date: formatDay(asOf, locale) })];
+  const day =
+    asOf === null ? (range === null ? [t('top.allTime')] : []) : [t('top.asOf', { date: formatDay(asOf, locale) })];
   return (
     <DialogTrigger>
       <AriaButton
