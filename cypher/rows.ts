@@ -145,6 +145,7 @@ export interface DocumentRow {
   readonly publisher: string | null;
   readonly url: string | null;
   readonly credit: string | null;
+  readonly license: string | null;
   readonly publishedAt: string | null;
   readonly anchorDate: IsoDate | null;
   readonly sha256: string | null;

@@ -12,7 +12,7 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   text: `MATCH (d:OrreryDocument)
 WHERE d.id IN $ids
 RETURN d {
-         .id, .title, .titleZh, .lang, .publisher, .url, .credit, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
+         .id, .title, .titleZh, .lang, .publisher, .url, .credit, .license, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
          .statusNote,
          paragraphCount: coalesce(d.paragraphCount, 0),
          hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL },
@@ -33,7 +33,7 @@ WITH d
 ORDER BY d.publishedAt DESC, d.id
 LIMIT $limit
 RETURN d {
-         .id, .title, .titleZh, .lang, .publisher, .url, .credit, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
+         .id, .title, .titleZh, .lang, .publisher, .url, .credit, .license, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
          .statusNote,
          paragraphCount: coalesce(d.paragraphCount, 0),
          hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL },

@@ -76,8 +76,12 @@ export const count = defineQuery<Record<string, never>, { readonly entities: big
   text: `RETURN COUNT { (:OrreryEntity) } AS entities`,
 });
 
-/** How many distinct neighbours entities have on the canvas under these certainties. */
-export const degrees = defineQuery<{ readonly ids: readonly string[]; readonly certainties: readonly string[] }, { readonly id: string; readonly degree: bigint }, 'many'>({
+/** How many distinct neighbours entities have on the canvas under these certainties, and on a day when one is given. */
+export const degrees = defineQuery<{
+    readonly ids: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+  }, { readonly id: string; readonly degree: bigint }, 'many'>({
   name: 'entity.degrees',
   mode: 'read',
   cardinality: 'many',
@@ -89,6 +93,7 @@ RETURN e.id AS id,
        COUNT {
          MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
          WHERE n <> e AND r.certainty IN $certainties
+           AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
          RETURN DISTINCT n
        } AS degree`,
 });

@@ -159,6 +159,7 @@ export const picture = defineQuery<{
     readonly ids: readonly string[];
     readonly predicates: readonly string[];
     readonly certainties: readonly string[];
+    readonly linkCertainties: readonly string[];
   }, {
     readonly entity: EntityRow;
     readonly degree: bigint;
@@ -173,8 +174,8 @@ export const picture = defineQuery<{
 WHERE e.id IN $ids
 CALL (e) {
   MATCH (e)-[r]-(n:OrreryEntity)
-  WHERE n <> e AND r.claimId IS NOT NULL AND r.certainty IN $certainties AND type(r) IN $predicates
-  RETURN count(DISTINCT n) AS degree,
+  WHERE n <> e AND r.claimId IS NOT NULL AND r.certainty IN $linkCertainties AND type(r) IN $predicates
+  RETURN count(DISTINCT CASE WHEN r.certainty IN $certainties THEN n END) AS degree,
          collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {
            id: r.claimId, predicate: type(r), source: e.id, target: n.id,
            .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,

@@ -1,13 +1,16 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { nodeId } from '../graph/types.ts';
+import { FIRST_VIEW } from '../graph/view.ts';
 import { aContext } from '../testing/a-context.ts';
 import { aGraph, aNode, anEdge } from '../testing/a-graph.ts';
 import { addEntity } from './add-entity.ts';
 import { addSubgraph } from './add-subgraph.ts';
 import { clear } from './clear.ts';
+import { expand } from './expand.ts';
 import { isolateType, showAll } from './filter.ts';
 import { openStartingView } from './open-starting-view.ts';
 import { redo } from './redo.ts';
+import { refreshDegrees } from './refresh-degrees.ts';
 import { remove } from './remove.ts';
 import { restoreView } from './restore-view.ts';
 import { runLayout } from './run-layout.ts';
@@ -112,7 +115,7 @@ test('the neighbours of a node can be selected with it', async () => {
   expect([...context.store.getState().selection]).toEqual(['a', 'b']);
 });
 
-test('a wider lens fetches the links that were left out', async () => {
+test('a wider lens shows the links that were left out', async () => {
   const context = await opened();
   expect([...context.canvas.lines.keys()]).toEqual(['a b']);
   await setLens.run(context, { lens: 'ALL' });
@@ -125,7 +128,7 @@ test('dragging through many days is one step', async () => {
   for (const asOf of ['2025-01-01', '2025-02-01', '2025-03-01']) await setAsOf.run(context, { asOf });
   expect(context.store.getState().past).toHaveLength(length + 1);
   await undo.run(context, undefined);
-  expect(context.store.getState().asOf).toBeNull();
+  expect(context.store.getState().view.asOf).toBeNull();
 });
 
 test('a type can be looked at alone, and all again', async () => {
@@ -145,14 +148,57 @@ test('a remembered view comes back in its places, and undo begins there', async 
   await restoreView.run(context, {
     nodes: [A, B],
     selection: ['a b'],
-    lens: 'FACTS',
-    asOf: '2025-07-01',
+    view: { lens: 'FACTS', asOf: '2025-07-01', range: null },
     positions,
     broughtBy: new Map([[B, A]]),
   });
   expect(context.canvas.positions()).toEqual(positions);
-  expect(context.store.getState()).toMatchObject({ lens: 'FACTS', asOf: '2025-07-01', past: [] });
+  expect(context.store.getState()).toMatchObject({
+    view: { lens: 'FACTS', asOf: '2025-07-01' },
+    past: [],
+  });
   expect(context.canvas.calls).toEqual(['fit all']);
+});
+
+test('a link keeps no selection of what the data does not hold, and says how many are gone', async () => {
+  const context = aContext(WORLD);
+  await restoreView.run(context, {
+    nodes: [A, nodeId('person:nobody'), nodeId('org:gone')],
+    selection: ['a', 'person:nobody', 'a org:gone'],
+    view: FIRST_VIEW,
+    positions: new Map(),
+    broughtBy: new Map(),
+  });
+  expect([...context.store.getState().selection]).toEqual(['a']);
+  expect(context.said).toContainEqual(['announce.linkLost', { count: 2 }]);
+});
+
+test('the neighbours that nodes promise are counted anew under another lens or day', async () => {
+  const asked: unknown[] = [];
+  const context = aContext(WORLD, {
+    subgraph: async (question) => {
+      asked.push([question.lens, question.asOf]);
+      return { nodes: [aNode('a', { degree: 7 })], edges: [], total: 1 };
+    },
+  });
+  await openStartingView.run(context, undefined);
+  await setLens.run(context, { lens: 'FACTS' });
+  await setAsOf.run(context, { asOf: '2025-01-01' });
+  await refreshDegrees.run(context, undefined);
+  expect(asked).toEqual([['FACTS', '2025-01-01']]);
+  expect(context.store.getState().nodes.get(A)?.degree).toBe(7);
+});
+
+test('an expansion asks under the lens and on the day of the view', async () => {
+  const neighbourhood = vi.fn(() => Promise.resolve({ nodes: [], edges: [], total: 0 }));
+  const context = aContext(WORLD, { neighbourhood });
+  await openStartingView.run(context, undefined);
+  await setAsOf.run(context, { asOf: '2024-06-01' });
+  await expand.run(context, { id: A });
+  expect(neighbourhood).toHaveBeenCalledWith(
+    expect.objectContaining({ lens: 'REPORTED', asOf: '2024-06-01' }),
+    expect.anything(),
+  );
 });
 
 test('a canvas that is not there yet stops no action', async () => {

@@ -18,9 +18,10 @@ export const expand = defineAction<ExpandArgs>({
   id: 'expand',
   async run(context, { id, first = 50, ...filter }) {
     const { api, store, signal } = context;
-    const { lens, nodes } = store.getState();
+    const { view, nodes } = store.getState();
+    const { lens, asOf } = view;
     const exclude = [...nodes.keys()].filter((node) => node !== id);
-    const answer = await api.neighbourhood({ id, lens, exclude, first, ...filter }, { signal });
+    const answer = await api.neighbourhood({ id, lens, asOf, exclude, first, ...filter }, { signal });
     const newcomers = await bring(context, answer, id);
     const name = nodes.get(id)?.name ?? id;
     if (newcomers.length === 0) context.announce('announce.nothingNew', { name });

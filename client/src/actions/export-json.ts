@@ -1,12 +1,20 @@
-import { exportView } from '../graph/export-view.ts';
 import { defineAction } from './action.ts';
 import { download } from './download.ts';
+import { exportView, shownLinks } from './export-view.ts';
 
-/** Saves the entities and links on the canvas. What the lens leaves out (rumours, say) stays out of the file too. */
+/**
+ * Saves the entities and the claims behind the links of the picture, with their evidence. What the view leaves out (opinions, say,
+ * or what had not begun by its day) stays out of the file too, and the file says how much that is.
+ */
 export const exportJson = defineAction<undefined>({
   id: 'export-json',
-  run({ store }) {
-    const content = JSON.stringify(exportView(store.getState()), null, 2);
+  async run({ api, store, signal }) {
+    const state = store.getState();
+    const claims = await api.evidence(
+      shownLinks(state).map(({ id }) => id),
+      { signal },
+    );
+    const content = JSON.stringify(exportView(state, claims), null, 2);
     download(new Blob([content], { type: 'application/json' }), 'orrery.json');
   },
 });

@@ -1,10 +1,25 @@
+import { creditsOf } from '../graph/credits.ts';
+import type { View } from '../graph/view.ts';
 import { defineAction } from './action.ts';
 import { download } from './download.ts';
+import { shownLinks } from './export-view.ts';
 
-/** Saves what is on the canvas as a picture. */
-export const exportPng = defineAction<undefined>({
+export interface ExportPngArgs {
+  /** Words the line below the picture, in the language of the page. */
+  caption(view: View, credits: readonly string[]): string;
+}
+
+/** Saves what is on the canvas as a picture; the line below it names the view and credits the documents that its links rest on. */
+export const exportPng = defineAction<ExportPngArgs>({
   id: 'export-png',
-  async run({ canvas }) {
-    if (canvas !== null) download(await canvas.image('png'), 'orrery.png');
+  async run({ api, canvas, store, signal }, { caption }) {
+    if (canvas === null) return;
+    const state = store.getState();
+    const claims = await api.evidence(
+      shownLinks(state).map(({ id }) => id),
+      { signal },
+    );
+    const documents = claims.flatMap(({ citations }) => citations.map(({ document }) => document));
+    download(await canvas.image('png', caption(state.view, creditsOf(documents))), 'orrery.png');
   },
 });

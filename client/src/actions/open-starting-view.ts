@@ -11,9 +11,10 @@ export const openStartingView = defineAction<undefined>({
   id: 'open-starting-view',
   async run(context) {
     const { api, store, signal } = context;
-    const view = await api.startingView({ lens: store.getState().lens, first: FIRST_ENTITIES }, { signal });
-    store.setState(asStep(replaceSubgraph(view)));
+    const { lens, asOf } = store.getState().view;
+    const start = await api.startingView({ lens, asOf, first: FIRST_ENTITIES }, { signal });
+    store.setState(asStep(replaceSubgraph(start)));
     await settle(context, { all: true });
-    context.announce('announce.startingView', { count: view.nodes.length });
+    context.announce('announce.startingView', { count: start.nodes.length });
   },
 });

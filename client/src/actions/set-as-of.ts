@@ -10,7 +10,11 @@ export const setAsOf = defineAction<{ readonly asOf: IsoDate | null }>({
     store.setState((state) => {
       const last = state.past.at(-1);
       const isOngoing =
-        last !== undefined && last.asOf !== state.asOf && last.nodes === state.nodes && last.lens === state.lens;
+        last !== undefined &&
+        last.view.asOf !== state.view.asOf &&
+        last.nodes === state.nodes &&
+        last.view.lens === state.view.lens &&
+        last.view.range === state.view.range;
       return isOngoing ? producer(asOf)(state) : asStep(producer(asOf))(state);
     });
   },

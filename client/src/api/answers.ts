@@ -85,6 +85,8 @@ export interface DocumentInfo {
   readonly url: string | null;
   /** What whoever shows data of this document must say. */
   readonly credit: string | null;
+  /** Of what the file with this document says. */
+  readonly license: string | null;
   readonly publishedAt: string | null;
   readonly status: string;
   readonly paragraphCount: number;

@@ -70,6 +70,9 @@ export interface Citation {
     readonly publishedAt: string | null;
     readonly status: string;
     readonly statusNote: string | null;
+    /** What must be said where its data is shown. */
+    readonly credit: string | null;
+    readonly license: string | null;
   };
   readonly paragraph: {
     readonly index: number;

@@ -1,8 +1,15 @@
 import type { CypherAnswer } from './answers.ts';
+import type { Claim } from './claim.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
-import { entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
+import {
+  claimsOfEntityQuery,
+  entityQuery,
+  evidenceQuery,
+  relationCountsQuery,
+  searchQuery,
+} from './operations/entity.ts';
 import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { readingQuestions } from './reading-questions.ts';
@@ -15,8 +22,15 @@ const NEIGHBOURS = 50;
 const SEARCH_HITS = 10;
 /** The server's page limit. */
 const CLAIMS = 100;
+/** The server's limit of one question for evidence. */
+const EVIDENCE = 200;
 const HOPS = 6;
 const CYPHER_ROWS = 1000;
+
+interface ClaimPage {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly { readonly node: Claim }[];
+}
 
 /** The real API over HTTP, at the page's own origin. */
 export function createOrreryApi(access: Access): OrreryApi {
@@ -28,8 +42,8 @@ function graphQuestions(
   send: Send,
 ): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'paths' | 'cypher'> {
   return {
-    async startingView({ lens, first = STARTING_NODES }, ask) {
-      return toSubgraph((await send(startingViewQuery, { lens, first }, ask)).startingView);
+    async startingView({ lens, asOf, first = STARTING_NODES }, ask) {
+      return toSubgraph((await send(startingViewQuery, { lens, asOf: asOf ?? null, first }, ask)).startingView);
     },
     async neighbourhood(question, ask) {
       const variables = {
@@ -60,8 +74,8 @@ function graphQuestions(
       };
       return toPathAnswer((await send(pathsQuery, variables, ask)).paths);
     },
-    async cypher({ query, parameters, limit = CYPHER_ROWS }, ask): Promise<CypherAnswer> {
-      const variables = { query, parameters: parameters ?? null, limit, lens: 'ALL' as const };
+    async cypher({ query, parameters, limit = CYPHER_ROWS, lens, asOf }, ask): Promise<CypherAnswer> {
+      const variables = { query, parameters: parameters ?? null, limit, lens, asOf: asOf ?? null };
       const { cypher } = await send(cypherQuery, variables, ask);
       const rows = cypher.rows.map((row) => (Array.isArray(row) ? row : [row]));
       return { ...cypher, rows, subgraph: toSubgraph(cypher.subgraph) };
@@ -69,10 +83,12 @@ function graphQuestions(
   };
 }
 
-function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts' | 'entity' | 'evidence'> {
+function entityQuestions(
+  send: Send,
+): Pick<OrreryApi, 'search' | 'relationCounts' | 'entity' | 'allClaims' | 'evidence'> {
   return {
-    async search({ query, types, first = SEARCH_HITS }, ask) {
-      const variables = { query, types: types === undefined ? null : [...types], first };
+    async search({ query, types, first = SEARCH_HITS, lens, asOf }, ask) {
+      const variables = { query, types: types === undefined ? null : [...types], first, lens, asOf: asOf ?? null };
       const { search } = await send(searchQuery, variables, ask);
       return search.edges.map(({ node, matched, matchedAlias, score }) => ({
         node: toNode(node),
@@ -91,8 +107,28 @@ function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts
       const { claims, ...rest } = entity;
       return { ...rest, claims: claims.edges.map((edge) => edge.node), claimTotal: claims.totalCount };
     },
+    async allClaims(id, ask) {
+      const claims: Claim[] = [];
+      let after: string | null = null;
+      do {
+        // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before it ends
+        const page: ClaimPage | undefined = (await send(claimsOfEntityQuery, { id, first: CLAIMS, after }, ask)).entity
+          ?.claims;
+        claims.push(...(page?.edges ?? []).map(({ node }) => node));
+        after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
+      } while (after !== null);
+      return claims;
+    },
     async evidence(ids, ask) {
-      return (await send(evidenceQuery, { ids: [...ids] }, ask)).evidence;
+      const parts = Array.from({ length: Math.ceil(ids.length / EVIDENCE) }, (_, index) =>
+        ids.slice(index * EVIDENCE, (index + 1) * EVIDENCE),
+      );
+      const claims: Claim[] = [];
+      for (const part of parts) {
+        // oxlint-disable-next-line no-await-in-loop -- one after the other: a large picture must not crowd out other questions
+        claims.push(...(await send(evidenceQuery, { ids: part }, ask)).evidence);
+      }
+      return claims;
     },
   };
 }

@@ -11,20 +11,27 @@ export interface Ask {
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 export type NeighbourOrder = 'CONNECTED' | 'SOURCED' | 'RECENT' | 'NAME';
 
-/** Nodes and drawn links ready for the store. `total` is how many nodes there are in all, beyond any limit. */
+/** Under which lens, and on which day, degrees are counted and neighbours chosen. */
+export interface ViewQuestion {
+  readonly lens: Lens;
+  readonly asOf?: IsoDate | null | undefined;
+}
+
+/**
+ * Nodes and drawn links ready for the store. The links come whatever their certainty and day, so that the page can count what its
+ * view hides; nodes and their degrees are those of the question's view. `total` is how many nodes there are in all, beyond any limit.
+ */
 export interface Subgraph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
   readonly total: number;
 }
 
-export interface NeighbourhoodQuestion {
+export interface NeighbourhoodQuestion extends ViewQuestion {
   readonly id: NodeId;
   readonly predicates?: readonly string[] | undefined;
   readonly direction?: Direction | undefined;
   readonly types?: readonly EntityType[] | undefined;
-  readonly lens: Lens;
-  readonly asOf?: IsoDate | null | undefined;
   /** Those on screen: left out as newcomers, but the links from newcomers to them come along. */
   readonly exclude?: readonly NodeId[] | undefined;
   readonly order?: NeighbourOrder | undefined;
@@ -33,16 +40,12 @@ export interface NeighbourhoodQuestion {
   readonly offset?: number | undefined;
 }
 
-export interface SubgraphQuestion {
+export interface SubgraphQuestion extends ViewQuestion {
   readonly ids: readonly NodeId[];
-  readonly lens: Lens;
-  readonly asOf?: IsoDate | null | undefined;
 }
 
-export interface RelationCountsQuestion {
+export interface RelationCountsQuestion extends ViewQuestion {
   readonly id: NodeId;
-  readonly lens: Lens;
-  readonly asOf?: IsoDate | null | undefined;
   readonly onScreen: readonly NodeId[];
 }
 
@@ -64,11 +67,9 @@ export interface SearchHit {
   readonly score: number;
 }
 
-export interface PathsQuestion {
+export interface PathsQuestion extends ViewQuestion {
   readonly from: NodeId;
   readonly to: NodeId;
-  readonly lens: Lens;
-  readonly asOf?: IsoDate | null | undefined;
   readonly maxHops?: number | undefined;
   readonly excludePredicates?: readonly string[] | undefined;
 }
@@ -111,9 +112,13 @@ export interface EntityDetail extends EntityRef {
 
 /** The one contract between the page and the server. Rejects with `ApiFailure` or with the abort reason. */
 export interface OrreryApi extends ReadingApi {
-  startingView(question: { readonly lens: Lens; readonly first?: number | undefined }, ask?: Ask): Promise<Subgraph>;
+  startingView(question: ViewQuestion & { readonly first?: number | undefined }, ask?: Ask): Promise<Subgraph>;
   search(
-    question: { readonly query: string; readonly types?: readonly EntityType[]; readonly first?: number },
+    question: ViewQuestion & {
+      readonly query: string;
+      readonly types?: readonly EntityType[];
+      readonly first?: number;
+    },
     ask?: Ask,
   ): Promise<readonly SearchHit[]>;
   neighbourhood(question: NeighbourhoodQuestion, ask?: Ask): Promise<Subgraph>;
@@ -121,11 +126,13 @@ export interface OrreryApi extends ReadingApi {
   relationCounts(question: RelationCountsQuestion, ask?: Ask): Promise<readonly RelationCount[]>;
   /** Null when no entity has that id. */
   entity(id: NodeId, ask?: Ask): Promise<EntityDetail | null>;
+  /** Every claim of an entity, page by page. None when no entity has that id. */
+  allClaims(id: NodeId, ask?: Ask): Promise<readonly Claim[]>;
   /** The claims behind drawn links, each with its citations. */
   evidence(ids: readonly EdgeId[], ask?: Ask): Promise<readonly Claim[]>;
   paths(question: PathsQuestion, ask?: Ask): Promise<PathAnswer>;
   cypher(
-    question: { readonly query: string; readonly parameters?: unknown; readonly limit?: number },
+    question: ViewQuestion & { readonly query: string; readonly parameters?: unknown; readonly limit?: number },
     ask?: Ask,
   ): Promise<CypherAnswer>;
   model(ask?: Ask): Promise<Model>;

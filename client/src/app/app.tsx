@@ -1,16 +1,17 @@
 import { useMemo, useRef } from 'react';
 import { ExpandMenu } from '../panels/expand-menu/expand-menu.tsx';
 import { Help } from '../panels/help/help.tsx';
+import { PrintPage } from '../panels/print/print-page.tsx';
 import { Search } from '../panels/search/search.tsx';
 import { TopBar } from '../panels/top-bar/top-bar.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import styles from './app.module.css';
-import { useOrrery } from './context.tsx';
 import { useT } from './hooks.ts';
 import { NarrowLayout } from './narrow-layout.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { Toasts } from './toasts.tsx';
 import { TokenDialog } from './token-dialog.tsx';
+import { useDegrees } from './use-degrees.ts';
 import { useHealth } from './use-health.ts';
 import { useLink } from './use-link.ts';
 import { useModelWords } from './use-model-words.ts';
@@ -22,38 +23,37 @@ const NARROW = '(max-width: 860px)';
 
 /** The page. */
 export function App() {
-  const { shell } = useOrrery();
   const t = useT();
   const isNarrow = useMediaQuery(NARROW);
   const searchInput = useRef<HTMLInputElement>(null);
   const focusSearch = useMemo(() => () => searchInput.current?.focus(), []);
   useHealth();
   useLink();
+  useDegrees();
   useModelWords();
   useShortcuts(focusSearch);
-  const toTime = () => {
-    if (isNarrow) shell.setState({ sheet: 'time' });
-    else document.querySelector<HTMLElement>('[data-testid="as-of-thumb"] input')?.focus();
-  };
   return (
-    <div className={styles['app']}>
-      {isNarrow ? null : (
-        <a className={styles['skip']} href="#inspector">
-          {t('app.skipToInspector')}
-        </a>
-      )}
-      <header className={styles['top']} aria-label={t('region.top')}>
-        <h1 className={styles['hidden']}>
-          {t('app.name')}: {t('app.tagline')}
-        </h1>
-        <TopBar search={<Search inputRef={searchInput} />} isNarrow={isNarrow} onAsOf={toTime} />
-      </header>
-      <OfflineBanner />
-      {isNarrow ? <NarrowLayout /> : <WideLayout />}
-      <Toasts />
-      <Help />
-      <ExpandMenu />
-      <TokenDialog />
-    </div>
+    <>
+      <div className={styles['app']}>
+        {isNarrow ? null : (
+          <a className={styles['skip']} href="#inspector">
+            {t('app.skipToInspector')}
+          </a>
+        )}
+        <header className={styles['top']} aria-label={t('region.top')}>
+          <h1 className={styles['hidden']}>
+            {t('app.name')}: {t('app.tagline')}
+          </h1>
+          <TopBar search={<Search inputRef={searchInput} />} isNarrow={isNarrow} />
+        </header>
+        <OfflineBanner />
+        {isNarrow ? <NarrowLayout /> : <WideLayout />}
+        <Toasts />
+        <Help />
+        <ExpandMenu />
+        <TokenDialog />
+      </div>
+      <PrintPage />
+    </>
   );
 }

@@ -1,13 +1,17 @@
 import { TriangleAlert } from 'lucide-react';
 import { openStartingView } from '../actions/open-starting-view.ts';
+import type { Standing } from '../graph/types.ts';
+import { formatDay } from '../i18n/moment.ts';
+import { Credits } from '../panels/shared/credits.tsx';
 import { useDatabase } from '../panels/shared/use-database.ts';
 import { usePicture } from '../panels/shared/use-picture.ts';
+import { hiddenWords } from '../panels/shared/view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import styles from './canvas-host.module.css';
 import { useOrrery } from './context.tsx';
 import { DatabaseNotice, useFirstPictureOnceOurs } from './database-notice.tsx';
-import { useGraph, useShell, useT } from './hooks.ts';
+import { useGraph, useLocale, useShell, useT } from './hooks.ts';
 
 /** What stands on the canvas while it has nothing to show, and how much it shows. */
 export function CanvasOverlay() {
@@ -34,14 +38,28 @@ export function CanvasOverlay() {
 
 function Count() {
   const t = useT();
-  const { nodes, lines } = usePicture();
-  const edges = useGraph((state) => state.edges.size);
-  const links = lines.reduce((sum, line) => sum + line.edges.length, 0);
-  const hidden = edges - links;
+  const locale = useLocale();
+  const view = useGraph((state) => state.view);
+  const { nodes, standings, hidden, switchedOff } = usePicture();
+  const of = (wanted: Standing): number => [...standings.values()].filter((standing) => standing === wanted).length;
+  // What had not begun by the day is drawn, but it is no link of that day.
+  const links = standings.size - of('future');
+  const words = [
+    ...hiddenWords(hidden, view, { t, locale }),
+    ...(switchedOff === 0 ? [] : [t('hidden.switchedOff', { count: switchedOff })]),
+  ];
   return (
     <p className={styles['count']} data-testid="count">
       {t('canvas.count', { nodes: nodes.length, links })}
-      {hidden > 0 ? <span>{t('canvas.hiddenByLens', { count: hidden })}</span> : null}
+      {view.asOf === null
+        ? null
+        : t('count.standing', {
+            ended: of('ended'),
+            possible: of('possible'),
+            date: formatDay(view.asOf, locale),
+          })}
+      {words.length === 0 ? null : <span>{words.join(' · ')}</span>}
+      <Credits />
     </p>
   );
 }

@@ -102,7 +102,7 @@ async function openPicture(context: ActionContext): Promise<void> {
   const linked = readHash(location.hash);
   const view = linked.nodes.length > 0 || location.hash !== '' ? linked : readHash(saved.hash);
   if (view.nodes.length === 0) {
-    context.store.setState({ lens: view.lens, asOf: view.asOf });
+    context.store.setState({ view: view.view });
     await openStartingView.run(context, undefined);
     // Where the visit begins is where undo ends.
     context.store.setState({ past: [], future: [] });

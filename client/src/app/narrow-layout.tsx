@@ -6,6 +6,7 @@ import { Drawer } from '../panels/drawer/drawer.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { Legend } from '../panels/legend/legend.tsx';
 import { Outline } from '../panels/outline/outline.tsx';
+import { ViewDates } from '../panels/shared/view-dates.tsx';
 import { TimeBar } from '../panels/time-bar/time-bar.tsx';
 import { LensSwitch } from '../panels/top-bar/top-bar.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -113,7 +114,14 @@ function sheetContent(id: MobileSheet): ReactNode {
     case 'details':
       return <Inspector />;
     case 'time':
-      return <TimeBar />;
+      return (
+        <>
+          <TimeBar />
+          <div className={styles['sheetDates']}>
+            <ViewDates />
+          </div>
+        </>
+      );
     case 'queries':
       return <Drawer />;
   }

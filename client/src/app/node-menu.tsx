@@ -20,7 +20,7 @@ export interface NodeMenuProps {
 
 /** What one can do with a dot; counts before anything is fetched. */
 export function NodeMenu({ id, anchor, onClose }: NodeMenuProps) {
-  const { run, shell } = useOrrery();
+  const { run, shell, store } = useOrrery();
   const t = useT();
   const locale = useLocale();
   const copy = useCopy();
@@ -58,8 +58,13 @@ export function NodeMenu({ id, anchor, onClose }: NodeMenuProps) {
       label: t('menu.pathFrom'),
       onAction: () => shell.setState({ drawer: 'paths', sheet: 'queries', pathEnds: { from: id, to: null } }),
     },
-    { id: 'graphql', label: t('menu.copyGraphql'), startsGroup: true, onAction: () => copy(entityAsGraphql(id)) },
-    { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id)) },
+    {
+      id: 'graphql',
+      label: t('menu.copyGraphql'),
+      startsGroup: true,
+      onAction: () => copy(entityAsGraphql(id, store.getState().view)),
+    },
+    { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id, store.getState().view)) },
     { id: 'link', label: t('menu.copyLink'), onAction: () => copy(location.href) },
     { id: 'remove', label: t('menu.remove'), startsGroup: true, onAction: () => void run(remove, { ids: [id] }) },
   ];

@@ -62,6 +62,8 @@ export interface ShellState {
   readonly answer: Answer | null;
   /** A query handed to the drawer by a starter question or a "copy as" menu. */
   readonly cypherText: string | null;
+  /** The page for paper is being made ready. */
+  readonly printing: boolean;
 }
 
 export type ShellStore = StoreApi<ShellState>;
@@ -91,6 +93,7 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     asking: null,
     answer: null,
     cypherText: null,
+    printing: false,
   }));
   store.subscribe((state, before) => {
     if (state.locale !== before.locale || state.theme !== before.theme || state.side !== before.side) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nodeId } from '../graph/types.ts';
+import type { View } from '../graph/view.ts';
 import { type LinkedView, readHash, writeHash } from './url.ts';
 
 /** Claims files have tidy ids; those of tables and of other databases may be any text. */
@@ -35,8 +36,11 @@ const id = fc.oneof(
 const view: fc.Arbitrary<LinkedView> = fc.record({
   nodes: fc.array(id.map(nodeId)),
   selection: fc.array(id),
-  lens: fc.constantFrom('FACTS', 'REPORTED', 'ALL'),
-  asOf: fc.constantFrom(null, '2025-08-25', '2012-01-01'),
+  view: fc.record<View>({
+    lens: fc.constantFrom('FACTS', 'REPORTED', 'ALL'),
+    asOf: fc.constantFrom(null, '2025-08-25', '2012-01-01'),
+    range: fc.constantFrom(null, { from: '2025-01-01', to: '2025-12-31' }),
+  }),
   locale: fc.constantFrom(null, 'en', 'zh-Hant'),
 });
 
@@ -50,22 +54,23 @@ test('a view comes back from its link as it was', () => {
 
 test('ids that look alike have links of their own', () => {
   const links = ALIKE.map((one) =>
-    writeHash({ nodes: [nodeId(one)], selection: [one], lens: 'ALL', asOf: null, locale: null }),
+    writeHash({ nodes: [nodeId(one)], selection: [one], view: { lens: 'ALL', asOf: null, range: null }, locale: null }),
   );
   expect(new Set(links).size).toBe(ALIKE.length);
   const all = ALIKE.map(nodeId);
-  expect(readHash(writeHash({ nodes: all, selection: ALIKE, lens: 'ALL', asOf: null, locale: null }))).toMatchObject({
+  expect(
+    readHash(writeHash({ nodes: all, selection: ALIKE, view: { lens: 'ALL', asOf: null, range: null }, locale: null })),
+  ).toMatchObject({
     nodes: ALIKE,
     selection: ALIKE,
   });
 });
 
 test('nonsense in a link is left out instead of breaking the page', () => {
-  expect(readHash('#lens=LIES&at=yesterday&lang=xx&n=')).toEqual({
+  expect(readHash('#lens=LIES&at=2025-02-30&during=2025-03-01..2025-01-01&lang=xx&n=')).toEqual({
     nodes: [],
     selection: [],
-    lens: 'REPORTED',
-    asOf: null,
+    view: { lens: 'REPORTED', asOf: null, range: null },
     locale: null,
   });
 });

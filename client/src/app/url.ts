@@ -1,5 +1,6 @@
 import type { IsoDate, Lens, NodeId } from '../graph/types.ts';
 import { nodeId } from '../graph/types.ts';
+import type { DayRange, View } from '../graph/view.ts';
 import { isLocale, type Locale } from '../i18n/locale.ts';
 
 /** A shareable view, small enough for a link. Positions stay behind: they are the reader's own. */
@@ -7,8 +8,7 @@ export interface LinkedView {
   readonly nodes: readonly NodeId[];
   /** Node ids and line ids. */
   readonly selection: readonly string[];
-  readonly lens: Lens;
-  readonly asOf: IsoDate | null;
+  readonly view: View;
   readonly locale: Locale | null;
 }
 
@@ -20,13 +20,14 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
  * Node ids are joined by spaces (`+` in the link), selections by stars, because the id of a line holds a space. Ids of imported tables
  * may hold either: there the separator is written `~.`, and `~` itself `~~`.
  */
-export function writeHash(view: LinkedView): string {
+export function writeHash({ nodes, selection, view, locale }: LinkedView): string {
   const parameters = new URLSearchParams();
-  if (view.nodes.length > 0) parameters.set('n', join(view.nodes, ' '));
-  if (view.selection.length > 0) parameters.set('s', join(view.selection, '*'));
+  if (nodes.length > 0) parameters.set('n', join(nodes, ' '));
+  if (selection.length > 0) parameters.set('s', join(selection, '*'));
   if (view.lens !== 'REPORTED') parameters.set('lens', view.lens);
   if (view.asOf !== null) parameters.set('at', view.asOf);
-  if (view.locale !== null) parameters.set('lang', view.locale);
+  if (view.range !== null) parameters.set('during', `${view.range.from}..${view.range.to}`);
+  if (locale !== null) parameters.set('lang', locale);
   const text = parameters.toString();
   return text === '' ? '' : `#${text}`;
 }
@@ -43,13 +44,23 @@ export function readHash(hash: string): LinkedView {
       .filter((word) => word !== '')
       .map((word) => word.replaceAll(/~([~.])/g, (_, mark) => (mark === '~' ? '~' : separator)));
   const lens = LENSES.find((candidate) => candidate === parameters.get('lens')) ?? 'REPORTED';
-  const at = parameters.get('at') ?? '';
   const locale = parameters.get('lang');
   return {
     nodes: words('n', ' ').map(nodeId),
     selection: words('s', '*'),
-    lens,
-    asOf: DATE.test(at) && !Number.isNaN(Date.parse(at)) ? at : null,
+    view: { lens, asOf: readDay(parameters.get('at')), range: readRange(parameters.get('during')) },
     locale: isLocale(locale) ? locale : null,
   };
+}
+
+/** A day that the calendar has: `2025-02-30` is none, though the browser would read it as 2 March. */
+function readDay(text: string | null | undefined): IsoDate | null {
+  if (text === null || text === undefined || !DATE.test(text)) return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
+}
+
+function readRange(text: string | null): DayRange | null {
+  const [from, to] = (text ?? '').split('..').map(readDay);
+  return from === undefined || to === undefined || from === null || to === null || from > to ? null : { from, to };
 }

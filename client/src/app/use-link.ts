@@ -38,9 +38,9 @@ export function useLink(): void {
 }
 
 function currentHash({ store, shell }: Orrery): string {
-  const { nodes, selection, lens, asOf } = store.getState();
+  const { nodes, selection, view } = store.getState();
   const { locale, page } = shell.getState();
-  return withPage(writeHash({ nodes: [...nodes.keys()], selection: [...selection], lens, asOf, locale }), page);
+  return withPage(writeHash({ nodes: [...nodes.keys()], selection: [...selection], view, locale }), page);
 }
 
 function writeLink(orrery: Orrery): void {

@@ -1,7 +1,18 @@
 import { useEffect } from 'react';
+import type { Model } from '../api/answers.ts';
+import type { PredicateWords } from '../graph/store.ts';
 import { useModel } from '../panels/shared/use-model.ts';
 import { useOrrery } from './context.tsx';
 import { useLocale } from './hooks.ts';
+
+/** What the store keeps of the model's verbs. */
+export const predicateWords = ({ predicates }: Pick<Model, 'predicates'>): ReadonlyMap<string, PredicateWords> =>
+  new Map(
+    predicates.map(({ predicate, label, kind, symmetric }) => [
+      predicate,
+      { label, isPoint: kind === 'POINT' || kind === 'MEASURE', isSymmetric: symmetric },
+    ]),
+  );
 
 /** Hands the canvas the verbs of the model, and lets its language follow the interface unless both are shown. */
 export function useModelWords(): void {
@@ -10,14 +21,7 @@ export function useModelWords(): void {
   const locale = useLocale();
   useEffect(() => {
     if (model === undefined) return;
-    store.setState({
-      predicates: new Map(
-        model.predicates.map(({ predicate, label, kind, symmetric }) => [
-          predicate,
-          { label, isPoint: kind === 'POINT' || kind === 'MEASURE', isSymmetric: symmetric },
-        ]),
-      ),
-    });
+    store.setState({ predicates: predicateWords(model) });
   }, [model, store]);
   useEffect(() => {
     store.setState((state) =>

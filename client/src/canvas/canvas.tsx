@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { diff, isEmptyPatch } from '../graph/diff.ts';
 import { emphasisOf } from '../graph/emphasis.ts';
-import type { Picture } from '../graph/picture.ts';
+import { EMPTY_PICTURE, type Picture } from '../graph/picture.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { NodeId } from '../graph/types.ts';
 import { createCytoscapeCanvas } from './cytoscape/create-cytoscape-canvas.ts';
@@ -26,7 +26,6 @@ export interface CanvasProps {
   readonly create?: ((container: HTMLElement, scheme: ColourScheme) => GraphCanvas) | undefined;
 }
 
-const EMPTY: Picture = { nodes: [], lines: [] };
 /** The pointer has to stay so long before the rest fades: sweeping across the picture must not make it flicker. */
 const HOVER_MS = 90;
 
@@ -129,7 +128,7 @@ function forward(canvas: GraphCanvas, handlers: () => Handlers): () => void {
 }
 
 function followPicture(canvas: GraphCanvas, picture: StoreApi<Picture>): () => void {
-  let shown = EMPTY;
+  let shown = EMPTY_PICTURE;
   const show = (next: Picture): void => {
     const patch = diff(shown, next);
     shown = next;

@@ -94,7 +94,10 @@ export function createFakeCanvas(): FakeCanvas {
       for (const [id, point] of positions) if (nodes.has(id)) places.set(id, point);
     },
     pointOf: (id) => places.get(id) ?? (lines.has(id) ? { x: 0, y: 0 } : null),
-    image: async () => new Blob([], { type: 'image/png' }),
+    image: async (_, caption) => {
+      calls.push(`image ${caption}`);
+      return new Blob([], { type: 'image/png' });
+    },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {
       return listeners.on(event, listener);
     },

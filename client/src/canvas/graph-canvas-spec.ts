@@ -20,6 +20,7 @@ export const drawn = (id: string, change: Partial<DrawnNode> = {}): DrawnNode =>
   anonymous: false,
   hidden: 0,
   dimmed: false,
+  standing: null,
   ...change,
 });
 

@@ -52,7 +52,8 @@ export interface GraphCanvas {
   place(positions: ReadonlyMap<NodeId, Point>): void;
   /** The middle of a node or line in the page's pixels: where a menu opens. Null when there is no such element. */
   pointOf(id: CanvasElementId): Point | null;
-  image(format: 'png'): Promise<Blob>;
+  /** All that is on it, at twice the size of the screen; below it the caption in small. */
+  image(format: 'png', caption: string): Promise<Blob>;
   on<E extends CanvasEvent>(event: E, listener: Listener<E>): Unsubscribe;
   destroy(): void;
 }

@@ -1,4 +1,4 @@
-import type { Picture } from '../graph/picture.ts';
+import type { Drawing } from '../graph/picture.ts';
 import type { NodeId } from '../graph/types.ts';
 import type { GraphCanvas } from './graph-canvas.ts';
 import { type Way, walk } from './walk.ts';
@@ -20,7 +20,7 @@ export interface KeySituation {
   readonly isCurrentSelected: boolean;
   /** Something is selected or walked to, so that Escape has something to let go. */
   readonly isHolding: boolean;
-  readonly picture: Picture;
+  readonly picture: Drawing;
   readonly positions: ReturnType<GraphCanvas['positions']>;
 }
 

@@ -1,8 +1,8 @@
-import type { Picture } from './picture.ts';
+import type { Drawing } from './picture.ts';
 import type { DrawnNode, GraphLine, GraphPatch } from './types.ts';
 
 /** What has to change on the canvas to get from one picture to the other. Equal pictures give an empty patch. */
-export function diff(before: Picture, after: Picture): GraphPatch {
+export function diff(before: Drawing, after: Drawing): GraphPatch {
   const oldNodes = byId(before.nodes);
   const newNodes = byId(after.nodes);
   const oldLines = byId(before.lines);
@@ -35,6 +35,7 @@ const isSameNode = (a: DrawnNode, b: DrawnNode): boolean =>
   a.type === b.type &&
   a.hidden === b.hidden &&
   a.dimmed === b.dimmed &&
+  a.standing === b.standing &&
   a.anonymous === b.anonymous;
 
 const isSameLine = (a: GraphLine, b: GraphLine): boolean =>

@@ -1,4 +1,4 @@
-import type { Picture } from './picture.ts';
+import type { Drawing } from './picture.ts';
 import type { GraphState } from './state.ts';
 
 export interface Emphasis {
@@ -14,7 +14,7 @@ export interface Emphasis {
  */
 export function emphasisOf(
   { emphasis, hovered, selection }: Pick<GraphState, 'emphasis' | 'hovered' | 'selection'>,
-  picture: Picture,
+  picture: Drawing,
 ): Emphasis | null {
   if (emphasis !== null) return { ids: emphasis, isSoft: false };
   const around = hovered === null ? null : withNeighbours(new Set([hovered]), picture);
@@ -24,7 +24,7 @@ export function emphasisOf(
 }
 
 /** These nodes and lines, the lines of the nodes, and the ends of all these lines. Null when the picture has none of them. */
-function withNeighbours(ids: ReadonlySet<string>, { nodes, lines }: Picture): ReadonlySet<string> | null {
+function withNeighbours(ids: ReadonlySet<string>, { nodes, lines }: Drawing): ReadonlySet<string> | null {
   const all = new Set(nodes.filter(({ id }) => ids.has(id)).map(({ id }): string => id));
   for (const { id, source, target } of lines) {
     if (ids.has(id) || ids.has(source) || ids.has(target)) for (const each of [id, source, target]) all.add(each);

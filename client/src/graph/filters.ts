@@ -1,15 +1,21 @@
 import type { Producer } from './state.ts';
 import type { EntityType, IsoDate, Lens } from './types.ts';
+import { type DayRange, isSameRange } from './view.ts';
 
 export const setLens =
   (lens: Lens): Producer =>
   (state) =>
-    state.lens === lens ? state : { ...state, lens };
+    state.view.lens === lens ? state : { ...state, view: { ...state.view, lens } };
 
 export const setAsOf =
   (asOf: IsoDate | null): Producer =>
   (state) =>
-    state.asOf === asOf ? state : { ...state, asOf };
+    state.view.asOf === asOf ? state : { ...state, view: { ...state.view, asOf } };
+
+export const setRange =
+  (range: DayRange | null): Producer =>
+  (state) =>
+    isSameRange(state.view.range, range) ? state : { ...state, view: { ...state.view, range } };
 
 export const toggleType =
   (type: EntityType): Producer =>

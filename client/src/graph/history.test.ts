@@ -10,10 +10,10 @@ import { nodeId } from './types.ts';
 const run = (start: GraphState, ...producers: readonly Producer[]): GraphState =>
   producers.reduce((state, producer) => producer(state), start);
 const start = addSubgraph({ nodes: [aNode('a'), aNode('b')], edges: [anEdge('c_1', ['a', 'b'])] })(emptyState());
-const visible = ({ nodes, edges, lens, hiddenTypes }: Snapshot) => ({
+const visible = ({ nodes, edges, view, hiddenTypes }: Snapshot) => ({
   nodes: [...nodes.keys()],
   edges: [...edges.keys()],
-  lens,
+  view,
   hiddenTypes: [...hiddenTypes],
 });
 

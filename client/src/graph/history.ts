@@ -9,11 +9,10 @@ const snapshotOf = ({
   edges,
   broughtBy,
   positions,
-  lens,
-  asOf,
+  view,
   hiddenTypes,
   hiddenPredicates,
-}: GraphState): Snapshot => ({ nodes, edges, broughtBy, positions, lens, asOf, hiddenTypes, hiddenPredicates });
+}: GraphState): Snapshot => ({ nodes, edges, broughtBy, positions, view, hiddenTypes, hiddenPredicates });
 
 /** Makes a change one step of undo. A change that changes nothing is no step. */
 export const asStep =

@@ -1,21 +1,47 @@
-import { CERTAINTY_ORDER, passes } from './lens.ts';
+import { type Hidden, judge, NOTHING_HIDDEN, tally, type Verdict } from './judge.ts';
+import { CERTAINTY_ORDER } from './lens.ts';
 import type { GraphState, LabelLanguage, PredicateWords } from './state.ts';
-import { standing, strongest } from './time.ts';
-import type { DrawnNode, GraphEdge, GraphLine, GraphNode, NodeId, Standing } from './types.ts';
+import { strongest } from './time.ts';
+import type { DrawnNode, EdgeId, GraphEdge, GraphLine, GraphNode, NodeId, Standing } from './types.ts';
+import type { View } from './view.ts';
 
-/** What is to be seen now: derived from the state, never stored. */
-export interface Picture {
+/** What stands on the canvas. */
+export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly lines: readonly GraphLine[];
 }
 
+/** What is to be seen now: derived from the state, never stored. */
+export interface Picture extends Drawing {
+  /** How each link of the lines stands on the view's day. `future`: drawn as "not yet", and not counted among the shown. */
+  readonly standings: ReadonlyMap<EdgeId, Standing>;
+  /** Links among these nodes that the view hides. */
+  readonly hidden: Hidden;
+  /** Links that a relation switched off in the legend leaves out. */
+  readonly switchedOff: number;
+}
+
+export const EMPTY_PICTURE: Picture = {
+  nodes: [],
+  lines: [],
+  standings: new Map(),
+  hidden: NOTHING_HIDDEN,
+  switchedOff: 0,
+};
+
 /**
- * Derives the picture: links that the lens or a filter leaves out are not drawn, all links between two nodes become one line, and
- * what the day leaves out (over, or not yet begun) is there but grey, so that nothing jumps when the day changes.
+ * Derives the picture: links that the lens, the range or the legend leaves out are not drawn, all links between two nodes become
+ * one line, and what had not begun by the day is there but marked as such, so that nothing jumps when the day changes.
  */
 export function picture(state: GraphState): Picture {
-  const lines = bundle(state);
-  const neighbours = countNeighbours(state);
+  const links = [...state.edges.values()]
+    .filter(({ source, target }) => source !== target)
+    .map((edge): Judged => ({ edge, verdict: judge(edge, state) }));
+  const isOn = ({ edge }: Judged): boolean => !state.hiddenPredicates.has(edge.predicate);
+  const drawn = links.filter((link) => isOn(link) && isDrawn(link.verdict));
+  const lines = bundle(drawn, state);
+  const neighbours = countNeighbours(links, state.view);
+  const standings = state.view.asOf === null ? new Map<NodeId, Standing>() : standingsOfNodes(lines);
   const nodes = [...state.nodes.values()].map((node) => ({
     id: node.id,
     type: node.type,
@@ -23,9 +49,29 @@ export function picture(state: GraphState): Picture {
     anonymous: node.anonymous,
     hidden: Math.max(0, node.degree - (neighbours.get(node.id) ?? 0)),
     dimmed: state.hiddenTypes.has(node.type),
+    standing: standings.get(node.id) ?? null,
     ...position(state, node.id),
   }));
-  return { nodes, lines };
+  return {
+    nodes,
+    lines,
+    standings: new Map(drawn.map(({ edge, verdict }) => [edge.id, verdict.standing])),
+    hidden: tally(links.filter(isOn).map(({ edge, verdict }) => [edge, verdict])),
+    switchedOff: links.filter((link) => !isOn(link) && isDrawn(link.verdict)).length,
+  };
+}
+
+/** What had not begun by the day keeps its place on the canvas; what the lens or the range hides does not. */
+const isDrawn = ({ hiddenBy, standing }: Verdict): boolean =>
+  hiddenBy === null || (hiddenBy === 'date' && standing === 'future');
+
+/** A node stands as the strongest of its lines. */
+function standingsOfNodes(lines: readonly GraphLine[]): ReadonlyMap<NodeId, Standing> {
+  const standings = new Map<NodeId, Standing>();
+  for (const { source, target, standing } of lines) {
+    for (const end of [source, target]) standings.set(end, strongest([standing, standings.get(end) ?? 'future']));
+  }
+  return standings;
 }
 
 function position(state: GraphState, id: NodeId): Pick<DrawnNode, 'position'> {
@@ -45,38 +91,34 @@ export function nodeLabel({ name, nameZh }: Pick<GraphNode, 'name' | 'nameZh'>, 
   }
 }
 
-/** Distinct neighbours on the canvas, whatever the lens or the day: what is known is not hidden. */
-function countNeighbours(state: GraphState): ReadonlyMap<NodeId, number> {
+/** Distinct neighbours on the canvas under the lens, and on the day when there is one: the server counts a node's degree the same way. */
+function countNeighbours(links: readonly Judged[], { asOf }: View): ReadonlyMap<NodeId, number> {
   const neighbours = new Map<NodeId, Set<NodeId>>();
   const note = (from: NodeId, to: NodeId): void => {
     const known = neighbours.get(from) ?? new Set();
     neighbours.set(from, known.add(to));
   };
-  for (const { source, target } of state.edges.values()) {
-    if (source === target) continue;
-    note(source, target);
-    note(target, source);
+  for (const { edge, verdict } of links) {
+    if (verdict.hiddenBy === 'lens' || (asOf !== null && OFF.has(verdict.standing))) continue;
+    note(edge.source, edge.target);
+    note(edge.target, edge.source);
   }
   return new Map([...neighbours].map(([id, known]) => [id, known.size]));
 }
 
+/** What certainly does not hold on the day. */
+const OFF: ReadonlySet<Standing> = new Set<Standing>(['ended', 'future']);
+
 interface Judged {
   readonly edge: GraphEdge;
-  readonly standing: Standing;
+  readonly verdict: Verdict;
 }
 
-function bundle(state: GraphState): readonly GraphLine[] {
+function bundle(links: readonly Judged[], state: GraphState): readonly GraphLine[] {
   const pairs = new Map<string, Judged[]>();
-  for (const edge of state.edges.values()) {
-    if (
-      edge.source === edge.target ||
-      state.hiddenPredicates.has(edge.predicate) ||
-      !passes(state.lens, edge.certainty)
-    )
-      continue;
-    const judged = { edge, standing: standing(edge.period, state.asOf, isPoint(state, edge)) };
-    const key = lineId(edge.source, edge.target);
-    pairs.set(key, [...(pairs.get(key) ?? []), judged]);
+  for (const link of links) {
+    const key = lineId(link.edge.source, link.edge.target);
+    pairs.set(key, [...(pairs.get(key) ?? []), link]);
   }
   return [...pairs].map(([id, judged]) => toLine(id, judged.toSorted(byStrength), state));
 }
@@ -84,9 +126,11 @@ function bundle(state: GraphState): readonly GraphLine[] {
 /** Ids hold no space, so the pair can be told from its parts and never meets the id of a node. */
 export const lineId = (a: NodeId, b: NodeId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-const isPoint = (state: GraphState, edge: GraphEdge): boolean => state.predicates.get(edge.predicate)?.isPoint ?? false;
+/** What may hold comes before what is over, and that before what had not begun: a line is worded by its first link. */
+const HOLDING: Readonly<Record<Standing, number>> = { certain: 0, possible: 0, ended: 1, future: 2 };
 
 const byStrength = (a: Judged, b: Judged): number =>
+  HOLDING[a.verdict.standing] - HOLDING[b.verdict.standing] ||
   CERTAINTY_ORDER.indexOf(a.edge.certainty) - CERTAINTY_ORDER.indexOf(b.edge.certainty) ||
   b.edge.documents - a.edge.documents ||
   b.edge.citations - a.edge.citations ||
@@ -97,15 +141,16 @@ function toLine(id: string, judged: readonly Judged[], state: GraphState): Graph
   const [first] = edges;
   if (first === undefined) throw new RangeError('A line without links.');
   const { source, target } = first;
+  const standing = strongest(judged.map(({ verdict }) => verdict.standing));
   return {
     id,
     source,
     target,
     edges,
-    standing: strongest(judged.map((each) => each.standing)),
+    standing,
     disputed: edges.some((edge) => edge.disputed),
     arrows: arrowsOf(edges, source, state.predicates),
-    label: lineLabel(edges, state),
+    label: lineLabel(edges, standing, state),
   };
 }
 
@@ -122,11 +167,22 @@ function arrowsOf(
   return isBackward ? 'backward' : 'none';
 }
 
-/** The verb of the strongest link and how many more there are; the canvas adds the marks. */
-function lineLabel(edges: readonly GraphEdge[], { predicates, labelLanguage }: GraphState): string {
+/** What a line says of its day; possible is marked by a sign alone, since most of a picture may be so. */
+const STANDING_WORDS: Readonly<Partial<Record<Standing, { readonly en: string; readonly zh: string }>>> = {
+  ended: { en: ' (ended)', zh: '（已結束）' },
+  future: { en: ' (not yet)', zh: '（尚未開始）' },
+};
+
+/** The verb of the strongest link, how many more there are, and that it is over or not yet; the canvas adds the marks. */
+function lineLabel(
+  edges: readonly GraphEdge[],
+  standing: Standing,
+  { predicates, labelLanguage }: Pick<GraphState, 'predicates' | 'labelLanguage'>,
+): string {
   const [first] = edges;
   if (first === undefined) return '';
-  const words = predicates.get(first.predicate)?.label;
-  const verb = (labelLanguage === 'zh' ? words?.zh : words?.en) ?? first.predicate.toLowerCase().replaceAll('_', ' ');
-  return edges.length === 1 ? verb : `${verb} +${edges.length - 1}`;
+  const language = labelLanguage === 'zh' ? 'zh' : 'en';
+  const verb = predicates.get(first.predicate)?.label[language] ?? first.predicate.toLowerCase().replaceAll('_', ' ');
+  const more = edges.length === 1 ? '' : ` +${edges.length - 1}`;
+  return verb + more + (STANDING_WORDS[standing]?.[language] ?? '');
 }

@@ -1,3 +1,4 @@
+import { judge } from './judge.ts';
 import type { GraphState, Producer } from './state.ts';
 import type { NodeId } from './types.ts';
 
@@ -32,10 +33,12 @@ export function collapsible(state: GraphState, id: NodeId): ReadonlySet<NodeId> 
     }
   };
   grow(id);
+  // What the lens hides holds nothing: a node that stayed for the sake of an opinion out of sight would be a riddle.
+  const holding = [...state.edges.values()].filter((edge) => judge(edge, state).hiddenBy !== 'lens');
   let size = -1;
   while (size !== branch.size) {
     size = branch.size;
-    for (const { source, target } of state.edges.values()) {
+    for (const { source, target } of holding) {
       if (branch.has(source) && !branch.has(target) && target !== id) branch.delete(source);
       else if (branch.has(target) && !branch.has(source) && source !== id) branch.delete(target);
     }

@@ -1,4 +1,5 @@
-import type { EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens, NodeId, Point } from './types.ts';
+import type { EdgeId, EntityType, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
+import { FIRST_VIEW, type View } from './view.ts';
 
 export type LabelLanguage = 'en' | 'zh' | 'both';
 
@@ -21,9 +22,7 @@ export interface Snapshot {
   /** Who was expanded to bring this node; null when it was added by itself. */
   readonly broughtBy: ReadonlyMap<NodeId, NodeId | null>;
   readonly positions: ReadonlyMap<NodeId, Point>;
-  readonly lens: Lens;
-  /** The day the picture is for; null for all time. */
-  readonly asOf: IsoDate | null;
+  readonly view: View;
   readonly hiddenTypes: ReadonlySet<EntityType>;
   readonly hiddenPredicates: ReadonlySet<string>;
 }
@@ -48,8 +47,7 @@ export const emptyState = (): GraphState => ({
   edges: new Map(),
   broughtBy: new Map(),
   positions: new Map(),
-  lens: 'REPORTED',
-  asOf: null,
+  view: FIRST_VIEW,
   hiddenTypes: new Set(),
   hiddenPredicates: new Set(),
   selection: new Set(),

@@ -1,3 +1,7 @@
+import type { EntityType } from '../entity-type.ts';
+
+export type { EntityType } from '../entity-type.ts';
+
 /** Entity id as in the database and in GraphQL (`person:yann-lecun`). Made by `nodeId()` only. */
 export type NodeId = string & { readonly __brand: 'NodeId' };
 /** Claim id of a drawn link (`c_…`). Made by `edgeId()` only. */
@@ -6,31 +10,6 @@ export type ElementId = NodeId | EdgeId;
 
 export const nodeId = (id: string): NodeId => id as NodeId;
 export const edgeId = (id: string): EdgeId => id as EdgeId;
-
-export type EntityType =
-  | 'Person'
-  | 'Organisation'
-  | 'Company'
-  | 'Lab'
-  | 'Department'
-  | 'Team'
-  | 'Group'
-  | 'SourceGroup'
-  | 'Product'
-  | 'Model'
-  | 'App'
-  | 'Feature'
-  | 'Hardware'
-  | 'Platform'
-  | 'Policy'
-  | 'Event'
-  | 'Role'
-  | 'Award'
-  | 'Ranking'
-  | 'Place'
-  | 'Channel'
-  | 'Concept'
-  | 'Artefact';
 
 export type Certainty = 'ASSERTED' | 'COMPANY' | 'QUOTED' | 'INSIDERS' | 'HEADLINE' | 'OPINION' | 'RUMOUR' | 'IMPLIED';
 export type Modality = 'ACTUAL' | 'PLANNED' | 'POSSIBLE';
@@ -110,6 +89,8 @@ export interface DrawnNode {
   readonly hidden: number;
   /** Greyed out by a filter ("dim, do not delete"). */
   readonly dimmed: boolean;
+  /** The strongest of its lines on the view's day; null without such a day, or without lines. */
+  readonly standing: Standing | null;
   /** Where a newcomer starts; absent for nodes the canvas already knows or may place itself. */
   readonly position?: Point;
 }

@@ -2,6 +2,7 @@ import { databaseEn } from './database-words.ts';
 import { pageEn } from './page-words.ts';
 import { questionEn } from './question-words.ts';
 import { tokenEn } from './token-words.ts';
+import { viewEn } from './view-words.ts';
 
 /** Every word of the interface. Keys are `place.thing`; `zh-hant.ts` has the same ones or does not compile. */
 export const en = {
@@ -107,7 +108,6 @@ export const en = {
   'canvas.emptyHint': 'Search for a person or a lab, or bring back the starting picture.',
   'canvas.openStart': 'Open the starting picture',
   'canvas.count': '{nodes, plural, one {# entity} other {# entities}} · {links, plural, one {# link} other {# links}}',
-  'canvas.hiddenByLens': '{count, plural, one {# link is} other {# links are}} hidden by the lens',
 
   'menu.node': 'Actions for {name}',
   'menu.expand': 'Expand ({count} hidden)',
@@ -138,6 +138,7 @@ export const en = {
   ...tokenEn,
   ...pageEn,
   ...questionEn,
+  ...viewEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':
@@ -267,7 +268,6 @@ export const en = {
   'timebar.previous': 'Previous change',
   'timebar.next': 'Next change',
   'timebar.histogram': 'Dated events on the canvas by month',
-  'timebar.bar': '{month}: {count, plural, one {# event} other {# events}}',
   'timebar.noDates': 'Nothing on the canvas has a date.',
   'timebar.recent': 'One year',
   'timebar.whole': 'Everything',

@@ -48,6 +48,10 @@ const format = (iso: IsoDate, locale: Locale, options: Intl.DateTimeFormatOption
 export const formatDay = (iso: IsoDate, locale: Locale): string =>
   format(iso, locale, { year: 'numeric', month: locale === 'en' ? 'short' : 'long', day: 'numeric' });
 
+/** As it is spoken: "10 October 2025". */
+export const formatLongDay = (iso: IsoDate, locale: Locale): string =>
+  format(iso, locale, { year: 'numeric', month: 'long', day: 'numeric' });
+
 export const formatMonth = (iso: IsoDate, locale: Locale): string =>
   format(iso, locale, { year: 'numeric', month: 'long' });
 

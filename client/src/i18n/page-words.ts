@@ -6,7 +6,6 @@ export const pageEn = {
   'page.missingHint': 'It may have been taken out of the data. Search for it by name.',
   'page.more': 'Show more',
   'page.showAll': 'Show them',
-  'page.hiddenByLens': '{count, plural, one {# claim is} other {# claims are}} hidden by the lens.',
   'page.shown': '{shown} of {total}',
 
   'voice.kicker': 'Voice',
@@ -104,7 +103,6 @@ export const pageZhHant = {
   'page.missingHint': '它可能已從資料中移除，請改用名稱搜尋。',
   'page.more': '顯示更多',
   'page.showAll': '顯示出來',
-  'page.hiddenByLens': '檢視範圍隱藏了 {count} 項主張。',
   'page.shown': '共 {total} 項，已顯示 {shown} 項',
 
   'voice.kicker': '消息來源',

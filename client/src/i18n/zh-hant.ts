@@ -3,6 +3,7 @@ import type { MessageId } from './en.ts';
 import { pageZhHant } from './page-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { tokenZhHant } from './token-words.ts';
+import { viewZhHant } from './view-words.ts';
 
 /** 介面文字，台灣用語。 */
 export const zhHant = {
@@ -108,7 +109,6 @@ export const zhHant = {
   'canvas.emptyHint': '搜尋人物或實驗室，或找回起始畫面。',
   'canvas.openStart': '開啟起始畫面',
   'canvas.count': '{nodes} 個實體 · {links} 條連線',
-  'canvas.hiddenByLens': '有 {count} 條連線被篩選遮住',
 
   'menu.node': '{name}的動作',
   'menu.expand': '展開（{count} 個未顯示）',
@@ -139,6 +139,7 @@ export const zhHant = {
   ...tokenZhHant,
   ...pageZhHant,
   ...questionZhHant,
+  ...viewZhHant,
 
   'welcome.title': '每條線都有出處',
   'welcome.lead': '這是一張主張的地圖：誰在哪裡任職、誰離開了、推出了什麼。點一條線，看是誰說的、在哪一段、有多確定。',
@@ -266,7 +267,6 @@ export const zhHant = {
   'timebar.previous': '上一個變化',
   'timebar.next': '下一個變化',
   'timebar.histogram': '圖上有日期的事件，按月計',
-  'timebar.bar': '{month}：{count} 件',
   'timebar.noDates': '圖上沒有標日期的東西。',
   'timebar.recent': '一年',
   'timebar.whole': '全部',

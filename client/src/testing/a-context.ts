@@ -2,7 +2,7 @@ import type { ActionContext } from '../actions/action.ts';
 import type { OrreryApi } from '../api/orrery-api.ts';
 import { createFakeCanvas, type FakeCanvas } from '../canvas/create-fake-canvas.ts';
 import { diff } from '../graph/diff.ts';
-import { type Picture, picture } from '../graph/picture.ts';
+import { EMPTY_PICTURE, picture } from '../graph/picture.ts';
 import { createGraphStore } from '../graph/store.ts';
 import { stubApi, type World } from './stub-api.ts';
 
@@ -17,7 +17,7 @@ export function aContext(world: World, answers: Partial<OrreryApi> = {}): TestCo
   const store = createGraphStore();
   const canvas = createFakeCanvas();
   const said: [string, Readonly<Record<string, string | number>>?][] = [];
-  let shown: Picture = { nodes: [], lines: [] };
+  let shown = EMPTY_PICTURE;
   store.subscribe((state) => {
     const next = picture(state);
     canvas.apply(diff(shown, next));

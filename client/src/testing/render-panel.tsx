@@ -4,6 +4,7 @@ import type { OrreryApi } from '../api/orrery-api.ts';
 import type { Orrery } from '../app/context.tsx';
 import { createOrrery } from '../app/create-orrery.ts';
 import { Providers } from '../app/providers.tsx';
+import { predicateWords } from '../app/use-model-words.ts';
 import type { GraphState } from '../graph/store.ts';
 import type { GraphEdge, GraphNode } from '../graph/types.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -20,6 +21,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   subgraph: unexpected('subgraph'),
   relationCounts: unexpected('relationCounts'),
   entity: unexpected('entity'),
+  allClaims: unexpected('allClaims'),
   evidence: unexpected('evidence'),
   paths: unexpected('paths'),
   cypher: unexpected('cypher'),
@@ -56,6 +58,7 @@ export function renderPanel(panel: ReactNode, options: PanelOptions = {}): Orrer
   orrery.store.setState({
     nodes: new Map((options.nodes ?? []).map((node) => [node.id, node])),
     edges: new Map((options.edges ?? []).map((edge) => [edge.id, edge])),
+    predicates: predicateWords(MODEL),
     ...options.state,
   });
   render(<Providers orrery={orrery}>{panel}</Providers>);

@@ -1,6 +1,6 @@
 import type { OrreryApi, Subgraph } from '../api/orrery-api.ts';
 import { passes } from '../graph/lens.ts';
-import type { GraphEdge, GraphNode, Lens, NodeId } from '../graph/types.ts';
+import type { GraphEdge, GraphNode, NodeId } from '../graph/types.ts';
 
 /** All that the stubbed database holds. */
 export interface World {
@@ -13,14 +13,15 @@ const unexpected = (name: string) => () => Promise.reject(new Error(`The test di
 
 /** An API over a made-up world: what the canvas asks is answered as the server would, all else is for the test to answer. */
 export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {}): OrreryApi {
-  const pick = (ids: ReadonlySet<NodeId>, lens: Lens): Subgraph => ({
+  const pick = (ids: ReadonlySet<NodeId>): Subgraph => ({
     nodes: nodes.filter(({ id }) => ids.has(id)),
-    edges: edges.filter((edge) => passes(lens, edge.certainty) && ids.has(edge.source) && ids.has(edge.target)),
+    // Links come whatever their certainty: the page judges them.
+    edges: edges.filter((edge) => ids.has(edge.source) && ids.has(edge.target)),
     total: ids.size,
   });
   return {
-    startingView: async ({ lens, first = 30 }) => pick(new Set(nodes.slice(0, first).map(({ id }) => id)), lens),
-    subgraph: async ({ ids, lens }) => pick(new Set(ids), lens),
+    startingView: async ({ first = 30 }) => pick(new Set(nodes.slice(0, first).map(({ id }) => id))),
+    subgraph: async ({ ids }) => pick(new Set(ids)),
     neighbourhood: async ({ id, lens, exclude = [], predicates, first = 50 }) => {
       const isWanted = (edge: GraphEdge): boolean =>
         passes(lens, edge.certainty) && (predicates === undefined || predicates.includes(edge.predicate));
@@ -32,7 +33,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
           .filter((other) => !known.has(other)),
       );
       const newcomers = new Set([...all].slice(0, first));
-      const { edges: links } = pick(new Set([...known, ...newcomers]), lens);
+      const { edges: links } = pick(new Set([...known, ...newcomers]));
       return {
         nodes: nodes.filter((node) => node.id === id || newcomers.has(node.id)),
         edges: links.filter(({ source, target }) => newcomers.has(source) || newcomers.has(target)),
@@ -42,6 +43,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     search: unexpected('search'),
     relationCounts: unexpected('relationCounts'),
     entity: unexpected('entity'),
+    allClaims: unexpected('allClaims'),
     evidence: unexpected('evidence'),
     paths: unexpected('paths'),
     cypher: unexpected('cypher'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Certainty } from '../graph/types.ts';
+import type { Certainty, Standing } from '../graph/types.ts';
 import { anEdge } from '../testing/a-graph.ts';
 import { lineStyleOf, signsOf } from './status-grammar.ts';
 
@@ -18,21 +18,31 @@ test.each<[Certainty, string]>([
 
 test('what somebody says carries the mark of a speaker', () => {
   const quoted = anEdge('c_1', ['a', 'b'], { certainty: 'QUOTED' });
-  expect(signsOf(quoted, { disputed: false, edges: [quoted] })).toBe('“');
+  expect(signsOf(quoted, { disputed: false, edges: [quoted], standing: 'certain' })).toBe('“');
 });
 
 test('a plan that is disputed and whose dates clash carries all three marks', () => {
   const plan = anEdge('c_1', ['a', 'b'], { modality: 'PLANNED', timeConflict: true });
-  expect(signsOf(plan, { disputed: true, edges: [plan] })).toBe('≠≈?');
+  expect(signsOf(plan, { disputed: true, edges: [plan], standing: 'certain' })).toBe('≠≈?');
 });
 
 test('a clash of dates in a weaker link is not hidden by the strongest', () => {
   const strong = anEdge('c_1', ['a', 'b']);
   const weak = anEdge('c_2', ['a', 'b'], { certainty: 'RUMOUR', timeConflict: true });
-  expect(signsOf(strong, { disputed: false, edges: [strong, weak] })).toBe('≈');
+  expect(signsOf(strong, { disputed: false, edges: [strong, weak], standing: 'certain' })).toBe('≈');
 });
 
 test('a plain fact carries none', () => {
   const fact = anEdge('c_1', ['a', 'b']);
-  expect(signsOf(fact, { disputed: false, edges: [fact] })).toBe('');
+  expect(signsOf(fact, { disputed: false, edges: [fact], standing: 'certain' })).toBe('');
+});
+
+test.each<[Standing, string]>([
+  ['certain', ''],
+  ['possible', '◐'],
+  ['ended', '⊣'],
+  ['future', '○'],
+])('a line that is %s on the day carries %s, so that paleness says nothing alone', (standing, sign) => {
+  const fact = anEdge('c_1', ['a', 'b']);
+  expect(signsOf(fact, { disputed: false, edges: [fact], standing })).toBe(sign);
 });

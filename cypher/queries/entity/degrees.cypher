@@ -1,9 +1,10 @@
-// How many distinct neighbours entities have on the canvas under these certainties.
+// How many distinct neighbours entities have on the canvas under these certainties, and on a day when one is given.
 //
 // @mode        read
 // @cardinality many
 // @param  ids          string[]
 // @param  certainties  string[]
+// @param  at           date?
 // @return id           string
 // @return degree       int
 MATCH (e:Entity)
@@ -12,5 +13,6 @@ RETURN e.id AS id,
        COUNT {
          MATCH (e)-[r:DRAWN]-(n:Entity)
          WHERE n <> e AND r.certainty IN $certainties
+           AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
          RETURN DISTINCT n
        } AS degree

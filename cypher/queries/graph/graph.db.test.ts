@@ -185,12 +185,17 @@ describe('graph.story', () => {
 
 test('graph.picture says of each entity what the single questions say', async () => {
   const ids = ['org:nimbus', 'person:ben-ivory', 'policy:night-rule', 'org:nimbus-lab', 'org:unknown'];
-  const rows = await run(db, picture, { ids, predicates: DRAWN_PREDICATES, certainties: REPORTED });
+  const rows = await run(db, picture, {
+    ids,
+    predicates: DRAWN_PREDICATES,
+    certainties: REPORTED,
+    linkCertainties: REPORTED,
+  });
   const among = await run(db, linksAmong, { ids, certainties: REPORTED, at: null });
   const byId = <T extends { readonly id: string }>(links: readonly T[]) =>
     links.toSorted((a, b) => a.id.localeCompare(b.id));
   expect(byId(rows.flatMap(({ links }) => links))).toEqual(byId(among.map(({ link }) => link)));
-  const numbers = await run(db, degrees, { ids, certainties: REPORTED });
+  const numbers = await run(db, degrees, { ids, certainties: REPORTED, at: null });
   const byEntity = new Map(numbers.map(({ id, degree }) => [id, degree]));
   expect(rows.map(({ entity, degree }) => [entity.id, degree])).toEqual(
     rows.map(({ entity }) => [entity.id, byEntity.get(entity.id)]),

@@ -7,6 +7,7 @@
 // @param  ids          string[]
 // @param  predicates   string[]
 // @param  certainties  string[]
+// @param  linkCertainties  string[]
 // @return entity       EntityRow
 // @return degree       int
 // @return links        LinkRow[]
@@ -14,8 +15,8 @@ MATCH (e:Entity)
 WHERE e.id IN $ids
 CALL (e) {
   MATCH (e)-[r]-(n:Entity)
-  WHERE n <> e AND r.claimId IS NOT NULL AND r.certainty IN $certainties AND type(r) IN $predicates
-  RETURN count(DISTINCT n) AS degree,
+  WHERE n <> e AND r.claimId IS NOT NULL AND r.certainty IN $linkCertainties AND type(r) IN $predicates
+  RETURN count(DISTINCT CASE WHEN r.certainty IN $certainties THEN n END) AS degree,
          collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {
            id: r.claimId, predicate: type(r), source: e.id, target: n.id,
            .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,

@@ -25,7 +25,8 @@ export interface Loaders {
   /** An id that was merged into another entity answers with that one. */
   readonly entity: DataLoader<string, EntityRow | null>;
   readonly aliases: DataLoader<string, readonly AliasRow[]>;
-  degree(lens: Lens): DataLoader<string, number | null>;
+  /** `at` (YYYY-MM-DD): only links that may hold on that day. */
+  degree(lens: Lens, at: string | null): DataLoader<string, number | null>;
   readonly claim: DataLoader<string, ClaimRow | null>;
   readonly citation: DataLoader<string, CitationRow | null>;
   readonly citationsOfClaim: DataLoader<string, readonly CitationRow[]>;
@@ -49,7 +50,7 @@ export function createLoaders(ask: AskDatabase): Loaders {
 }
 
 function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliases' | 'degree'> {
-  const byLens = new Map<Lens, DataLoader<string, number | null>>();
+  const byView = new Map<string, DataLoader<string, number | null>>();
   return {
     entity: loadOne(async (ids) => {
       const rows = await ask(entitiesByIds, { ids });
@@ -59,14 +60,15 @@ function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliase
       const rows = await ask(aliases, { ids });
       return new Map(rows.map((row) => [row.id, row.aliases]));
     }),
-    degree(lens) {
-      const known = byLens.get(lens);
+    degree(lens, at) {
+      const view = `${lens} ${at ?? ''}`;
+      const known = byView.get(view);
       if (known !== undefined) return known;
       const loader = loadOne<number>(async (ids) => {
-        const rows = await ask(degrees, { ids, certainties: LENSES[lens] });
+        const rows = await ask(degrees, { ids, certainties: LENSES[lens], at });
         return new Map(rows.map(({ id, degree }) => [id, Number(degree)]));
       });
-      byLens.set(lens, loader);
+      byView.set(view, loader);
       return loader;
     },
   };

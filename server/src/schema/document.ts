@@ -101,7 +101,8 @@ DocumentRef.implement({
     lang: t.exposeString('lang', { nullable: true }),
     publisher: t.exposeString('publisher', { nullable: true }),
     url: t.exposeString('url', { nullable: true }),
-    credit: t.exposeString('credit', { nullable: true }),
+    credit: t.exposeString('credit', { nullable: true, description: 'What must be said where its data is shown.' }),
+    license: t.exposeString('license', { nullable: true, description: 'Of what the file with this document says.' }),
     publishedAt: t.exposeString('publishedAt', { nullable: true }),
     anchorDate: t.expose('anchorDate', {
       type: 'Date',

@@ -46,9 +46,12 @@ EntityRef.implement({
       resolve: ({ id }, _, { loaders }) => loaders.aliases.load(id),
     }),
     degree: t.int({
-      description: 'Distinct neighbours on the canvas under this lens.',
-      args: { lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }) },
-      resolve: async ({ id }, { lens }, { loaders }) => (await loaders.degree(lens).load(id)) ?? 0,
+      description: 'Distinct neighbours on the canvas under this lens, and on a day when one is given.',
+      args: {
+        lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+        asOf: t.arg({ type: 'Date' }),
+      },
+      resolve: async ({ id }, { lens, asOf }, { loaders }) => (await loaders.degree(lens, asOf ?? null).load(id)) ?? 0,
     }),
     relationCounts: t.field({
       type: [RelationCountRef],

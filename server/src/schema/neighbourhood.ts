@@ -53,6 +53,7 @@ interface Expansion extends LinkFilter {
   readonly order: string;
   readonly skip: number;
   readonly limit: number;
+  readonly links: LinkFilter;
 }
 
 /**
@@ -60,42 +61,62 @@ interface Expansion extends LinkFilter {
  * shows two entities shows every link between them.
  */
 async function expand(centre: EntityRow, expansion: Expansion, { ask, loaders }: Context): Promise<SubgraphShape> {
-  const { order, skip, limit, ...filter } = expansion;
+  const { order, skip, limit, links: wanted, ...filter } = expansion;
   const [rows, { total }] = await Promise.all([
     ask(neighbourhood, { id: centre.id, ...filter, order, skip, limit }),
     ask(neighbourhoodCount, { id: centre.id, ...filter }),
   ]);
   const newcomers = rows.map(({ entity }) => entity);
   const ids = newcomers.map(({ id }) => id);
-  const { certainties, at, exclude } = filter;
-  const others = [...new Set([centre.id, ...ids, ...exclude])];
-  const links = (await ask(linksBetween, { ids, others, certainties, at })).map(({ link }) => link);
+  const others = [...new Set([centre.id, ...ids, ...filter.exclude])];
+  const links = (await ask(linksBetween, { ids, others, ...wanted })).map(({ link }) => link);
   const here = new Set([centre.id, ...ids]);
   const ends = new Set(links.flatMap(({ source, target }) => [source, target]));
   const onScreen = present(await loaders.entity.loadMany([...ends].filter((id) => !here.has(id))));
   return toSubgraph([centre, ...newcomers, ...onScreen], links, Number(total));
 }
 
+interface Beginning {
+  readonly lens: Lens;
+  readonly limit: number;
+  readonly allLinks: boolean;
+}
+
 /**
  * The picture a visit begins with, in two rounds of questions: it is the first thing a database that has just started is asked, when
  * each question costs it more than its answer.
  */
-async function begin(lens: Lens, limit: number, { ask, loaders }: Context): Promise<SubgraphShape> {
+async function begin({ lens, limit, allLinks }: Beginning, { ask, loaders }: Context): Promise<SubgraphShape> {
   const certainties = LENSES[lens];
   const [parties, { entities }] = await Promise.all([
     ask(story, { predicates: DRAWN_PREDICATES, certainties, limit: STORY_CLAIMS }),
     ask(count, {}),
   ]);
   const ids = chooseStory(toClaims(parties), limit);
-  const rows = new Map((await ask(picture, { ids, predicates: DRAWN_PREDICATES, certainties })).map((row) => [row.entity.id, row]));
+  const rows = new Map(
+    (
+      await ask(picture, {
+        ids,
+        predicates: DRAWN_PREDICATES,
+        certainties,
+        linkCertainties: allLinks ? LENSES.all : certainties,
+      })
+    ).map((row) => [row.entity.id, row]),
+  );
   const shown = ids.flatMap((id) => rows.get(id) ?? []);
-  for (const { entity, degree } of shown) loaders.degree(lens).prime(entity.id, Number(degree));
+  for (const { entity, degree } of shown) loaders.degree(lens, null).prime(entity.id, Number(degree));
   return toSubgraph(
     shown.map(({ entity }) => entity),
     shown.flatMap(({ links }) => links),
     Number(entities),
   );
 }
+
+const ALL_LINKS =
+  'Links come whatever their certainty and day, for a client that judges them itself; the entities stay those of the lens and the day.';
+
+const linkFilter = (lens: Lens, at: string | null, isAll: boolean): LinkFilter =>
+  isAll ? { certainties: LENSES.all, at: null } : { certainties: LENSES[lens], at };
 
 builder.queryFields((t) => ({
   subgraph: t.field({
@@ -105,10 +126,11 @@ builder.queryFields((t) => ({
       ids: t.arg.idList({ required: true }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       asOf: t.arg({ type: 'Date' }),
+      allLinks: t.arg.boolean({ required: true, defaultValue: false, description: ALL_LINKS }),
     },
     complexity: 20,
-    resolve: (_, { ids, lens, asOf }, context) =>
-      toSubgraphOf(atMost('ids', ids, MAX_NODES), { certainties: LENSES[lens], at: asOf ?? null }, context),
+    resolve: (_, { ids, lens, asOf, allLinks }, context) =>
+      toSubgraphOf(atMost('ids', ids, MAX_NODES), linkFilter(lens, asOf ?? null, allLinks), context),
   }),
   neighbourhood: t.field({
     type: SubgraphRef,
@@ -121,13 +143,14 @@ builder.queryFields((t) => ({
       types: t.arg({ type: [EntityTypeEnum] }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       asOf: t.arg({ type: 'Date' }),
+      allLinks: t.arg.boolean({ required: true, defaultValue: false, description: ALL_LINKS }),
       exclude: t.arg.idList(),
       order: t.arg({ type: NeighbourOrder, required: true, defaultValue: 'connected' }),
       first: t.arg.int({ required: true, defaultValue: 50 }),
       offset: t.arg.int({ required: true, defaultValue: 0 }),
     },
     complexity: 40,
-    resolve: async (_, { id, first, offset, lens, asOf, ...args }, context) => {
+    resolve: async (_, { id, first, offset, lens, asOf, allLinks, ...args }, context) => {
       const limit = between('first', first, [0, MAX_NEIGHBOURS]);
       const skip = between('offset', offset, [0, MAX_OFFSET]);
       const exclude = atMost('exclude', args.exclude ?? [], MAX_NODES);
@@ -135,7 +158,8 @@ builder.queryFields((t) => ({
       const filter = { certainties: LENSES[lens], at: asOf ?? null, exclude, skip, limit };
       const { direction, order } = args;
       const { predicates, types } = { predicates: args.predicates ?? [], types: args.types ?? [] };
-      return expand(centre, { ...filter, predicates, types, direction, order }, context);
+      const links = linkFilter(lens, asOf ?? null, allLinks);
+      return expand(centre, { ...filter, predicates, types, direction, order, links }, context);
     },
   }),
   startingView: t.field({
@@ -145,8 +169,10 @@ builder.queryFields((t) => ({
     args: {
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       first: t.arg.int({ required: true, defaultValue: 30 }),
+      allLinks: t.arg.boolean({ required: true, defaultValue: false, description: ALL_LINKS }),
     },
     complexity: 40,
-    resolve: (_, { lens, first }, context) => begin(lens, between('first', first, [1, MAX_START]), context),
+    resolve: (_, { lens, first, allLinks }, context) =>
+      begin({ lens, limit: between('first', first, [1, MAX_START]), allLinks }, context),
   }),
 }));

@@ -19,7 +19,7 @@ export const statisticsQuery = graphql(`
 export const documentsQuery = graphql(`
   query Documents {
     documents(cited: true) {
-      id title titleZh lang publisher url credit publishedAt status paragraphCount claimCount hasText
+      id title titleZh lang publisher url credit license publishedAt status paragraphCount claimCount hasText
     }
   }
 `);

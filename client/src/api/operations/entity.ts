@@ -3,9 +3,9 @@ import { claimFields, entityRef } from './fragments.ts';
 
 export const searchQuery = graphql(
   `
-  query Search($query: String!, $types: [EntityType!], $first: Int!) {
+  query Search($query: String!, $types: [EntityType!], $first: Int!, $lens: Lens!, $asOf: Date) {
     search(query: $query, types: $types, first: $first) {
-      edges { matched score matchedAlias { value } node { ...EntityRef degree } }
+      edges { matched score matchedAlias { value } node { ...EntityRef degree(lens: $lens, asOf: $asOf) } }
     }
   }
 `,
@@ -32,6 +32,18 @@ export const entityQuery = graphql(
   }
 `,
   [entityRef, claimFields],
+);
+
+export const claimsOfEntityQuery = graphql(
+  `
+  query ClaimsOfEntity($id: ID!, $first: Int!, $after: String) {
+    entity(id: $id) {
+      id
+      claims(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node { ...ClaimFields } } }
+    }
+  }
+`,
+  [claimFields],
 );
 
 export const evidenceQuery = graphql(

@@ -10,11 +10,11 @@ export const period = graphql(`
   }
 `);
 
-/** Needs the variable `$lens: Lens!`. */
+/** Needs the variables `$lens: Lens!` and `$asOf: Date`. */
 export const subgraphFields = graphql(
   `
   fragment SubgraphFields on Subgraph @_unmask {
-    nodes { id type name nameZh anonymous degree(lens: $lens) }
+    nodes { id type name nameZh anonymous degree(lens: $lens, asOf: $asOf) }
     links {
       id predicate source target certainty modality disputed timeConflict role roleZh value citations documents
       period { ...PeriodFields }
@@ -43,7 +43,7 @@ export const citationFields = graphql(
     id stance certainty modality hedge hedgeEn note noteZh timeText
     period { ...PeriodFields }
     attributedTo { ...EntityRef }
-    document { id title titleZh publisher url publishedAt status statusNote }
+    document { id title titleZh publisher url publishedAt status statusNote credit license }
     paragraph { index section summary summaryZh passage refersTo { id title url } }
   }
 `,

@@ -3,8 +3,8 @@ import { subgraphFields } from './fragments.ts';
 
 export const startingViewQuery = graphql(
   `
-  query StartingView($lens: Lens!, $first: Int!) {
-    startingView(lens: $lens, first: $first) { ...SubgraphFields }
+  query StartingView($lens: Lens!, $asOf: Date, $first: Int!) {
+    startingView(lens: $lens, first: $first, allLinks: true) { ...SubgraphFields }
   }
 `,
   [subgraphFields],
@@ -18,7 +18,7 @@ export const neighbourhoodQuery = graphql(
   ) {
     neighbourhood(
       id: $id, predicates: $predicates, direction: $direction, types: $types, lens: $lens, asOf: $asOf,
-      exclude: $exclude, order: $order, first: $first, offset: $offset
+      exclude: $exclude, order: $order, first: $first, offset: $offset, allLinks: true
     ) { ...SubgraphFields }
   }
 `,
@@ -28,7 +28,7 @@ export const neighbourhoodQuery = graphql(
 export const subgraphQuery = graphql(
   `
   query SubgraphOf($ids: [ID!]!, $lens: Lens!, $asOf: Date) {
-    subgraph(ids: $ids, lens: $lens, asOf: $asOf) { ...SubgraphFields }
+    subgraph(ids: $ids, lens: $lens, asOf: $asOf, allLinks: true) { ...SubgraphFields }
   }
 `,
   [subgraphFields],
@@ -51,7 +51,7 @@ export const pathsQuery = graphql(
 
 export const cypherQuery = graphql(
   `
-  query Cypher($query: String!, $parameters: JSON, $limit: Int!, $lens: Lens!) {
+  query Cypher($query: String!, $parameters: JSON, $limit: Int!, $lens: Lens!, $asOf: Date) {
     cypher(query: $query, parameters: $parameters, limit: $limit) {
       columns rows rowCount truncated stoppedBy elapsedMs undrawable
       notifications { code title description severity line column }

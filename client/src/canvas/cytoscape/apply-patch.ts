@@ -5,7 +5,7 @@ import { type Look, lineClasses, lineData, nodeClasses, nodeData } from './eleme
 import { FONT_SIZE, LINE_FONT_SIZE } from './style.ts';
 
 /** Classes the picture decides. The others (selected, faded, hub) are the canvas's own and stay. */
-const NODE_CLASSES = ['anonymous', 'dimmed'];
+const NODE_CLASSES = ['anonymous', 'dimmed', 'ended', 'future'];
 const LINE_CLASSES = [
   'solid',
   'dashed',

@@ -4,6 +4,7 @@ import { nodeId } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { CanvasElementId, CanvasEvent, ColourScheme, GraphCanvas, Listener } from '../graph-canvas.ts';
 import { createListeners } from '../listeners.ts';
+import { withCaption } from '../with-caption.ts';
 import { applyPatch, updateNode, weigh } from './apply-patch.ts';
 import { areInSight, boxAround, inSight, placesOf, showBox } from './camera.ts';
 import type { Look } from './elements.ts';
@@ -15,6 +16,9 @@ import { layoutOnce } from './layout-once.ts';
 import { createMeasure } from './measure-text.ts';
 import { setDetail } from './set-detail.ts';
 import { stylesheet } from './style.ts';
+
+/** Pixels of an exported picture for one of the drawing. */
+const IMAGE_SCALE = 2;
 
 export interface CytoscapeCanvasOptions {
   /** Absent: headless, for tests and servers. */
@@ -134,9 +138,10 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       const origin = pageOrigin();
       return point === null ? null : { x: origin.x + point.x, y: origin.y + point.y };
     },
-    async image() {
-      const blob: unknown = cy.png({ output: 'blob', full: true, scale: 2, bg: CANVAS_PALETTE[look.scheme].ground });
-      if (blob instanceof Blob) return blob;
+    async image(_, caption) {
+      const palette = CANVAS_PALETTE[look.scheme];
+      const blob: unknown = cy.png({ output: 'blob', full: true, scale: IMAGE_SCALE, bg: palette.ground });
+      if (blob instanceof Blob) return withCaption(blob, caption, { palette, font, scale: IMAGE_SCALE });
       throw new Error('This canvas has no picture to give: it is not on a page.');
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {

@@ -2,7 +2,7 @@ import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import { ENTITY_STYLE } from '../../theme/entity-style.ts';
-import { lineStyleOf, signsOf } from '../../theme/status-grammar.ts';
+import { lineStyleOf, STANDING_SIGNS, signsOf } from '../../theme/status-grammar.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import { type MeasureText, wrapLabel } from '../wrap-label.ts';
 import { BADGE_HEIGHT, badgeImage, badgeWidth, iconImage } from './badge.ts';
@@ -23,7 +23,7 @@ const MOST_DOCUMENTS = 6;
 export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefinition['data'] {
   const style = ENTITY_STYLE[node.type];
   const palette = CANVAS_PALETTE[scheme];
-  const { lines, width } = wrapLabel(node.label, LABEL_WIDTH, measure);
+  const { lines, width } = wrapLabel(labelOf(node), LABEL_WIDTH, measure);
   const images = [
     { image: iconImage(style), width: '56%', height: '56%', x: '50%', y: '50%' },
     ...(node.hidden > 0
@@ -57,9 +57,17 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
   };
 }
 
+/** Only what is over or not yet is marked: that the others may hold is said by their lines. */
+const isOff = (node: DrawnNode): node is DrawnNode & { readonly standing: 'ended' | 'future' } =>
+  node.standing === 'ended' || node.standing === 'future';
+
+const labelOf = (node: DrawnNode): string =>
+  isOff(node) ? `${STANDING_SIGNS[node.standing]} ${node.label}` : node.label;
+
 export const nodeClasses = (node: DrawnNode): readonly string[] => [
   ...(node.anonymous ? ['anonymous'] : []),
   ...(node.dimmed ? ['dimmed'] : []),
+  ...(isOff(node) ? [node.standing] : []),
 ];
 
 /** What the stylesheet reads from a line. */

@@ -55,6 +55,20 @@ const nodeRules = (palette: Palette, font: string): StylesheetJson => [
   },
   { selector: 'node.hub', style: { 'font-weight': 600 } },
   {
+    selector: 'node.ended',
+    style: { 'background-opacity': 0.5, 'background-image-opacity': 0.6, 'text-opacity': 0.8 },
+  },
+  {
+    selector: 'node.future',
+    style: {
+      'background-opacity': 0.3,
+      'background-image-opacity': 0.5,
+      'text-opacity': 0.8,
+      'border-style': 'dotted',
+      'border-color': palette.inkSoft,
+    },
+  },
+  {
     selector: 'node.anonymous',
     style: { 'border-style': 'dashed', 'border-color': palette.inkSoft, 'border-width': 1.5, 'font-style': 'italic' },
   },
@@ -97,7 +111,17 @@ const lineRules = (palette: Palette, font: string): StylesheetJson => [
   { selector: 'edge.ended.forward, edge.ended.both', style: { 'target-arrow-shape': 'triangle-tee' } },
   { selector: 'edge.ended.backward', style: { 'source-arrow-shape': 'triangle-tee' } },
   { selector: 'edge.ended.none', style: { 'target-arrow-shape': 'tee', 'source-arrow-shape': 'tee' } },
-  { selector: 'edge.future', style: { opacity: 0.16, label: '' } },
+  // A hollow ring where it would begin: there, but not yet.
+  {
+    selector: 'edge.future',
+    style: {
+      'line-opacity': 0.32,
+      'text-opacity': 0.75,
+      'source-arrow-shape': 'circle',
+      'source-arrow-fill': 'hollow',
+    },
+  },
+  { selector: 'edge.future.forward, edge.future.both', style: { 'target-arrow-fill': 'hollow' } },
 ];
 
 const stateRules = (palette: Palette): StylesheetJson => [

@@ -5,9 +5,12 @@ import type { CypherAnswer } from '../../api/answers.ts';
 import { ApiFailure } from '../../api/failure.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useT } from '../../app/hooks.ts';
+import { sift } from '../../graph/judge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { problemWords } from '../shared/problem-words.ts';
+import { useCourt } from '../shared/use-court.ts';
 import { CellValue } from './cell-value.tsx';
 import styles from './cypher-result.module.css';
 import type { CypherRun } from './use-cypher.ts';
@@ -69,6 +72,7 @@ function Answer({ answer }: { readonly answer: CypherAnswer }) {
   const { run } = useOrrery();
   const t = useT();
   const drawable = answer.subgraph.nodes.length;
+  const { hidden } = sift(answer.subgraph.edges, useCourt());
   return (
     <div className={styles['answer']}>
       <p className={styles['summary']} role="status">
@@ -92,6 +96,7 @@ function Answer({ answer }: { readonly answer: CypherAnswer }) {
           )}
         </span>
       </p>
+      <HiddenNote hidden={hidden} />
       {answer.notifications.map((notification) => (
         <p key={`${notification.code}-${notification.description}`} className={styles['warning']}>
           {notification.title}: {notification.description}

@@ -1,34 +1,36 @@
-import { useMutation } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { ArrowLeftRight, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
 import type { FoundPath, PathAnswer } from '../../api/orrery-api.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../../app/hooks.ts';
+import { type Court, sift } from '../../graph/judge.ts';
 import type { GraphEdge, GraphNode, NodeId } from '../../graph/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EntityPicker } from '../shared/entity-picker.tsx';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn } from '../shared/names.ts';
 import { problemWords } from '../shared/problem-words.ts';
 import { StatusChips } from '../shared/status-chips.tsx';
+import { useCourt } from '../shared/use-court.ts';
 import { useVocabulary } from '../shared/use-model.ts';
+import { viewWords } from '../shared/view-words.ts';
 import styles from './paths-panel.module.css';
 
 /** How are two entities connected? */
 export function PathsPanel() {
-  const { api, shell, store } = useOrrery();
+  const { shell } = useOrrery();
   const t = useT();
   const { from, to } = useShell((state) => state.pathEnds);
-  const lens = useGraph((state) => state.lens);
-  const find = useMutation({
-    mutationFn: (ends: { readonly from: NodeId; readonly to: NodeId }) =>
-      api.paths({ ...ends, lens, asOf: store.getState().asOf }),
-  });
+  const [asked, setAsked] = useState<Ends | null>(null);
+  const find = useFoundPaths(asked);
   const setEnds = (ends: { readonly from: NodeId | null; readonly to: NodeId | null }) => {
     shell.setState({ pathEnds: ends });
-    find.reset();
+    setAsked(null);
   };
   return (
     <div className={styles['paths']}>
@@ -41,33 +43,75 @@ export function PathsPanel() {
         <EntityPicker label={t('paths.to')} value={to} onChange={(id) => setEnds({ from, to: id })} />
         <Button
           variant="primary"
-          isDisabled={from === null || to === null || find.isPending}
-          onPress={() => from !== null && to !== null && find.mutate({ from, to })}
+          isDisabled={from === null || to === null || find.isFetching}
+          onPress={() => from !== null && to !== null && setAsked({ from, to })}
         >
           {t('paths.find')}
         </Button>
       </div>
-      {find.isPending ? <Skeleton lines={3} label={t('common.loading')} /> : null}
+      {find.isFetching ? <Skeleton lines={3} label={t('common.loading')} /> : null}
       {find.error === null ? null : (
         <Notice tone="danger" title={t('error.title')}>
           {problemWords(find.error, t)}
         </Notice>
       )}
-      {find.data === undefined ? null : <Found answer={find.data} />}
+      {find.data === undefined || find.data === null ? null : <Found answer={find.data} />}
     </div>
   );
 }
 
+interface Ends {
+  readonly from: NodeId;
+  readonly to: NodeId;
+}
+
+/** Asked anew whenever lens or day change: an answer under another view would contradict the page around it. */
+function useFoundPaths(ends: Ends | null) {
+  const { api } = useOrrery();
+  const { lens, asOf } = useGraph((state) => state.view);
+  return useQuery({
+    queryKey: ['paths', ends, lens, asOf],
+    queryFn: ({ signal }) => (ends === null ? null : api.paths({ ...ends, lens, asOf }, { signal })),
+    enabled: ends !== null,
+  });
+}
+
 function Found({ answer }: { readonly answer: PathAnswer }) {
   const t = useT();
-  if (answer.paths.length === 0) return <Notice title={t('paths.none', { hops: answer.maxHops })} />;
+  const locale = useLocale();
+  const court = useCourt();
+  const { shown, hidden } = useMemo(() => keepShown(answer, court), [answer, court]);
+  const under = t('paths.under', { view: viewWords(court.view, { t, locale }) });
+  if (shown.length === 0) {
+    const none = court.view.asOf === null ? 'paths.none' : 'paths.noneAt';
+    return (
+      <Notice title={t(none, { hops: answer.maxHops })}>
+        {under}
+        <HiddenNote hidden={hidden} />
+      </Notice>
+    );
+  }
   return (
-    <ol className={styles['list']} data-testid="paths">
-      {answer.paths.map((path) => (
-        <PathRow key={path.nodes.join(' ') + path.steps.join(' ')} path={path} answer={answer} />
-      ))}
-    </ol>
+    <>
+      <p className={styles['intro']}>{under}</p>
+      <ol className={styles['list']} data-testid="paths">
+        {shown.map((path) => (
+          <PathRow key={path.nodes.join(' ') + path.steps.join(' ')} path={path} answer={answer} />
+        ))}
+      </ol>
+      <HiddenNote hidden={hidden} />
+    </>
   );
+}
+
+/** Paths of which every step holds in the view. The server knows lens and day; the range is the page's own. */
+function keepShown({ paths, subgraph }: PathAnswer, court: Court) {
+  const { shown, hidden } = sift(subgraph.edges, court);
+  const isShown = new Set<string>(shown.map(({ id }) => id));
+  const kept = paths
+    .map((path) => ({ ...path, steps: path.steps.map((step) => step.filter((id) => isShown.has(id))) }))
+    .filter(({ steps }) => steps.every((step) => step.length > 0));
+  return { shown: kept, hidden };
 }
 
 function PathRow({ path, answer }: { readonly path: FoundPath; readonly answer: PathAnswer }) {

@@ -3,9 +3,10 @@ import { useIntl } from 'react-intl';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
-import type { GraphEdge, GraphLine } from '../../graph/types.ts';
+import type { GraphEdge, GraphLine, Standing } from '../../graph/types.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { linkWords } from '../shared/link-words.ts';
 import { StatusChips } from '../shared/status-chips.tsx';
 import { useVocabulary } from '../shared/use-model.ts';
@@ -18,36 +19,55 @@ const COLUMNS = ['subject', 'relation', 'object', 'role', 'when', 'certainty', '
 /** The links on the canvas as rows; same set as the canvas and the outline. */
 export function TablePanel() {
   const t = useT();
-  const { lines } = usePicture();
+  const { lines, hidden, standings } = usePicture();
   const rows = lines.flatMap((line) => line.edges.map((edge) => ({ line, edge })));
-  if (rows.length === 0) return <p className={styles['quiet']}>{t('table.empty')}</p>;
+  // What is not yet stands in the table as on the canvas, marked as such: only what is left out is counted below.
+  const leftOut = { ...hidden, notYet: 0 };
+  if (rows.length === 0) {
+    return (
+      <>
+        <p className={styles['quiet']}>{t('table.empty')}</p>
+        <HiddenNote hidden={leftOut} />
+      </>
+    );
+  }
   return (
-    <table className={styles['table']} aria-label={t('table.label')} data-testid="link-table">
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {t(`table.${column}`)}
-            </th>
+    <>
+      <table className={styles['table']} aria-label={t('table.label')} data-testid="link-table">
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`table.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, edge }) => (
+            <LinkRow key={edge.id} line={line} edge={edge} standing={standings.get(edge.id) ?? 'certain'} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ line, edge }) => (
-          <LinkRow key={edge.id} line={line} edge={edge} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      <HiddenNote hidden={leftOut} />
+    </>
   );
 }
 
-function LinkRow({ line, edge }: { readonly line: GraphLine; readonly edge: GraphEdge }) {
+interface LinkRowProps {
+  readonly line: GraphLine;
+  readonly edge: GraphEdge;
+  readonly standing: Standing;
+}
+
+function LinkRow({ line, edge, standing }: LinkRowProps) {
   const { run } = useOrrery();
   const intl = useIntl();
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const nodes = useGraph((state) => state.nodes);
-  const words = linkWords(edge, { nodes, intl, locale, vocabulary });
+  const asOf = useGraph((state) => state.view.asOf);
+  const words = linkWords(edge, { nodes, intl, locale, vocabulary, asOf });
   const { when } = wordPeriod(edge.period, vocabulary.kind(edge.predicate), { intl, locale });
   return (
     <tr>
@@ -67,6 +87,7 @@ function LinkRow({ line, edge }: { readonly line: GraphLine; readonly edge: Grap
             modality={edge.modality}
             disputed={edge.disputed}
             timeConflict={edge.timeConflict}
+            standing={standing}
           />
         </span>
       </td>

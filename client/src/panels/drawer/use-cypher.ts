@@ -11,7 +11,7 @@ export type CypherRun =
 
 /** One query at a time; cancelling takes it back down to the database. */
 export function useCypher() {
-  const { api } = useOrrery();
+  const { api, store } = useOrrery();
   const [state, setState] = useState<CypherRun>({ kind: 'idle' });
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -21,8 +21,9 @@ export function useCypher() {
       controller.current?.abort();
       const mine = new AbortController();
       controller.current = mine;
+      const { lens, asOf } = store.getState().view;
       setState({ kind: 'running', since: Date.now() });
-      api.cypher({ query }, { signal: mine.signal }).then(
+      api.cypher({ query, lens, asOf }, { signal: mine.signal }).then(
         (answer) => controller.current === mine && setState({ kind: 'done', answer }),
         (error: unknown) => {
           if (controller.current !== mine) return;
@@ -30,7 +31,7 @@ export function useCypher() {
         },
       );
     },
-    [api],
+    [api, store],
   );
   const cancel = useCallback(() => controller.current?.abort(), []);
   return { state, run, cancel };

@@ -1,11 +1,14 @@
 import { ArrowLeft, Terminal } from 'lucide-react';
 import { useMemo } from 'react';
 import { useOrrery } from '../../app/context.tsx';
-import { useT } from '../../app/hooks.ts';
+import { useGraph, useT } from '../../app/hooks.ts';
 import type { Answer } from '../../app/shell-store.ts';
+import { sift } from '../../graph/judge.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { LinkSentences } from '../shared/link-sentences.tsx';
+import { useCourt } from '../shared/use-court.ts';
 import { usePicture } from '../shared/use-picture.ts';
 import { AnswerTable } from './answer-table.tsx';
 import styles from './inspector.module.css';
@@ -16,12 +19,22 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
   const { store, shell } = useOrrery();
   const t = useT();
   const { lines } = usePicture();
+  const edges = useGraph((state) => state.edges);
+  const court = useCourt();
+  const { shown, hidden } = useMemo(
+    () =>
+      sift(
+        answer.edges.flatMap((id) => edges.get(id) ?? []),
+        court,
+      ),
+    [answer, edges, court],
+  );
   const found = useMemo(() => {
-    const wanted = new Set<string>(answer.edges);
+    const wanted = new Set<string>(shown.map(({ id }) => id));
     return lines
       .map((line) => ({ ...line, edges: line.edges.filter((edge) => wanted.has(edge.id)) }))
       .filter((line) => line.edges.length > 0);
-  }, [answer, lines]);
+  }, [shown, lines]);
   const back = () => {
     store.setState({ emphasis: null });
     shell.setState({ answer: null });
@@ -50,6 +63,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
         }
       />
       {count === 0 ? <Empty answer={answer} /> : <LinkSentences lines={found} />}
+      <HiddenNote hidden={hidden} />
       {table === undefined || table.rows.length === 0 ? null : <AnswerTable table={table} />}
     </div>
   );

@@ -15,7 +15,7 @@ import { usePicture } from '../shared/use-picture.ts';
 
 /** What one can do with the selected entity. */
 export function EntityActions({ id }: { readonly id: NodeId }) {
-  const { shell, run } = useOrrery();
+  const { shell, run, store } = useOrrery();
   const t = useT();
   const copy = useCopy();
   const expandOrAsk = useExpandOrAsk();
@@ -36,8 +36,13 @@ export function EntityActions({ id }: { readonly id: NodeId }) {
       icon: <Route size={15} aria-hidden />,
       onAction: () => shell.setState({ drawer: 'paths', pathEnds: { from: id, to: null } }),
     },
-    { id: 'graphql', label: t('menu.copyGraphql'), startsGroup: true, onAction: () => copy(entityAsGraphql(id)) },
-    { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id)) },
+    {
+      id: 'graphql',
+      label: t('menu.copyGraphql'),
+      startsGroup: true,
+      onAction: () => copy(entityAsGraphql(id, store.getState().view)),
+    },
+    { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id, store.getState().view)) },
   ];
   return (
     <>

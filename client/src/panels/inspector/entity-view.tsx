@@ -4,14 +4,17 @@ import { useMemo } from 'react';
 import type { EntityDetail } from '../../api/orrery-api.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import { sift } from '../../graph/judge.ts';
 import type { NodeId } from '../../graph/types.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn, otherName } from '../shared/names.ts';
 import { useProblemWords } from '../shared/problem-words.ts';
 import { TypeMark } from '../shared/type-mark.tsx';
+import { useCourt } from '../shared/use-court.ts';
 import { useVocabulary } from '../shared/use-model.ts';
 import { EntityActions } from './entity-actions.tsx';
 import { FactGroup } from './fact-group.tsx';
@@ -84,22 +87,25 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
 function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id: NodeId }) {
   const t = useT();
   const locale = useLocale();
-  const groups = useMemo(() => groupFacts(detail.claims, id), [detail.claims, id]);
+  const court = useCourt();
+  const { shown, hidden } = useMemo(() => sift(detail.claims, court), [detail.claims, court]);
+  const groups = useMemo(() => groupFacts(shown, id), [shown, id]);
   const note = inLocale(locale, detail.note, detail.noteZh);
   return (
     <>
       {note === null ? null : <p className={styles['note']}>{note}</p>}
       <Aliases detail={detail} />
       <OnItsPage entity={detail} />
-      {groups.length === 0 && hasPage(detail) ? null : (
+      {detail.claims.length === 0 && hasPage(detail) ? null : (
         <section aria-labelledby="facts">
           <h3 id="facts" className={styles['heading']}>
             {t('entity.facts')}
           </h3>
-          {groups.length === 0 ? <p className={styles['quiet']}>{t('entity.noFacts')}</p> : null}
+          {detail.claims.length === 0 ? <p className={styles['quiet']}>{t('entity.noFacts')}</p> : null}
           {groups.map((group) => (
             <FactGroup key={`${group.predicate}-${group.backwards}`} group={group} />
           ))}
+          <HiddenNote hidden={hidden} />
           {detail.claimTotal > detail.claims.length ? (
             <p className={styles['quiet']}>
               {t('entity.showing', { shown: detail.claims.length, total: detail.claimTotal })}

@@ -2,13 +2,14 @@ import { ChevronRight } from 'lucide-react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import type { Claim } from '../../api/claim.ts';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { judge } from '../../graph/judge.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { ClaimCard } from '../shared/claim-card.tsx';
 import { nameIn } from '../shared/names.ts';
-import { isOver } from '../shared/period-over.ts';
 import { StatusChips } from '../shared/status-chips.tsx';
+import { useCourt } from '../shared/use-court.ts';
 import { useVocabulary } from '../shared/use-model.ts';
 import styles from './fact-group.module.css';
 import type { FactGroupData } from './group-facts.ts';
@@ -41,7 +42,7 @@ function Fact({ claim, backwards }: FactProps) {
   const intl = useIntl();
   const locale = useLocale();
   const kind = useVocabulary().kind(claim.predicate);
-  const asOf = useGraph((state) => state.asOf);
+  const { standing } = judge(claim, useCourt());
   const other = backwards ? claim.subject : claim.object;
   const { when } = wordPeriod(claim.period, kind, { intl, locale });
   const value = inLocale(locale, claim.value, claim.valueZh);
@@ -49,7 +50,6 @@ function Fact({ claim, backwards }: FactProps) {
   const details = [role, other === null ? null : value, when]
     .filter((part) => part !== null)
     .join(locale === 'en' ? ', ' : '，');
-  const ended = kind === 'STATE' && isOver(claim.period, asOf);
   const plain = claim.certainty === 'ASSERTED' && claim.modality === 'ACTUAL' && !claim.disputed && !claim.timeConflict;
   return (
     <Disclosure className={styles['fact'] ?? ''}>
@@ -61,14 +61,14 @@ function Fact({ claim, backwards }: FactProps) {
             {details === '' ? null : (
               <span className={styles['details']}>{locale === 'en' ? `, ${details}` : `，${details}`}</span>
             )}
-            {plain && !ended ? null : (
+            {plain && standing === 'certain' ? null : (
               <span className={styles['chips']}>
                 <StatusChips
                   certainty={claim.certainty}
                   modality={claim.modality}
                   disputed={claim.disputed}
                   timeConflict={claim.timeConflict}
-                  ended={ended}
+                  standing={standing}
                 />
               </span>
             )}

@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
+import { useMemo } from 'react';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import { type Hidden, sift } from '../../graph/judge.ts';
+import { lineId as pairId } from '../../graph/picture.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ClaimCard } from '../shared/claim-card.tsx';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn } from '../shared/names.ts';
 import { useProblemWords } from '../shared/problem-words.ts';
+import { useCourt } from '../shared/use-court.ts';
 import { usePicture } from '../shared/use-picture.ts';
 import styles from './inspector.module.css';
 import { PanelHeader } from './panel-header.tsx';
@@ -26,7 +31,15 @@ export function LineView({ line: lineId }: { readonly line: string }) {
     enabled: ids.length > 0,
   });
   const words = useProblemWords(error);
-  if (line === undefined) return <Notice title={t('evidence.none')} />;
+  const hidden = useHiddenBetween(lineId);
+  if (line === undefined) {
+    return (
+      <>
+        <Notice title={t('evidence.none')} />
+        <HiddenNote hidden={hidden} />
+      </>
+    );
+  }
   const [a, b] = [nodes.get(line.source), nodes.get(line.target)];
   return (
     <div className={styles['panel']} data-testid="evidence">
@@ -53,6 +66,22 @@ export function LineView({ line: lineId }: { readonly line: string }) {
           <ClaimCard key={claim.id} claim={claim} />
         ))}
       </div>
+      {/* What is not yet is told above, with that chip. */}
+      <HiddenNote hidden={{ ...hidden, notYet: 0 }} />
     </div>
+  );
+}
+
+/** What the view hides of the links between two nodes. */
+function useHiddenBetween(line: string): Hidden {
+  const edges = useGraph((state) => state.edges);
+  const court = useCourt();
+  return useMemo(
+    () =>
+      sift(
+        [...edges.values()].filter(({ source, target }) => pairId(source, target) === line),
+        court,
+      ).hidden,
+    [edges, court, line],
   );
 }

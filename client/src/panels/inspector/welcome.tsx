@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import type { Statistics } from '../../api/answers.ts';
+import type { DocumentInfo, Statistics } from '../../api/answers.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useLocale, useT } from '../../app/hooks.ts';
+import { creditOf } from '../../graph/credits.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { PageLink } from '../shared/page-link.tsx';
 import { useDatabase } from '../shared/use-database.ts';
+import { useDocuments } from '../shared/use-documents.ts';
 import { Questions } from './questions.tsx';
 import styles from './welcome.module.css';
 
@@ -82,10 +84,9 @@ function Figures() {
 }
 
 function Sources() {
-  const { api } = useOrrery();
   const t = useT();
   const locale = useLocale();
-  const { data } = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => api.documents({ signal }) });
+  const data = useDocuments();
   if (data === undefined || data.length === 0) return null;
   return (
     <section>
@@ -102,10 +103,18 @@ function Sources() {
               {document.publishedAt === null ? null : `${formatDay(document.publishedAt.slice(0, 10), locale)} · `}
               {t('welcome.paragraphs', { count: document.paragraphCount })}
             </span>
-            {document.credit === null ? null : <span>{document.credit}</span>}
+            <Credit document={document} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The credit that its data asks for, and its licence. */
+function Credit({ document }: { readonly document: DocumentInfo }) {
+  const t = useT();
+  const { credit, license } = document;
+  if (credit !== null) return <span>{creditOf(document)}</span>;
+  return license === null ? null : <span>{t('credit.licence', { licence: license })}</span>;
 }

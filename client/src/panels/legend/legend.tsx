@@ -5,10 +5,13 @@ import { isolateType, showAll, togglePredicate, toggleType } from '../../actions
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useT } from '../../app/hooks.ts';
+import { sift } from '../../graph/judge.ts';
 import type { EntityType } from '../../graph/types.ts';
 import { Button as TextButton } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { TypeMark } from '../shared/type-mark.tsx';
+import { useCourt } from '../shared/use-court.ts';
 import { useVocabulary } from '../shared/use-model.ts';
 import { usePicture } from '../shared/use-picture.ts';
 import styles from './legend.module.css';
@@ -98,14 +101,17 @@ function Relations() {
   const { run } = useOrrery();
   const vocabulary = useVocabulary();
   const edges = useGraph((state) => state.edges);
-  const hidden = useGraph((state) => state.hiddenPredicates);
-  const counts = useMemo(() => countBy([...edges.values()], (edge) => edge.predicate), [edges]);
+  const off = useGraph((state) => state.hiddenPredicates);
+  const court = useCourt();
+  // Those switched off here keep their row, or they could not be switched on again.
+  const { shown, hidden } = useMemo(() => sift(edges.values(), court), [edges, court]);
+  const counts = useMemo(() => countBy(shown, (edge) => edge.predicate), [shown]);
   const picture = usePicture();
   const select = (predicate: string) => {
     const ids = picture.lines.filter((line) => line.edges.some((edge) => edge.predicate === predicate));
     void run(selectElements, { ids: ids.map((line) => line.id) });
   };
-  if (counts.length === 0) return null;
+  if (edges.size === 0) return null;
   return (
     <section aria-labelledby="legend-relations">
       <h2 id="legend-relations" className={styles['heading']}>
@@ -115,7 +121,7 @@ function Relations() {
         {counts.map(([predicate, count]) => {
           const name = vocabulary.verb(predicate);
           return (
-            <li key={predicate} className={styles['row']} data-dimmed={hidden.has(predicate) || undefined}>
+            <li key={predicate} className={styles['row']} data-dimmed={off.has(predicate) || undefined}>
               <Button
                 className={styles['name'] ?? ''}
                 aria-label={t('legend.select', { name, count })}
@@ -125,7 +131,7 @@ function Relations() {
                 <span className={styles['count']}>{count}</span>
               </Button>
               <Eyes
-                isHidden={hidden.has(predicate)}
+                isHidden={off.has(predicate)}
                 name={name}
                 onToggle={() => void run(togglePredicate, { predicate })}
               />
@@ -133,6 +139,7 @@ function Relations() {
           );
         })}
       </ul>
+      <HiddenNote hidden={hidden} />
     </section>
   );
 }

@@ -5,8 +5,9 @@ import { useIntl } from 'react-intl';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
-import type { GraphEdge, GraphLine, GraphNode } from '../../graph/types.ts';
+import type { GraphEdge, GraphLine, GraphNode, Standing } from '../../graph/types.ts';
 import type { MessageId } from '../../i18n/messages.ts';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { linkSentence, linkWords } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
 import { isOver } from '../shared/period-over.ts';
@@ -22,30 +23,34 @@ export function Outline() {
   const t = useT();
   const nodes = useGraph((state) => state.nodes);
   const selection = useGraph((state) => state.selection);
-  const { lines } = usePicture();
+  const { lines, hidden } = usePicture();
   const branches = useMemo(() => growBranches(nodes, lines), [nodes, lines]);
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
   const selected = useMemo(() => selectedKeys(branches, selection), [branches, selection]);
   return (
-    <Tree
-      aria-label={t('outline.label')}
-      className={styles['tree'] ?? ''}
-      data-testid="outline"
-      selectionMode="single"
-      selectionBehavior="replace"
-      selectedKeys={selected}
-      expandedKeys={expanded as Set<Key>}
-      onExpandedChange={setExpanded}
-      renderEmptyState={() => <p className={styles['empty']}>{t('outline.empty')}</p>}
-      onSelectionChange={(keys) => {
-        const [key] = keys === 'all' ? [] : [...keys];
-        if (typeof key === 'string') void run(selectElements, { ids: [key.split('|').at(-1) ?? key] });
-      }}
-    >
-      {branches.map((branch) => (
-        <BranchItem key={branch.node.id} branch={branch} isExpanded={expanded.has(branch.node.id)} />
-      ))}
-    </Tree>
+    <>
+      <Tree
+        aria-label={t('outline.label')}
+        className={styles['tree'] ?? ''}
+        data-testid="outline"
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={selected}
+        expandedKeys={expanded as Set<Key>}
+        onExpandedChange={setExpanded}
+        renderEmptyState={() => <p className={styles['empty']}>{t('outline.empty')}</p>}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys];
+          if (typeof key === 'string') void run(selectElements, { ids: [key.split('|').at(-1) ?? key] });
+        }}
+      >
+        {branches.map((branch) => (
+          <BranchItem key={branch.node.id} branch={branch} isExpanded={expanded.has(branch.node.id)} />
+        ))}
+      </Tree>
+      {/* What is not yet stands in the tree, said as such. */}
+      <HiddenNote hidden={{ ...hidden, notYet: 0 }} />
+    </>
   );
 }
 
@@ -98,14 +103,14 @@ function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly 
 }
 
 /** What one must know before believing it: the sentence alone would sound like a plain fact. */
-function marksOf(edge: GraphEdge, isEnded: boolean): readonly MessageId[] {
+function marksOf(edge: GraphEdge, standing: Standing): readonly MessageId[] {
   const { certainty, modality, disputed, timeConflict } = edge;
   return [
     ...(disputed ? (['status.disputed'] as const) : []),
     ...(certainty === 'ASSERTED' ? [] : ([`certainty.${certainty}`] as const)),
     ...(modality === 'ACTUAL' ? [] : ([`modality.${modality}`] as const)),
     ...(timeConflict ? (['status.timeConflict'] as const) : []),
-    ...(isEnded ? (['status.ended'] as const) : []),
+    ...(standing === 'certain' ? [] : ([`standing.${standing}`] as const)),
   ];
 }
 
@@ -115,10 +120,12 @@ function Twig({ node, line }: { readonly node: GraphNode; readonly line: GraphLi
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const nodes = useGraph((state) => state.nodes);
-  const asOf = useGraph((state) => state.asOf);
+  const view = useGraph((state) => state.view);
+  const { standings } = usePicture();
   const sentences = line.edges.map((edge) => {
-    const sentence = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary }));
-    const marks = marksOf(edge, vocabulary.kind(edge.predicate) === 'STATE' && isOver(edge.period, asOf));
+    const sentence = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary, asOf: view.asOf }));
+    const isEnded = vocabulary.kind(edge.predicate) === 'STATE' && isOver(edge.period, view.asOf);
+    const marks = marksOf(edge, standings.get(edge.id) ?? (isEnded ? 'ended' : 'certain'));
     const comma = locale === 'en' ? ', ' : '，';
     const list = marks.map((id) => t(id)).join(locale === 'en' ? ', ' : '、');
     const words = marks.length === 0 ? sentence : t('outline.marks', { words: sentence, marks: list });

@@ -8,10 +8,11 @@ import { useLocale, useT } from '../../app/hooks.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Button } from '../../ui/button.tsx';
-import { LensNote, useLens } from '../shared/lens-note.tsx';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn } from '../shared/names.ts';
 import { PageLink, useOpenPage } from '../shared/page-link.tsx';
 import { safeUrl } from '../shared/safe-url.ts';
+import { claimOf, useSift } from '../shared/use-sift.ts';
 import { useStatistics } from '../shared/use-statistics.ts';
 import { PageFrame, PageState } from './page-frame.tsx';
 import styles from './pages.module.css';
@@ -175,12 +176,12 @@ interface ParagraphsProps {
 function Paragraphs({ paragraphs, chosen }: ParagraphsProps) {
   const t = useT();
   const all = useMemo(() => paragraphs.flatMap((paragraph) => paragraph.citations), [paragraphs]);
-  const { hidden } = useLens(all, ({ claim }) => claim.certainty);
+  const { hidden } = useSift(all, claimOf);
   if (paragraphs.length === 0) return null;
   return (
     <section>
       <h3 className={styles['section']}>{t('document.paragraphs')}</h3>
-      <LensNote hidden={hidden} />
+      <HiddenNote hidden={hidden} />
       <ol className={styles['paragraphs']}>
         {paragraphs.map((paragraph) => (
           <Paragraph key={paragraph.id} paragraph={paragraph} isChosen={paragraph.index === chosen} />

@@ -7,9 +7,10 @@ import { inLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClaimLine } from '../shared/claim-line.tsx';
 import { EventFacts } from '../shared/event-facts.tsx';
-import { LensNote, useLens } from '../shared/lens-note.tsx';
+import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn } from '../shared/names.ts';
 import { useShowEntity } from '../shared/use-show-entity.ts';
+import { itself, useSift } from '../shared/use-sift.ts';
 import { PageFrame, PageState } from './page-frame.tsx';
 import styles from './pages.module.css';
 
@@ -51,7 +52,7 @@ function Said({ id, told }: { readonly id: string; readonly told: readonly strin
     queryFn: ({ signal }) => api.entity(nodeId(id), { signal }),
   });
   const claims = useMemo(() => (data?.claims ?? []).filter((claim) => !told.includes(claim.id)), [data, told]);
-  const { shown, hidden } = useLens(claims, (claim) => claim.certainty);
+  const { shown, hidden } = useSift(claims, itself);
   const groups = [
     { title: t('event.led'), claims: shown.filter((claim) => claim.object !== null) },
     { title: t('event.said'), claims: shown.filter((claim) => claim.object === null) },
@@ -66,7 +67,7 @@ function Said({ id, told }: { readonly id: string; readonly told: readonly strin
           ))}
         </section>
       ))}
-      <LensNote hidden={hidden} />
+      <HiddenNote hidden={hidden} />
     </>
   );
 }

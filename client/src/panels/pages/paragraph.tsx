@@ -4,9 +4,9 @@ import { useLocale, useT } from '../../app/hooks.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { ClaimLine } from '../shared/claim-line.tsx';
 import { Entities } from '../shared/event-facts.tsx';
-import { useLens } from '../shared/lens-note.tsx';
 import { nameIn } from '../shared/names.ts';
 import { PageLink } from '../shared/page-link.tsx';
+import { claimOf, useSift } from '../shared/use-sift.ts';
 import styles from './pages.module.css';
 
 export interface ParagraphProps {
@@ -19,7 +19,7 @@ export interface ParagraphProps {
 export function Paragraph({ paragraph, isChosen }: ParagraphProps) {
   const t = useT();
   const locale = useLocale();
-  const { shown } = useLens(paragraph.citations, ({ claim }) => claim.certainty);
+  const { shown } = useSift(paragraph.citations, claimOf);
   const entities = entitiesOf(shown);
   return (
     <li

@@ -27,7 +27,7 @@ export interface TimelinePageProps {
 export function TimelinePage({ from, to, document }: TimelinePageProps) {
   const { api } = useOrrery();
   const t = useT();
-  const lens = useGraph((state) => state.lens);
+  const lens = useGraph((state) => state.view.lens);
   const question = { from, to, document, lens };
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['timeline', question],

@@ -127,6 +127,7 @@ function Place({ citation: { document, paragraph } }: { readonly citation: Citat
       {document.publishedAt === null ? null : (
         <time dateTime={document.publishedAt}>{formatDay(document.publishedAt.slice(0, 10), locale)}</time>
       )}
+      <Licence document={document} />
       {document.status === 'RETRACTED' ? <strong>{t('evidence.retracted')}</strong> : null}
       {document.status === 'CORRECTED' ? <strong>{t('evidence.corrected')}</strong> : null}
       {url === null ? null : (
@@ -138,6 +139,17 @@ function Place({ citation: { document, paragraph } }: { readonly citation: Citat
         <Reference key={target.id} target={target} />
       ))}
     </p>
+  );
+}
+
+/** On which terms the source may be passed on; its whole credit when it asks for one. */
+function Licence({ document }: Pick<Citation, 'document'>) {
+  const t = useT();
+  if (document.license === null && document.credit === null) return null;
+  return (
+    <small title={document.credit ?? undefined} data-testid="licence">
+      {document.license === null ? document.credit : t('credit.licence', { licence: document.license })}
+    </small>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Citation, Claim, RelatedClaim, Stance } from '../../api/claim.ts';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { judge } from '../../graph/judge.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import type { TimeKind } from '../../i18n/period.ts';
 import { CitationNote } from './citation-note.tsx';
@@ -7,8 +8,8 @@ import styles from './claim-card.module.css';
 import { ClaimSentence } from './claim-sentence.tsx';
 import { CopyClaim } from './copy-claim.tsx';
 import { nameIn } from './names.ts';
-import { isOver } from './period-over.ts';
 import { StatusChips } from './status-chips.tsx';
+import { useCourt } from './use-court.ts';
 import { useVocabulary } from './use-model.ts';
 
 export interface ClaimCardProps {
@@ -22,7 +23,7 @@ export function ClaimCard({ claim, nested = false }: ClaimCardProps) {
   const Sentence = nested ? 'p' : 'h3';
   const t = useT();
   const kind = useVocabulary().kind(claim.predicate);
-  const asOf = useGraph((state) => state.asOf);
+  const court = useCourt();
   return (
     <article className={styles['card']} data-testid="claim" data-disputed={claim.disputed || undefined}>
       <header className={styles['header']}>
@@ -37,7 +38,7 @@ export function ClaimCard({ claim, nested = false }: ClaimCardProps) {
           modality={claim.modality}
           disputed={claim.disputed}
           timeConflict={claim.timeConflict}
-          ended={kind === 'STATE' && isOver(claim.period, asOf)}
+          standing={judge(claim, court).standing}
         />
       </p>
       <Context claim={claim} />

@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Claim, ClaimCore } from '../../api/claim.ts';
 import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { judge } from '../../graph/judge.ts';
 import { edgeId } from '../../graph/types.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,10 +14,9 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './claim-line.module.css';
 import { ClaimSentence } from './claim-sentence.tsx';
-import { isOver } from './period-over.ts';
 import { useProblemWords } from './problem-words.ts';
 import { StatusChips } from './status-chips.tsx';
-import { useVocabulary } from './use-model.ts';
+import { useCourt } from './use-court.ts';
 
 export interface ClaimLineProps {
   readonly claim: ClaimCore & { readonly timeConflict: boolean };
@@ -29,11 +29,13 @@ export interface ClaimLineProps {
 /** A claim as one sentence; opening it shows the whole evidence. */
 export function ClaimLine({ claim, whole, aside }: ClaimLineProps) {
   const [isOpen, setOpen] = useState(false);
-  const kind = useVocabulary().kind(claim.predicate);
-  const asOf = useGraph((state) => state.asOf);
-  const ended = kind === 'STATE' && isOver(claim.period, asOf);
+  const { standing } = judge(claim, useCourt());
   const isPlain =
-    claim.certainty === 'ASSERTED' && claim.modality === 'ACTUAL' && !claim.disputed && !claim.timeConflict && !ended;
+    claim.certainty === 'ASSERTED' &&
+    claim.modality === 'ACTUAL' &&
+    !claim.disputed &&
+    !claim.timeConflict &&
+    standing === 'certain';
   return (
     <Disclosure
       className={styles['line'] ?? ''}
@@ -59,7 +61,7 @@ export function ClaimLine({ claim, whole, aside }: ClaimLineProps) {
             modality={claim.modality}
             disputed={claim.disputed}
             timeConflict={claim.timeConflict}
-            ended={ended}
+            standing={standing}
           />
         </p>
       )}

@@ -23,7 +23,7 @@ export function ClaimSentence({ claim, linked = true, withUnknowns = false }: Cl
   const locale = useLocale();
   const t = useT();
   const vocabulary = useVocabulary();
-  const asOf = useGraph((state) => state.asOf);
+  const asOf = useGraph((state) => state.view.asOf);
   const kind = vocabulary.kind(claim.predicate);
   const { when, unknown } = wordPeriod(claim.period, kind, { intl, locale });
   const past = kind === 'STATE' && isOver(claim.period, asOf);

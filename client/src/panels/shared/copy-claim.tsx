@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import type { Claim } from '../../api/claim.ts';
+import { useOrrery } from '../../app/context.tsx';
 import { useT } from '../../app/hooks.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -8,14 +9,23 @@ import { useCopy } from './use-copy.ts';
 
 /** The same claim through the other doors. */
 export function CopyClaim({ claim }: { readonly claim: Claim }) {
+  const { store } = useOrrery();
   const t = useT();
   const copy = useCopy();
   return (
     <MenuButton
       label={t('evidence.copy')}
       entries={[
-        { id: 'graphql', label: t('menu.copyGraphql'), onAction: () => copy(claimAsGraphql(claim.id)) },
-        { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(claimAsCypher(claim.id)) },
+        {
+          id: 'graphql',
+          label: t('menu.copyGraphql'),
+          onAction: () => copy(claimAsGraphql(claim.id, store.getState().view)),
+        },
+        {
+          id: 'cypher',
+          label: t('menu.copyCypher'),
+          onAction: () => copy(claimAsCypher(claim.id, store.getState().view)),
+        },
       ]}
     >
       <IconButton label={t('evidence.copy')}>

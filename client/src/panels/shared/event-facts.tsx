@@ -8,25 +8,27 @@ import { wordPeriod } from '../../i18n/period.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { EntityLink } from './entity-link.tsx';
 import { type Bounds, FuzzyBar } from './fuzzy-bar.tsx';
-import { LensNote, useLens } from './lens-note.tsx';
+import { HiddenNote } from './hidden-note.tsx';
 import { PageLink } from './page-link.tsx';
 import styles from './reading.module.css';
 import { TypeMark } from './type-mark.tsx';
+import { itself, useSift } from './use-sift.ts';
 
 const DAY = 86_400_000;
 
 /** Its time, who took part, what happened and began, what came after it. */
 export function EventFacts({ event }: { readonly event: EventDetail }) {
   const t = useT();
-  const { shown: described, hidden: hiddenHere } = useLens(event.describedBy, (claim) => claim.certainty);
-  const { shown: followed, hidden: hiddenAfter } = useLens(event.followedBy, (claim) => claim.certainty);
+  const { shown: described, hidden: hiddenHere } = useSift(event.describedBy, itself);
+  const { shown: followed, hidden: hiddenAfter } = useSift(event.followedBy, itself);
   return (
     <div className={styles['stack']} data-testid="event-facts">
       <When event={event} />
       <Who claims={described} self={event.entity.id} />
       <Claims title={t('event.what')} claims={described} none={t('event.noClaims')} />
+      <HiddenNote hidden={hiddenHere} />
       {followed.length === 0 ? null : <Claims title={t('event.followed')} claims={followed} none="" />}
-      <LensNote hidden={hiddenHere + hiddenAfter} />
+      <HiddenNote hidden={hiddenAfter} />
     </div>
   );
 }

@@ -33,6 +33,7 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
             </>
           )}
           {isShown ? ` · ${t('search.onCanvas')}` : null}
+          {hit.node.degree === 0 ? ` · ${t('search.noLinks')}` : null}
         </Text>
       </span>
     </span>

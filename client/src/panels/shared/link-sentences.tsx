@@ -9,6 +9,7 @@ import styles from './link-sentences.module.css';
 import { linkWords } from './link-words.ts';
 import { StatusChips } from './status-chips.tsx';
 import { useVocabulary } from './use-model.ts';
+import { usePicture } from './use-picture.ts';
 
 /** Links as sentences; pressing one opens its evidence. */
 export function LinkSentences({ lines }: { readonly lines: readonly GraphLine[] }) {
@@ -27,7 +28,9 @@ function Sentence({ line, edge }: { readonly line: GraphLine; readonly edge: Gra
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const nodes = useGraph((state) => state.nodes);
-  const words = linkWords(edge, { nodes, intl, locale, vocabulary });
+  const asOf = useGraph((state) => state.view.asOf);
+  const standing = usePicture().standings.get(edge.id) ?? 'certain';
+  const words = linkWords(edge, { nodes, intl, locale, vocabulary, asOf });
   return (
     <li>
       <Button className={styles['link'] ?? ''} onPress={() => void run(selectElements, { ids: [line.id] })}>
@@ -37,13 +40,15 @@ function Sentence({ line, edge }: { readonly line: GraphLine; readonly edge: Gra
           {edge.certainty === 'ASSERTED' &&
           !edge.disputed &&
           !edge.timeConflict &&
-          edge.modality === 'ACTUAL' ? null : (
+          edge.modality === 'ACTUAL' &&
+          standing === 'certain' ? null : (
             <span className={styles['chips']}>
               <StatusChips
                 certainty={edge.certainty}
                 modality={edge.modality}
                 disputed={edge.disputed}
                 timeConflict={edge.timeConflict}
+                standing={standing}
               />
             </span>
           )}

@@ -1,5 +1,5 @@
 import type { IntlShape } from 'react-intl';
-import type { GraphEdge, GraphNode, NodeId } from '../../graph/types.ts';
+import type { GraphEdge, GraphNode, IsoDate, NodeId } from '../../graph/types.ts';
 import { inLocale, type Locale } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { nameIn } from './names.ts';
@@ -11,6 +11,8 @@ export interface LinkContext {
   readonly intl: IntlShape;
   readonly locale: Locale;
   readonly vocabulary: Vocabulary;
+  /** The view's day: what was over by then is told in the past. */
+  readonly asOf: IsoDate | null;
 }
 
 export interface LinkWords {
@@ -30,7 +32,7 @@ export function linkWords(edge: GraphEdge, context: LinkContext): LinkWords {
   };
   const kind = vocabulary.kind(edge.predicate);
   const { when } = wordPeriod(edge.period, kind, context);
-  const past = kind === 'STATE' && isOver(edge.period, null);
+  const past = kind === 'STATE' && isOver(edge.period, context.asOf);
   const comma = locale === 'en' ? ', ' : '，';
   const value = edge.value === null ? null : wordValue(edge.value, context.intl);
   const details = [inLocale(locale, edge.role, edge.roleZh), value, when].filter((part) => part !== null);

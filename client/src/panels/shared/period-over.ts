@@ -1,7 +1,5 @@
+import { standing } from '../../graph/time.ts';
 import type { IsoDate, Period } from '../../graph/types.ts';
 
-/** Whether a state is known to have ended by that day (today when the picture is for all time). */
-export function isOver(period: Period, asOf: IsoDate | null): boolean {
-  if (period.endOpen || period.endLatest === null) return false;
-  return period.endLatest < (asOf ?? new Date().toISOString().slice(0, 10));
-}
+/** Whether a state is known to have ended by that day; for all time, whether an end is known at all. */
+export const isOver = (period: Period, asOf: IsoDate | null): boolean => standing(period, asOf, false) === 'ended';

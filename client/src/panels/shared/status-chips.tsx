@@ -5,6 +5,8 @@ import {
   Check,
   CircleDashed,
   CircleStop,
+  Clock,
+  ClockFading,
   Ear,
   type LucideIcon,
   MessageCircle,
@@ -15,7 +17,7 @@ import {
   UserRoundX,
 } from 'lucide-react';
 import { useT } from '../../app/hooks.ts';
-import type { Certainty, Modality } from '../../graph/types.ts';
+import type { Certainty, Modality, Standing } from '../../graph/types.ts';
 import { Chip } from '../../ui/chip.tsx';
 
 const CERTAINTY_ICON: Readonly<Record<Certainty, LucideIcon>> = {
@@ -47,11 +49,13 @@ export interface StatusChipsProps {
   readonly modality: Modality;
   readonly disputed: boolean;
   readonly timeConflict?: boolean;
-  readonly ended?: boolean;
+  /** How it stands on the view's day; what surely holds is not said. */
+  readonly standing?: Standing;
 }
 
 /** Everything one must know before believing a claim. */
-export function StatusChips({ certainty, modality, disputed, timeConflict = false, ended = false }: StatusChipsProps) {
+export function StatusChips(props: StatusChipsProps) {
+  const { certainty, modality, disputed, timeConflict = false, standing = 'certain' } = props;
   const t = useT();
   return (
     <>
@@ -76,7 +80,21 @@ export function StatusChips({ certainty, modality, disputed, timeConflict = fals
           {t('status.timeConflict')}
         </Chip>
       ) : null}
-      {ended ? <Chip icon={<CircleStop size={12} aria-hidden />}>{t('status.ended')}</Chip> : null}
+      <StandingChip standing={standing} />
     </>
   );
+}
+
+const STANDING_ICON: Readonly<Record<Exclude<Standing, 'certain'>, LucideIcon>> = {
+  possible: ClockFading,
+  ended: CircleStop,
+  future: Clock,
+};
+
+/** "ended", "not yet", "possible then". */
+export function StandingChip({ standing }: { readonly standing: Standing }) {
+  const t = useT();
+  if (standing === 'certain') return null;
+  const Icon = STANDING_ICON[standing];
+  return <Chip icon={<Icon size={12} aria-hidden />}>{t(`standing.${standing}`)}</Chip>;
 }

@@ -1,6 +1,7 @@
-import { type Action, defineAction } from '../../actions/action.ts';
+import { type Action, type ActionContext, defineAction } from '../../actions/action.ts';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
 import { selectElements } from '../../actions/select.ts';
+import type { ViewQuestion } from '../../api/orrery-api.ts';
 import { useOrrery } from '../../app/context.tsx';
 import type { Answer } from '../../app/shell-store.ts';
 import { lineId } from '../../graph/picture.ts';
@@ -24,13 +25,18 @@ const withLiterals = (query: string, values: BlankValues): string =>
     return value === undefined ? mark : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   });
 
+const viewOf = ({ store }: ActionContext): ViewQuestion => {
+  const { lens, asOf } = store.getState().view;
+  return { lens, asOf };
+};
+
 /** What the query found, as the inspector shows it. Rows are kept only where the question asks for a list. */
 async function answerOf(
   context: Parameters<Action<undefined>['run']>[0],
   { question, values = {}, words = {} }: AskedQuestion<CypherQuestion>,
 ): Promise<Answer> {
   const { query, columns, label } = question;
-  const found = await context.api.cypher({ query, parameters: values });
+  const found = await context.api.cypher({ query, parameters: values, ...viewOf(context) });
   const { subgraph } = found;
   const base = { question: label, values: words, query: withLiterals(query, values) };
   if (columns !== undefined) {

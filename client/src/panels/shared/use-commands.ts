@@ -8,8 +8,11 @@ import { redo } from '../../actions/redo.ts';
 import { runLayout } from '../../actions/run-layout.ts';
 import { undo } from '../../actions/undo.ts';
 import { useOrrery } from '../../app/context.tsx';
-import { useT } from '../../app/hooks.ts';
+import { useLocale, useT } from '../../app/hooks.ts';
+import type { View } from '../../graph/view.ts';
 import type { MessageId } from '../../i18n/messages.ts';
+import { useCopy } from './use-copy.ts';
+import { viewWords } from './view-words.ts';
 
 /** Something one can do from anywhere: by key, from the search box, from the menu. */
 export interface Command {
@@ -25,7 +28,15 @@ type Definition = readonly [id: string, label: MessageId, run: () => void, short
 export function useCommands(): readonly Command[] {
   const { run, shell } = useOrrery();
   const t = useT();
+  const locale = useLocale();
+  const copy = useCopy();
   return useMemo(() => {
+    const caption = (view: View, credits: readonly string[]): string =>
+      [
+        t('credit.made'),
+        viewWords(view, { t, locale }),
+        ...(credits.length === 0 ? [] : [t('credit.data', { credits: credits.join(' · ') })]),
+      ].join(' · ');
     const definitions: readonly Definition[] = [
       ['fit', 'canvas.fit', () => void run(fit, undefined), 'F'],
       ['layout', 'canvas.layout', () => void run(runLayout, { name: 'force' }), 'L'],
@@ -33,8 +44,10 @@ export function useCommands(): readonly Command[] {
       ['redo', 'top.redo', () => void run(redo, undefined), 'Ctrl Shift Z'],
       ['start', 'canvas.openStart', () => void run(openStartingView, undefined)],
       ['clear', 'command.clear', () => void run(clear, undefined)],
-      ['png', 'command.png', () => void run(exportPng, undefined)],
+      ['png', 'command.png', () => void run(exportPng, { caption })],
       ['json', 'command.json', () => void run(exportJson, undefined)],
+      ['print', 'command.print', () => shell.setState({ printing: true })],
+      ['link', 'command.copyLink', () => copy(location.href)],
       ['cypher', 'command.cypher', () => shell.setState({ drawer: 'cypher', sheet: 'queries' }), 'C'],
       ['paths', 'command.paths', () => shell.setState({ drawer: 'paths', sheet: 'queries' }), 'P'],
       ['table', 'command.table', () => shell.setState({ drawer: 'table', sheet: 'queries' }), 'T'],
@@ -46,7 +59,7 @@ export function useCommands(): readonly Command[] {
       run: action,
       ...(shortcut === undefined ? {} : { shortcut }),
     }));
-  }, [run, shell, t]);
+  }, [run, shell, t, locale, copy]);
 }
 
 /** Commands whose words contain what was typed; none before anything is typed. */

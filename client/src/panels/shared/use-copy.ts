@@ -1,12 +1,16 @@
+import { useCallback } from 'react';
 import { useOrrery } from '../../app/context.tsx';
 
 /** Copies and says so. */
 export function useCopy(): (text: string) => void {
   const { announce } = useOrrery();
-  return (text) => {
-    navigator.clipboard.writeText(text).then(
-      () => announce('common.copied'),
-      () => announce('common.copyFailed'),
-    );
-  };
+  return useCallback(
+    (text) => {
+      navigator.clipboard.writeText(text).then(
+        () => announce('common.copied'),
+        () => announce('common.copyFailed'),
+      );
+    },
+    [announce],
+  );
 }

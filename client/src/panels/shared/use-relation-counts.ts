@@ -7,8 +7,7 @@ import type { NodeId } from '../../graph/types.ts';
 /** How many neighbours each relation leads to, minus those on screen, under the present lens and date. */
 export function useRelationCounts(id: NodeId) {
   const { api } = useOrrery();
-  const lens = useGraph((state) => state.lens);
-  const asOf = useGraph((state) => state.asOf);
+  const { lens, asOf } = useGraph((state) => state.view);
   const nodes = useGraph((state) => state.nodes);
   const onScreen = useMemo(() => [...nodes.keys()], [nodes]);
   return useQuery({

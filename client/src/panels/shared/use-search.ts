@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useOrrery } from '../../app/context.tsx';
+import { useGraph } from '../../app/hooks.ts';
 
 const DEBOUNCE = 120;
 
@@ -8,9 +9,10 @@ const DEBOUNCE = 120;
 export function useSearch(text: string) {
   const { api } = useOrrery();
   const query = useDebounced(text.trim(), DEBOUNCE);
+  const { lens, asOf } = useGraph((state) => state.view);
   const answer = useQuery({
-    queryKey: ['search', query],
-    queryFn: ({ signal }) => api.search({ query, first: 8 }, { signal }),
+    queryKey: ['search', query, lens, asOf],
+    queryFn: ({ signal }) => api.search({ query, first: 8, lens, asOf }, { signal }),
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });

@@ -9,11 +9,12 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ClaimLine } from './claim-line.tsx';
-import { LensNote, useLens } from './lens-note.tsx';
+import { HiddenNote } from './hidden-note.tsx';
 import { nameIn } from './names.ts';
 import { PageLink } from './page-link.tsx';
 import { useProblemWords } from './problem-words.ts';
 import styles from './reading.module.css';
+import { itself, useSift } from './use-sift.ts';
 
 export interface SaidClaimsProps {
   readonly question: ClaimsQuestion;
@@ -35,7 +36,7 @@ export function SaidClaims({ question, isMeant, withVoices = false }: SaidClaims
   });
   const words = useProblemWords(error);
   const claims = useMemo(() => data?.pages.flatMap((page) => page.claims) ?? [], [data]);
-  const { shown, hidden } = useLens(claims, (claim) => claim.certainty);
+  const { shown, hidden } = useSift(claims, itself);
   const groups = useMemo(() => groupSaid(shown, isMeant), [shown, isMeant]);
   if (isPending) return <Skeleton lines={6} label={t('common.loading')} />;
   if (error !== null)
@@ -52,7 +53,7 @@ export function SaidClaims({ question, isMeant, withVoices = false }: SaidClaims
   return (
     <div className={styles['stack']} data-testid="said-claims">
       {total === 0 ? <p className={styles['quiet']}>{t('voice.none')}</p> : null}
-      <LensNote hidden={hidden} />
+      <HiddenNote hidden={hidden} />
       {groups.map((group) => (
         <Group key={group.key} group={group} withVoices={withVoices} />
       ))}

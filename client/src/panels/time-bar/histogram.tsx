@@ -1,23 +1,21 @@
-import { useMemo } from 'react';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import { useLocale, useT } from '../../app/hooks.ts';
 import { formatMonth } from '../../i18n/moment.ts';
-import { histogram, type Range } from './calendar.ts';
+import type { Bar, Histogram as Counts, Range } from './calendar.ts';
 import styles from './time-bar.module.css';
 
 interface HistogramProps {
+  readonly counts: Counts;
   readonly range: Range;
   /** Later months are pale; null: none. */
   readonly until: number | null;
 }
 
-/** Dated events on the canvas by month. */
-export function Histogram({ range, until }: HistogramProps) {
+/** Dated events on the canvas by month: full what is sure, pale above it what may fall in the month. */
+export function Histogram({ counts, range, until }: HistogramProps) {
   const t = useT();
-  const locale = useLocale();
-  const edges = useGraph((state) => state.edges);
-  const bars = useMemo(() => histogram(edges.values(), range), [edges, range]);
+  const { bars } = counts;
   const width = range.to - range.from;
-  const highest = Math.max(1, ...bars.map((bar) => bar.count));
+  const highest = Math.max(1, ...bars.map((bar) => bar.sure + bar.share));
   return (
     <>
       <svg
@@ -28,30 +26,53 @@ export function Histogram({ range, until }: HistogramProps) {
         aria-label={t('timebar.histogram')}
       >
         {bars
-          .filter((bar) => bar.count > 0)
+          .filter((bar) => bar.sure + bar.maybe > 0)
           .map((bar) => (
-            <rect
+            <Column
               key={bar.month}
+              bar={bar}
               x={bar.from - range.from + 1}
-              y={100 - (bar.count / highest) * 100}
               width={Math.max(1, Math.min(bar.to, range.to) - bar.from - 2)}
-              height={(bar.count / highest) * 100}
-              data-later={until !== null && bar.from > until ? true : undefined}
-            >
-              <title>{t('timebar.bar', { month: formatMonth(`${bar.month}-01`, locale), count: bar.count })}</title>
-            </rect>
+              scale={100 / highest}
+              isLater={until !== null && bar.from > until}
+            />
           ))}
       </svg>
-      <Ticks range={range} />
+      <Ticks bars={bars} range={range} />
     </>
   );
 }
 
-/** Years, or months when the range is short. */
-function Ticks({ range }: { readonly range: Range }) {
+interface ColumnProps {
+  readonly bar: Bar;
+  readonly x: number;
+  readonly width: number;
+  /** The height of one event. */
+  readonly scale: number;
+  readonly isLater: boolean;
+}
+
+function Column({ bar, x, width, scale, isLater }: ColumnProps) {
+  const t = useT();
   const locale = useLocale();
-  const edges = useGraph((state) => state.edges);
-  const bars = useMemo(() => histogram(edges.values(), range), [edges, range]);
+  const sure = bar.sure * scale;
+  const maybe = bar.share * scale;
+  const words = [
+    t('timebar.monthSure', { month: formatMonth(`${bar.month}-01`, locale), count: bar.sure }),
+    ...(bar.maybe === 0 ? [] : [t('timebar.monthMaybe', { count: bar.maybe })]),
+  ];
+  return (
+    <g data-later={isLater || undefined} data-month={bar.month}>
+      <title>{words.join(locale === 'en' ? '; ' : '；')}</title>
+      {bar.sure === 0 ? null : <rect data-kind="sure" x={x} y={100 - sure} width={width} height={sure} />}
+      {bar.maybe === 0 ? null : <rect data-kind="maybe" x={x} y={100 - sure - maybe} width={width} height={maybe} />}
+    </g>
+  );
+}
+
+/** Years, or months when the range is short. */
+function Ticks({ bars, range }: { readonly bars: readonly Bar[]; readonly range: Range }) {
+  const locale = useLocale();
   const width = range.to - range.from;
   const every = Math.max(1, Math.ceil(bars.length / 8));
   const step = every <= 3 ? every : Math.ceil(every / 12) * 12;

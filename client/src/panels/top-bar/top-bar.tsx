@@ -1,6 +1,6 @@
 import { CalendarDays, CircleHelp, Ellipsis, ListFilter, Moon, Redo2, Sun, Terminal, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import { redo } from '../../actions/redo.ts';
 import { setLabelLanguage } from '../../actions/set-label-language.ts';
 import { setLens } from '../../actions/set-lens.ts';
@@ -8,6 +8,8 @@ import { undo } from '../../actions/undo.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../../app/hooks.ts';
 import type { Lens } from '../../graph/types.ts';
+import type { DayRange } from '../../graph/view.ts';
+import type { Locale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -16,6 +18,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 import { useCommands } from '../shared/use-commands.ts';
 import { useHistoryState } from '../shared/use-history-state.ts';
+import { ViewDates } from '../shared/view-dates.tsx';
 import { Logo } from './logo.tsx';
 import styles from './top-bar.module.css';
 
@@ -25,11 +28,10 @@ export interface TopBarProps {
   /** The search box; handed in, because panels do not know each other. */
   readonly search: ReactNode;
   readonly isNarrow: boolean;
-  onAsOf(): void;
 }
 
 /** Search, date, lens, language, theme, undo. */
-export function TopBar({ search, isNarrow, onAsOf }: TopBarProps) {
+export function TopBar({ search, isNarrow }: TopBarProps) {
   const isCompact = useMediaQuery('(max-width: 1160px)');
   return (
     <div className={styles['bar']}>
@@ -41,7 +43,7 @@ export function TopBar({ search, isNarrow, onAsOf }: TopBarProps) {
       {isNarrow ? null : (
         <div className={styles['middle']}>
           {isCompact ? <LensMenu /> : <LensSwitch />}
-          <AsOfChip onPress={onAsOf} />
+          <AsOfChip />
         </div>
       )}
       <div className={styles['end']}>
@@ -59,7 +61,7 @@ export function TopBar({ search, isNarrow, onAsOf }: TopBarProps) {
 export function LensSwitch() {
   const { run } = useOrrery();
   const t = useT();
-  const lens = useGraph((state) => state.lens);
+  const lens = useGraph((state) => state.view.lens);
   return (
     <Segmented
       label={t('lens.label')}
@@ -74,7 +76,7 @@ export function LensSwitch() {
 function LensMenu() {
   const { run } = useOrrery();
   const t = useT();
-  const lens = useGraph((state) => state.lens);
+  const lens = useGraph((state) => state.view.lens);
   const entries = LENSES.map((value) => ({
     id: value,
     label: t(`lens.${value}`),
@@ -91,23 +93,38 @@ function LensMenu() {
   );
 }
 
-function AsOfChip({ onPress }: { readonly onPress: () => void }) {
+/** The day of the view; pressing it opens the days to be typed. */
+function AsOfChip() {
   const t = useT();
   const locale = useLocale();
-  const asOf = useGraph((state) => state.asOf);
+  const { asOf, range } = useGraph((state) => state.view);
+  const limits = range === null ? [] : [t('view.range', daysOf(range, locale))];
+  const day =
+    asOf === null ? (range === null ? [t('top.allTime')] : []) : [t('top.asOf', { date: formatDay(asOf, locale) })];
   return (
-    <AriaButton
-      className={styles['chip'] ?? ''}
-      data-active={asOf === null ? undefined : true}
-      data-testid="as-of-chip"
-      onPress={onPress}
-      aria-description={t('top.asOfHint')}
-    >
-      <CalendarDays size={15} aria-hidden />
-      {asOf === null ? t('top.allTime') : t('top.asOf', { date: formatDay(asOf, locale) })}
-    </AriaButton>
+    <DialogTrigger>
+      <AriaButton
+        className={styles['chip'] ?? ''}
+        data-active={asOf === null && range === null ? undefined : true}
+        data-testid="as-of-chip"
+        aria-description={t('top.asOfHint')}
+      >
+        <CalendarDays size={15} aria-hidden />
+        {[...day, ...limits].join(' · ')}
+      </AriaButton>
+      <Popover className={styles['popover'] ?? ''} placement="bottom">
+        <AriaDialog aria-label={t('view.form')} className={styles['dialog'] ?? ''}>
+          <ViewDates />
+        </AriaDialog>
+      </Popover>
+    </DialogTrigger>
   );
 }
+
+const daysOf = ({ from, to }: DayRange, locale: Locale) => ({
+  from: formatDay(from, locale),
+  to: formatDay(to, locale),
+});
 
 function History() {
   const { run } = useOrrery();

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import type { NodeId } from '../../graph/types.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { nameIn, otherName } from '../shared/names.ts';
+import { useVocabulary } from '../shared/use-model.ts';
+import { inOrder } from './in-order.ts';
+import { PrintedClaims } from './printed-claims.tsx';
+import { useWhenReady } from './use-when-ready.ts';
+
+export interface PrintedEntityProps {
+  readonly id: NodeId;
+  /** Fetches every claim, and not only those that the panel has. */
+  readonly isWhole: boolean;
+  readonly onReady: (() => void) | undefined;
+}
+
+/** The page of an entity: its names, what is said of it, and on whose word. */
+export function PrintedEntity({ id, isWhole, onReady }: PrintedEntityProps) {
+  const { api } = useOrrery();
+  const t = useT();
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const predicates = useGraph((state) => state.predicates);
+  const node = useGraph((state) => state.nodes.get(id));
+  const detail = useQuery({ queryKey: ['entity', id], queryFn: ({ signal }) => api.entity(id, { signal }) }).data;
+  const isCut = detail !== undefined && detail !== null && detail.claims.length < detail.claimTotal;
+  const all = useQuery({
+    queryKey: ['all-claims', id],
+    queryFn: ({ signal }) => api.allClaims(id, { signal }),
+    enabled: isWhole && isCut,
+  });
+  const claims = all.data ?? detail?.claims ?? [];
+  // A failure must not keep the reader from printing what there is.
+  useWhenReady(detail !== undefined && (!isCut || !isWhole || !all.isPending), onReady);
+  if (node === undefined) return null;
+  const other = otherName(locale, node);
+  const note = inLocale(locale, detail?.note ?? null, detail?.noteZh ?? null);
+  const aliases = (detail?.aliases ?? [])
+    .map(({ value }) => value)
+    .filter((value) => value !== node.name && value !== node.nameZh);
+  return (
+    <>
+      <header>
+        <p className="kind">{vocabulary.type(node.type)}</p>
+        <h1>
+          {nameIn(locale, node)}
+          {other === null ? null : <span> {other}</span>}
+        </h1>
+        {note === null ? null : <p>{note}</p>}
+        {aliases.length === 0 ? null : (
+          <p className="names">
+            {t('entity.aliases')}
+            {locale === 'en' ? ': ' : '：'}
+            {aliases.join(locale === 'en' ? ', ' : '、')}
+          </p>
+        )}
+      </header>
+      <PrintedClaims
+        claims={inOrder(claims, id, [...predicates.keys()])}
+        missing={
+          claims.length < (detail?.claimTotal ?? 0) ? { shown: claims.length, total: detail?.claimTotal ?? 0 } : null
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Citation } from '../../api/claim.ts';
+import { type Translate, useLocale, useT } from '../../app/hooks.ts';
+import { inLocale, type Locale } from '../../i18n/locale.ts';
+import { formatDay } from '../../i18n/moment.ts';
+import { nameIn } from '../shared/names.ts';
+import { safeUrl } from '../shared/safe-url.ts';
+
+/** A footnote as in a book: who says so and how surely, what it says, and where. */
+export function PrintedNote({ citation }: { readonly citation: Citation }) {
+  const t = useT();
+  const locale = useLocale();
+  const { document, paragraph } = citation;
+  const said =
+    inLocale(locale, citation.note, citation.noteZh) ?? inLocale(locale, paragraph.summary, paragraph.summaryZh);
+  const url = safeUrl(document.url);
+  const place = [
+    ...(document.publishedAt === null ? [] : [formatDay(document.publishedAt.slice(0, 10), locale)]),
+    t('evidence.paragraph', { number: paragraph.index }),
+    ...paragraph.refersTo.flatMap((target) => safeUrl(target.url)?.href ?? []),
+    ...(url === null ? [] : [url.href]),
+    ...(document.license === null ? [] : [t('credit.licence', { licence: document.license })]),
+  ];
+  return (
+    <>
+      {voiceOf(citation, { t, locale })}
+      {locale === 'en' ? '. ' : '。'}
+      {said === null ? null : <>{said} </>}
+      <cite>{inLocale(locale, document.title, document.titleZh)}</cite>
+      {locale === 'en' ? `, ${place.join(', ')}.` : `，${place.join('，')}。`}
+    </>
+  );
+}
+
+interface Wording {
+  readonly t: Translate;
+  readonly locale: Locale;
+}
+
+/** "On the word of two insiders (insiders; denies it; hedged: …)". */
+function voiceOf({ attributedTo, certainty, stance, hedge, hedgeEn }: Citation, { t, locale }: Wording): string {
+  const who = attributedTo.map((entity) => nameIn(locale, entity)).join(locale === 'en' ? ', ' : '、');
+  const voice = who === '' ? t('print.own') : t('evidence.onWordOf', { who });
+  const words = locale === 'en' ? (hedgeEn ?? hedge) : hedge;
+  const about = [
+    t(`certainty.${certainty}`),
+    ...(stance === 'DENIES' ? [t('print.denies')] : []),
+    ...(stance === 'DOUBTS' ? [t('print.doubts')] : []),
+    ...(words === null ? [] : [t('evidence.hedged', { words: locale === 'en' ? `“${words}”` : `「${words}」` })]),
+  ];
+  return locale === 'en'
+    ? `${voice.charAt(0).toUpperCase()}${voice.slice(1)} (${about.join('; ')})`
+    : `${voice}（${about.join('；')}）`;
+}
