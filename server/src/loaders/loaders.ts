@@ -2,7 +2,7 @@ import { NotOurs } from '@orrery/cypher/errors.ts';
 import { byIds as citationsByIds, ofClaims } from '@orrery/cypher/generated/citation.ts';
 import { byIds as claimsByIds, related } from '@orrery/cypher/generated/claim.ts';
 import { byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
-import { aliases, degrees, byIds as entitiesByIds } from '@orrery/cypher/generated/entity.ts';
+import { aliases, degrees, distinctions, byIds as entitiesByIds } from '@orrery/cypher/generated/entity.ts';
 import { byIds as paragraphsByIds } from '@orrery/cypher/generated/paragraph.ts';
 import { byLabel, byPredicate } from '@orrery/cypher/generated/stats.ts';
 import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
@@ -11,6 +11,7 @@ import type {
   AliasRow,
   CitationRow,
   ClaimRow,
+  DistinctionRow,
   DocumentRow,
   EntityRow,
   ParagraphRow,
@@ -26,6 +27,7 @@ export interface Loaders {
   readonly entity: DataLoader<string, EntityRow | null>;
   readonly aliases: DataLoader<string, readonly AliasRow[]>;
   degree(lens: Lens): DataLoader<string, number | null>;
+  distinction(lens: Lens): DataLoader<string, DistinctionRow | null>;
   readonly claim: DataLoader<string, ClaimRow | null>;
   readonly citation: DataLoader<string, CitationRow | null>;
   readonly citationsOfClaim: DataLoader<string, readonly CitationRow[]>;
@@ -47,8 +49,7 @@ export function createLoaders(ask: AskDatabase): Loaders {
   };
 }
 
-function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliases' | 'degree'> {
-  const byLens = new Map<Lens, DataLoader<string, number | null>>();
+function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliases' | 'degree' | 'distinction'> {
   return {
     entity: loadOne(async (ids) => {
       const rows = await ask(entitiesByIds, { ids });
@@ -58,16 +59,28 @@ function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliase
       const rows = await ask(aliases, { ids });
       return new Map(rows.map((row) => [row.id, row.aliases]));
     }),
-    degree(lens) {
-      const known = byLens.get(lens);
-      if (known !== undefined) return known;
-      const loader = loadOne<number>(async (ids) => {
+    degree: eachLens((lens) =>
+      loadOne(async (ids) => {
         const rows = await ask(degrees, { ids, certainties: LENSES[lens] });
         return new Map(rows.map(({ id, degree }) => [id, Number(degree)]));
-      });
-      byLens.set(lens, loader);
-      return loader;
-    },
+      }),
+    ),
+    distinction: eachLens((lens) =>
+      loadOne(async (ids) => {
+        const rows = await ask(distinctions, { ids, certainties: LENSES[lens] });
+        return new Map(rows.map(({ id, ...row }) => [id, row]));
+      }),
+    ),
+  };
+}
+
+/** One loader for each lens, made when it is first asked for. */
+function eachLens<Loader>(make: (lens: Lens) => Loader): (lens: Lens) => Loader {
+  const made = new Map<Lens, Loader>();
+  return (lens) => {
+    const loader = made.get(lens) ?? make(lens);
+    made.set(lens, loader);
+    return loader;
   };
 }
 
