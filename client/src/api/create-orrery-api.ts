@@ -2,7 +2,8 @@ import type { CypherAnswer } from './answers.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
-import { entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
+import { distinctionsQuery, entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
+import { nodeId } from '../graph/types.ts';
 import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
@@ -68,17 +69,29 @@ function graphQuestions(
   };
 }
 
-function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts' | 'entity' | 'evidence'> {
+function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'distinctions' | 'relationCounts' | 'entity' | 'evidence'> {
   return {
-    async search({ query, types, first = SEARCH_HITS }, ask) {
-      const variables = { query, types: types === undefined ? null : [...types], first };
+    async search({ query, types, first = SEARCH_HITS, after = null }, ask) {
+      const variables = { query, types: types === undefined ? null : [...types], first, after };
       const { search } = await send(searchQuery, variables, ask);
-      return search.edges.map(({ node, matched, matchedAlias, score }) => ({
+      const { totalCount: total, isLimited, isGuess, pageInfo } = search;
+      const hits = search.edges.map(({ node, matched, matchedAlias, score }) => ({
         node: toNode(node),
         matched,
         byAlias: matchedAlias !== null || (matched !== node.name && matched !== node.nameZh),
         score,
       }));
+      return { hits, total, isLimited, isGuess, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+    },
+    async distinctions({ ids, lens }, ask) {
+      const { nodes } = await send(distinctionsQuery, { ids: [...ids], lens }, ask);
+      return new Map(
+        nodes.flatMap((node) =>
+          node !== null && 'distinction' in node && node.distinction !== null
+            ? [[nodeId(node.id), node.distinction] as const]
+            : [],
+        ),
+      );
     },
     async relationCounts({ id, lens, asOf, onScreen }, ask) {
       const variables = { id, lens, asOf: asOf ?? null, onScreen: [...onScreen] };

@@ -46,3 +46,26 @@ RETURN leader, leads, led`,
 RETURN rule, r, other`,
   },
 ];
+
+/** What one paragraph says. The id is written as a string of Cypher. */
+export const questionOfParagraph = (id: string): StarterQuestion => ({
+  id: `paragraph:${id}`,
+  label: 'question.paragraph',
+  query: `MATCH (:OrreryChunk {id: ${JSON.stringify(id)}})<-[:IN_CHUNK]-(:Citation)<-[:HAS_CITATION]-(claim:Claim)
+MATCH (a:Entity)<-[:SUBJECT]-(claim)-[:OBJECT]->(b:Entity)
+MATCH (a)-[r]->(b)
+WHERE r.claimId = claim.id
+RETURN DISTINCT a, r, b`,
+});
+
+/** What one document says: as much of it as fits a picture. */
+export const questionOfDocument = (id: string): StarterQuestion => ({
+  id: `document:${id}`,
+  label: 'question.document',
+  query: `MATCH (:OrreryCitation {documentId: ${JSON.stringify(id)}})<-[:HAS_CITATION]-(claim:Claim)
+MATCH (a:Entity)<-[:SUBJECT]-(claim)-[:OBJECT]->(b:Entity)
+MATCH (a)-[r]->(b)
+WHERE r.claimId = claim.id
+RETURN DISTINCT a, r, b
+LIMIT 120`,
+});
