@@ -27,6 +27,16 @@ export interface EntityRow {
   readonly wikidataId: string | null;
 }
 
+/** What tells entities of one name apart; `organisation` and `work` are ids. Null where nothing says it. */
+export interface DistinctionRow {
+  readonly organisation: string | null;
+  readonly field: string | null;
+  readonly first: IsoDate | null;
+  readonly last: IsoDate | null;
+  readonly work: string | null;
+  readonly namesakes: bigint;
+}
+
 /** A party of a claim, as far as choosing a first picture needs it. */
 export interface StoryPartyRow {
   readonly id: string;

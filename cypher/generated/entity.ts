@@ -98,6 +98,72 @@ RETURN e.id AS id,
        } AS degree`,
 });
 
+/**
+ * What tells entities of one name apart: where each belongs or who made it, the field of its work, its first and last year, the work it is
+ * best known for (the one most others are built on, then the one most take part in), and how many others bear its first name.
+ */
+export const distinctions = defineQuery<{ readonly ids: readonly string[]; readonly certainties: readonly string[] }, {
+    readonly id: string;
+    readonly organisation: string | null;
+    readonly field: string | null;
+    readonly first: string | null;
+    readonly last: string | null;
+    readonly work: string | null;
+    readonly namesakes: bigint;
+  }, 'many'>({
+  name: 'entity.distinctions',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","organisation","field","first","last","work","namesakes"],
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+CALL (e) {
+  OPTIONAL MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF]->(o:OrreryEntity:Organisation)
+  WHERE r.certainty IN $certainties AND r.claimId IS NOT NULL
+  WITH o, r
+  ORDER BY r.endLatest IS NULL DESC, r.startEarliest DESC, o.id
+  RETURN head(collect(o.id)) AS own
+}
+CALL (e) {
+  OPTIONAL MATCH (e)-[r:AUTHORED|DEVELOPED|MAKES|LAUNCHED]->(w:OrreryEntity)
+  WHERE r.certainty IN $certainties AND r.claimId IS NOT NULL
+  WITH w, r
+  LIMIT 200
+  WITH DISTINCT w
+  WITH w, COUNT { (w)<-[:BASED_ON]-(:OrreryEntity) } AS bases, COUNT { (w)<-[:OBJECT]-(:OrreryClaim) } AS ties
+  ORDER BY bases DESC, ties DESC, w.id
+  RETURN collect(w) AS works
+}
+CALL (e, works) {
+  // Who shares a work with an organisation is no home of it.
+  UNWIND CASE WHEN e:Organisation THEN [] WHEN e:Product THEN [e] ELSE works[..50] END AS made
+  MATCH (made)<-[r:DEVELOPED|MAKES|LAUNCHED]-(o:OrreryEntity:Organisation)
+  WHERE r.certainty IN $certainties AND r.claimId IS NOT NULL AND o <> e
+  WITH o.id AS id, count(*) AS times
+  ORDER BY times DESC, id
+  RETURN head(collect(id)) AS maker
+}
+CALL (e, works) {
+  UNWIND [e] + works[..50] AS made
+  MATCH (made)<-[:SUBJECT]-(c:OrreryClaim {predicate: 'HAS_DOMAIN'})
+  WHERE c.value IS NOT NULL
+  WITH c.value AS value, count(*) AS times
+  ORDER BY times DESC, value
+  RETURN head(collect(value)) AS field
+}
+CALL (e) {
+  OPTIONAL MATCH (e)-[r]-(:OrreryEntity)
+  WHERE r.claimId IS NOT NULL AND r.certainty IN $certainties
+  RETURN min(coalesce(r.startEarliest, r.startLatest)) AS first, max(coalesce(r.startLatest, r.startEarliest)) AS last
+}
+RETURN e.id AS id, coalesce(own, maker) AS organisation, field, first, last, works[0].id AS work,
+       COUNT {
+         MATCH (other:OrreryEntity)
+         WHERE other.searchKey CONTAINS head(e.searchNames) AND head(e.searchNames) IN other.searchNames AND other <> e
+       } AS namesakes`,
+});
+
 /** When an event took place, the claims that describe it, and those that are stated to come after it. */
 export const event = defineQuery<{ readonly id: string }, {
     readonly earliest: string | null;
@@ -115,6 +181,23 @@ WHERE e:Event
 RETURN e.startEarliest AS earliest, e.startLatest AS latest,
        [(e)<-[:DESCRIBES]-(c:OrreryClaim WHERE c.shown) | c.id] AS describing,
        [(e)<-[:AFTER]-(c:OrreryClaim WHERE c.shown) | c.id] AS following`,
+});
+
+/** Entities with all their names, the folded ones beside the written ones in the same order: which of them was meant is told of each hit. */
+export const names = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly entity: EntityRow;
+    readonly searchNames: readonly string[];
+    readonly names: readonly string[];
+  }, 'many'>({
+  name: 'entity.names',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["entity","searchNames","names"],
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
+       coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names`,
 });
 
 /** What an entity is linked by: links and distinct neighbours for each predicate and direction, and how many of these are not on screen. */
@@ -146,64 +229,77 @@ RETURN predicate, direction, links, size(ids) AS neighbours, size([id IN ids WHE
 ORDER BY hidden DESC, links DESC, predicate, direction`,
 });
 
-/** Entities with this text anywhere in their folded names, shortest name first: what the full-text index finds no token for. */
+/** Entities with this text anywhere in their folded names, best known first: what the full-text index finds no token for. */
 export const searchContains = defineQuery<{
     readonly key: string;
     readonly types: readonly string[];
     readonly limit: number | bigint;
   }, {
-    readonly entity: EntityRow;
-    readonly score: number;
-    readonly searchNames: readonly string[];
-    readonly names: readonly string[];
-    readonly sources: bigint;
+    readonly id: string;
+    readonly rank: bigint;
+    readonly kinds: bigint;
     readonly ties: bigint;
   }, 'many'>({
   name: 'entity.search-contains',
   mode: 'read',
   cardinality: 'many',
   integers: ["limit"],
-  columns: ["entity","score","searchNames","names","sources","ties"],
+  columns: ["id","rank","kinds","ties"],
   text: `MATCH (e:OrreryEntity)
 WHERE e.searchKey CONTAINS $key
   AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
 WITH e
 ORDER BY size(e.searchKey), e.id
 LIMIT $limit
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
-       0.0 AS score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
-       size(coalesce(e.sources, [])) AS sources, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } AS ties`,
+CALL (e) {
+  MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
+  WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
+}
+RETURN e.id AS id, CASE WHEN $key IN split(e.searchKey, '\\n') THEN 0 ELSE 2 END AS rank, kinds, ties
+ORDER BY rank, kinds DESC, ties DESC, id`,
 });
 
 /**
- * Entities whose names match, best first. The folded names stand beside the written ones, in the same order. The index yields the
- * best first and only as many as are taken, so it is given no limit of its own: hits of other types would use it up.
+ * What the index of names finds, in order: how well a name matches what was typed, then how many kinds of things are said of the entity,
+ * then how much. The index yields the best first and only as many as are taken, so it is given no limit of its own: hits of other types
+ * would use it up. Names are fetched for the hits that are shown only.
  */
 export const search = defineQuery<{
     readonly query: string;
+    readonly key: string;
     readonly types: readonly string[];
     readonly limit: number | bigint;
   }, {
-    readonly entity: EntityRow;
-    readonly score: number;
-    readonly searchNames: readonly string[];
-    readonly names: readonly string[];
-    readonly sources: bigint;
+    readonly id: string;
+    readonly rank: bigint;
+    readonly kinds: bigint;
     readonly ties: bigint;
   }, 'many'>({
   name: 'entity.search',
   mode: 'read',
   cardinality: 'many',
   integers: ["limit"],
-  columns: ["entity","score","searchNames","names","sources","ties"],
+  columns: ["id","rank","kinds","ties"],
   text: `CALL db.index.fulltext.queryNodes('orrery_entity_names', $query) YIELD node AS e, score
 WHERE e:OrreryEntity AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
 WITH e, score
 LIMIT $limit
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
-       score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
-       size(coalesce(e.sources, [])) AS sources, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } AS ties
-ORDER BY score DESC, entity.id`,
+WITH e, score, '\\n' + coalesce(e.searchKey, '') + '\\n' AS names
+WITH e, score,
+     CASE
+       WHEN names CONTAINS '\\n' + $key + '\\n' THEN 0
+       WHEN any(before IN ['\\n', ' ', '-', '·', '.', '('] WHERE names CONTAINS before + $key) THEN 1
+       WHEN names CONTAINS $key THEN 2
+       ELSE 3
+     END AS rank
+CALL (e) {
+  MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
+  WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
+}
+RETURN e.id AS id, rank, kinds, ties
+ORDER BY rank, kinds DESC, ties DESC, score DESC, id`,
 });
 
 /** On whose word citations rest: those with most claims first. The voice of a document itself is among them. */

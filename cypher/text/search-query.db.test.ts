@@ -48,7 +48,7 @@ afterAll(() => db.close());
 const found = async (typed: string, types: readonly string[] = []): Promise<readonly string[]> => {
   const query = toNamesQuery(typed);
   if (query === null) return [];
-  return (await run(db, searchEntities, { query, types, limit: 50 })).map(({ entity }) => entity.id);
+  return (await run(db, searchEntities, { query, key: fold(typed), types, limit: 50 })).map(({ id }) => id);
 };
 
 test.each(NAMES)('%s is found after each character that is typed of it', async (name) => {

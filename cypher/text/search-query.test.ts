@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toContainsKey, toNamesQuery, toPassagesQuery } from './search-query.ts';
+import { toContainsKey, toNamesQuery, toPassagesQuery, toSpellingQuery } from './search-query.ts';
 
 test.each([
   ['zha', '+("zha"^2 OR zha*)'],
@@ -51,4 +51,16 @@ test('whatever is typed, no character that Lucene understands reaches it unquote
     }),
     { numRuns: 500 },
   );
+});
+
+test.each([
+  ['Zuckerburg', '+zuckerburg~2'],
+  ['yan lecun', '+"yan" +lecun~1'],
+  ['reorganization 重組', '+reorganization~2 +"重组"'],
+  ['ab:cde', '+ab\\:cde~2'],
+  ['FAIR AND', '+fair~1 +"and"'],
+  ['王', null],
+  ['ai', null],
+])('%s spelt otherwise asks for %s', (text, query) => {
+  expect(toSpellingQuery(text)).toBe(query);
 });

@@ -38,6 +38,23 @@ export function toNamesQuery(text: string): string | null {
     .join(' ');
 }
 
+/**
+ * The same for a name or a text that may be spelt otherwise: a Latin word of six letters or more may differ in two letters
+ * ("reorganization", "reorganisations"), one of four or five in one. Null when no word is long enough to be guessed at.
+ */
+export function toSpellingQuery(text: string): string | null {
+  const tokens = tokenize(text);
+  if (!tokens.some(isGuessable)) return null;
+  return tokens
+    .map((token) => {
+      const { text: word } = token;
+      return isGuessable(token) ? `+${word.replaceAll(':', '\\:')}~${word.length < 6 ? 1 : 2}` : `+${quote(word)}`;
+    })
+    .join(' ');
+}
+
+const isGuessable = ({ text, isCjk }: Token): boolean => !isCjk && text.length > 3;
+
 /** What the analyzer `cjk` leaves out. Asked for nothing else, the index finds nothing. */
 const STOP_WORDS = new Set(
   'a and are as at be but by for if in into is it no not of on or s such t that the their then there these they this to was will with www'.split(

@@ -1,3 +1,4 @@
+import { nodeId } from '../graph/types.ts';
 import type { CypherAnswer } from './answers.ts';
 import type { Claim } from './claim.ts';
 import { type Access, createSend, type Send } from './client.ts';
@@ -5,6 +6,7 @@ import { checkHealth } from './health.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
 import {
   claimsOfEntityQuery,
+  distinctionsQuery,
   entityQuery,
   evidenceQuery,
   relationCountsQuery,
@@ -85,17 +87,30 @@ function graphQuestions(
 
 function entityQuestions(
   send: Send,
-): Pick<OrreryApi, 'search' | 'relationCounts' | 'entity' | 'allClaims' | 'evidence'> {
+): Pick<OrreryApi, 'search' | 'distinctions' | 'relationCounts' | 'entity' | 'allClaims' | 'evidence'> {
   return {
-    async search({ query, types, first = SEARCH_HITS, lens, asOf }, ask) {
-      const variables = { query, types: types === undefined ? null : [...types], first, lens, asOf: asOf ?? null };
+    async search({ query, types, first = SEARCH_HITS, after = null, lens, asOf }, ask) {
+      const kinds = types === undefined ? null : [...types];
+      const variables = { query, types: kinds, first, after, lens, asOf: asOf ?? null };
       const { search } = await send(searchQuery, variables, ask);
-      return search.edges.map(({ node, matched, matchedAlias, score }) => ({
+      const { totalCount: total, isLimited, isGuess, pageInfo } = search;
+      const hits = search.edges.map(({ node, matched, matchedAlias, score }) => ({
         node: toNode(node),
         matched,
         byAlias: matchedAlias !== null || (matched !== node.name && matched !== node.nameZh),
         score,
       }));
+      return { hits, total, isLimited, isGuess, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+    },
+    async distinctions({ ids, lens }, ask) {
+      const { nodes } = await send(distinctionsQuery, { ids: [...ids], lens }, ask);
+      return new Map(
+        nodes.flatMap((node) =>
+          node !== null && 'distinction' in node && node.distinction !== null
+            ? [[nodeId(node.id), node.distinction] as const]
+            : [],
+        ),
+      );
     },
     async relationCounts({ id, lens, asOf, onScreen }, ask) {
       const variables = { id, lens, asOf: asOf ?? null, onScreen: [...onScreen] };

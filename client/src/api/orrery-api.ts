@@ -67,6 +67,36 @@ export interface SearchHit {
   readonly score: number;
 }
 
+/** One page of hits, best first, and what there is beyond it. */
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** How many hits there are. */
+  readonly total: number;
+  /** There are still more than `total`: too many to rank. */
+  readonly isLimited: boolean;
+  /** Nothing holds the text as it was typed; these are spelt nearly so. */
+  readonly isGuess: boolean;
+  /** What to ask with for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+interface Name {
+  readonly name: string;
+  readonly nameZh: string | null;
+}
+
+/** What tells entities of one name apart. */
+export interface Distinction {
+  readonly organisation: Name | null;
+  /** As the source words it. */
+  readonly field: string | null;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  readonly work: Name | null;
+  /** How many others bear its name. */
+  readonly namesakes: number;
+}
+
 export interface PathsQuestion extends ViewQuestion {
   readonly from: NodeId;
   readonly to: NodeId;
@@ -118,9 +148,15 @@ export interface OrreryApi extends ReadingApi {
       readonly query: string;
       readonly types?: readonly EntityType[];
       readonly first?: number;
+      readonly after?: string | null;
     },
     ask?: Ask,
-  ): Promise<readonly SearchHit[]>;
+  ): Promise<SearchAnswer>;
+  /** Of at most 100 entities; those that are unknown are left out. */
+  distinctions(
+    question: { readonly ids: readonly NodeId[]; readonly lens: Lens },
+    ask?: Ask,
+  ): Promise<ReadonlyMap<NodeId, Distinction>>;
   neighbourhood(question: NeighbourhoodQuestion, ask?: Ask): Promise<Subgraph>;
   subgraph(question: SubgraphQuestion, ask?: Ask): Promise<Subgraph>;
   relationCounts(question: RelationCountsQuestion, ask?: Ask): Promise<readonly RelationCount[]>;

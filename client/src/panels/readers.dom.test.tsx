@@ -87,7 +87,7 @@ const paths = vi.fn(() =>
     maxHops: 6,
   }),
 );
-const search = vi.fn(() => Promise.resolve([]));
+const search = vi.fn(() => Promise.resolve({ hits: [], total: 0, isLimited: false, isGuess: false, next: null }));
 const API = {
   entity: () => Promise.resolve(DETAIL),
   allClaims: () => Promise.resolve(CLAIMS),

@@ -17,6 +17,8 @@ const unexpected = (name: string) => () => Promise.reject(new Error(`The test di
 export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   startingView: unexpected('startingView'),
   search: unexpected('search'),
+  // What tells namesakes apart comes after, and no panel waits for it.
+  distinctions: () => Promise.resolve(new Map()),
   neighbourhood: unexpected('neighbourhood'),
   subgraph: unexpected('subgraph'),
   relationCounts: unexpected('relationCounts'),

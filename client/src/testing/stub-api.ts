@@ -41,6 +41,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
       };
     },
     search: unexpected('search'),
+    distinctions: unexpected('distinctions'),
     relationCounts: unexpected('relationCounts'),
     entity: unexpected('entity'),
     allClaims: unexpected('allClaims'),

@@ -3,5 +3,4 @@
 // @mode        read
 // @cardinality one
 // @return entities  int
-// @allow NodeByLabelScan the count of a label is kept by the database
 RETURN COUNT { (:Entity) } AS entities

@@ -6,7 +6,9 @@ import {
   count,
   countByType,
   degrees,
+  distinctions,
   event,
+  names as namesOf,
   relationCounts,
   search,
   searchContains,
@@ -68,8 +70,8 @@ describe('entity.by-type and count-by-type', () => {
 const find = async (text: string, types: readonly string[] = []) => {
   const query = toNamesQuery(text);
   if (query === null) return [];
-  const rows = await run(db, search, { query, types, limit: 10 });
-  return rows.map(({ entity }) => entity.id);
+  const rows = await run(db, search, { query, key: toContainsKey(text) ?? '', types, limit: 10 });
+  return rows.map(({ id }) => id);
 };
 
 describe('entity.search', () => {
@@ -108,8 +110,29 @@ describe('entity.search', () => {
     expect(await find('nimbus', ['Lab'])).toEqual(['org:nimbus-lab']);
   });
 
+  test('puts the better match first, then what more kinds of things are said of', async () => {
+    const rows = await run(db, search, { query: '+("nimbus"^2 OR nimbus*)', key: 'nimbus', types: [], limit: 10 });
+    expect(rows.map(({ id, rank }) => [id, rank])).toEqual([
+      ['org:nimbus', 0n],
+      ['org:nimbus-lab', 1n],
+    ]);
+    const people = await run(db, search, { query: '+a*', key: 'a', types: ['Person'], limit: 10 });
+    const known = people.map(({ rank, kinds, ties }) => [rank, -kinds, -ties].map(Number));
+    expect(known).toEqual(
+      known.toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0) || (x[2] ?? 0) - (y[2] ?? 0)),
+    );
+  });
+
+  test('names say nothing about how much is known', async () => {
+    const [row] = await run(db, search, { query: '+"羽艾达"', key: '羽艾达', types: [], limit: 1 });
+    const [counted] = await db.query(
+      "MATCH (:OrreryEntity {id: 'person:ada-quill'})<-[:SUBJECT|OBJECT|ALSO]-(c) WHERE c.predicate <> 'ALSO_KNOWN_AS' RETURN count(c) AS ties, count(DISTINCT c.predicate) AS kinds",
+    );
+    expect(row).toMatchObject({ ties: counted?.['ties'], kinds: counted?.['kinds'] });
+  });
+
   test('puts the folded names beside the written ones', async () => {
-    const [row] = await run(db, search, { query: '+"羽艾达"', types: [], limit: 1 });
+    const [row] = await run(db, namesOf, { ids: ['person:ada-quill'] });
     expect(row?.names).toHaveLength(row?.searchNames.length ?? -1);
     expect(row?.names).toContain('羽艾達');
   });
@@ -117,7 +140,10 @@ describe('entity.search', () => {
 
 test('entity.search-contains finds the middle of a word', async () => {
   const rows = await run(db, searchContains, { key: toContainsKey('imbu') ?? '', types: [], limit: 10 });
-  expect(rows.map(({ entity }) => entity.id)).toEqual(['org:nimbus', 'org:nimbus-lab']);
+  expect(rows.map(({ id, rank }) => [id, rank])).toEqual([
+    ['org:nimbus', 2n],
+    ['org:nimbus-lab', 2n],
+  ]);
 });
 
 test('entity.aliases tells kind, language and whether a source uses the name', async () => {
@@ -207,5 +233,36 @@ describe('entity.event', () => {
   test('is nothing for what is no event, and for an unknown id', async () => {
     expect(await run(db, event, { id: 'person:ada-quill' })).toBeUndefined();
     expect(await run(db, event, { id: 'event:nothing' })).toBeUndefined();
+  });
+});
+
+describe('entity.distinctions', () => {
+  const tell = async (id: string, certainties: readonly string[] = ALL) =>
+    (await run(db, distinctions, { ids: [id], certainties }))[0];
+
+  test('a person: where they work now, and their years', async () => {
+    expect(await tell('person:ada-quill')).toMatchObject({ organisation: 'org:nimbus-lab', namesakes: 0n });
+    expect((await tell('person:ada-quill'))?.last?.slice(0, 4)).toBe('2030');
+  });
+
+  test('one who is known by works: who made them, their field, the best known of them', async () => {
+    expect(await tell('org:guild')).toMatchObject({ work: 'product:gull-2', field: 'weather', organisation: null });
+    expect(await tell('product:gull-2')).toMatchObject({ organisation: 'org:guild', field: 'weather' });
+  });
+
+  test('a lens leaves out what rests on weaker words', async () => {
+    expect(await tell('group:tiny#night-shift')).toMatchObject({ organisation: 'org:nimbus' });
+    expect(await tell('group:tiny#night-shift', REPORTED)).toMatchObject({ organisation: null });
+  });
+
+  test('counts those who bear the same name', async () => {
+    await db.own(
+      "CREATE (:Entity:Person {id: 'person:other-ben', name: 'Ben Ivory', searchNames: ['ben ivory'], searchKey: 'ben ivory'})",
+    );
+    try {
+      expect(await tell('person:ben-ivory')).toMatchObject({ namesakes: 1n });
+    } finally {
+      await db.own("MATCH (e:Entity {id: 'person:other-ben'}) DELETE e");
+    }
   });
 });

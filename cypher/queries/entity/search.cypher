@@ -1,22 +1,33 @@
-// Entities whose names match, best first. The folded names stand beside the written ones, in the same order. The index yields the
-// best first and only as many as are taken, so it is given no limit of its own: hits of other types would use it up.
+// What the index of names finds, in order: how well a name matches what was typed, then how many kinds of things are said of the entity,
+// then how much. The index yields the best first and only as many as are taken, so it is given no limit of its own: hits of other types
+// would use it up. Names are fetched for the hits that are shown only.
 //
 // @mode        read
 // @cardinality many
-// @param  query        string
-// @param  types        string[]
-// @param  limit        int
-// @return entity       EntityRow
-// @return score        float
-// @return searchNames  string[]
-// @return names        string[]
-// @return sources      int
-// @return ties         int
+// @param  query   string
+// @param  key     string
+// @param  types   string[]
+// @param  limit   int
+// @return id      string
+// @return rank    int
+// @return kinds   int
+// @return ties    int
 CALL db.index.fulltext.queryNodes('orrery_entity_names', $query) YIELD node AS e, score
 WHERE e:Entity AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
 WITH e, score
 LIMIT $limit
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
-       score, coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names,
-       size(coalesce(e.sources, [])) AS sources, COUNT { (e)<-[:SUBJECT|OBJECT|ALSO]-(:Claim) } AS ties
-ORDER BY score DESC, entity.id
+WITH e, score, '\n' + coalesce(e.searchKey, '') + '\n' AS names
+WITH e, score,
+     CASE
+       WHEN names CONTAINS '\n' + $key + '\n' THEN 0
+       WHEN any(before IN ['\n', ' ', '-', '·', '.', '('] WHERE names CONTAINS before + $key) THEN 1
+       WHEN names CONTAINS $key THEN 2
+       ELSE 3
+     END AS rank
+CALL (e) {
+  MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:Claim)
+  WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
+}
+RETURN e.id AS id, rank, kinds, ties
+ORDER BY rank, kinds DESC, ties DESC, score DESC, id

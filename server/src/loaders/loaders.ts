@@ -2,7 +2,7 @@ import { NotOurs } from '@orrery/cypher/errors.ts';
 import { byIds as citationsByIds, ofClaims, ofParagraphs } from '@orrery/cypher/generated/citation.ts';
 import { byIds as claimsByIds, related } from '@orrery/cypher/generated/claim.ts';
 import { byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
-import { aliases, degrees, byIds as entitiesByIds } from '@orrery/cypher/generated/entity.ts';
+import { aliases, degrees, distinctions, byIds as entitiesByIds } from '@orrery/cypher/generated/entity.ts';
 import { byIds as paragraphsByIds } from '@orrery/cypher/generated/paragraph.ts';
 import { byLabel, byPredicate } from '@orrery/cypher/generated/stats.ts';
 import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
@@ -11,6 +11,7 @@ import type {
   AliasRow,
   CitationRow,
   ClaimRow,
+  DistinctionRow,
   DocumentRow,
   EntityRow,
   ParagraphRow,
@@ -27,6 +28,7 @@ export interface Loaders {
   readonly aliases: DataLoader<string, readonly AliasRow[]>;
   /** `at` (YYYY-MM-DD): only links that may hold on that day. */
   degree(lens: Lens, at: string | null): DataLoader<string, number | null>;
+  distinction(lens: Lens): DataLoader<string, DistinctionRow | null>;
   readonly claim: DataLoader<string, ClaimRow | null>;
   readonly citation: DataLoader<string, CitationRow | null>;
   readonly citationsOfClaim: DataLoader<string, readonly CitationRow[]>;
@@ -49,8 +51,7 @@ export function createLoaders(ask: AskDatabase): Loaders {
   };
 }
 
-function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliases' | 'degree'> {
-  const byView = new Map<string, DataLoader<string, number | null>>();
+function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliases' | 'degree' | 'distinction'> {
   return {
     entity: loadOne(async (ids) => {
       const rows = await ask(entitiesByIds, { ids });
@@ -60,17 +61,29 @@ function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliase
       const rows = await ask(aliases, { ids });
       return new Map(rows.map((row) => [row.id, row.aliases]));
     }),
-    degree(lens, at) {
-      const view = `${lens} ${at ?? ''}`;
-      const known = byView.get(view);
-      if (known !== undefined) return known;
-      const loader = loadOne<number>(async (ids) => {
+    degree: eachView((lens, at) =>
+      loadOne(async (ids) => {
         const rows = await ask(degrees, { ids, certainties: LENSES[lens], at });
         return new Map(rows.map(({ id, degree }) => [id, Number(degree)]));
-      });
-      byView.set(view, loader);
-      return loader;
-    },
+      }),
+    ),
+    distinction: eachView((lens) =>
+      loadOne(async (ids) => {
+        const rows = await ask(distinctions, { ids, certainties: LENSES[lens] });
+        return new Map(rows.map(({ id, ...row }) => [id, row]));
+      }),
+    ),
+  };
+}
+
+/** One loader for each lens and day, made when it is first asked for. */
+function eachView<Loader>(make: (lens: Lens, at: string | null) => Loader): (lens: Lens, at?: string | null) => Loader {
+  const made = new Map<string, Loader>();
+  return (lens, at = null) => {
+    const view = `${lens} ${at ?? ''}`;
+    const loader = made.get(view) ?? make(lens, at);
+    made.set(view, loader);
+    return loader;
   };
 }
 

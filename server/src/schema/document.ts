@@ -4,7 +4,7 @@ import { linksById } from '@orrery/cypher/generated/graph.ts';
 import { ofDocument, search, searchContains } from '@orrery/cypher/generated/paragraph.ts';
 import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
-import { toContainsKey, toPassagesQuery } from '@orrery/cypher/text/search-query.ts';
+import { toContainsKey, toPassagesQuery, toSpellingQuery } from '@orrery/cypher/text/search-query.ts';
 import { between } from '../bounds.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
@@ -182,7 +182,8 @@ builder.queryFields((t) => ({
   }),
   passages: t.field({
     type: [PassageHitRef],
-    description: 'Paragraphs whose text or paraphrase holds every word, best first.',
+    description:
+      'Paragraphs whose text or paraphrase holds every word, best first; when none does, those that hold words spelt nearly so.',
     args: {
       query: t.arg.string({ required: true }),
       first: t.arg.int({ required: true, defaultValue: 10 }),
@@ -191,7 +192,11 @@ builder.queryFields((t) => ({
     resolve: async (_, { query, first }, { ask }) => {
       const limit = between('first', first, [1, MAX_HITS]);
       const words = toPassagesQuery(query);
-      if (words !== null) return ask(search, { query: words, limit });
+      if (words !== null) {
+        const found = await ask(search, { query: words, limit });
+        const guess = found.length === 0 ? toSpellingQuery(query) : null;
+        return guess === null ? found : ask(search, { query: guess, limit });
+      }
       const key = toContainsKey(query);
       return key === null ? [] : ask(searchContains, { key, limit });
     },

@@ -10,6 +10,7 @@ import { Direction, EntityTypeEnum, LensEnum, PredicateEnum } from './enums.ts';
 import {
   AliasRef,
   ClaimConnectionRef,
+  DistinctionRef,
   EntityConnectionRef,
   EntityRef,
   NeighbourConnectionRef,
@@ -52,6 +53,14 @@ EntityRef.implement({
         asOf: t.arg({ type: 'Date' }),
       },
       resolve: async ({ id }, { lens, asOf }, { loaders }) => (await loaders.degree(lens, asOf ?? null).load(id)) ?? 0,
+    }),
+    distinction: t.field({
+      type: DistinctionRef,
+      nullable: true,
+      description: 'What tells it apart from others of its name.',
+      args: { lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }) },
+      complexity: 5,
+      resolve: ({ id }, { lens }, { loaders }) => loaders.distinction(lens).load(id),
     }),
     relationCounts: t.field({
       type: [RelationCountRef],
@@ -132,6 +141,37 @@ EntityRef.implement({
     }),
   }),
 });
+
+DistinctionRef.implement({
+  description:
+    'What tells entities of one name apart, from what is said of them under a lens. Null where nothing says it.',
+  fields: (t) => ({
+    organisation: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'Where it belongs, or who made it or its works.',
+      resolve: ({ organisation }, _, { loaders }) => (organisation === null ? null : loaders.entity.load(organisation)),
+    }),
+    field: t.exposeString('field', {
+      nullable: true,
+      description: 'What most of its work is for, as the source words it.',
+    }),
+    firstYear: t.int({ nullable: true, resolve: ({ first }) => yearOf(first) }),
+    lastYear: t.int({ nullable: true, resolve: ({ last }) => yearOf(last) }),
+    work: t.field({
+      type: EntityRef,
+      nullable: true,
+      description: 'The work it is best known for: the one most others are built on, then the one most take part in.',
+      resolve: ({ work }, _, { loaders }) => (work === null ? null : loaders.entity.load(work)),
+    }),
+    namesakes: t.int({
+      description: 'How many other entities bear its first name, folded.',
+      resolve: ({ namesakes }) => Number(namesakes),
+    }),
+  }),
+});
+
+const yearOf = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)));
 
 builder.queryFields((t) => ({
   entity: t.field({

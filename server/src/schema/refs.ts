@@ -6,6 +6,7 @@ import type {
   AliasRow,
   CitationRow,
   ClaimRow,
+  DistinctionRow,
   DocumentRow,
   EntityRow,
   LinkRow,
@@ -33,6 +34,8 @@ export interface RelationCountShape {
   readonly hidden: number;
 }
 export const RelationCountRef = builder.objectRef<RelationCountShape>('RelationCount');
+
+export const DistinctionRef = builder.objectRef<DistinctionRow>('Distinction');
 
 export const ClaimRef = builder.objectRef<ClaimRow>('Claim');
 export const PartyRef = builder.objectRef<PartyRow>('Party');
@@ -64,8 +67,12 @@ export interface SearchEdgeShape extends Edge<EntityRow> {
   readonly matched: string;
   readonly score: number;
 }
-export const SearchConnectionRef =
-  builder.objectRef<Omit<Connection<SearchEdgeShape>, 'totalCount'>>('SearchConnection');
+export interface SearchShape extends Omit<Connection<SearchEdgeShape>, 'totalCount'> {
+  readonly totalCount: number;
+  readonly isLimited: boolean;
+  readonly isGuess: boolean;
+}
+export const SearchConnectionRef = builder.objectRef<SearchShape>('SearchConnection');
 export const SearchEdgeRef = builder.objectRef<SearchEdgeShape>('SearchEdge');
 
 export interface PassageHitShape {

@@ -1,5 +1,5 @@
 import { useTinyGraph } from '@orrery/cypher/test/tiny.ts';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, countQueries, dataOf } from '../../test/execute.ts';
 import { createApp } from '../app.ts';
 
@@ -175,6 +175,48 @@ describe('search', () => {
     const first = await find({ query: 'n', first: 1 });
     const second = await find({ query: 'n', first: 1, after: first.pageInfo.endCursor });
     expect([...first.edges, ...second.edges]).toEqual(all.edges.slice(0, 2));
+  });
+
+  describe('of a common name', () => {
+    const CREATE = `UNWIND range(1, 460) AS n
+      CREATE (e:Entity:Person {id: 'echo:' + n, name: 'Echo Lake', names: ['Echo Lake'], searchNames: ['echo lake'], searchKey: 'echo lake'})
+      FOREACH (_ IN CASE WHEN n = 457 THEN [1] ELSE [] END |
+        CREATE (e)<-[:SUBJECT]-(:Claim {id: 'echo', predicate: 'TOLD'}))`;
+    beforeAll(() => db.own(CREATE));
+    afterAll(() => db.own("MATCH (n) WHERE n.id STARTS WITH 'echo' DETACH DELETE n"));
+
+    test('pages go on to the last hit, and none is refused', async () => {
+      const seen: string[] = [];
+      let after: string | null = null;
+      for (;;) {
+        // oxlint-disable-next-line no-await-in-loop
+        const page: Found = await find({ query: 'echo lake', first: 50, after });
+        seen.push(...page.edges.map(({ node }) => node.id));
+        if (!page.pageInfo.hasNextPage) break;
+        after = page.pageInfo.endCursor;
+      }
+      expect(new Set(seen).size).toBe(460);
+      expect(seen).toHaveLength(460);
+    });
+
+    test('the one that is known comes first, and the answer says how many there are', async () => {
+      const { search } = (await data(
+        '{ search(query: "echo", first: 3) { totalCount isLimited isGuess edges { score node { id } } } }',
+      )) as { search: { edges: { score: number; node: { id: string } }[] } };
+      expect(search).toMatchObject({ totalCount: 460, isLimited: false, isGuess: false });
+      expect(search.edges[0]?.node.id).toBe('echo:457');
+      const scores = search.edges.map(({ score }) => score);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    });
+  });
+
+  test.for(['Ada Qill', 'nimbos', 'Rain Labb'])('"%s" is a guess that finds what was meant', async (typed) => {
+    const { search } = (await data('query($q: String!) { search(query: $q) { isGuess edges { node { name } } } }', {
+      q: typed,
+    })) as { search: { isGuess: boolean; edges: { node: { name: string } }[] } };
+    expect(search.isGuess).toBe(true);
+    const meant = { 'Ada Qill': 'Ada Quill', nimbos: 'Nimbus', 'Rain Labb': 'Rain Lab' }[typed];
+    expect(search.edges.map(({ node }) => node.name)).toContain(meant);
   });
 
   test.for(['', '   ', '!!!', '"', '* OR *', 'a AND (', '\\', '~', 'x:y'])('"%s" is no error', async (typed) => {

@@ -1,8 +1,7 @@
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import { search, searchContains } from '@orrery/cypher/generated/entity.ts';
-import type { EntityRow } from '@orrery/cypher/rows.ts';
+import { names as namesOf, search, searchContains } from '@orrery/cypher/generated/entity.ts';
 import { fold } from '@orrery/cypher/text/fold.ts';
-import { toContainsKey, toNamesQuery } from '@orrery/cypher/text/search-query.ts';
+import { toContainsKey, toNamesQuery, toSpellingQuery } from '@orrery/cypher/text/search-query.ts';
 import type { AskDatabase } from '../context.ts';
 import { matchName } from '../match-name.ts';
 import { builder } from './builder.ts';
@@ -11,14 +10,22 @@ import { EntityTypeEnum } from './enums.ts';
 import { AliasRef, EntityRef, PageInfoRef, SearchConnectionRef, SearchEdgeRef } from './refs.ts';
 
 const MAX_HITS = 50;
-/** Pages beyond this are no search any more. */
-const MAX_POSITION = 400;
+/** How many hits of one search are ranked: with one letter or two hardly anything has been said yet, and the next is being typed. */
+const MOST = 2_000;
+const MOST_OF_LETTERS = 500;
 const MAX_QUERY = 200;
 
 SearchConnectionRef.implement({
   fields: (t) => ({
     edges: t.field({ type: [SearchEdgeRef], complexity: { multiplier: 1 }, resolve: ({ edges }) => edges }),
     pageInfo: t.field({ type: PageInfoRef, resolve: ({ pageInfo }) => pageInfo }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many hits there are, up to the most that are ranked.' }),
+    isLimited: t.exposeBoolean('isLimited', {
+      description: `There are more than the ${MOST} (with one or two letters ${MOST_OF_LETTERS}) that are ranked. Type more of the name.`,
+    }),
+    isGuess: t.exposeBoolean('isGuess', {
+      description: 'Nothing holds the text as it was typed; these are spelt nearly so.',
+    }),
   }),
 });
 
@@ -41,17 +48,18 @@ SearchEdgeRef.implement({
       },
     }),
     score: t.exposeFloat('score', {
-      description: 'Comparable within one answer only; 0 for a name that merely holds the text.',
+      description:
+        'Never higher than that of the hit before: how well the name matches, then how much is known. Comparable within one answer only.',
     }),
   }),
 });
 
 interface Hit {
-  readonly entity: EntityRow;
-  readonly score: number;
-  readonly matched: string;
-  readonly rank: number;
-  readonly sources: bigint;
+  readonly id: string;
+  /** How well a name matches, 0 is best. */
+  readonly rank: bigint;
+  /** How many kinds of things are said of it, and how many things. */
+  readonly kinds: bigint;
   readonly ties: bigint;
 }
 
@@ -59,35 +67,45 @@ interface Wanted {
   readonly typed: string;
   readonly types: readonly string[];
   readonly limit: number;
+  /** How many hits are looked at to fill the page. */
+  readonly needed: number;
 }
 
-/** Of equally good names the one that several sources know, then the one most is said of: "zhao" means somebody one has heard of. */
-function byImportance(a: Hit, b: Hit): number {
-  return a.rank - b.rank || Number(b.sources - a.sources) || Number(b.ties - a.ties) || b.score - a.score;
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly isGuess: boolean;
 }
 
-/** The index first; when it finds too little, names that hold the text anywhere. Better matched names first. */
-async function findHits({ typed, types, limit }: Wanted, ask: AskDatabase): Promise<readonly Hit[]> {
+const WORST_RANK = 4;
+
+/** The index first; when it finds too little, names that hold the text anywhere; when nothing does, names that are spelt nearly so. */
+async function findHits({ typed, types, limit, needed }: Wanted, ask: AskDatabase): Promise<Found> {
   const query = toNamesQuery(typed);
   const key = toContainsKey(typed);
-  if (query === null || key === null) return [];
-  const ranked = await ask(search, { query, types, limit });
-  const known = new Set(ranked.map(({ entity }) => entity.id));
-  const more = ranked.length < limit ? await ask(searchContains, { key, types, limit }) : [];
-  return [...ranked, ...more.filter(({ entity }) => !known.has(entity.id))]
-    .map(({ searchNames, names, ...hit }) => {
-      const match = matchName(typed, searchNames, names) ?? { matched: hit.entity.name, rank: Number.MAX_SAFE_INTEGER };
-      return { ...hit, ...match };
-    })
-    .toSorted(byImportance)
-    .slice(0, limit);
+  if (query === null || key === null) return { hits: [], isGuess: false };
+  const indexed = await ask(search, { query, key, types, limit });
+  if (indexed.length >= needed) return { hits: indexed, isGuess: false };
+  const known = new Set(indexed.map(({ id }) => id));
+  const holding = (await ask(searchContains, { key, types, limit })).filter(({ id }) => !known.has(id));
+  // A page that was full before these were asked for stays as it was: they come after all that the index found.
+  const hits = [...indexed, ...holding.map((hit) => ({ ...hit, rank: BigInt(WORST_RANK) }))];
+  if (hits.length > 0) return { hits: hits.slice(0, limit), isGuess: false };
+  const guess = toSpellingQuery(typed);
+  if (guess === null) return { hits, isGuess: false };
+  return { hits: await ask(search, { query: guess, key, types, limit: MAX_HITS }), isGuess: true };
+}
+
+/** Between zero and one more than the worst rank; falls with the rank, then with what is known. */
+function scoreOf({ rank, kinds, ties }: Hit): number {
+  const known = Number(kinds) + Number(ties) / (Number(ties) + 1);
+  return WORST_RANK - Number(rank) + known / (known + 1);
 }
 
 builder.queryField('search', (t) =>
   t.field({
     type: SearchConnectionRef,
     description:
-      'Entities by any name or alias, in Traditional or Simplified characters, the last word as a prefix while typing.',
+      'Entities by any name or alias, in Traditional or Simplified characters, the last word as a prefix while typing: the best match first, of equal matches what most kinds of things are said of.',
     args: {
       query: t.arg.string({ required: true }),
       types: t.arg({ type: [EntityTypeEnum] }),
@@ -95,23 +113,34 @@ builder.queryField('search', (t) =>
       after: t.arg.string(),
     },
     complexity: ({ first }) => ({ field: 10, multiplier: first }),
-    resolve: async (_, { query, types, ...pageArgs }, { ask }) => {
+    resolve: async (_, { query, types, ...pageArgs }, { ask, loaders }) => {
       if (query.length > MAX_QUERY) {
         throw new InvalidInput(`\`query\` has ${query.length} characters. Give at most ${MAX_QUERY}.`);
       }
       const page = toPage(pageArgs, MAX_HITS);
       const skip = toPosition(page);
-      if (skip > MAX_POSITION)
-        throw new InvalidInput(`A search shows at most ${MAX_POSITION} hits. Type more of the name.`);
-      // Ranking needs all hits up to here, so that a later page does not repeat an earlier one.
-      const hits = await findHits({ typed: query, types: types ?? [], limit: MAX_POSITION + MAX_HITS + 1 }, ask);
-      const edges = hits.slice(skip, skip + page.limit).map(({ entity, score, matched }, index) => ({
-        cursor: encodeCursor(String(skip + index + 1)),
-        node: entity,
-        matched,
-        score,
-      }));
-      return toEdgesAndInfo(edges, page);
+      const most = fold(query).length < 3 ? MOST_OF_LETTERS : MOST;
+      // All hits are ranked for each page, so that a later one does not repeat an earlier one.
+      const wanted = { typed: query, types: types ?? [], limit: most + 1, needed: skip + page.limit };
+      const { hits, isGuess } = await findHits(wanted, ask);
+      const ranked = hits.slice(0, most);
+      const here = ranked.slice(skip, skip + page.limit);
+      const rows = await ask(namesOf, { ids: here.map(({ id }) => id) });
+      const byId = new Map(rows.map((row) => [row.entity.id, row]));
+      const edges = here.flatMap((hit, index) => {
+        const row = byId.get(hit.id);
+        // Gone since it was found.
+        if (row === undefined) return [];
+        loaders.entity.prime(hit.id, row.entity);
+        const matched = matchName(query, row.searchNames, row.names)?.matched ?? row.entity.name;
+        return [{ cursor: encodeCursor(String(skip + index + 1)), node: row.entity, matched, score: scoreOf(hit) }];
+      });
+      return {
+        ...toEdgesAndInfo(edges, page),
+        totalCount: ranked.length,
+        isLimited: hits.length > most,
+        isGuess,
+      };
     },
   }),
 );

@@ -3,14 +3,31 @@ import { claimFields, entityRef } from './fragments.ts';
 
 export const searchQuery = graphql(
   `
-  query Search($query: String!, $types: [EntityType!], $first: Int!, $lens: Lens!, $asOf: Date) {
-    search(query: $query, types: $types, first: $first) {
+  query Search($query: String!, $types: [EntityType!], $first: Int!, $after: String, $lens: Lens!, $asOf: Date) {
+    search(query: $query, types: $types, first: $first, after: $after) {
+      totalCount isLimited isGuess
+      pageInfo { hasNextPage endCursor }
       edges { matched score matchedAlias { value } node { ...EntityRef degree(lens: $lens, asOf: $asOf) } }
     }
   }
 `,
   [entityRef],
 );
+
+export const distinctionsQuery = graphql(`
+  query Distinctions($ids: [ID!]!, $lens: Lens!) {
+    nodes(ids: $ids) {
+      ... on Entity {
+        id
+        distinction(lens: $lens) {
+          field firstYear lastYear namesakes
+          organisation { name nameZh }
+          work { name nameZh }
+        }
+      }
+    }
+  }
+`);
 
 export const relationCountsQuery = graphql(`
   query RelationCounts($id: ID!, $lens: Lens!, $asOf: Date, $onScreen: [ID!]) {

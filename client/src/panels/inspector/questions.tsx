@@ -4,6 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useOrrery } from '../../app/context.tsx';
 import { useShell, useT } from '../../app/hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { useQuestionWords } from '../shared/question-words.ts';
 import { STARTER_QUESTIONS, type StarterQuestion } from '../shared/starter-questions.ts';
 import { useAskQuestion } from '../shared/use-ask-question.ts';
 import { QuestionForm } from './question-form.tsx';
@@ -67,11 +68,10 @@ function QuestionGroup({ title, questions }: QuestionGroupProps) {
 
 function QuestionItem({ question }: { readonly question: StarterQuestion }) {
   const { shell } = useOrrery();
-  const t = useT();
   const ask = useAskQuestion();
   const isAsking = useShell((state) => state.asking === question.id);
   const { blanks = [] } = question;
-  const gaps = Object.fromEntries(blanks.map(({ name }) => [name, t('question.blank')]));
+  const words = useQuestionWords();
   return (
     <>
       <AriaButton
@@ -79,7 +79,7 @@ function QuestionItem({ question }: { readonly question: StarterQuestion }) {
         {...(blanks.length === 0 ? {} : { 'aria-expanded': isAsking })}
         onPress={() => (isAsking ? shell.setState({ asking: null }) : ask(question))}
       >
-        <span>{t(question.label, gaps)}</span>
+        <span>{words(question)}</span>
         <ArrowRight size={15} aria-hidden />
       </AriaButton>
       {isAsking ? <QuestionForm question={question} blanks={blanks} /> : null}

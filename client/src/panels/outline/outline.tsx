@@ -10,7 +10,6 @@ import type { MessageId } from '../../i18n/messages.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { linkSentence, linkWords } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
-import { isOver } from '../shared/period-over.ts';
 import { TypeMark } from '../shared/type-mark.tsx';
 import { useVocabulary } from '../shared/use-model.ts';
 import { usePicture } from '../shared/use-picture.ts';
@@ -124,8 +123,7 @@ function Twig({ node, line }: { readonly node: GraphNode; readonly line: GraphLi
   const { standings } = usePicture();
   const sentences = line.edges.map((edge) => {
     const sentence = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary, asOf: view.asOf }));
-    const isEnded = vocabulary.kind(edge.predicate) === 'STATE' && isOver(edge.period, view.asOf);
-    const marks = marksOf(edge, standings.get(edge.id) ?? (isEnded ? 'ended' : 'certain'));
+    const marks = marksOf(edge, standings.get(edge.id) ?? 'certain');
     const comma = locale === 'en' ? ', ' : '，';
     const list = marks.map((id) => t(id)).join(locale === 'en' ? ', ' : '、');
     const words = marks.length === 0 ? sentence : t('outline.marks', { words: sentence, marks: list });

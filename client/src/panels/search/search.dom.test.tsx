@@ -1,19 +1,23 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef } from 'react';
 import { expect, test } from 'vitest';
 import { ApiFailure } from '../../api/failure.ts';
+import type { SearchAnswer, SearchHit } from '../../api/orrery-api.ts';
 import { aNode } from '../../testing/a-graph.ts';
 import { renderPanel } from '../../testing/render-panel.tsx';
 import { Search } from './search.tsx';
 
 const zhao = aNode('person:shengjia-zhao', { name: 'Shengjia Zhao', nameZh: '趙晟佳' });
+const answer = (hits: readonly SearchHit[], change: Partial<SearchAnswer> = {}) =>
+  Promise.resolve({ hits, total: hits.length, isLimited: false, isGuess: false, next: null, ...change });
+const aside = { passages: () => Promise.resolve([]), documents: () => Promise.resolve([]) };
 const hit = { node: zhao, matched: '赵晟佳', byAlias: true, score: 1 };
 
 test('a hit says which name matched and its type, and choosing it selects it', async () => {
   const { store } = renderPanel(<Search inputRef={createRef()} />, {
     nodes: [zhao],
-    api: { search: () => Promise.resolve([hit]) },
+    api: { ...aside, search: () => answer([hit]) },
   });
   await userEvent.type(screen.getByTestId('search'), '赵晟佳');
   const option = await screen.findByRole('option', { name: /Shengjia Zhao/ });
@@ -25,14 +29,14 @@ test('a hit says which name matched and its type, and choosing it selects it', a
 });
 
 test('the same box finds actions', async () => {
-  const { shell } = renderPanel(<Search inputRef={createRef()} />, { api: { search: () => Promise.resolve([]) } });
+  const { shell } = renderPanel(<Search inputRef={createRef()} />, { api: { ...aside, search: () => answer([]) } });
   await userEvent.type(screen.getByTestId('search'), 'table');
   await userEvent.click(await screen.findByRole('option', { name: /Show as a table/ }));
   expect(shell.getState().drawer).toBe('table');
 });
 
 test('nothing found is said, with what to do next', async () => {
-  renderPanel(<Search inputRef={createRef()} />, { api: { search: () => Promise.resolve([]) } });
+  renderPanel(<Search inputRef={createRef()} />, { api: { ...aside, search: () => answer([]) } });
   await userEvent.type(screen.getByTestId('search'), 'xyzzy');
   expect(await screen.findByText('Nothing is called “xyzzy”.')).toBeVisible();
 });
@@ -46,7 +50,96 @@ test('a refused search is told, not swallowed', async () => {
     line: null,
     column: null,
   });
-  renderPanel(<Search inputRef={createRef()} />, { api: { search: () => Promise.reject(refused) } });
+  renderPanel(<Search inputRef={createRef()} />, { api: { ...aside, search: () => Promise.reject(refused) } });
   await userEvent.type(screen.getByTestId('search'), 'xyzzy');
   expect(await screen.findByText('Too long. Shorten it.')).toBeVisible();
+});
+
+test('Enter takes the first hit, even before the answer has come', async () => {
+  const { store } = renderPanel(<Search inputRef={createRef()} />, {
+    nodes: [zhao],
+    api: { ...aside, search: () => answer([hit]) },
+  });
+  await userEvent.type(screen.getByTestId('search'), 'zhao{Enter}');
+  await waitFor(() => expect([...store.getState().selection]).toEqual([zhao.id]));
+  expect(screen.getByTestId('search')).toHaveValue('');
+});
+
+test('namesakes are told apart, and the box says how many there are and goes on to the last', async () => {
+  const people = Array.from({ length: 10 }, (_, n) => ({ ...hit, node: aNode(`person:${n}`, { name: 'Wei Wang' }) }));
+  renderPanel(<Search inputRef={createRef()} />, {
+    api: {
+      ...aside,
+      search: ({ after }) =>
+        after === null || after === undefined
+          ? answer(people.slice(0, 8), { total: 10, next: 'eight' })
+          : answer(people.slice(8), { total: 10 }),
+      distinctions: ({ ids }) =>
+        Promise.resolve(
+          new Map(
+            ids.map((id) => [
+              id,
+              {
+                organisation: { name: `Lab of ${id}`, nameZh: null },
+                field: 'Language',
+                firstYear: 2016,
+                lastYear: 2020,
+                work: { name: 'GNMT', nameZh: null },
+                namesakes: 4,
+              },
+            ]),
+          ),
+        ),
+    },
+  });
+  await userEvent.type(screen.getByTestId('search'), 'wei wang');
+  expect(await screen.findByText('Lab of person:0 · Language · 2016–2020 · GNMT', { exact: false })).toBeVisible();
+  expect(screen.getByText('Entities · 10 found')).toBeVisible();
+  await userEvent.click(screen.getByRole('option', { name: 'Show more: 2 left' }));
+  await waitFor(() => expect(screen.getAllByRole('option', { name: /Wei Wang/ })).toHaveLength(10));
+  expect(screen.getByTestId('search')).toHaveValue('wei wang');
+  expect(screen.queryByText(/Show more/)).toBeNull();
+});
+
+test('the same box finds questions, passages and documents', async () => {
+  renderPanel(<Search inputRef={createRef()} />, {
+    api: {
+      search: () => answer([]),
+      passages: () =>
+        Promise.resolve([
+          {
+            paragraphId: 'p3',
+            index: 3,
+            summary: 'A rule is disputed.',
+            summaryZh: null,
+            passage: null,
+            documentId: 'doc:a',
+            documentTitle: 'A report',
+            score: 1,
+          },
+        ]),
+      documents: () =>
+        Promise.resolve([
+          {
+            id: 'doc:a',
+            title: 'A disputed report',
+            titleZh: null,
+            lang: 'en',
+            publisher: null,
+            url: null,
+            credit: null,
+            license: null,
+            publishedAt: null,
+            status: 'LIVE',
+            paragraphCount: 3,
+            claimCount: 1,
+            hasText: false,
+          },
+        ]),
+    },
+  });
+  await userEvent.type(screen.getByTestId('search'), 'disputed');
+  expect(await screen.findByRole('option', { name: 'What is disputed?' })).toBeVisible();
+  expect(await screen.findByRole('option', { name: /A rule is disputed/ })).toHaveTextContent('¶ 3');
+  expect(await screen.findByRole('option', { name: 'A disputed report' })).toBeVisible();
 });

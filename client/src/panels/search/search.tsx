@@ -1,8 +1,9 @@
 import { Search as SearchIcon } from 'lucide-react';
-import { type RefObject, useMemo, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useContext, useEffect, useRef, useState } from 'react';
 import {
   Collection,
   ComboBox,
+  ComboBoxStateContext,
   Group,
   Header,
   Input,
@@ -12,52 +13,75 @@ import {
   Popover,
 } from 'react-aria-components';
 import { addEntity } from '../../actions/add-entity.ts';
-import type { SearchHit } from '../../api/orrery-api.ts';
 import { useOrrery } from '../../app/context.tsx';
-import { useT } from '../../app/hooks.ts';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { inLocale } from '../../i18n/locale.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { commandKey } from '../../ui/platform.ts';
 import { HitRow } from '../shared/hit-row.tsx';
+import { useOpenPage } from '../shared/page-link.tsx';
 import { useProblemWords } from '../shared/problem-words.ts';
-import { type Command, matchCommands, useCommands } from '../shared/use-commands.ts';
-import { useSearch } from '../shared/use-search.ts';
+import { useQuestionWords } from '../shared/question-words.ts';
+import { useAskQuestion } from '../shared/use-ask-question.ts';
+import { useDistinctions } from '../shared/use-distinctions.ts';
 import styles from './search.module.css';
+import { type Item, type SectionData, usePassageWords, useSections } from './use-sections.ts';
 
-type Item = { readonly id: string; readonly hit: SearchHit } | { readonly id: string; readonly command: Command };
-
-interface SectionData {
-  readonly id: string;
-  readonly title: string;
-  readonly items: readonly Item[];
-}
-
-/** One box for everything: entities by any of their names, and actions. */
+/** One box for everything: entities by any of their names, questions, passages, documents and actions. Enter takes the first. */
 export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const { run } = useOrrery();
   const t = useT();
+  const ask = useAskQuestion();
+  const open = useOpenPage();
   const [text, setText] = useState('');
-  const { hits, error, isBusy } = useSearch(text);
-  const sections = useSections(text, hits);
-  const choose = (key: unknown) => {
-    const item = sections.flatMap((section) => section.items).find((candidate) => candidate.id === key);
+  const { sections, hits, error, isBusy, showMore } = useSections(text);
+  const distinction = useDistinctions(hits.map((hit) => hit.node.id));
+  const items = sections.flatMap((section) => section.items);
+  const isPaging = useRef(false);
+  const take = (item: Item | undefined) => {
     if (item === undefined) return;
+    if (item.kind === 'more') {
+      // The list stays open, with what was typed.
+      isPaging.current = true;
+      showMore();
+      return;
+    }
     setText('');
     inputRef.current?.blur();
-    if ('command' in item) item.command.run();
-    else void run(addEntity, { id: item.hit.node.id });
+    switch (item.kind) {
+      case 'entity':
+        void run(addEntity, { id: item.hit.node.id });
+        break;
+      case 'question':
+        ask(item.question);
+        break;
+      case 'passage':
+        open({ kind: 'document', id: item.passage.documentId, paragraph: item.passage.index });
+        break;
+      case 'document':
+        open({ kind: 'document', id: item.document.id, paragraph: null });
+        break;
+      case 'command':
+        item.command.run();
+        break;
+    }
   };
+  const onEnter = useEnter({ text, first: items[0], isBusy, take });
   return (
     <ComboBox
       aria-label={t('search.label')}
       className={styles['search'] ?? ''}
       items={sections}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(next) => {
+        if (!isPaging.current) setText(next);
+      }}
       value={null}
-      onChange={choose}
+      onChange={(key) => take(items.find((item) => item.id === key))}
       allowsEmptyCollection={text.trim() !== ''}
       allowsCustomValue
     >
+      <Reopen isPaging={isPaging} />
       <Group className={styles['field'] ?? ''}>
         <SearchIcon size={16} aria-hidden className={styles['icon']} />
         <Input
@@ -65,6 +89,7 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
           className={styles['input'] ?? ''}
           placeholder={t('search.placeholder')}
           data-testid="search"
+          onKeyDownCapture={onEnter}
         />
         <span className={styles['hint']} aria-hidden>
           <Kbd>{commandKey('K')}</Kbd>
@@ -73,12 +98,17 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
       <Popover className={styles['popover'] ?? ''} offset={6}>
         <ListBox
           className={styles['list'] ?? ''}
+          dependencies={[distinction]}
           renderEmptyState={() => <Empty query={text.trim()} isBusy={isBusy} error={error} />}
         >
           {(section: SectionData) => (
             <ListBoxSection id={section.id} className={styles['section'] ?? ''}>
               <Header className={styles['header'] ?? ''}>{section.title}</Header>
-              <Collection items={section.items}>{(item) => <Row item={item} />}</Collection>
+              <Collection items={section.items} dependencies={[distinction]}>
+                {(item) => (
+                  <Row item={item} distinction={item.kind === 'entity' ? distinction(item.hit.node.id) : null} />
+                )}
+              </Collection>
             </ListBoxSection>
           )}
         </ListBox>
@@ -87,36 +117,87 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
   );
 }
 
-function useSections(text: string, hits: readonly SearchHit[]): readonly SectionData[] {
-  const t = useT();
-  const commands = useCommands();
-  return useMemo(() => {
-    const found = hits.map((hit) => ({ id: `entity:${hit.node.id}`, hit }));
-    const actions = matchCommands(commands, text).map((command) => ({ id: `command:${command.id}`, command }));
-    return [
-      { id: 'hits', title: t('search.hits'), items: found },
-      { id: 'actions', title: t('search.actions'), items: actions },
-    ].filter((section) => section.items.length > 0);
-  }, [hits, commands, text, t]);
+interface Enter {
+  readonly text: string;
+  readonly first: Item | undefined;
+  readonly isBusy: boolean;
+  take(item: Item | undefined): void;
 }
 
-function Row({ item }: { readonly item: Item }) {
-  if ('hit' in item) {
-    return (
-      <ListBoxItem id={item.id} textValue={item.hit.node.name} className={styles['item'] ?? ''}>
-        <HitRow hit={item.hit} />
-      </ListBoxItem>
-    );
-  }
-  const { command } = item;
+/** Enter takes the first hit, without an arrow key before it. Pressed while the answer is on its way, it takes the first when it comes. */
+function useEnter({ text, first, isBusy, take }: Enter) {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const latest = useRef(take);
+  latest.current = take;
+  useEffect(() => {
+    if (wanted === null || isBusy) return;
+    setWanted(null);
+    if (wanted === text) latest.current(first);
+  }, [wanted, isBusy, text, first]);
+  return (event: KeyboardEvent<HTMLInputElement>) => {
+    // While a Chinese word is being composed, Enter ends the composing.
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
+    if (event.currentTarget.getAttribute('aria-activedescendant') !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setWanted(text);
+  };
+}
+
+/** Choosing an item closes the list; after "show more" it is opened again. */
+function Reopen({ isPaging }: { readonly isPaging: RefObject<boolean> }) {
+  const state = useContext(ComboBoxStateContext);
+  const isOpen = state?.isOpen ?? false;
+  useEffect(() => {
+    if (!isPaging.current || isOpen) return;
+    isPaging.current = false;
+    state?.open(null, 'manual');
+  }, [isPaging, isOpen, state]);
+  return null;
+}
+
+function Row({ item, distinction }: { readonly item: Item; readonly distinction: string | null }) {
+  const t = useT();
+  const words = useItemWords(item);
   return (
-    <ListBoxItem id={item.id} textValue={command.label} className={styles['item'] ?? ''}>
-      <span className={styles['command']}>
-        {command.label}
-        {command.shortcut === undefined ? null : <Kbd>{command.shortcut}</Kbd>}
-      </span>
+    <ListBoxItem id={item.id} textValue={words} className={styles['item'] ?? ''} data-kind={item.kind}>
+      {item.kind === 'entity' ? <HitRow hit={item.hit} distinction={distinction} /> : null}
+      {item.kind === 'more' ? <span className={styles['more']}>{words}</span> : null}
+      {item.kind === 'question' || item.kind === 'document' ? <span className={styles['words']}>{words}</span> : null}
+      {item.kind === 'passage' ? (
+        <span className={styles['words']}>
+          <span className={styles['place']}>{t('search.paragraph', { index: item.passage.index })}</span> {words}
+        </span>
+      ) : null}
+      {item.kind === 'command' ? (
+        <span className={styles['command']}>
+          {words}
+          {item.command.shortcut === undefined ? null : <Kbd>{item.command.shortcut}</Kbd>}
+        </span>
+      ) : null}
     </ListBoxItem>
   );
+}
+
+function useItemWords(item: Item): string {
+  const t = useT();
+  const locale = useLocale();
+  const passageWords = usePassageWords();
+  const questionWords = useQuestionWords();
+  switch (item.kind) {
+    case 'entity':
+      return item.hit.node.name;
+    case 'more':
+      return t('search.more', { count: item.left });
+    case 'question':
+      return questionWords(item.question);
+    case 'passage':
+      return passageWords(item.passage);
+    case 'document':
+      return inLocale(locale, item.document.title, item.document.titleZh) ?? item.document.title;
+    case 'command':
+      return item.command.label;
+  }
 }
 
 interface EmptyProps {

@@ -6,6 +6,7 @@ import type { NodeId } from '../../graph/types.ts';
 import styles from './entity-picker.module.css';
 import { HitRow } from './hit-row.tsx';
 import { nameIn } from './names.ts';
+import { useDistinctions } from './use-distinctions.ts';
 import { useSearch } from './use-search.ts';
 
 export interface EntityPickerProps {
@@ -21,6 +22,7 @@ export function EntityPicker({ label, value, onChange }: EntityPickerProps) {
   const node = useGraph((state) => (value === null ? undefined : state.nodes.get(value)));
   const [text, setText] = useState('');
   const { hits, isBusy } = useSearch(text);
+  const distinction = useDistinctions(hits.map((hit) => hit.node.id));
   const known = node === undefined ? null : nameIn(locale, node);
   // A node chosen elsewhere (menu, swap) writes its name into the box.
   useEffect(() => {
@@ -56,7 +58,7 @@ export function EntityPicker({ label, value, onChange }: EntityPickerProps) {
         >
           {(item: { readonly id: NodeId; readonly hit: SearchHit }) => (
             <ListBoxItem id={item.id} textValue={item.hit.node.name} className={styles['item'] ?? ''}>
-              <HitRow hit={item.hit} />
+              <HitRow hit={item.hit} distinction={distinction(item.id)} />
             </ListBoxItem>
           )}
         </ListBox>

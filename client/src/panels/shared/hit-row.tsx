@@ -6,8 +6,8 @@ import { nameIn, otherName } from './names.ts';
 import { TypeMark } from './type-mark.tsx';
 import { useVocabulary } from './use-model.ts';
 
-/** A search hit: name, which alias matched, type, and whether it is on the canvas. */
-export function HitRow({ hit }: { readonly hit: SearchHit }) {
+/** A search hit: name, what tells it apart from others of that name, which alias matched, type, and whether it is on the canvas. */
+export function HitRow({ hit, distinction = null }: { readonly hit: SearchHit; readonly distinction?: string | null }) {
   const t = useT();
   const locale = useLocale();
   const vocabulary = useVocabulary();
@@ -24,6 +24,7 @@ export function HitRow({ hit }: { readonly hit: SearchHit }) {
         </Text>
         <Text slot="description" className={styles['about'] ?? ''}>
           {vocabulary.type(hit.node.type)}
+          {distinction === null ? null : <span data-testid="distinction">{` · ${distinction}`}</span>}
           {hit.matched === name ? null : (
             <>
               {' · '}

@@ -1,26 +1,40 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph } from '../../app/hooks.ts';
 
 const DEBOUNCE = 120;
+const FIRST_HITS = 8;
+const MORE_HITS = 40;
 
 /** Search as you type: the last answer stays in view until the next one comes, older questions are taken back. */
 export function useSearch(text: string) {
   const { api } = useOrrery();
-  const query = useDebounced(text.trim(), DEBOUNCE);
+  const typed = text.trim();
+  const query = useDebounced(typed, DEBOUNCE);
   const { lens, asOf } = useGraph((state) => state.view);
-  const answer = useQuery({
+  const answer = useInfiniteQuery({
     queryKey: ['search', query, lens, asOf],
-    queryFn: ({ signal }) => api.search({ query, first: 8, lens, asOf }, { signal }),
+    queryFn: ({ signal, pageParam: after }) =>
+      api.search({ query, first: after === null ? FIRST_HITS : MORE_HITS, after, lens, asOf }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     enabled: query !== '',
     placeholderData: keepPreviousData,
   });
-  const isTyping = text.trim() !== query;
+  const pages = typed === '' ? [] : (answer.data?.pages ?? []);
+  const [first] = pages;
   return {
-    hits: text.trim() === '' ? [] : (answer.data ?? []),
+    hits: pages.flatMap(({ hits }) => hits),
+    total: first?.total ?? 0,
+    isLimited: first?.isLimited ?? false,
+    isGuess: first?.isGuess ?? false,
     error: answer.error,
-    isBusy: isTyping || answer.isFetching,
+    /** The text is still being typed, or its answer is not there yet. */
+    isBusy: typed !== query || answer.isPlaceholderData || (answer.isFetching && !answer.isFetchingNextPage),
+    hasMore: answer.hasNextPage,
+    showMore: () => void answer.fetchNextPage(),
+    query,
   };
 }
 

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { DocumentInfo, PassageHit } from '../../api/answers.ts';
+import type { SearchHit } from '../../api/orrery-api.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useLocale, useT } from '../../app/hooks.ts';
+import { inLocale } from '../../i18n/locale.ts';
+import { useQuestionWords } from '../shared/question-words.ts';
+import { STARTER_QUESTIONS, type StarterQuestion } from '../shared/starter-questions.ts';
+import { type Command, matchCommands, useCommands } from '../shared/use-commands.ts';
+import { useSearch } from '../shared/use-search.ts';
+
+/** One thing the box can find. */
+export type Item =
+  | { readonly id: string; readonly kind: 'entity'; readonly hit: SearchHit }
+  | { readonly id: string; readonly kind: 'more'; readonly left: number }
+  | { readonly id: string; readonly kind: 'question'; readonly question: StarterQuestion }
+  | { readonly id: string; readonly kind: 'passage'; readonly passage: PassageHit }
+  | { readonly id: string; readonly kind: 'document'; readonly document: DocumentInfo }
+  | { readonly id: string; readonly kind: 'command'; readonly command: Command };
+
+export interface SectionData {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** Passages are asked for from here on: fewer letters are in nearly all of them. */
+const LEAST_LETTERS = 3;
+
+/** All that the text finds: entities first, then questions, passages, documents and actions. Entities do not wait for the others. */
+export function useSections(text: string) {
+  const t = useT();
+  const found = useSearch(text);
+  const { hits, total, isLimited, isGuess, hasMore } = found;
+  const passages = usePassages(text.trim() === '' ? '' : found.query);
+  const documents = useDocuments(text);
+  const questions = useQuestions(text);
+  const commands = useCommands();
+  const sections = useMemo((): readonly SectionData[] => {
+    const entities: readonly Item[] = [
+      ...hits.map((hit) => ({ id: `entity:${hit.node.id}`, kind: 'entity' as const, hit })),
+      ...(hasMore ? [{ id: 'more', kind: 'more' as const, left: total - hits.length }] : []),
+    ];
+    const count = isLimited ? t('search.atLeast', { count: total }) : t('search.count', { count: total });
+    const title = isGuess ? t('search.guesses') : `${t('search.hits')} · ${count}`;
+    const others: readonly SectionData[] = [
+      {
+        id: 'questions',
+        title: t('search.questions'),
+        items: questions.map((question) => ({ id: `question:${question.id}`, kind: 'question', question })),
+      },
+      {
+        id: 'passages',
+        title: t('search.passages'),
+        items: passages.map((passage) => ({ id: `passage:${passage.paragraphId}`, kind: 'passage', passage })),
+      },
+      {
+        id: 'documents',
+        title: t('search.documents'),
+        items: documents.map((document) => ({ id: `document:${document.id}`, kind: 'document', document })),
+      },
+      {
+        id: 'actions',
+        title: t('search.actions'),
+        items: matchCommands(commands, text).map((command) => ({
+          id: `command:${command.id}`,
+          kind: 'command',
+          command,
+        })),
+      },
+    ];
+    return [{ id: 'hits', title, items: entities }, ...others].filter((section) => section.items.length > 0);
+  }, [hits, total, isLimited, isGuess, hasMore, passages, documents, questions, commands, text, t]);
+  return { ...found, sections };
+}
+
+function usePassages(query: string): readonly PassageHit[] {
+  const { api } = useOrrery();
+  const isAsked = query.length >= LEAST_LETTERS || /\p{Script=Han}{2}/u.test(query);
+  const { data } = useQuery({
+    queryKey: ['passages', query],
+    queryFn: ({ signal }) => api.passages(query, { signal }),
+    enabled: isAsked,
+  });
+  return isAsked ? (data ?? NONE) : NONE;
+}
+
+const NONE: readonly never[] = [];
+
+function useDocuments(text: string): readonly DocumentInfo[] {
+  const { api } = useOrrery();
+  const needle = text.trim().toLowerCase();
+  const { data = NONE } = useQuery({
+    queryKey: ['documents'],
+    queryFn: ({ signal }) => api.documents({ signal }),
+    enabled: needle !== '',
+  });
+  return useMemo(() => {
+    if (needle === '') return [];
+    return data.filter(({ title, titleZh, publisher }) =>
+      [title, titleZh, publisher].some((words) => words?.toLowerCase().includes(needle) === true),
+    );
+  }, [data, needle]);
+}
+
+function useQuestions(text: string): readonly StarterQuestion[] {
+  const wordsOf = useQuestionWords();
+  return useMemo(() => {
+    const words = text
+      .trim()
+      .toLowerCase()
+      .split(/\s+/u)
+      .filter((word) => word !== '');
+    if (words.length === 0) return [];
+    return STARTER_QUESTIONS.filter((question) => {
+      const asked = wordsOf(question).toLowerCase();
+      return words.every((word) => asked.includes(word));
+    });
+  }, [text, wordsOf]);
+}
+
+/** A passage in the language of the interface; the text itself only where there is no paraphrase. */
+export function usePassageWords(): (passage: PassageHit) => string {
+  const locale = useLocale();
+  return ({ summary, summaryZh, passage }) => inLocale(locale, summary, summaryZh) ?? passage ?? '';
+}

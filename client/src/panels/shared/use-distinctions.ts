@@ -1,0 +1,46 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Distinction } from '../../api/orrery-api.ts';
+import { useOrrery } from '../../app/context.tsx';
+import { useGraph, useLocale } from '../../app/hooks.ts';
+import type { NodeId } from '../../graph/types.ts';
+import { inLocale, type Locale } from '../../i18n/locale.ts';
+
+/** What the server tells of at once. */
+const MOST = 100;
+
+/**
+ * What tells these entities apart from others of their names, worded, for at most the first hundred of them. It is asked for after
+ * what it stands beside, and is empty until it comes: no list waits for it.
+ */
+export function useDistinctions(ids: readonly NodeId[], { onlyNamesakes = false } = {}): (id: NodeId) => string | null {
+  const { api } = useOrrery();
+  const locale = useLocale();
+  const lens = useGraph((state) => state.view.lens);
+  const asked = ids.slice(0, MOST);
+  const { data } = useQuery({
+    queryKey: ['distinctions', lens, asked],
+    queryFn: ({ signal }) => api.distinctions({ ids: asked, lens }, { signal }),
+    enabled: asked.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return (id) => {
+    const distinction = data?.get(id);
+    if (distinction === undefined || (onlyNamesakes && distinction.namesakes === 0)) return null;
+    return wordDistinction(distinction, locale);
+  };
+}
+
+/** "Google · Language · 2016–2024 · GNMT"; null when nothing is known. The field is in the words of the source, which are English. */
+export function wordDistinction(
+  { organisation, field, firstYear, lastYear, work }: Distinction,
+  locale: Locale,
+): string | null {
+  const name = (named: Distinction['work']): string | null =>
+    named === null ? null : (inLocale(locale, named.name, named.nameZh) ?? named.name);
+  const years = firstYear === null ? lastYear : lastYear === null || lastYear === firstYear ? firstYear : null;
+  const span = years === null && firstYear !== null ? `${firstYear}–${lastYear}` : years?.toString();
+  const parts = [name(organisation), locale === 'en' ? field : null, span ?? null, name(work)];
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : known.join(' · ');
+}
