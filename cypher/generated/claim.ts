@@ -213,11 +213,19 @@ export const momentsCount = defineQuery<{
   cardinality: 'one',
   integers: [],
   columns: ["total"],
-  text: `MATCH (c:OrreryClaim)
+  text: `CALL () {
+  UNWIND CASE WHEN $document IS NULL THEN [] ELSE [$document] END AS id
+  MATCH (:OrreryCitation {documentId: id})<-[:HAS_CITATION]-(c:OrreryClaim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN $document IS NULL THEN $predicates ELSE [] END AS predicate
+  MATCH (c:OrreryClaim {predicate: predicate})
+  RETURN c
+}
+WITH c
 WHERE c.predicate IN $predicates
   AND c.shown
   AND c.certainty IN $certainties
-  AND ($document IS NULL OR EXISTS { (c)-[:HAS_CITATION]->(:OrreryCitation {documentId: $document}) })
 UNWIND CASE
          WHEN c.predicate IN $points THEN [{kind: 'happened', earliest: c.startEarliest, latest: c.startLatest, precision: c.startPrecision}]
          ELSE [
@@ -257,11 +265,19 @@ export const moments = defineQuery<{
   cardinality: 'many',
   integers: ["skip","limit"],
   columns: ["kind","earliest","latest","precision","claim"],
-  text: `MATCH (c:OrreryClaim)
+  text: `CALL () {
+  UNWIND CASE WHEN $document IS NULL THEN [] ELSE [$document] END AS id
+  MATCH (:OrreryCitation {documentId: id})<-[:HAS_CITATION]-(c:OrreryClaim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN $document IS NULL THEN $predicates ELSE [] END AS predicate
+  MATCH (c:OrreryClaim {predicate: predicate})
+  RETURN c
+}
+WITH c
 WHERE c.predicate IN $predicates
   AND c.shown
   AND c.certainty IN $certainties
-  AND ($document IS NULL OR EXISTS { (c)-[:HAS_CITATION]->(:OrreryCitation {documentId: $document}) })
 UNWIND CASE
          WHEN c.predicate IN $points THEN [{kind: 'happened', earliest: c.startEarliest, latest: c.startLatest, precision: c.startPrecision}]
          ELSE [
@@ -390,11 +406,19 @@ export const undatedCount = defineQuery<{
   cardinality: 'one',
   integers: [],
   columns: ["total"],
-  text: `MATCH (c:OrreryClaim)
+  text: `CALL () {
+  UNWIND CASE WHEN $document IS NULL THEN [] ELSE [$document] END AS id
+  MATCH (:OrreryCitation {documentId: id})<-[:HAS_CITATION]-(c:OrreryClaim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN $document IS NULL THEN $predicates ELSE [] END AS predicate
+  MATCH (c:OrreryClaim {predicate: predicate})
+  RETURN c
+}
+WITH c
 WHERE c.predicate IN $predicates
   AND c.shown
   AND c.certainty IN $certainties
   AND coalesce(c.startEarliest, c.startLatest, c.endEarliest, c.endLatest) IS NULL
-  AND ($document IS NULL OR EXISTS { (c)-[:HAS_CITATION]->(:OrreryCitation {documentId: $document}) })
 RETURN count(c) AS total`,
 });

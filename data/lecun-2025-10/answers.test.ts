@@ -76,6 +76,24 @@ describe('what the data set answers', () => {
     expect(neighbours('product:meta-ai-app')).toContain('product:vibes');
   });
 
+  it('sets the claims against each other that the article sets against each other, each with words in both languages', () => {
+    const pairs = linesOfType('link').filter((link) => link['kind'] === 'CONTRADICTS');
+    expect(pairs.map((link) => [link['from'], link['to'], link['resolution'] === undefined])).toEqual([
+      // The intention to leave against the later concession: the outcome is open, so neither is disputed.
+      ['lecun-intends-to-leave', 'lecun-exempt', false],
+      // Two framings of one rule.
+      ['review-small-adjustment', 'review-affront', true],
+      // "Research is a pillar" against less sharing outside, product pressure, and the money for TBD Lab: a tension.
+      ['research-a-pillar', 'review-less-outside', false],
+      ['research-a-pillar', 'meta-product-push', false],
+      ['research-a-pillar', 'meta-favours-tbd-lab', false],
+    ]);
+    for (const link of linesOfType('link')) {
+      expect(link['noteZh'], `${String(link['from'])} to ${String(link['to'])}`).toMatch(/[\u4e00-\u9fff]/);
+      expect(link['resolutionZh'] === undefined).toBe(link['resolution'] === undefined);
+    }
+  });
+
   it('does not say that LeCun has left', () => {
     expect(claimsWith('LEFT', LECUN)).toEqual([]);
     expect(claimsWith('INTENDS_TO_LEAVE', LECUN).map((claim) => claim.object)).toEqual(['role:fair-chief-scientist']);

@@ -91,6 +91,8 @@ export interface ParagraphCitation {
   readonly id: string;
   readonly stance: Stance;
   readonly certainty: Certainty;
+  /** The hedging words as written: of a figure, how sure its estimate is. */
+  readonly hedge: string | null;
   readonly attributedTo: readonly EntityRef[];
   readonly claim: ClaimOfPage;
 }

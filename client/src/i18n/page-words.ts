@@ -49,7 +49,7 @@ export const pageEn = {
     '{links, plural, one {# link} other {# links}} of this document on the canvas{more, plural, =0 {.} other {; # more are not, as they would be too many.}}',
   'document.timeline': 'Its timeline',
   'document.noClaims': 'No claim is taken from this paragraph.',
-  'document.entities': 'Named here',
+  'document.called': '{name} is called “{alias}” here',
   'document.cells': 'What the row says',
   'document.paper': 'Taken from',
   'document.previous': 'Row before',
@@ -91,6 +91,10 @@ export const pageEn = {
   'figure.times': '{count, plural, one {once} other {# times}}',
   'figure.rank': 'rank {count}',
   'figure.daysPerWeek': '{count, plural, one {# day} other {# days}} a week',
+
+  'estimate.confident': 'an estimate made with confidence',
+  'estimate.likely': 'an estimate that is likely right',
+  'estimate.speculative': 'a speculative estimate',
 
   'outline.marks': '{words} ({marks})',
 } as const;
@@ -145,7 +149,7 @@ export const pageZhHant = {
   'document.graphShown': '畫面上有這份文件的 {links} 條連結{more, plural, =0 {。} other {；另有 # 條過多而未顯示。}}',
   'document.timeline': '時間軸',
   'document.noClaims': '這一段沒有取出主張。',
-  'document.entities': '文中提到',
+  'document.called': '{name}在此稱作「{alias}」',
   'document.cells': '這一列的內容',
   'document.paper': '出處',
   'document.previous': '上一列',
@@ -184,6 +188,10 @@ export const pageZhHant = {
   'figure.times': '{count} 次',
   'figure.rank': '第 {count} 名',
   'figure.daysPerWeek': '每週 {count} 天',
+
+  'estimate.confident': '有把握的估計',
+  'estimate.likely': '大致可信的估計',
+  'estimate.speculative': '推測性的估計',
 
   'outline.marks': '{words}（{marks}）',
 } as const satisfies Record<keyof typeof pageEn, string>;

@@ -9,11 +9,19 @@
 // @param  from         date
 // @param  to           date
 // @return total        int
-MATCH (c:Claim)
+CALL () {
+  UNWIND CASE WHEN $document IS NULL THEN [] ELSE [$document] END AS id
+  MATCH (:Citation {documentId: id})<-[:HAS_CITATION]-(c:Claim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN $document IS NULL THEN $predicates ELSE [] END AS predicate
+  MATCH (c:Claim {predicate: predicate})
+  RETURN c
+}
+WITH c
 WHERE c.predicate IN $predicates
   AND c.shown
   AND c.certainty IN $certainties
-  AND ($document IS NULL OR EXISTS { (c)-[:HAS_CITATION]->(:Citation {documentId: $document}) })
 UNWIND CASE
          WHEN c.predicate IN $points THEN [{kind: 'happened', earliest: c.startEarliest, latest: c.startLatest, precision: c.startPrecision}]
          ELSE [

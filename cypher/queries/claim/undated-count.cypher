@@ -6,10 +6,18 @@
 // @param  certainties  string[]
 // @param  document     string?
 // @return total        int
-MATCH (c:Claim)
+CALL () {
+  UNWIND CASE WHEN $document IS NULL THEN [] ELSE [$document] END AS id
+  MATCH (:Citation {documentId: id})<-[:HAS_CITATION]-(c:Claim)
+  RETURN c
+  UNION
+  UNWIND CASE WHEN $document IS NULL THEN $predicates ELSE [] END AS predicate
+  MATCH (c:Claim {predicate: predicate})
+  RETURN c
+}
+WITH c
 WHERE c.predicate IN $predicates
   AND c.shown
   AND c.certainty IN $certainties
   AND coalesce(c.startEarliest, c.startLatest, c.endEarliest, c.endLatest) IS NULL
-  AND ($document IS NULL OR EXISTS { (c)-[:HAS_CITATION]->(:Citation {documentId: $document}) })
 RETURN count(c) AS total

@@ -31,7 +31,7 @@ const paragraphDetail = graphql(
   fragment ParagraphDetail on Paragraph @_unmask {
     id index section summary summaryZh passage
     refersTo { id title url }
-    citations { id stance certainty attributedTo { ...EntityRef } claim { ...ClaimOfPage } }
+    citations { id stance certainty hedge attributedTo { ...EntityRef } claim { ...ClaimOfPage } }
   }
 `,
   [entityRef, claimOfPage],

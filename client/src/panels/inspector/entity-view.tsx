@@ -113,7 +113,7 @@ function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id
           ) : null}
         </section>
       )}
-      <Neighbours id={id} />
+      {detail.type === 'SourceGroup' ? null : <Neighbours id={id} />}
     </>
   );
 }

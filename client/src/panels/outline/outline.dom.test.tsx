@@ -21,6 +21,22 @@ test('it reads like sentences, and choosing one selects its line', async () => {
   expect([...store.getState().selection]).toEqual(['org:msl person:zhao']);
 });
 
+test('a sentence says what one must know before believing it, and says it in the language of the page', async () => {
+  const reorganised = anEdge('c_2', ['person:zhao', 'org:msl'], {
+    predicate: 'REORGANISED',
+    value: '4 times',
+    disputed: true,
+    certainty: 'IMPLIED',
+    documents: 1,
+  });
+  renderPanel(<Outline />, { nodes, edges: [reorganised], locale: 'zh-Hant' });
+  await userEvent.click(await screen.findByRole('row', { name: /Shengjia Zhao/ }));
+  await userEvent.keyboard('{ArrowRight}');
+  const sentence = await screen.findByRole('row', { name: /4 次/ });
+  expect(sentence).toHaveAccessibleName(expect.stringContaining('（有爭議、推知）'));
+  expect(sentence).not.toHaveAccessibleName(expect.stringMatching(/times|disputed|, /));
+});
+
 test('what is selected on the canvas is selected here', async () => {
   renderPanel(<Outline />, { nodes, edges, state: { selection: new Set(['org:msl']) } });
   expect(await screen.findByRole('row', { name: /MSL/, selected: true })).toBeVisible();

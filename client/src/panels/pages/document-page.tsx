@@ -46,7 +46,11 @@ export function DocumentPage({ id, paragraph }: DocumentPageProps) {
   return (
     <PageFrame
       kicker={t('document.kicker')}
-      title={document === null ? t('document.kicker') : inLocale(locale, document.title, document.titleZh)}
+      title={
+        document === null
+          ? t(isPending ? 'common.loading' : 'document.kicker')
+          : inLocale(locale, document.title, document.titleZh)
+      }
       subtitle={document === null ? null : <About document={document} />}
       actions={document === null ? undefined : <Actions document={document} />}
     >

@@ -28,7 +28,7 @@ export function EventPage({ id }: { readonly id: string }) {
   return (
     <PageFrame
       kicker={t('event.kicker')}
-      title={event === null ? t('event.kicker') : nameIn(locale, event.entity)}
+      title={event === null ? t(isPending ? 'common.loading' : 'event.kicker') : nameIn(locale, event.entity)}
       subtitle={event === null ? null : inLocale(locale, event.entity.note, event.entity.noteZh)}
       actions={event === null ? undefined : <Button onPress={() => show(nodeId(id))}>{t('entity.add')}</Button>}
     >

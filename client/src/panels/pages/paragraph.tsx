@@ -21,6 +21,8 @@ export function Paragraph({ paragraph, isChosen }: ParagraphProps) {
   const locale = useLocale();
   const { shown } = useSift(paragraph.citations, claimOf);
   const entities = entitiesOf(shown);
+  const names = shown.filter(({ claim }) => claim.predicate === 'ALSO_KNOWN_AS');
+  const claims = shown.filter(({ claim }) => claim.predicate !== 'ALSO_KNOWN_AS');
   return (
     <li
       className={styles['paragraph']}
@@ -40,7 +42,16 @@ export function Paragraph({ paragraph, isChosen }: ParagraphProps) {
           </blockquote>
         )}
         {entities.length === 0 ? null : <Entities entities={entities} />}
-        {shown.map((citation) => (
+        {names.length === 0 ? null : (
+          <p className={styles['quiet']}>
+            {names
+              .map(({ claim }) =>
+                t('document.called', { name: nameIn(locale, claim.subject), alias: claim.value ?? '' }),
+              )
+              .join(locale === 'en' ? '; ' : '；')}
+          </p>
+        )}
+        {claims.map((citation) => (
           <ClaimLine key={citation.id} claim={citation.claim} aside={<Speaker citation={citation} />} />
         ))}
       </div>

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import { useIntl } from 'react-intl';
 import type { EntityRef } from '../../api/claim.ts';
-import type { ClaimOfPage, DocumentDetail, ParagraphDetail } from '../../api/reading.ts';
+import type { ClaimOfPage, DocumentDetail, ParagraphCitation, ParagraphDetail } from '../../api/reading.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useLocale, useT } from '../../app/hooks.ts';
 import { inLocale } from '../../i18n/locale.ts';
+import type { MessageId } from '../../i18n/messages.ts';
+import { wordPeriod } from '../../i18n/period.ts';
 import { Button } from '../../ui/button.tsx';
 import { EntityLink } from '../shared/entity-link.tsx';
 import { formatFigure } from '../shared/figure.ts';
@@ -84,21 +86,20 @@ interface CellsProps {
 
 function Cells({ paragraph, about }: CellsProps) {
   const t = useT();
-  const locale = useLocale();
   const vocabulary = useVocabulary();
   const cells = cellsOf(paragraph, about);
   return (
     <section>
       <h3 className={styles['section']}>{t('document.cells')}</h3>
-      <p className={styles['quiet']}>{inLocale(locale, paragraph.summary, paragraph.summaryZh)}</p>
       <dl className={styles['cells']} data-testid="cells">
-        {cells.map(({ key, predicate, backwards, claims }) => (
+        {cells.map(({ key, predicate, backwards, cited }) => (
           <div key={key}>
             <dt>{vocabulary.verb(predicate, { backwards })}</dt>
             <dd>
-              {claims.map((claim) => (
-                <span key={claim.id}>
-                  <CellWords claim={claim} about={about} />
+              {cited.map((citation) => (
+                <span key={citation.id}>
+                  <CellWords claim={citation.claim} about={about} />
+                  <Aside citation={citation} />
                 </span>
               ))}
             </dd>
@@ -113,16 +114,17 @@ interface Cell {
   readonly key: string;
   readonly predicate: string;
   readonly backwards: boolean;
-  readonly claims: readonly ClaimOfPage[];
+  readonly cited: readonly ParagraphCitation[];
 }
 
 function cellsOf({ citations }: ParagraphDetail, about: EntityRef | null): readonly Cell[] {
-  const cells = new Map<string, Cell & { claims: ClaimOfPage[] }>();
-  for (const { claim } of citations) {
+  const cells = new Map<string, Cell & { cited: ParagraphCitation[] }>();
+  for (const citation of citations) {
+    const { claim } = citation;
     const backwards = claim.object?.id === about?.id;
     const key = `${claim.predicate} ${backwards}`;
-    const cell = cells.get(key) ?? { key, predicate: claim.predicate, backwards, claims: [] };
-    cell.claims.push(claim);
+    const cell = cells.get(key) ?? { key, predicate: claim.predicate, backwards, cited: [] };
+    cell.cited.push(citation);
     cells.set(key, cell);
   }
   return [...cells.values()];
@@ -147,6 +149,25 @@ function CellWords({ claim, about }: { readonly claim: ClaimOfPage; readonly abo
       {object === null ? null : <EntityLink entity={object} />}
     </>
   );
+}
+
+const ESTIMATES: Readonly<Record<string, MessageId>> = {
+  Confident: 'estimate.confident',
+  Likely: 'estimate.likely',
+  Speculative: 'estimate.speculative',
+};
+
+/** When, and how sure an estimate is. */
+function Aside({ citation: { claim, hedge } }: { readonly citation: ParagraphCitation }) {
+  const t = useT();
+  const intl = useIntl();
+  const locale = useLocale();
+  const kind = useVocabulary().kind(claim.predicate);
+  const { when } = wordPeriod(claim.period, kind, { intl, locale });
+  const estimate = hedge === null ? undefined : ESTIMATES[hedge];
+  const words = [when, estimate === undefined ? hedge : t(estimate)].filter((part) => part !== null);
+  if (words.length === 0) return null;
+  return <small className={styles['quiet']}> {words.join(locale === 'en' ? ', ' : '，')}</small>;
 }
 
 function Papers({ paragraph }: { readonly paragraph: ParagraphDetail }) {

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { EntityRef } from '../../api/claim.ts';
 import type { Moment, TimelinePage as PageOfMoments } from '../../api/reading.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
@@ -36,7 +37,7 @@ export function TimelinePage({ from, to, document }: TimelinePageProps) {
     getNextPageParam: (last: PageOfMoments) => last.next,
   });
   const moments = useMemo(() => data?.pages.flatMap((page) => page.moments) ?? [], [data]);
-  const groups = useMemo(() => groupMoments(moments), [moments]);
+  const entries = useMemo(() => entriesOf(moments), [moments]);
   const [first] = data?.pages ?? [];
   return (
     <PageFrame
@@ -48,8 +49,8 @@ export function TimelinePage({ from, to, document }: TimelinePageProps) {
       <PageState isPending={isPending} error={error} retry={() => void refetch()} />
       {first?.total === 0 ? <Notice title={t('timeline.none')} /> : null}
       <ol className={styles['timeline']}>
-        {groups.map((group) => (
-          <MomentItem key={group.key} group={group} from={from} to={to} />
+        {entries.map((entry) => (
+          <EntryItem key={entry.key} entry={entry} from={from} to={to} />
         ))}
       </ol>
       {hasNextPage ? (
@@ -77,61 +78,82 @@ function Title({ document }: { readonly document: string | null }) {
   return t('timeline.of', { title: inLocale(locale, found.title, found.titleZh) ?? found.title });
 }
 
-interface Group {
+interface Entry {
   readonly key: string;
   readonly moments: readonly [Moment, ...Moment[]];
 }
 
-/** What several claims tell of one event at one time is one entry. */
-function groupMoments(moments: readonly Moment[]): readonly Group[] {
-  const groups = new Map<string, [Moment, ...Moment[]]>();
+/** All that has the same bounds is one entry: a time, and what is told of it. */
+function entriesOf(moments: readonly Moment[]): readonly Entry[] {
+  const entries = new Map<string, [Moment, ...Moment[]]>();
   for (const moment of moments) {
-    const { kind, earliest, latest, claim } = moment;
-    const key = claim.describes === null ? `${kind} ${claim.id}` : `${claim.describes.id} ${earliest} ${latest}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [moment]);
-    else group.push(moment);
+    const key = `${moment.earliest} ${moment.latest}`;
+    const entry = entries.get(key);
+    if (entry === undefined) entries.set(key, [moment]);
+    else entry.push(moment);
   }
-  return [...groups].map(([key, group]) => ({ key, moments: group }));
+  return [...entries].map(([key, entry]) => ({ key, moments: entry }));
 }
 
-interface MomentItemProps extends Pick<TimelinePageProps, 'from' | 'to'> {
-  readonly group: Group;
+/** What is told of one event stands under its name; the rest by itself. */
+function eventsOf(
+  moments: readonly Moment[],
+): readonly { readonly event: EntityRef | null; readonly moments: Moment[] }[] {
+  const events = new Map<string, { readonly event: EntityRef | null; readonly moments: Moment[] }>();
+  for (const moment of moments) {
+    const event = moment.claim.describes;
+    const known = events.get(event?.id ?? '') ?? { event, moments: [] };
+    known.moments.push(moment);
+    events.set(event?.id ?? '', known);
+  }
+  return [...events.values()];
 }
 
-function MomentItem({ group: { moments }, from, to }: MomentItemProps) {
+interface EntryItemProps extends Pick<TimelinePageProps, 'from' | 'to'> {
+  readonly entry: Entry;
+}
+
+function EntryItem({ entry: { moments }, from, to }: EntryItemProps) {
   const t = useT();
   const intl = useIntl();
   const locale = useLocale();
-  const [{ kind, earliest, latest, precision, isWithin, claim }] = moments;
+  const [{ earliest, latest, precision, isWithin, claim }] = moments;
   const period = { ...claim.period, startEarliest: earliest, startLatest: latest, startPrecision: precision };
   const { when } = wordPeriod(period, 'POINT', { intl, locale });
   return (
     <li className={styles['moment']} data-certain={isWithin || undefined} data-testid="moment">
       <div className={styles['momentWhen']}>
-        <p>
-          <span>{when}</span>
-          {claim.describes === null && kind !== 'HAPPENED' ? <Chip>{t(`timeline.${kind}`)}</Chip> : null}
-          {isWithin ? null : <Chip tone="warn">{t('timeline.maybe')}</Chip>}
-        </p>
+        <h3>{when}</h3>
         <FuzzyBar from={from} to={to} earliest={earliest} latest={latest} />
+        {isWithin ? null : <p>{t('timeline.maybe')}</p>}
       </div>
-      <div>
-        {claim.describes === null ? null : (
-          <p className={styles['momentEvent']}>
-            <PageLink page={{ kind: 'event', id: claim.describes.id }}>{nameIn(locale, claim.describes)}</PageLink>
-          </p>
-        )}
-        {moments.map((moment) => (
-          <ClaimLine key={moment.claim.id} claim={moment.claim} />
-        ))}
-        {claim.after.map((event) => (
-          <p key={event.id} className={styles['quiet']}>
-            {t('timeline.after', { event: nameIn(locale, event) })}
-          </p>
+      <div className={styles['momentWhat']}>
+        {eventsOf(moments).map(({ event, moments: told }) => (
+          <div key={event?.id ?? ''}>
+            {event === null ? null : (
+              <p className={styles['momentEvent']}>
+                <PageLink page={{ kind: 'event', id: event.id }}>{nameIn(locale, event)}</PageLink>
+              </p>
+            )}
+            {told.map((moment) => (
+              <Told key={`${moment.kind} ${moment.claim.id}`} moment={moment} />
+            ))}
+          </div>
         ))}
       </div>
     </li>
+  );
+}
+
+function Told({ moment: { kind, claim } }: { readonly moment: Moment }) {
+  const t = useT();
+  const locale = useLocale();
+  const events = claim.after.map((event) => nameIn(locale, event)).join(locale === 'en' ? ', ' : '、');
+  return (
+    <>
+      <ClaimLine claim={claim} aside={kind === 'HAPPENED' ? undefined : <Chip>{t(`timeline.${kind}`)}</Chip>} />
+      {events === '' ? null : <p className={styles['after']}>{t('timeline.after', { event: events })}</p>}
+    </>
   );
 }
 

@@ -29,7 +29,7 @@ export function VoicePage({ id }: { readonly id: string }) {
   return (
     <PageFrame
       kicker={t('voice.kicker')}
-      title={entity === null ? t('voice.title') : nameIn(locale, entity)}
+      title={entity === null ? t(isPending ? 'common.loading' : 'voice.title') : nameIn(locale, entity)}
       subtitle={entity === null ? null : <About entity={entity} />}
     >
       <PageState isPending={isPending} error={error} isMissing={data === null} retry={() => void refetch()} />

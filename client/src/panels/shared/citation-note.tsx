@@ -100,7 +100,8 @@ function When({ citation, kind }: { readonly citation: Citation; readonly kind: 
   const locale = useLocale();
   const { when } = wordPeriod(citation.period, kind, { intl, locale });
   if (when === null) return null;
-  const written = citation.timeText === null ? '' : ` (${t('evidence.asWritten', { words: citation.timeText })})`;
+  const words = citation.timeText === null ? null : t('evidence.asWritten', { words: citation.timeText });
+  const written = words === null ? '' : locale === 'en' ? ` (${words})` : `（${words}）`;
   return <p className={styles['when']}>{t('evidence.saysWhen', { when }) + written}</p>;
 }
 

@@ -15,14 +15,17 @@ export interface PageLinkProps {
   readonly children: ReactNode;
   /** What is read aloud where the words alone say too little: "paragraph 12". */
   readonly label?: string;
+  /** Beside a link that matters more. */
+  readonly quiet?: boolean;
 }
 
 /** Words that lead to a page. */
-export function PageLink({ page, children, label }: PageLinkProps) {
+export function PageLink({ page, children, label, quiet = false }: PageLinkProps) {
   const open = useOpenPage();
   return (
     <Link
       className={styles['link'] ?? ''}
+      {...(quiet ? { 'data-quiet': true } : {})}
       onPress={() => open(page)}
       {...(label === undefined ? {} : { 'aria-label': label })}
     >

@@ -116,7 +116,7 @@ function Group({ group, withVoices }: { readonly group: SaidGroup; readonly with
             ))}
           </span>
         ) : null}
-        <PageLink page={{ kind: 'document', id: group.document.id, paragraph: null }}>
+        <PageLink page={{ kind: 'document', id: group.document.id, paragraph: null }} quiet={withVoices}>
           {inLocale(locale, group.document.title, group.document.titleZh)}
         </PageLink>
       </h3>
