@@ -129,19 +129,19 @@ test('entity.aliases tells kind, language and whether a source uses the name', a
 describe('entity.degrees', () => {
   test('counts neighbours, not links', async () => {
     // Ben works at Nimbus, was demoted within it and may leave it: one neighbour. The rule and the notice board make three.
-    expect(await run(db, degrees, { ids: ['person:ben-ivory'], certainties: ALL })).toEqual([
+    expect(await run(db, degrees, { ids: ['person:ben-ivory'], certainties: ALL, at: null })).toEqual([
       { id: 'person:ben-ivory', degree: 3n },
     ]);
   });
 
   test('an entity without links has none', async () => {
-    expect(await run(db, degrees, { ids: ['place:harbour'], certainties: ALL })).toEqual([
+    expect(await run(db, degrees, { ids: ['place:harbour'], certainties: ALL, at: null })).toEqual([
       { id: 'place:harbour', degree: 0n },
     ]);
   });
 
   test('follows the lens', async () => {
-    const of = (certainties: readonly string[]) => run(db, degrees, { ids: ['concept:calm'], certainties });
+    const of = (certainties: readonly string[]) => run(db, degrees, { ids: ['concept:calm'], certainties, at: null });
     expect(await of(ALL)).toMatchObject([{ degree: 1n }]);
     expect(await of(REPORTED)).toMatchObject([{ degree: 0n }]);
   });
