@@ -19,14 +19,13 @@ async function factsOf(page: Page) {
 test('facts only: the panel lists no opinion and no insider, and says how many it leaves out', async ({ page }) => {
   await open(page, `#${PICTURE}&s=${LECUN}&lens=FACTS`);
   const panel = await factsOf(page);
-  await expect(panel.getByTestId('hidden')).toContainText(/\d+ opinions? .*hidden by the lens|hidden by the lens/);
-  for (const certainty of ['opinion', 'insiders', 'implied', 'company line']) {
-    await expect(panel.getByText(certainty, { exact: true })).toHaveCount(0);
-  }
-  const before = await panel.getByRole('button').count();
+  await expect(panel.getByTestId('hidden')).toContainText(/\d+ opinions?,? .*hidden by the lens/);
+  // Facts are buttons; a fact that a source states may rest on an opinion besides, which its evidence then shows.
+  const weak = panel.getByRole('button', { name: /opinion|rumour|insiders|implied|company line/ });
+  await expect(weak).toHaveCount(0);
   await page.getByRole('radio', { name: '+ rumour & opinion' }).click();
   await expect(panel.getByTestId('hidden')).toHaveCount(0);
-  await expect.poll(() => panel.getByRole('button').count()).toBeGreaterThan(before);
+  await expect.poll(() => weak.count()).toBeGreaterThan(0);
 });
 
 test('on 1 June 2024 Zhao is not at MSL: not in the panel, "not yet" in table and outline, and not counted', async ({
@@ -111,6 +110,6 @@ test('files carry evidence, credit and view; paper gets the page of the entity w
   await expect(paper.getByRole('heading', { name: 'Footnotes' })).toBeVisible();
   await expect(paper).toContainText('as of 25 Aug 2025');
   await expect(paper).toContainText('¶');
-  await expect(page.getByTestId('canvas')).toBeHidden();
+  await expect(page.getByRole('application')).toHaveCount(0);
   await expect(page.getByTestId('time-bar')).toBeHidden();
 });
