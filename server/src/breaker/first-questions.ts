@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 /** What a page asks when it is opened: the picture it begins with, with the fields the client takes. */
 export const FIRST_QUESTION = parse(`
   query FirstPicture {
-    startingView(lens: REPORTED, first: 22) { ...Picture }
+    startingView(lens: REPORTED, first: 22, allLinks: true) { ...Picture }
   }
   fragment Picture on Subgraph {
     nodes { id type name nameZh anonymous degree(lens: REPORTED) }
@@ -20,8 +20,8 @@ export const NEXT_QUESTIONS = parse(`
   query NextQuestions($ids: [ID!]!, $id: ID!) {
     model { entityTypes { count } predicates { count } }
     statistics { entities people labs products claims citations documents links earliest latest }
-    subgraph(ids: $ids, lens: REPORTED) { nodes { id degree(lens: REPORTED) } links { id } total }
-    neighbourhood(id: $id, lens: REPORTED, first: 10) { nodes { id degree(lens: REPORTED) } links { id } total }
+    subgraph(ids: $ids, lens: REPORTED, allLinks: true) { nodes { id degree(lens: REPORTED) } links { id } total }
+    neighbourhood(id: $id, lens: REPORTED, first: 10, allLinks: true) { nodes { id degree(lens: REPORTED) } links { id } total }
     entity(id: $id) {
       id
       relationCounts(lens: REPORTED) { predicate }

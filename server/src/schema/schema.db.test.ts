@@ -72,6 +72,53 @@ describe('entities', () => {
     expect(second.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
 
+  test('the degree on a day is the number of neighbours of that day', async () => {
+    const query = `query($asOf: Date) {
+      entity(id: "org:nimbus-lab") { degree(lens: ALL, asOf: $asOf) neighbours(lens: ALL, asOf: $asOf, first: 1) { totalCount } }
+    }`;
+    const on = async (asOf: string | null) => {
+      const { entity } = (await data(query, { asOf })) as unknown as {
+        entity: { degree: number; neighbours: { totalCount: number } };
+      };
+      expect(entity.degree).toBe(entity.neighbours.totalCount);
+      return entity.degree;
+    };
+    expect(await on('1950-01-01')).toBeLessThan(await on(null));
+  });
+
+  test('all links of a picture come when asked for, whatever lens and day; the entities stay those of the view', async () => {
+    const all = '{ entities(first: 100) { edges { node { id } } } }';
+    const { entities } = (await data(all)) as unknown as { entities: { edges: { node: { id: string } }[] } };
+    const ids = entities.edges.map(({ node }) => node.id);
+    const picture = `query($ids: [ID!]!, $lens: Lens!, $asOf: Date, $allLinks: Boolean!) {
+      subgraph(ids: $ids, lens: $lens, asOf: $asOf, allLinks: $allLinks) { nodes { id } links { id } }
+      startingView(lens: $lens, first: 5, allLinks: $allLinks) { nodes { id } links { id } }
+      neighbourhood(id: "org:nimbus", lens: $lens, asOf: $asOf, allLinks: $allLinks) { nodes { id } links { id } total }
+    }`;
+    type Part = { nodes: { id: string }[]; links: { id: string }[] };
+    const ask = (variables: Record<string, unknown>) =>
+      data(picture, { ids, ...variables }) as unknown as Promise<Record<string, Part>>;
+    const narrow = { lens: 'FACTS', asOf: '2026-01-01' };
+    const [few, many, whole] = [
+      await ask({ ...narrow, allLinks: false }),
+      await ask({ ...narrow, allLinks: true }),
+      await ask({ lens: 'ALL', asOf: null, allLinks: false }),
+    ];
+    expect(many['subgraph']?.links).toEqual(whole['subgraph']?.links);
+    for (const part of ['subgraph', 'startingView', 'neighbourhood']) {
+      expect(many[part]?.links.length).toBeGreaterThanOrEqual(few[part]?.links.length ?? 0);
+      const nodes = (answer: Record<string, Part>) => answer[part]?.nodes.map(({ id }) => id);
+      if (part !== 'neighbourhood') expect(nodes(many)).toEqual(nodes(few));
+    }
+    expect(many['subgraph']?.links.length).toBeGreaterThan(few['subgraph']?.links.length ?? 0);
+  });
+
+  test('a document says on which terms it may be passed on', async () => {
+    expect(await data('{ node(id: "doc:tiny") { ... on Document { credit license } } }')).toEqual({
+      node: { credit: 'made up for tests', license: 'made up' },
+    });
+  });
+
   test('neighbours come with the links to them, page by page', async () => {
     const query = `query($first: Int!, $after: String) {
       entity(id: "org:nimbus") {
