@@ -34,6 +34,16 @@ export interface RelationCountShape {
 }
 export const RelationCountRef = builder.objectRef<RelationCountShape>('RelationCount');
 
+export interface FactCountShape {
+  readonly predicate: Predicate;
+  readonly end: 'SUBJECT' | 'OBJECT' | 'ALSO';
+  readonly part: string | null;
+  readonly claims: number;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+}
+export const FactCountRef = builder.objectRef<FactCountShape>('FactCount');
+
 export const ClaimRef = builder.objectRef<ClaimRow>('Claim');
 export const PartyRef = builder.objectRef<PartyRow>('Party');
 export const RelatedClaimRef = builder.objectRef<RelatedClaimRow>('RelatedClaim');

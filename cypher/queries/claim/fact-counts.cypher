@@ -1,0 +1,29 @@
+// What is said of an entity, counted by predicate and by the part the entity plays, with the first and the last year. Names are left out.
+//
+// @mode        read
+// @cardinality many
+// @param  id         string
+// @return predicate  Predicate
+// @return end        string
+// @return part       string?
+// @return claims     int
+// @return firstYear  int?
+// @return lastYear   int?
+MATCH (e:Entity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:Claim)
+WHERE c.predicate <> 'ALSO_KNOWN_AS'
+WITH c, collect(type(t)) AS ends, collect(t.as) AS parts
+WITH c,
+     head(parts) AS part,
+     CASE
+       WHEN 'SUBJECT' IN ends THEN 'SUBJECT'
+       WHEN 'OBJECT' IN ends THEN 'OBJECT'
+       ELSE 'ALSO'
+     END AS end
+WITH c.predicate AS predicate,
+     end,
+     CASE end WHEN 'ALSO' THEN part END AS part,
+     count(c) AS claims,
+     min(coalesce(c.startEarliest, c.startLatest).year) AS firstYear,
+     max(coalesce(c.startLatest, c.startEarliest).year) AS lastYear
+RETURN predicate, end, part, claims, firstYear, lastYear
+ORDER BY predicate, end, part

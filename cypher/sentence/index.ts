@@ -1,0 +1,20 @@
+/** The one place where a claim becomes words. Pure: the registry in, sentences out. */
+export type {
+  Language,
+  SentenceClaim,
+  SentenceEntity,
+  SentenceOptions,
+  SentencePart,
+  SentencePeriod,
+  SentenceValue,
+  Side,
+} from './claim.ts';
+export { type ValueWords, wordFigure, wordValue } from './figures.ts';
+export { type Form, formOf, sideOf, tellableSide } from './form.ts';
+export { type FactKind, type Fold, factHeading, foldedHeading } from './headings.ts';
+export { wordEstimate } from './hedge.ts';
+export { formatDay, formatMonth, formatYear, type Moment, type MomentWords, wordMoment } from './moment.ts';
+export { nameOf } from './names.ts';
+export { FACT_RANKS, factRank } from './order.ts';
+export { isOver, type PeriodWords, wordPeriod } from './period.ts';
+export { sentenceText, tellClaim, textOf } from './tell.ts';
