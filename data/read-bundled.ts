@@ -14,6 +14,8 @@ import type { CitationWrite, ClaimDerivation, ClaimWrite, EntityWrite } from '..
 
 export interface BundledClaim extends SentenceClaim {
   readonly id: string;
+  /** Stated by the article; otherwise by the table alone. */
+  readonly fromArticle: boolean;
 }
 
 const SOURCES = ['lecun-2025-10', 'epoch-models', 'judgements.claims.jsonl'];
@@ -111,6 +113,7 @@ class Rows {
         .map((one) => this.entity(one));
     return {
       id,
+      fromArticle: citations.some(({ chunkId }) => chunkId.startsWith('doc:lecun-2025-10')),
       predicate,
       subject: this.entity(subject),
       object: object === null ? null : this.entity(object),

@@ -24,7 +24,10 @@ RETURN c {
        } AS claim`,
 });
 
-/** What is said of an entity, counted by predicate and by the part the entity plays, with the first and the last year. Names are left out. */
+/**
+ * What is said of an entity, counted by predicate and by the part the entity plays, with the first and the last year and
+ * the labels of what stands at the other end. Names are left out.
+ */
 export const factCounts = defineQuery<{ readonly id: string }, {
     readonly predicate: Predicate;
     readonly end: string;
@@ -32,12 +35,13 @@ export const factCounts = defineQuery<{ readonly id: string }, {
     readonly claims: bigint;
     readonly firstYear: bigint | null;
     readonly lastYear: bigint | null;
+    readonly others: object;
   }, 'many'>({
   name: 'claim.fact-counts',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["predicate","end","part","claims","firstYear","lastYear"],
+  columns: ["predicate","end","part","claims","firstYear","lastYear","others"],
   text: `MATCH (e:OrreryEntity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
 WHERE c.predicate <> 'ALSO_KNOWN_AS'
 WITH c, collect(type(t)) AS ends, collect(t.as) AS parts
@@ -48,13 +52,21 @@ WITH c,
        WHEN 'OBJECT' IN ends THEN 'OBJECT'
        ELSE 'ALSO'
      END AS end
+WITH c,
+     part,
+     end,
+     CASE end
+       WHEN 'SUBJECT' THEN head([(c)-[:OBJECT]->(o:OrreryEntity) | labels(o)])
+       ELSE head([(c)-[:SUBJECT]->(s:OrreryEntity) | labels(s)])
+     END AS other
 WITH c.predicate AS predicate,
      end,
      CASE end WHEN 'ALSO' THEN part END AS part,
      count(c) AS claims,
      min(coalesce(c.startEarliest, c.startLatest).year) AS firstYear,
-     max(coalesce(c.startLatest, c.startEarliest).year) AS lastYear
-RETURN predicate, end, part, claims, firstYear, lastYear
+     max(coalesce(c.startLatest, c.startEarliest).year) AS lastYear,
+     collect(DISTINCT other) AS others
+RETURN predicate, end, part, claims, firstYear, lastYear, others
 ORDER BY predicate, end, part`,
 });
 

@@ -42,7 +42,7 @@ export interface Fold {
 export function foldedHeading(kind: FactKind, fold: Fold, language: Language): string {
   const place = kind.side.kind === 'subject' ? '{o}' : '{s}';
   const pattern = patternOf(kind, language).replaceAll(/\[[^\]]*\]/gu, '');
-  const countable = kind.side.kind !== 'party' && kind.side.kind !== 'mention' && pattern.includes(place);
+  const countable = fold.types.length > 0 && kind.side.kind !== 'party' && kind.side.kind !== 'mention' && pattern.includes(place);
   const line = countable
     ? pattern.replace(place, counted(fold, language))
     : `${factHeading(kind, language)}${language === 'en' ? ` (${fold.count})` : `（${fold.count}）`}`;

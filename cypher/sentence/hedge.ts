@@ -96,7 +96,10 @@ const ESTIMATES: Readonly<Record<string, { readonly en: string; readonly zh: str
 };
 
 /** "a speculative estimate": of a figure the certainty is that of the estimate, never an opinion or an implication about its owner. */
-export function wordEstimate({ estimate, certainty }: SentenceClaim, language: Language): string {
+export function wordEstimate(
+  { estimate, certainty }: Pick<SentenceClaim, 'estimate' | 'certainty'>,
+  language: Language,
+): string {
   const rated = estimate === null || estimate === undefined ? undefined : ESTIMATES[estimate];
   if (rated !== undefined) return rated[language];
   if (certainty === 'asserted') return ESTIMATES['Confident']?.[language] ?? '';

@@ -17,4 +17,5 @@ export { formatDay, formatMonth, formatYear, type Moment, type MomentWords, word
 export { nameOf } from './names.ts';
 export { FACT_RANKS, factRank } from './order.ts';
 export { isOver, type PeriodWords, wordPeriod } from './period.ts';
-export { sentenceText, tellClaim, textOf } from './tell.ts';
+export { isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
+export { sentenceText, tellClaim, tellFact, textOf } from './tell.ts';

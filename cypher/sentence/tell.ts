@@ -31,6 +31,40 @@ export function tellClaim<E extends SentenceEntity>(
   return language === 'en' ? capitalise(parts) : joinChinese(parts);
 }
 
+/**
+ * What follows the heading of a group of facts (`factHeading`): who or what stands at the other end, with role, figure and time. From a
+ * part without words of its own it is the whole sentence, told from the subject.
+ */
+export function tellFact<E extends SentenceEntity>(
+  claim: SentenceClaim<E>,
+  options: SentenceOptions,
+): readonly SentencePart<E>[] {
+  const { language, seenFrom } = options;
+  const side = tellableSide(claim, sideOf(claim, seenFrom));
+  if (side.kind === 'mention') return tellClaim(claim, { language, day: options.day, hedged: false });
+  if (side.kind === 'party') return tellClaim(claim, { ...options, hedged: false });
+  const definition = predicateOf(claim.predicate);
+  const telling: Telling = { definition, form: formOf(claim, options.day), side, language };
+  const other = side.kind === 'object' ? claim.subject : claim.object;
+  const value = valuePart(claim, telling);
+  const when = whenAfter(claim, telling);
+  const parts: Parts<E> = [
+    ...(other === null ? (value === null ? [] : [value]) : noun(other, language)),
+    ...roleOf(claim, telling),
+    ...(other === null || value === null ? [] : [{ kind: 'text', text: language === 'en' ? ', ' : '，' } as const, value]),
+    ...(when === null ? [] : [when]),
+  ];
+  return language === 'en' ? parts : joinChinese(parts);
+}
+
+function whenAfter(claim: SentenceClaim, telling: Telling): SentencePart<never> | null {
+  const { definition, language } = telling;
+  if (definition.published === true || language === 'en') return whenOf(claim, telling).after[0] ?? null;
+  const { when } = wordPeriod(claim.period, definition.kind, language);
+  if (when === null) return null;
+  return { kind: 'when', text: when.startsWith('截至') ? `（${when}）` : `，${when}` };
+}
+
 /** The sentence as one string. */
 export const sentenceText = (claim: SentenceClaim, options: SentenceOptions): string =>
   textOf(tellClaim(claim, options));

@@ -2,7 +2,7 @@ import type { CypherAnswer } from './answers.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
-import { entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
+import { entityQuery, evidenceQuery, factsQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
 import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
@@ -68,7 +68,7 @@ function graphQuestions(
   };
 }
 
-function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts' | 'entity' | 'evidence'> {
+function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts' | 'entity' | 'facts' | 'evidence'> {
   return {
     async search({ query, types, first = SEARCH_HITS }, ask) {
       const variables = { query, types: types === undefined ? null : [...types], first };
@@ -89,6 +89,15 @@ function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'relationCounts
       if (entity === null) return null;
       const { claims, ...rest } = entity;
       return { ...rest, claims: claims.edges.map((edge) => edge.node), claimTotal: claims.totalCount };
+    },
+    async facts({ id, predicates, end, after }, ask) {
+      const some = predicates.length === 0 ? null : toPredicates(predicates);
+      const { entity } = await send(factsQuery, { id, predicates: some, end, first: CLAIMS, after }, ask);
+      const page = entity?.claims;
+      return {
+        claims: page?.edges.map((edge) => edge.node) ?? [],
+        next: page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null,
+      };
     },
     async evidence(ids, ask) {
       return (await send(evidenceQuery, { ids: [...ids] }, ask)).evidence;

@@ -20,6 +20,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   subgraph: unexpected('subgraph'),
   relationCounts: unexpected('relationCounts'),
   entity: unexpected('entity'),
+  facts: unexpected('facts'),
   evidence: unexpected('evidence'),
   paths: unexpected('paths'),
   cypher: unexpected('cypher'),

@@ -42,6 +42,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     search: unexpected('search'),
     relationCounts: unexpected('relationCounts'),
     entity: unexpected('entity'),
+    facts: unexpected('facts'),
     evidence: unexpected('evidence'),
     paths: unexpected('paths'),
     cypher: unexpected('cypher'),

@@ -114,7 +114,7 @@ export const POINT_PREDICATES = {
   AWARDED: drawn({
     kind: 'point',
     fromSubject: { en: 'receive/receives/received {o}', zh: '獲得(了){o}' },
-    fromObject: { en: 'be awarded to {s}', zh: '曾頒給{s}' },
+    fromObject: { en: 'be awarded to {s}', zh: '頒給(了){s}' },
     topics: ['being', 'relation'],
     subjects: ACTORS,
     objects: ['Award'],

@@ -6,7 +6,7 @@ import { sentenceClaim } from '../sentence-claim.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage } from './connection.ts';
 import { present, stored } from './convert.ts';
-import { Certainty, ClaimEnd, ClaimLinkKind, Direction, Locale, Modality, NameKind, PredicateEnum, Rank } from './enums.ts';
+import { Certainty, ClaimEnd, ClaimLinkKind, Direction, EntityTypeEnum, Locale, Modality, NameKind, PredicateEnum, Rank } from './enums.ts';
 import {
   AliasRef,
   CitationRef,
@@ -161,6 +161,7 @@ FactCountRef.implement({
     claims: t.exposeInt('claims'),
     firstYear: t.exposeInt('firstYear', { nullable: true }),
     lastYear: t.exposeInt('lastYear', { nullable: true }),
+    types: t.expose('types', { type: [EntityTypeEnum], description: 'Of what stands at the other end.' }),
   }),
 });
 

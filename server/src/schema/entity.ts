@@ -1,7 +1,7 @@
 import { factCounts, ofEntity, ofEntityCount } from '@orrery/cypher/generated/claim.ts';
 import { byType, countByType, relationCounts } from '@orrery/cypher/generated/entity.ts';
 import { neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
-import { typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
+import { type EntityType, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { FACT_RANKS } from '@orrery/cypher/sentence/index.ts';
 import { builder } from './builder.ts';
@@ -18,6 +18,13 @@ import {
   NodeRef,
   RelationCountRef,
 } from './refs.ts';
+
+/** The most specific type of each set of labels, each once. */
+function typesOf(others: object): readonly EntityType[] {
+  const sets: readonly unknown[] = Array.isArray(others) ? others : [];
+  const types = sets.flatMap((labels) => (Array.isArray(labels) ? (typeFromLabels(labels.map(String)) ?? []) : []));
+  return [...new Set(types)];
+}
 
 EntityRef.implement({
   description: 'Anything that can be spoken of: a person, a lab, a product, a policy … One object type per EntityType.',
@@ -114,13 +121,14 @@ EntityRef.implement({
       description: 'What is said of it, counted by predicate and by the part it plays.',
       complexity: { field: 20, multiplier: 10 },
       resolve: async ({ id }, _, { ask }) =>
-        (await ask(factCounts, { id })).map(({ predicate, end, part, claims, firstYear, lastYear }) => ({
+        (await ask(factCounts, { id })).map(({ predicate, end, part, claims, firstYear, lastYear, others }) => ({
           predicate,
           end: end === 'SUBJECT' || end === 'OBJECT' ? end : ('ALSO' as const),
           part,
           claims: Number(claims),
           firstYear: toNumber(firstYear),
           lastYear: toNumber(lastYear),
+          types: typesOf(others),
         })),
     }),
     claims: t.field({

@@ -41,6 +41,7 @@ export interface FactCountShape {
   readonly claims: number;
   readonly firstYear: number | null;
   readonly lastYear: number | null;
+  readonly types: readonly EntityType[];
 }
 export const FactCountRef = builder.objectRef<FactCountShape>('FactCount');
 

@@ -27,11 +27,26 @@ export const entityQuery = graphql(
       ...EntityRef
       note noteZh count wikidataId degree
       aliases { value lang kind editorial }
+      factCounts { predicate end as claims firstYear lastYear types }
       claims(first: $first) { totalCount edges { node { ...ClaimFields } } }
     }
   }
 `,
   [entityRef, claimFields],
+);
+
+export const factsQuery = graphql(
+  `
+  query Facts($id: ID!, $predicates: [Predicate!], $end: ClaimEnd!, $first: Int!, $after: String) {
+    entity(id: $id) {
+      claims(first: $first, after: $after, predicates: $predicates, end: $end) {
+        pageInfo { hasNextPage endCursor }
+        edges { node { ...ClaimFields } }
+      }
+    }
+  }
+`,
+  [claimFields],
 );
 
 export const evidenceQuery = graphql(

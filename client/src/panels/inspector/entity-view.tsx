@@ -15,7 +15,9 @@ import { TypeMark } from '../shared/type-mark.tsx';
 import { useVocabulary } from '../shared/use-model.ts';
 import { EntityActions } from './entity-actions.tsx';
 import { FactGroup } from './fact-group.tsx';
-import { groupFacts } from './group-facts.ts';
+import { Figures } from './figures.tsx';
+import { figuresOf, groupFacts } from './group-facts.ts';
+import { headline } from './headline.ts';
 import styles from './inspector.module.css';
 import { Neighbours } from './neighbours.tsx';
 import { PanelHeader } from './panel-header.tsx';
@@ -60,6 +62,7 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
   const t = useT();
   const locale = useLocale();
   const vocabulary = useVocabulary();
+  const asOf = useGraph((state) => state.asOf);
   const node = useGraph((state) => state.nodes.get(id));
   if (node === undefined) return null;
   const notes = [
@@ -75,19 +78,33 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
       }
       title={nameIn(locale, node)}
       subtitle={otherName(locale, node)}
+      line={detail === null ? null : headline(detail.claims, { id: detail.id, locale, asOf })}
+      links={detail === null || detail.wikidataId === null ? null : <Wikidata id={detail.wikidataId} />}
       actions={<EntityActions id={id} />}
     />
   );
 }
 
+/** The same entity in Wikidata. */
+const Wikidata = ({ id }: { readonly id: string }) => (
+  <a href={`https://www.wikidata.org/wiki/${encodeURIComponent(id)}`} target="_blank" rel="noopener noreferrer nofollow">
+    Wikidata {id}
+  </a>
+);
+
 function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id: NodeId }) {
   const t = useT();
   const locale = useLocale();
-  const groups = useMemo(() => groupFacts(detail.claims, id), [detail.claims, id]);
+  const asOf = useGraph((state) => state.asOf);
+  const groups = useMemo(
+    () => groupFacts({ entity: detail, claims: detail.claims, counts: detail.factCounts, asOf }),
+    [detail, asOf],
+  );
   const note = inLocale(locale, detail.note, detail.noteZh);
   return (
     <>
       {note === null ? null : <p className={styles['note']}>{note}</p>}
+      <Figures claims={figuresOf(detail.claims, detail.id)} />
       <Aliases detail={detail} />
       <section aria-labelledby="facts">
         <h3 id="facts" className={styles['heading']}>
@@ -95,13 +112,8 @@ function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id
         </h3>
         {groups.length === 0 ? <p className={styles['quiet']}>{t('entity.noFacts')}</p> : null}
         {groups.map((group) => (
-          <FactGroup key={`${group.predicate}-${group.backwards}`} group={group} />
+          <FactGroup key={group.key} group={group} />
         ))}
-        {detail.claimTotal > detail.claims.length ? (
-          <p className={styles['quiet']}>
-            {t('entity.showing', { shown: detail.claims.length, total: detail.claimTotal })}
-          </p>
-        ) : null}
       </section>
       <Neighbours id={id} />
     </>

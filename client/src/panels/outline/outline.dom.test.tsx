@@ -15,7 +15,7 @@ test('it reads like sentences, and choosing one selects its line', async () => {
   await userEvent.click(row);
   await userEvent.keyboard('{ArrowRight}');
   const sentence = await screen.findByRole('row', {
-    name: 'Shengjia Zhao works at MSL, chief scientist, since July 2025, 1 source',
+    name: 'Shengjia Zhao works at MSL as chief scientist, since July 2025, 1 source',
   });
   await userEvent.click(sentence);
   expect([...store.getState().selection]).toEqual(['org:msl person:zhao']);

@@ -1,12 +1,11 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
-import { useIntl } from 'react-intl';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { GraphLine, GraphNode } from '../../graph/types.ts';
-import { linkSentence, linkWords } from '../shared/link-words.ts';
+import { linkSentence } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
 import { TypeMark } from '../shared/type-mark.tsx';
 import { useVocabulary } from '../shared/use-model.ts';
@@ -97,13 +96,12 @@ function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly 
 
 function Twig({ node, line }: { readonly node: GraphNode; readonly line: GraphLine }) {
   const t = useT();
-  const intl = useIntl();
   const locale = useLocale();
-  const vocabulary = useVocabulary();
   const nodes = useGraph((state) => state.nodes);
+  const asOf = useGraph((state) => state.asOf);
   const sentences = line.edges.map((edge) => {
-    const words = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary }));
-    return `${words}, ${t('outline.sources', { count: edge.documents })}`;
+    const words = linkSentence(edge, { nodes, locale, asOf, seenFrom: node.id });
+    return `${words}${locale === 'en' ? ', ' : '，'}${t('outline.sources', { count: edge.documents })}`;
   });
   const text = sentences.join(locale === 'en' ? '; ' : '；');
   return (

@@ -2,6 +2,7 @@ import type { Citation, Claim, RelatedClaim, Stance } from '../../api/claim.ts';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import type { TimeKind } from '../../i18n/period.ts';
+import { estimateIn } from '../../i18n/tell.ts';
 import { CitationNote } from './citation-note.tsx';
 import styles from './claim-card.module.css';
 import { ClaimSentence } from './claim-sentence.tsx';
@@ -21,6 +22,7 @@ export interface ClaimCardProps {
 export function ClaimCard({ claim, nested = false }: ClaimCardProps) {
   const Sentence = nested ? 'p' : 'h3';
   const t = useT();
+  const locale = useLocale();
   const kind = useVocabulary().kind(claim.predicate);
   const asOf = useGraph((state) => state.asOf);
   return (
@@ -38,6 +40,7 @@ export function ClaimCard({ claim, nested = false }: ClaimCardProps) {
           disputed={claim.disputed}
           timeConflict={claim.timeConflict}
           ended={kind === 'STATE' && isOver(claim.period, asOf)}
+          estimate={estimateIn(locale, { ...claim, hedge: claim.citations[0]?.hedge ?? null })}
         />
       </p>
       <Context claim={claim} />
@@ -76,19 +79,25 @@ const SIDES: readonly { readonly stance: Stance; readonly title: 'for' | 'agains
 
 function Citations({ claim, kind }: { readonly claim: Claim; readonly kind: TimeKind }) {
   const t = useT();
+  const { predicate } = claim;
   const timeKind = claim.timeConflict ? kind : null;
   const numbered = claim.citations.map((citation, index) => ({ citation, number: index + 1 }));
   const sides = SIDES.map((side) => ({
     ...side,
     notes: numbered.filter((note) => note.citation.stance === side.stance),
   })).filter((side) => side.notes.length > 0);
-  if (sides.length < 2) return <Notes notes={numbered} timeKind={timeKind} label={t('evidence.footnotes')} />;
+  if (sides.length < 2) return <Notes notes={numbered} timeKind={timeKind} label={t('evidence.footnotes')} predicate={predicate} />;
   return (
     <div className={styles['sides']} data-testid="sides">
       {sides.map((side) => (
         <section key={side.stance} className={styles['side']} data-stance={side.stance}>
           <p className={styles['sideTitle']}>{t(`evidence.sides.${side.title}`)}</p>
-          <Notes notes={side.notes} timeKind={timeKind} label={t(`evidence.sides.${side.title}`)} />
+          <Notes
+            notes={side.notes}
+            timeKind={timeKind}
+            label={t(`evidence.sides.${side.title}`)}
+            predicate={predicate}
+          />
         </section>
       ))}
     </div>
@@ -99,12 +108,13 @@ interface NotesProps {
   readonly notes: readonly { readonly citation: Citation; readonly number: number }[];
   readonly timeKind: TimeKind | null;
   readonly label: string;
+  readonly predicate: string;
 }
 
-const Notes = ({ notes, timeKind, label }: NotesProps) => (
+const Notes = ({ notes, timeKind, label, predicate }: NotesProps) => (
   <ol className={styles['notes']} aria-label={label}>
     {notes.map(({ citation, number }) => (
-      <CitationNote key={citation.id} citation={citation} number={number} timeKind={timeKind} />
+      <CitationNote key={citation.id} citation={citation} number={number} timeKind={timeKind} predicate={predicate} />
     ))}
   </ol>
 );
@@ -125,17 +135,12 @@ function Related({ related }: { readonly related: readonly RelatedClaim[] }) {
 
 function RelatedItem({ item }: { readonly item: RelatedClaim }) {
   const t = useT();
-  const locale = useLocale();
   const direction = item.direction === 'IN' ? 'IN' : 'OUT';
   const note = item.note ?? item.resolution;
   return (
     <li>
       <span className={styles['kind']}>{t(`evidence.related.${item.kind}.${direction}`)}</span>
-      {item.claim.object === null ? (
-        (inLocale(locale, item.claim.text, item.claim.textZh) ?? <ClaimSentence claim={item.claim} />)
-      ) : (
-        <ClaimSentence claim={item.claim} />
-      )}
+      <ClaimSentence claim={item.claim} hedged />
       {note === null ? null : <span className={styles['context']}>{note}</span>}
     </li>
   );

@@ -1,7 +1,6 @@
+import { isOver as over } from '@orrery/cypher/sentence/index.ts';
 import type { IsoDate, Period } from '../../graph/types.ts';
+import { dayOf } from '../../i18n/tell.ts';
 
 /** Whether a state is known to have ended by that day (today when the picture is for all time). */
-export function isOver(period: Period, asOf: IsoDate | null): boolean {
-  if (period.endOpen || period.endLatest === null) return false;
-  return period.endLatest < (asOf ?? new Date().toISOString().slice(0, 10));
-}
+export const isOver = (period: Period, asOf: IsoDate | null): boolean => over(period, dayOf(asOf));

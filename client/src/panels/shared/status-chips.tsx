@@ -10,6 +10,7 @@ import {
   MessageCircle,
   Newspaper,
   Quote,
+  Ruler,
   Scale,
   Spline,
   UserRoundX,
@@ -31,13 +32,19 @@ const CERTAINTY_ICON: Readonly<Record<Certainty, LucideIcon>> = {
 
 const WEAK: ReadonlySet<Certainty> = new Set(['OPINION', 'RUMOUR', 'IMPLIED', 'INSIDERS', 'HEADLINE']);
 
+export interface CertaintyChipProps {
+  readonly certainty: Certainty;
+  /** What the certainty says of an estimate; null where the claim is none. */
+  readonly estimate?: string | null;
+}
+
 /** On whose word, as a picture and a word. */
-export function CertaintyChip({ certainty }: { readonly certainty: Certainty }) {
+export function CertaintyChip({ certainty, estimate = null }: CertaintyChipProps) {
   const t = useT();
-  const Icon = CERTAINTY_ICON[certainty];
+  const Icon = estimate === null ? CERTAINTY_ICON[certainty] : Ruler;
   return (
     <Chip tone={WEAK.has(certainty) ? 'warn' : 'neutral'} icon={<Icon size={12} aria-hidden />}>
-      {t(`certainty.${certainty}`)}
+      {estimate ?? t(`certainty.${certainty}`)}
     </Chip>
   );
 }
@@ -48,10 +55,13 @@ export interface StatusChipsProps {
   readonly disputed: boolean;
   readonly timeConflict?: boolean;
   readonly ended?: boolean;
+  /** What the certainty says of an estimate; null where the claim is none. */
+  readonly estimate?: string | null;
 }
 
 /** Everything one must know before believing a claim. */
-export function StatusChips({ certainty, modality, disputed, timeConflict = false, ended = false }: StatusChipsProps) {
+export function StatusChips(props: StatusChipsProps) {
+  const { certainty, modality, disputed, timeConflict = false, ended = false, estimate = null } = props;
   const t = useT();
   return (
     <>
@@ -60,7 +70,7 @@ export function StatusChips({ certainty, modality, disputed, timeConflict = fals
           {t('status.disputed')}
         </Chip>
       ) : null}
-      <CertaintyChip certainty={certainty} />
+      <CertaintyChip certainty={certainty} estimate={estimate} />
       {modality === 'ACTUAL' ? null : (
         <Chip
           tone="info"
