@@ -61,11 +61,12 @@ function faultsOf({ claim, seenFrom, part }: View, language: 'en' | 'zh'): reado
   fault('a pattern that was not filled', /[{}[\]/]|\(了\)/u.test(words.replaceAll('days/week', '')));
   fault('a raw figure', parts.some(({ kind, text: value }) => kind === 'value' && /\de\+|\d{7,}|\.0\b/u.test(value)));
   fault('a word twice', doubles(parts));
-  for (const one of [claim.subject, ...(claim.object === null ? [] : [claim.object])]) {
+  const isEnd = part === 'subject' || part === 'object';
+  for (const one of isEnd && claim.object !== null ? [claim.subject, claim.object] : [claim.subject]) {
     fault(`no ${one.id}`, !text.toLowerCase().includes(nameIn(language, one).toLowerCase()));
   }
   const said = SAID_OF[claim.predicate]?.[part];
-  const isTold = said !== undefined && (part === 'subject' || part === 'object' || claim.modality === 'actual' || claim.predicate === 'PLANS');
+  const isTold = said !== undefined && (isEnd || claim.modality === 'actual' || claim.predicate === 'PLANS');
   fault('words of another part', !(isTold ? said[language] : MENTIONED[language]).test(withoutNames(parts)));
   fault('the wrong tense', !tenseFits(claim, part, { words, language }));
   fault('a plan or a possibility told as a fact', isOpen(claim) && !OPEN[language].test(words));
@@ -73,7 +74,8 @@ function faultsOf({ claim, seenFrom, part }: View, language: 'en' | 'zh'): reado
   fault('a dispute that is not told', claim.disputed && !/disputed|den(?:y|ies)|爭議|否認/u.test(words));
   fault('an estimate told as an opinion', predicateOf(claim.predicate).estimate === true && /opinion|評論|implies/u.test(words));
   if (language === 'zh') {
-    fault('Latin letters among Chinese words', /[A-Za-z]/u.test(words));
+    // A hedge names who speaks, by a name that may be Latin.
+    fault('Latin letters among Chinese words', /[A-Za-z]/u.test(wordsOf(parts.filter(({ kind }) => kind !== 'hedge'))));
     fault('a space between characters', /\p{Script=Han} \p{Script=Han}/u.test(withoutNames(parts)));
     fault('a half-width mark', /[,:;]/u.test(words));
   } else fault('Chinese among English words', /\p{Script=Han}/u.test(words));
@@ -88,7 +90,10 @@ const isOpen = ({ modality, predicate }: BundledClaim): boolean =>
 
 /** With a mark for each name and value, so that only the words are looked at. */
 const withoutNames = (parts: readonly SentencePart[]): string =>
-  parts.map(({ kind, text }) => (kind === 'entity' || kind === 'value' || kind === 'role' ? '_' : text)).join('');
+  parts
+    .map(({ kind, text }) => (kind === 'entity' || kind === 'value' || kind === 'role' ? '_' : text))
+    .join('')
+    .replaceAll(/\bthe (?:post of )?(?=_)/giu, '');
 
 /** "left left": the last word of a part is the first of the next one. */
 function doubles(parts: readonly SentencePart[]): boolean {
@@ -112,8 +117,7 @@ function tenseFits(claim: BundledClaim, part: string, { words, language }: Told)
   if (language === 'zh') return words.includes('曾') === isOver;
   const [verb = ''] = words.replace(/^(?:the post of|the|“|”|\s)+/iu, '').split(' ');
   if (part !== 'subject' && part !== 'object') return true;
-  const isPresent = /^(?:is|are|has|have|\w+[^s]s)$/u.test(verb) || (!/ed$|was|were|had|led|made/u.test(verb));
-  return isPresent !== isOver;
+  return /ed$|^(?:was|were|had|led|made)$/u.test(verb) === isOver;
 }
 
 const allFaults = (some: readonly BundledClaim[]): readonly string[] =>

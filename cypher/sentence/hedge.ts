@@ -35,9 +35,14 @@ const list = (entities: readonly SentenceEntity[], language: Language): string =
 
 function wordCertainty(claim: SentenceClaim, language: Language): string {
   if (predicateOf(claim.predicate).estimate === true) return closing(wordEstimate(claim, language), language);
+  if (speaksOfItself(claim)) return closing(language === 'en' ? 'in their own words' : '據其自述', language);
   const who = list(claim.voices ?? [], language);
   return closing(language === 'en' ? certaintyEn(claim, who) : certaintyZh(claim, who), language);
 }
+
+/** A person quoted about themselves: their name stands in the sentence already. */
+const speaksOfItself = ({ certainty, voices = [], subject }: SentenceClaim): boolean =>
+  certainty === 'quoted' && voices.length === 1 && voices[0]?.id === subject.id;
 
 const closing = (words: string, language: Language): string =>
   words === '' ? '' : language === 'en' ? `, ${words}` : `（${words}）`;

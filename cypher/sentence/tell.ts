@@ -185,7 +185,7 @@ interface Placed {
 const NOWHERE: Placed = { before: [], after: [] };
 
 /** Chinese says when before it says what; what has an end, and what was only seen, is added after. */
-function whenOf(claim: SentenceClaim, { definition, language }: Telling): Placed {
+function whenOf(claim: SentenceClaim, { definition, language, side }: Telling): Placed {
   const { when } = wordPeriod(claim.period, definition.kind, language);
   if (when === null) return NOWHERE;
   if (definition.published === true) {
@@ -198,6 +198,8 @@ function whenOf(claim: SentenceClaim, { definition, language }: Telling): Placed
     return { before: [], after: [{ kind: 'when', text: joined }] };
   }
   if (when.startsWith('截至')) return { before: [], after: [{ kind: 'when', text: `（${when}）` }] };
+  // A noun (是…的主題) cannot follow the time as a verb does.
+  if (isPoint && side.kind === 'party') return { before: [], after: [{ kind: 'when', text: `（${when}）` }] };
   if (isPoint) return { before: [{ kind: 'when', text: when.startsWith('約') ? `約於${when.slice(1)}` : `於${when}` }], after: [] };
   return when.endsWith('起')
     ? { before: [{ kind: 'when', text: when }], after: [] }

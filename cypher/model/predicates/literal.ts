@@ -92,8 +92,8 @@ export const LITERAL_PREDICATES = {
       'Open weights (unrestricted)': { en: 'available with open weights, unrestricted', zh: '開放權重，不限用途' },
       'Open weights (restricted use)': { en: 'available with open weights, for restricted use', zh: '開放權重，用途受限' },
       'Open weights (non-commercial)': { en: 'available with open weights, not for commerce', zh: '開放權重，不得商用' },
-      'API access': { en: 'available through an API', zh: '可經由 API 使用' },
-      'Hosted access (no API)': { en: 'available as a hosted service, without an API', zh: '僅供線上使用，不提供 API' },
+      'API access': { en: 'available through an API', zh: 'API' },
+      'Hosted access (no API)': { en: 'available as a hosted service, without an API', zh: '線上服務，不提供 API' },
     },
   }),
   ALSO_KNOWN_AS: literal({
