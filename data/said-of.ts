@@ -31,7 +31,10 @@ export const SAID_OF: Readonly<Partial<Record<Predicate, Readonly<Record<string,
   MANAGES: { subject: said(/ manage[sd]? /u, /管理 ?_/u), object: said(/ (?:is|was) managed by /u, /由 ?_ ?管理/u) },
   CONTROLS: { subject: said(/ controls /u, /操控 ?_/u), object: said(/ are controlled by /u, /受 ?_ ?操控/u) },
   MAKES: { subject: said(/_ makes /u, /製作 ?_/u), object: said(/ (?:is|are) made by /u, /由 ?_ ?製作/u) },
-  HAS_FEATURE: { subject: said(/ has the feature /u, /具有 ?_/u), object: said(/ is a feature of /u, /是 ?_ ?的一項功能/u) },
+  HAS_FEATURE: {
+    subject: said(/ has the feature /u, /具有 ?_/u),
+    object: said(/ is a feature of /u, /是 ?_ ?的一項功能/u),
+  },
   APPLIES_TO: {
     subject: said(/ (?:applies|apply|applied) to /u, /適用於/u),
     object: said(/ (?:is|are|was|were) subject to /u, /受「?_」?約束/u),
@@ -126,7 +129,10 @@ export const SAID_OF: Readonly<Partial<Record<Predicate, Readonly<Record<string,
     subject: said(/ (?:may have )?contributed to /u, /促成了/u),
     object: said(/ (?:was|may have been) furthered by /u, /部分肇因於/u),
   },
-  AUTHORED: { subject: said(/ (?:is|are) an author of /u, /是 ?_ ?的作者之一/u), object: said(/ has _ as an author/u, /作者包括/u) },
+  AUTHORED: {
+    subject: said(/ (?:is|are) an author of /u, /是 ?_ ?的作者之一/u),
+    object: said(/ has _ as an author/u, /作者包括/u),
+  },
   DEVELOPED: { subject: said(/_ developed /u, /開發了/u), object: said(/ was developed by /u, /由 ?_ ?開發/u) },
   DESCRIBED_AS: {
     subject: said(/ (?:is|are) described(?:, with reserve,)? as _|was described as _/u, /形容為_/u),

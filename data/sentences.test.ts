@@ -59,7 +59,10 @@ function faultsOf({ claim, seenFrom, part }: View, language: 'en' | 'zh'): reado
   };
   fault('an empty value', /“”|「」|\(\)|（）|undefined|null|NaN/u.test(text));
   fault('a pattern that was not filled', /[{}[\]/]|\(了\)/u.test(words.replaceAll('days/week', '')));
-  fault('a raw figure', parts.some(({ kind, text: value }) => kind === 'value' && /\de\+|\d{7,}|\.0\b/u.test(value)));
+  fault(
+    'a raw figure',
+    parts.some(({ kind, text: value }) => kind === 'value' && /\de\+|\d{7,}|\.0\b/u.test(value)),
+  );
   fault('a word twice', doubles(parts));
   const isEnd = part === 'subject' || part === 'object';
   for (const one of isEnd && claim.object !== null ? [claim.subject, claim.object] : [claim.subject]) {
@@ -72,7 +75,10 @@ function faultsOf({ claim, seenFrom, part }: View, language: 'en' | 'zh'): reado
   fault('a plan or a possibility told as a fact', isOpen(claim) && !OPEN[language].test(words));
   fault('a fact told as a possibility', claim.modality === 'actual' && / may |可能|預計/u.test(words));
   fault('a dispute that is not told', claim.disputed && !/disputed|den(?:y|ies)|爭議|否認/u.test(words));
-  fault('an estimate told as an opinion', predicateOf(claim.predicate).estimate === true && /opinion|評論|implies/u.test(words));
+  fault(
+    'an estimate told as an opinion',
+    predicateOf(claim.predicate).estimate === true && /opinion|評論|implies/u.test(words),
+  );
   if (language === 'zh') {
     // A hedge names who speaks, by a name that may be Latin.
     fault('Latin letters among Chinese words', /[A-Za-z]/u.test(wordsOf(parts.filter(({ kind }) => kind !== 'hedge'))));

@@ -3,8 +3,8 @@ import { ENTITY_TYPES, isEntityType } from '../model/entity-types.ts';
 import { withoutParties } from '../model/phrase.ts';
 import { type Predicate, predicateOf } from '../model/predicates.ts';
 import type { Language, SentenceEntity, Side } from './claim.ts';
-import { spaceHan } from './spacing.ts';
 import { type Form, inForm, isEndedState, wordsOf } from './form.ts';
+import { spaceHan } from './spacing.ts';
 
 /** What facts of one kind have in common, seen from one entity. */
 export interface FactKind {
@@ -42,7 +42,8 @@ export interface Fold {
 export function foldedHeading(kind: FactKind, fold: Fold, language: Language): string {
   const place = kind.side.kind === 'subject' ? '{o}' : '{s}';
   const pattern = patternOf(kind, language).replaceAll(/\[[^\]]*\]/gu, '');
-  const countable = fold.types.length > 0 && kind.side.kind !== 'party' && kind.side.kind !== 'mention' && pattern.includes(place);
+  const countable =
+    fold.types.length > 0 && kind.side.kind !== 'party' && kind.side.kind !== 'mention' && pattern.includes(place);
   const line = countable
     ? pattern.replace(place, counted(fold, language))
     : `${factHeading(kind, language)}${language === 'en' ? ` (${fold.count})` : `（${fold.count}）`}`;

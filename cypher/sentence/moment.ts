@@ -84,7 +84,8 @@ function middle(span: Span): Middle {
 
 /** The bounds of an approximate date were widened by the importer; its middle is what the source said. */
 function about({ iso, days }: Middle, language: Language): string {
-  const said = days > 300 ? formatYear(iso, language) : days > 40 ? formatMonth(iso, language) : formatDay(iso, language);
+  const said =
+    days > 300 ? formatYear(iso, language) : days > 40 ? formatMonth(iso, language) : formatDay(iso, language);
   return language === 'en' ? `about ${said}` : `約${said}`;
 }
 

@@ -47,7 +47,12 @@ export function isPlural({ type, name }: SentenceEntity): boolean {
   if (type === 'Group') return true;
   if (type === 'Event') return false;
   if (!PLURAL_TYPES.has(type) && type !== 'SourceGroup') return false;
-  const head = name.replace(PREPOSITION, '').replace(/\s*\(.*$/u, '').split(' ').at(-1) ?? '';
+  const head =
+    name
+      .replace(PREPOSITION, '')
+      .replace(/\s*\(.*$/u, '')
+      .split(' ')
+      .at(-1) ?? '';
   return /^[a-z]{2,}[^su]s$/u.test(head) || head === 'people';
 }
 

@@ -5,7 +5,8 @@ import type { Side } from './claim.ts';
 /** Where facts of this kind stand on the page of an entity: the smaller, the earlier. */
 export function factRank(predicate: Predicate, side: Side['kind']): number {
   const { topics } = predicateOf(predicate);
-  const topic = side === 'subject' ? topics[0] : side === 'object' ? topics[1] : side === 'party' ? 'relation' : 'mention';
+  const topic =
+    side === 'subject' ? topics[0] : side === 'object' ? topics[1] : side === 'party' ? 'relation' : 'mention';
   // Within a topic the order of the registry decides, so that a page is the same at every visit.
   return TOPICS.indexOf(topic) * 1000 + (side === 'subject' ? 0 : 500) + PREDICATE_NAMES.indexOf(predicate);
 }

@@ -51,7 +51,9 @@ export function tellFact<E extends SentenceEntity>(
   const parts: Parts<E> = [
     ...(other === null ? (value === null ? [] : [value]) : noun(other, language)),
     ...roleOf(claim, telling),
-    ...(other === null || value === null ? [] : [{ kind: 'text', text: language === 'en' ? ', ' : '，' } as const, value]),
+    ...(other === null || value === null
+      ? []
+      : [{ kind: 'text', text: language === 'en' ? ', ' : '，' } as const, value]),
     ...(when === null ? [] : [when]),
   ];
   return language === 'en' ? parts : joinChinese(parts);
@@ -155,7 +157,17 @@ function addedValue<E extends SentenceEntity>(pattern: string, claim: SentenceCl
   if (words === null) return [];
   const isEnglish = telling.language === 'en';
   const isTimes = claim.unit === 'times';
-  const before = words.quoted ? (isEnglish ? ': “' : '：「') : isEnglish ? (isTimes ? ' ' : ', ') : isTimes ? '，共' : '，';
+  const before = words.quoted
+    ? isEnglish
+      ? ': “'
+      : '：「'
+    : isEnglish
+      ? isTimes
+        ? ' '
+        : ', '
+      : isTimes
+        ? '，共'
+        : '，';
   return [
     { kind: 'text', text: before },
     { kind: 'value', text: words.text, exact: words.exact },
@@ -200,7 +212,11 @@ function whenOf(claim: SentenceClaim, { definition, language, side }: Telling): 
   if (when.startsWith('截至')) return { before: [], after: [{ kind: 'when', text: `（${when}）` }] };
   // A noun (是…的主題) cannot follow the time as a verb does.
   if (isPoint && side.kind === 'party') return { before: [], after: [{ kind: 'when', text: `（${when}）` }] };
-  if (isPoint) return { before: [{ kind: 'when', text: when.startsWith('約') ? `約於${when.slice(1)}` : `於${when}` }], after: [] };
+  if (isPoint)
+    return {
+      before: [{ kind: 'when', text: when.startsWith('約') ? `約於${when.slice(1)}` : `於${when}` }],
+      after: [],
+    };
   return when.endsWith('起')
     ? { before: [{ kind: 'when', text: when }], after: [] }
     : { before: [], after: [{ kind: 'when', text: `，${when}` }] };

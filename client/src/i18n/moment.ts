@@ -1,6 +1,11 @@
-import { formatDay as day, formatMonth as month, type MomentWords, wordMoment as word } from '@orrery/cypher/sentence/index.ts';
+import {
+  formatDay as day,
+  type MomentWords,
+  formatMonth as month,
+  wordMoment as word,
+} from '@orrery/cypher/sentence/index.ts';
 import type { IsoDate, Precision } from '../graph/types.ts';
-import { languageOf, type Locale } from './locale.ts';
+import { type Locale, languageOf } from './locale.ts';
 import { toPrecision } from './precision.ts';
 
 export type { MomentWords };

@@ -1,6 +1,6 @@
 import { type PeriodWords, wordPeriod as word } from '@orrery/cypher/sentence/index.ts';
 import type { Period } from '../graph/types.ts';
-import { languageOf, type Locale } from './locale.ts';
+import { type Locale, languageOf } from './locale.ts';
 import { small, toSentencePeriod } from './precision.ts';
 
 export type { PeriodWords };

@@ -11,7 +11,7 @@ import {
 } from '@orrery/cypher/sentence/index.ts';
 import type { Claim, ClaimCore, EntityRef } from '../api/claim.ts';
 import type { Certainty, GraphEdge, GraphNode, IsoDate, NodeId } from '../graph/types.ts';
-import { languageOf, type Locale } from './locale.ts';
+import { type Locale, languageOf } from './locale.ts';
 import { small, toSentencePeriod } from './precision.ts';
 
 export interface TellOptions {
@@ -27,9 +27,12 @@ export interface TellOptions {
 export const dayOf = (asOf: IsoDate | null): IsoDate => asOf ?? new Date().toISOString().slice(0, 10);
 
 /** A claim as the sentence layer takes it. @throws {RangeError} for a predicate that this page does not know. */
-export function sentenceClaim(claim: ClaimCore & Partial<Pick<Claim, 'also' | 'citations' | 'timeConflict'>>): SentenceClaim<EntityRef> {
+export function sentenceClaim(
+  claim: ClaimCore & Partial<Pick<Claim, 'also' | 'citations' | 'timeConflict'>>,
+): SentenceClaim<EntityRef> {
   const { predicate } = claim;
-  if (!isPredicate(predicate)) throw new RangeError(`This page does not know the predicate ${predicate}. Load it again.`);
+  if (!isPredicate(predicate))
+    throw new RangeError(`This page does not know the predicate ${predicate}. Load it again.`);
   return {
     ...claim,
     predicate,
@@ -72,12 +75,10 @@ const NO_VALUE: SentenceValue = {
 };
 
 /** A drawn link as the sentence layer takes it. An end that is not on the canvas goes by its id. */
-export function sentenceEdge(
-  edge: GraphEdge,
-  nodes: ReadonlyMap<NodeId, GraphNode>,
-): SentenceClaim<SentenceEntity> {
+export function sentenceEdge(edge: GraphEdge, nodes: ReadonlyMap<NodeId, GraphNode>): SentenceClaim<SentenceEntity> {
   const { predicate } = edge;
-  if (!isPredicate(predicate)) throw new RangeError(`This page does not know the predicate ${predicate}. Load it again.`);
+  if (!isPredicate(predicate))
+    throw new RangeError(`This page does not know the predicate ${predicate}. Load it again.`);
   const end = (id: NodeId): SentenceEntity => nodes.get(id) ?? { id, type: '', name: id, nameZh: null };
   return {
     ...edge,
@@ -96,14 +97,21 @@ export function sentenceEdge(
 /** "a speculative estimate", where the claim is one: there the certainty is that of the estimate. Null elsewhere. */
 export function estimateIn(
   locale: Locale,
-  { predicate, certainty, hedge }: { readonly predicate: string; readonly certainty: Certainty; readonly hedge: string | null },
+  {
+    predicate,
+    certainty,
+    hedge,
+  }: { readonly predicate: string; readonly certainty: Certainty; readonly hedge: string | null },
 ): string | null {
   if (!isPredicate(predicate) || predicateOf(predicate).estimate !== true) return null;
   return wordEstimate({ certainty: small(certainty), estimate: hedge }, languageOf(locale));
 }
 
 /** The claim in words, in parts, so that names can be links and figures can tell their exact value. */
-export const tell = <E extends SentenceEntity>(claim: SentenceClaim<E>, options: TellOptions): readonly SentencePart<E>[] =>
+export const tell = <E extends SentenceEntity>(
+  claim: SentenceClaim<E>,
+  options: TellOptions,
+): readonly SentencePart<E>[] =>
   tellClaim(claim, {
     language: languageOf(options.locale),
     day: dayOf(options.asOf),

@@ -90,8 +90,14 @@ export const LITERAL_PREDICATES = {
     values: {
       Unreleased: { en: 'unreleased', zh: '未對外發布' },
       'Open weights (unrestricted)': { en: 'available with open weights, unrestricted', zh: '開放權重，不限用途' },
-      'Open weights (restricted use)': { en: 'available with open weights, for restricted use', zh: '開放權重，用途受限' },
-      'Open weights (non-commercial)': { en: 'available with open weights, not for commerce', zh: '開放權重，不得商用' },
+      'Open weights (restricted use)': {
+        en: 'available with open weights, for restricted use',
+        zh: '開放權重，用途受限',
+      },
+      'Open weights (non-commercial)': {
+        en: 'available with open weights, not for commerce',
+        zh: '開放權重，不得商用',
+      },
       'API access': { en: 'available through an API', zh: 'API' },
       'Hosted access (no API)': { en: 'available as a hosted service, without an API', zh: '線上服務，不提供 API' },
     },

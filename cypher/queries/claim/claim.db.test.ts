@@ -8,7 +8,9 @@ import { useTinyGraph } from '../../test/tiny.ts';
 const db = useTinyGraph();
 
 const claimsOf = async (id: string, predicates: readonly string[] = []): Promise<readonly ClaimRow[]> =>
-  (await run(db, ofEntity, { id, predicates, end: null, ranks: FACT_RANKS, skip: 0, limit: 100 })).map(({ claim }) => claim);
+  (await run(db, ofEntity, { id, predicates, end: null, ranks: FACT_RANKS, skip: 0, limit: 100 })).map(
+    ({ claim }) => claim,
+  );
 
 describe('claim.of-entity', () => {
   test('finds claims where it is subject, object or a further party', async () => {

@@ -6,7 +6,18 @@ import { sentenceClaim } from '../sentence-claim.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage } from './connection.ts';
 import { present, stored } from './convert.ts';
-import { Certainty, ClaimEnd, ClaimLinkKind, Direction, EntityTypeEnum, Locale, Modality, NameKind, PredicateEnum, Rank } from './enums.ts';
+import {
+  Certainty,
+  ClaimEnd,
+  ClaimLinkKind,
+  Direction,
+  EntityTypeEnum,
+  Locale,
+  Modality,
+  NameKind,
+  PredicateEnum,
+  Rank,
+} from './enums.ts';
 import {
   AliasRef,
   CitationRef,

@@ -67,7 +67,8 @@ LinkRef.implement({
     figure: t.field({
       type: ClaimRef,
       nullable: true,
-      description: 'The claim itself where its predicate may carry a figure beside its object (ranked 97th); else null.',
+      description:
+        'The claim itself where its predicate may carry a figure beside its object (ranked 97th); else null.',
       resolve: ({ row }, _, { loaders }) =>
         predicateOf(row.predicate).figured === true ? loaders.claim.load(row.id) : null,
     }),

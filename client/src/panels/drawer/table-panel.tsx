@@ -1,9 +1,9 @@
+import { factHeading, formOf, nameOf, wordValue } from '@orrery/cypher/sentence/index.ts';
 import { Button } from 'react-aria-components';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { GraphEdge, GraphLine } from '../../graph/types.ts';
-import { factHeading, formOf, nameOf, wordValue } from '@orrery/cypher/sentence/index.ts';
 import { inLocale, languageOf } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { dayOf, sentenceEdge } from '../../i18n/tell.ts';

@@ -87,7 +87,11 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
 
 /** The same entity in Wikidata. */
 const Wikidata = ({ id }: { readonly id: string }) => (
-  <a href={`https://www.wikidata.org/wiki/${encodeURIComponent(id)}`} target="_blank" rel="noopener noreferrer nofollow">
+  <a
+    href={`https://www.wikidata.org/wiki/${encodeURIComponent(id)}`}
+    target="_blank"
+    rel="noopener noreferrer nofollow"
+  >
     Wikidata {id}
   </a>
 );

@@ -89,8 +89,10 @@ function addCount(groups: Map<string, Group>, count: FactCount, entity: Sentence
   groups.set(key, group);
 }
 
-const least = (a: number | null, b: number | null): number | null => (a === null || b === null ? (a ?? b) : Math.min(a, b));
-const most = (a: number | null, b: number | null): number | null => (a === null || b === null ? (a ?? b) : Math.max(a, b));
+const least = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
+const most = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 function sideOfCount(end: FactCount['end'], as: string, worded: readonly string[]): Side {
   if (end === 'SUBJECT') return { kind: 'subject' };

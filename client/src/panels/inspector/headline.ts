@@ -1,7 +1,7 @@
 import { formOf, isPredicate, nameOf, tellFact, textOf } from '@orrery/cypher/sentence/index.ts';
 import type { Claim } from '../../api/claim.ts';
 import type { IsoDate } from '../../graph/types.ts';
-import { languageOf, type Locale } from '../../i18n/locale.ts';
+import { type Locale, languageOf } from '../../i18n/locale.ts';
 import { dayOf, sentenceClaim } from '../../i18n/tell.ts';
 
 export interface HeadlineContext {
@@ -45,7 +45,9 @@ export function headline(claims: readonly Claim[], { id, locale, asOf }: Headlin
           const place = nameOf(claim.object, language);
           return language === 'en' ? `${role}, ${place}` : `${place}：${role}`;
         }
-        return textOf(parts.filter(({ kind, text }) => kind === 'entity' || kind === 'value' || isPublication(kind, text)));
+        return textOf(
+          parts.filter(({ kind, text }) => kind === 'entity' || kind === 'value' || isPublication(kind, text)),
+        );
       }),
   );
   const told = [...new Set(words.filter((word) => word !== ''))].slice(0, MOST);

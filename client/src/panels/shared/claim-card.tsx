@@ -86,7 +86,8 @@ function Citations({ claim, kind }: { readonly claim: Claim; readonly kind: Time
     ...side,
     notes: numbered.filter((note) => note.citation.stance === side.stance),
   })).filter((side) => side.notes.length > 0);
-  if (sides.length < 2) return <Notes notes={numbered} timeKind={timeKind} label={t('evidence.footnotes')} predicate={predicate} />;
+  if (sides.length < 2)
+    return <Notes notes={numbered} timeKind={timeKind} label={t('evidence.footnotes')} predicate={predicate} />;
   return (
     <div className={styles['sides']} data-testid="sides">
       {sides.map((side) => (

@@ -1,6 +1,6 @@
 import { factHeading, formOf, type SentenceEntity, type SentencePart } from '@orrery/cypher/sentence/index.ts';
 import type { GraphEdge, GraphNode, IsoDate, NodeId } from '../../graph/types.ts';
-import { languageOf, type Locale } from '../../i18n/locale.ts';
+import { type Locale, languageOf } from '../../i18n/locale.ts';
 import { dayOf, sentenceEdge, tell, tellText } from '../../i18n/tell.ts';
 
 export interface LinkContext {
@@ -12,8 +12,10 @@ export interface LinkContext {
 }
 
 /** "Shengjia Zhao works at Meta Superintelligence Labs as chief scientist, since July 2025", without what chips beside it say. */
-export const linkParts = (edge: GraphEdge, { nodes, ...options }: LinkContext): readonly SentencePart<SentenceEntity>[] =>
-  tell(sentenceEdge(edge, nodes), { ...options, hedged: false });
+export const linkParts = (
+  edge: GraphEdge,
+  { nodes, ...options }: LinkContext,
+): readonly SentencePart<SentenceEntity>[] => tell(sentenceEdge(edge, nodes), { ...options, hedged: false });
 
 /** One string with all that is to be known, for text values, screen readers and lists without chips. */
 export const linkSentence = (edge: GraphEdge, { nodes, ...options }: LinkContext): string =>
@@ -25,5 +27,8 @@ export function stepVerb(edge: GraphEdge, end: NodeId, { nodes, locale, asOf }: 
   const isBackwards = edge.source === end;
   const teller = isBackwards && claim.object !== null ? claim.object : claim.subject;
   const side = { kind: isBackwards ? 'object' : 'subject' } as const;
-  return factHeading({ predicate: claim.predicate, side, form: formOf(claim, dayOf(asOf)), teller }, languageOf(locale));
+  return factHeading(
+    { predicate: claim.predicate, side, form: formOf(claim, dayOf(asOf)), teller },
+    languageOf(locale),
+  );
 }
