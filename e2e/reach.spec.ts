@@ -77,6 +77,6 @@ test('the outline says the same as the canvas, in sentences', async ({ page }) =
   await outline.getByRole('row', { name: /Shengjia Zhao/ }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(outline).toContainText(
-    'Shengjia Zhao works at Meta Superintelligence Labs, chief scientist, since July 2025, 1 source',
+    'Shengjia Zhao works at Meta Superintelligence Labs as chief scientist, since July 2025, 1 source',
   );
 });

@@ -1,5 +1,6 @@
 // Generated from cypher/queries/claim/*.cypher. Edit those and run `pnpm gen`.
 import { defineQuery } from '../define-query.ts';
+import type { Predicate } from '../model/predicates.ts';
 import type { Precision } from '../model/vocabularies.ts';
 import type { ClaimRow, RelatedClaimRow } from '../rows.ts';
 
@@ -65,6 +66,52 @@ WITH DISTINCT c
 ORDER BY c.disputed DESC, c.citationCount DESC, c.id
 WITH collect(c.id) AS ids
 RETURN ids[0..$limit] AS ids, size(ids) AS total`,
+});
+
+/**
+ * What is said of an entity, counted by predicate and by the part the entity plays, with the first and the last year and
+ * the labels of what stands at the other end. Names are left out.
+ */
+export const factCounts = defineQuery<{ readonly id: string }, {
+    readonly predicate: Predicate;
+    readonly end: string;
+    readonly part: string | null;
+    readonly claims: bigint;
+    readonly firstYear: bigint | null;
+    readonly lastYear: bigint | null;
+    readonly others: object;
+  }, 'many'>({
+  name: 'claim.fact-counts',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["predicate","end","part","claims","firstYear","lastYear","others"],
+  text: `MATCH (e:OrreryEntity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
+WHERE c.predicate <> 'ALSO_KNOWN_AS'
+WITH c, collect(type(t)) AS ends, collect(t.as) AS parts
+WITH c,
+     head(parts) AS part,
+     CASE
+       WHEN 'SUBJECT' IN ends THEN 'SUBJECT'
+       WHEN 'OBJECT' IN ends THEN 'OBJECT'
+       ELSE 'ALSO'
+     END AS end
+WITH c,
+     part,
+     end,
+     CASE end
+       WHEN 'SUBJECT' THEN head([(c)-[:OBJECT]->(o:OrreryEntity) | labels(o)])
+       ELSE head([(c)-[:SUBJECT]->(s:OrreryEntity) | labels(s)])
+     END AS other
+WITH c.predicate AS predicate,
+     end,
+     CASE end WHEN 'ALSO' THEN part END AS part,
+     count(c) AS claims,
+     min(coalesce(c.startEarliest, c.startLatest).year) AS firstYear,
+     max(coalesce(c.startLatest, c.startEarliest).year) AS lastYear,
+     collect(DISTINCT other) AS others
+RETURN predicate, end, part, claims, firstYear, lastYear, others
+ORDER BY predicate, end, part`,
 });
 
 /** How many claims the same question to claim/list finds in all. */
@@ -306,40 +353,66 @@ RETURN moment.kind AS kind, moment.earliest AS earliest, moment.latest AS latest
 });
 
 /** How many claims the same question to claim/of-entity finds in all. */
-export const ofEntityCount = defineQuery<{ readonly id: string; readonly predicates: readonly string[] }, { readonly total: bigint }, 'one'>({
+export const ofEntityCount = defineQuery<{
+    readonly id: string;
+    readonly predicates: readonly string[];
+    readonly end: string | null;
+  }, { readonly total: bigint }, 'one'>({
   name: 'claim.of-entity-count',
   mode: 'read',
   cardinality: 'one',
   integers: [],
   columns: ["total"],
-  text: `MATCH (e:OrreryEntity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
+  text: `MATCH (e:OrreryEntity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
 WHERE CASE size($predicates)
         WHEN 0 THEN c.predicate <> 'ALSO_KNOWN_AS'
         ELSE c.predicate IN $predicates
       END
-RETURN count(DISTINCT c) AS total`,
+WITH c, collect(type(t)) AS ends
+WITH c,
+     CASE
+       WHEN 'SUBJECT' IN ends THEN 'SUBJECT'
+       WHEN 'OBJECT' IN ends THEN 'OBJECT'
+       ELSE 'ALSO'
+     END AS end
+WHERE $end IS NULL OR end = $end
+RETURN count(c) AS total`,
 });
 
-/** What is said of an entity, drawn or not: it is subject, object or a further party. Names are left out unless asked for. */
+/**
+ * What is said of an entity, drawn or not: it is subject, object or a further party. Names are left out unless asked for.
+ * What a reader wants first comes first: by rank of the end and the predicate ("SUBJECT WORKS_AT"), then the most recent, then the best sourced.
+ */
 export const ofEntity = defineQuery<{
     readonly id: string;
     readonly predicates: readonly string[];
-    readonly after: string | null;
+    readonly end: string | null;
+    readonly ranks: object;
+    readonly skip: number | bigint;
     readonly limit: number | bigint;
   }, { readonly claim: ClaimRow }, 'many'>({
   name: 'claim.of-entity',
   mode: 'read',
   cardinality: 'many',
-  integers: ["limit"],
+  integers: ["skip","limit"],
   columns: ["claim"],
-  text: `MATCH (e:OrreryEntity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
+  text: `MATCH (e:OrreryEntity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
 WHERE CASE size($predicates)
         WHEN 0 THEN c.predicate <> 'ALSO_KNOWN_AS'
         ELSE c.predicate IN $predicates
       END
-  AND c.id > coalesce($after, '')
-WITH DISTINCT c
-ORDER BY c.id
+WITH c, collect(type(t)) AS ends
+WITH c,
+     CASE
+       WHEN 'SUBJECT' IN ends THEN 'SUBJECT'
+       WHEN 'OBJECT' IN ends THEN 'OBJECT'
+       ELSE 'ALSO'
+     END AS end
+WHERE $end IS NULL OR end = $end
+WITH c, coalesce($ranks[end + ' ' + c.predicate], 1000000) AS rank
+ORDER BY rank,
+  coalesce(c.startLatest, c.startEarliest, c.lastObserved, date('0001-01-01')) DESC, c.documentCount DESC, c.citationCount DESC, c.id
+SKIP $skip
 LIMIT $limit
 RETURN c {
          .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,

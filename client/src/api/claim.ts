@@ -23,6 +23,7 @@ export interface ClaimCore {
   readonly roleZh: string | null;
   readonly value: string | null;
   readonly valueZh: string | null;
+  readonly valueNumber: number | null;
   readonly valueMin: number | null;
   readonly valueMax: number | null;
   readonly unit: string | null;

@@ -9,6 +9,7 @@ import {
   distinctionsQuery,
   entityQuery,
   evidenceQuery,
+  factsQuery,
   relationCountsQuery,
   searchQuery,
 } from './operations/entity.ts';
@@ -87,7 +88,7 @@ function graphQuestions(
 
 function entityQuestions(
   send: Send,
-): Pick<OrreryApi, 'search' | 'distinctions' | 'relationCounts' | 'entity' | 'allClaims' | 'evidence'> {
+): Pick<OrreryApi, 'search' | 'distinctions' | 'relationCounts' | 'entity' | 'allClaims' | 'facts' | 'evidence'> {
   return {
     async search({ query, types, first = SEARCH_HITS, after = null, lens, asOf }, ask) {
       const kinds = types === undefined ? null : [...types];
@@ -133,6 +134,15 @@ function entityQuestions(
         after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
       } while (after !== null);
       return claims;
+    },
+    async facts({ id, predicates, end, after }, ask) {
+      const some = predicates.length === 0 ? null : toPredicates(predicates);
+      const { entity } = await send(factsQuery, { id, predicates: some, end, first: CLAIMS, after }, ask);
+      const page = entity?.claims;
+      return {
+        claims: page?.edges.map((edge) => edge.node) ?? [],
+        next: page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null,
+      };
     },
     async evidence(ids, ask) {
       const parts = Array.from({ length: Math.ceil(ids.length / EVIDENCE) }, (_, index) =>

@@ -127,6 +127,36 @@ export interface AliasInfo {
   readonly editorial: boolean;
 }
 
+/** How much of one kind is said of an entity. */
+export interface FactCount {
+  readonly predicate: string;
+  /** The part the entity plays. */
+  readonly end: 'SUBJECT' | 'OBJECT' | 'ALSO';
+  /** The part of a further party ("office"). */
+  readonly as: string | null;
+  readonly claims: number;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  /** The types of what stands at the other end. */
+  readonly types: readonly EntityType[];
+}
+
+export interface FactsQuestion {
+  readonly id: NodeId;
+  /** Empty: any, but for names. */
+  readonly predicates: readonly string[];
+  readonly end: FactCount['end'];
+  /** The cursor of the page before; null for the first one. */
+  readonly after: string | null;
+}
+
+/** A page of what is said of an entity, best first. */
+export interface FactsPage {
+  readonly claims: readonly Claim[];
+  /** Null when there is no more. */
+  readonly next: string | null;
+}
+
 /** All that the inspector tells about one entity. */
 export interface EntityDetail extends EntityRef {
   readonly note: string | null;
@@ -135,6 +165,8 @@ export interface EntityDetail extends EntityRef {
   readonly wikidataId: string | null;
   readonly degree: number;
   readonly aliases: readonly AliasInfo[];
+  readonly factCounts: readonly FactCount[];
+  /** The first of them, best first. */
   readonly claims: readonly Claim[];
   /** How many claims there are; more than `claims` holds when the page was full. */
   readonly claimTotal: number;
@@ -164,6 +196,7 @@ export interface OrreryApi extends ReadingApi {
   entity(id: NodeId, ask?: Ask): Promise<EntityDetail | null>;
   /** Every claim of an entity, page by page. None when no entity has that id. */
   allClaims(id: NodeId, ask?: Ask): Promise<readonly Claim[]>;
+  facts(question: FactsQuestion, ask?: Ask): Promise<FactsPage>;
   /** The claims behind drawn links, each with its citations. */
   evidence(ids: readonly EdgeId[], ask?: Ask): Promise<readonly Claim[]>;
   paths(question: PathsQuestion, ask?: Ask): Promise<PathAnswer>;

@@ -44,7 +44,6 @@ const RULES: Readonly<Record<string, RegExp>> = {
   'graph/judge.ts': /./,
   'graph/picture.ts': /strongest|CERTAINTY_ORDER/,
   'panels/shared/copy-texts.ts': /passes/,
-  'panels/shared/period-over.ts': /standing/,
   'panels/shared/view-words.ts': /CERTAINTY_ORDER/,
 };
 

@@ -41,6 +41,16 @@ export interface GraphNode {
   readonly degree: number;
 }
 
+/** A value as the database has it; it becomes words where it is told. */
+export interface Figure {
+  readonly value: string | null;
+  readonly valueZh: string | null;
+  readonly valueNumber: number | null;
+  readonly valueMin: number | null;
+  readonly valueMax: number | null;
+  readonly unit: string | null;
+}
+
 /** What the canvas knows of a drawn link (one claim). */
 export interface GraphEdge {
   readonly id: EdgeId;
@@ -54,6 +64,8 @@ export interface GraphEdge {
   readonly role: string | null;
   readonly roleZh: string | null;
   readonly value: string | null;
+  /** The figure that it may carry beside its object (ranked 97th); null where its predicate carries none. */
+  readonly figure?: Figure | null;
   readonly period: Period;
   readonly citations: number;
   readonly documents: number;

@@ -16,6 +16,9 @@ export function preferredLocale(languages: readonly string[]): Locale {
 /** What `Intl` and the component library call it. */
 export const intlTag = (locale: Locale): 'en-GB' | 'zh-TW' => (locale === 'en' ? 'en-GB' : 'zh-TW');
 
+/** What the sentence layer calls it. */
+export const languageOf = (locale: Locale): 'en' | 'zh' => (locale === 'en' ? 'en' : 'zh');
+
 /** Picks the text of the interface's language and falls back to the other one. */
 export function inLocale(locale: Locale, en: string | null, zh: string | null): string | null {
   return locale === 'en' ? (en ?? zh) : (zh ?? en);

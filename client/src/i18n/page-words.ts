@@ -92,10 +92,6 @@ export const pageEn = {
   'figure.rank': 'rank {count}',
   'figure.daysPerWeek': '{count, plural, one {# day} other {# days}} a week',
 
-  'estimate.confident': 'an estimate made with confidence',
-  'estimate.likely': 'an estimate that is likely right',
-  'estimate.speculative': 'a speculative estimate',
-
   'outline.marks': '{words} ({marks})',
 } as const;
 
@@ -188,10 +184,6 @@ export const pageZhHant = {
   'figure.times': '{count} 次',
   'figure.rank': '第 {count} 名',
   'figure.daysPerWeek': '每週 {count} 天',
-
-  'estimate.confident': '有把握的估計',
-  'estimate.likely': '大致可信的估計',
-  'estimate.speculative': '推測性的估計',
 
   'outline.marks': '{words}（{marks}）',
 } as const satisfies Record<keyof typeof pageEn, string>;

@@ -33,10 +33,15 @@ const SINCE_2012 = { ...NO_PERIOD, startEarliest: '2012-01-01', startLatest: '20
 const UNTIL_2014 = { ...NO_PERIOD, startLatest: '2012-01-31', endEarliest: '2014-01-01', endLatest: '2014-01-31' };
 const ENDS = ['person:zhao', 'org:msl'] as const;
 const EDGES = [
-  anEdge('c_fact', ENDS, { role: 'a-fact', period: SINCE_2012, predicate: 'FACT' }),
-  anEdge('c_past', ENDS, { role: 'a-past', period: UNTIL_2014, predicate: 'PAST' }),
-  anEdge('c_opinion', ENDS, { role: 'an-opinion', certainty: 'OPINION', period: SINCE_2012, predicate: 'OPINED' }),
-  anEdge('c_later', ENDS, { role: 'a-later', period: JULY, predicate: 'LATER' }),
+  anEdge('c_fact', ENDS, { role: 'a-fact', period: SINCE_2012, predicate: 'WORKS_AT' }),
+  anEdge('c_past', ENDS, { role: 'a-past', period: UNTIL_2014, predicate: 'MEMBER_OF' }),
+  anEdge('c_opinion', ENDS, {
+    role: 'an-opinion',
+    certainty: 'OPINION',
+    period: SINCE_2012,
+    predicate: 'DISSATISFIED_WITH',
+  }),
+  anEdge('c_later', ENDS, { role: 'a-later', period: JULY, predicate: 'LEADS' }),
 ];
 const NODES = [aNode(ENDS[0], { name: 'Zhao', degree: 1 }), aNode(ENDS[1], { name: 'MSL', type: 'Lab', degree: 1 })];
 const LINE = lineId(nodeId(ENDS[0]), nodeId(ENDS[1]));
@@ -60,6 +65,7 @@ const DETAIL: EntityDetail = {
   wikidataId: null,
   degree: 1,
   aliases: [],
+  factCounts: [],
   claims: CLAIMS,
   claimTotal: CLAIMS.length,
 };
@@ -112,7 +118,7 @@ interface Reader {
 }
 
 const ROLES = { fact: 'a-fact', past: 'a-past', opinion: 'an-opinion', later: 'a-later' };
-const VERBS = { fact: 'fact', past: 'past', opinion: 'opined', later: 'later' };
+const VERBS = { fact: /works at/, past: /member of/, opinion: /dissatisfied with/, later: /leads|will lead/ };
 
 const READERS: readonly Reader[] = [
   { name: 'the panel of an entity', panel: <Inspector />, selection: [ENDS[0]] },

@@ -68,6 +68,7 @@ export function aClaim(change: Partial<Claim> = {}): Claim {
     roleZh: null,
     value: null,
     valueZh: null,
+    valueNumber: null,
     valueMin: null,
     valueMax: null,
     unit: null,

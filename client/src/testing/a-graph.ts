@@ -40,6 +40,7 @@ export const anEdge = (
   role: null,
   roleZh: null,
   value: null,
+  figure: null,
   period: NO_PERIOD,
   citations: 1,
   documents: 1,

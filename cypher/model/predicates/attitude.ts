@@ -4,22 +4,37 @@ import { drawn } from '../define.ts';
 export const ATTITUDE_AND_MEASURE_PREDICATES = {
   INTENDS_TO_LEAVE: drawn({
     kind: 'attitude',
-    label: { en: 'intends to leave', zh: '有意離開' },
-    inverse: { en: 'may be left by', zh: '有意離開者' },
+    fromSubject: {
+      en: { usual: 'intend/intends/intended to leave {o}', possible: 'may leave {o}' },
+      zh: { usual: '有意離開{o}', possible: '可能離開{o}' },
+    },
+    fromObject: {
+      en: { usual: 'be faced with the intention of {s} to leave', possible: 'may be left by {s}' },
+      zh: { usual: '面臨{s}的去意', possible: '可能失去{s}' },
+    },
+    topics: ['move', 'move'],
     subjects: ['Person', 'Group'],
     objects: ['Organisation', 'Role'],
   }),
   DISSATISFIED_WITH: drawn({
     kind: 'attitude',
-    label: { en: 'is dissatisfied with', zh: '不滿' },
-    inverse: { en: 'dissatisfies', zh: '令其不滿' },
+    fromSubject: { en: 'be dissatisfied with {o}', zh: '對{o}不滿' },
+    fromObject: { en: 'dissatisfy/dissatisfies/dissatisfied {s}', zh: '令{s}不滿' },
+    parties: {
+      'also meant': { en: 'dissatisfy/dissatisfies/dissatisfied {s}, too', zh: '也令{s}不滿' },
+      occasion: { en: 'be the occasion of a complaint by {s} about {o}', zh: '是{s}表達對{o}不滿的場合' },
+    },
+    topics: ['dispute', 'dispute'],
     subjects: ['Person', 'Group', 'Organisation'],
     objects: [],
   }),
   RANKED_IN: drawn({
     kind: 'measure',
-    label: { en: 'ranked in', zh: '上榜' },
-    inverse: { en: 'ranks', zh: '榜上有' },
+    fromSubject: { en: 'rank/ranks/ranked [{v} ]in {o}', zh: '名列{o}[{v}]' },
+    fromObject: { en: 'list/lists/listed {s}[ as {v}]', zh: '將{s}列入榜中[{v}]' },
+    parties: { platform: { en: 'be the platform where {s} ranked [{v} ]in {o}', zh: '是{s}名列{o}[{v}]的平台' } },
+    topics: ['relation', 'relation'],
+    figured: true,
     subjects: ['Product', 'Person', 'Organisation'],
     objects: ['Ranking'],
   }),

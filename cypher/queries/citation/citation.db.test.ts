@@ -8,7 +8,7 @@ const db = useTinyGraph();
 
 const claimId = async (predicate: string): Promise<string> => {
   const id = predicate === 'DEMOTED_WITHIN' ? 'person:ben-ivory' : 'policy:night-rule';
-  const [row] = await run(db, ofEntity, { id, predicates: [predicate], after: null, limit: 1 });
+  const [row] = await run(db, ofEntity, { id, predicates: [predicate], end: null, ranks: {}, skip: 0, limit: 1 });
   return row?.claim.id ?? '';
 };
 

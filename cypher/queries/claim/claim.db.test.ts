@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { byIds, ofEntity, ofEntityCount, related, search } from '../../generated/claim.ts';
+import { byIds, factCounts, ofEntity, ofEntityCount, related, search } from '../../generated/claim.ts';
 import type { ClaimRow } from '../../rows.ts';
 import { run } from '../../run.ts';
+import { FACT_RANKS, factRank } from '../../sentence/index.ts';
 import { useTinyGraph } from '../../test/tiny.ts';
 
 const db = useTinyGraph();
 
 const claimsOf = async (id: string, predicates: readonly string[] = []): Promise<readonly ClaimRow[]> =>
-  (await run(db, ofEntity, { id, predicates, after: null, limit: 100 })).map(({ claim }) => claim);
+  (await run(db, ofEntity, { id, predicates, end: null, ranks: FACT_RANKS, skip: 0, limit: 100 })).map(
+    ({ claim }) => claim,
+  );
 
 describe('claim.of-entity', () => {
   test('finds claims where it is subject, object or a further party', async () => {
@@ -25,17 +28,37 @@ describe('claim.of-entity', () => {
     expect(names.map(({ value }) => value ?? '').toSorted()).toEqual(['小羽', '羽艾達']);
   });
 
-  test('pages by id and counts all', async () => {
+  test('pages in the order a reader wants and counts all', async () => {
+    const page = { id: 'org:nimbus', predicates: [], end: null, ranks: FACT_RANKS };
     const all = await claimsOf('org:nimbus');
-    const first = await run(db, ofEntity, { id: 'org:nimbus', predicates: [], after: null, limit: 3 });
-    const rest = await run(db, ofEntity, {
-      id: 'org:nimbus',
-      predicates: [],
-      after: first[2]?.claim.id ?? '',
-      limit: 100,
-    });
+    const first = await run(db, ofEntity, { ...page, skip: 0, limit: 3 });
+    const rest = await run(db, ofEntity, { ...page, skip: 3, limit: 100 });
     expect([...first, ...rest].map(({ claim }) => claim.id)).toEqual(all.map(({ id }) => id));
-    expect(await run(db, ofEntityCount, { id: 'org:nimbus', predicates: [] })).toEqual({ total: BigInt(all.length) });
+    expect(await run(db, ofEntityCount, { id: 'org:nimbus', predicates: [], end: null })).toEqual({
+      total: BigInt(all.length),
+    });
+    const ranks = all.map(({ subject, object, predicate }) =>
+      factRank(predicate, subject === 'org:nimbus' ? 'subject' : object === 'org:nimbus' ? 'object' : 'party'),
+    );
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+  });
+
+  test('takes the claims in which it plays one part, and counts each kind', async () => {
+    const asked = { id: 'org:nimbus', predicates: [], end: 'OBJECT', ranks: FACT_RANKS, skip: 0, limit: 100 };
+    const rows = await run(db, ofEntity, asked);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ claim }) => claim.object === 'org:nimbus')).toBe(true);
+    const counts = await run(db, factCounts, { id: 'org:nimbus' });
+    const total = counts.reduce((sum, { claims }) => sum + Number(claims), 0);
+    expect(total).toBe((await claimsOf('org:nimbus')).length);
+    const ofObject = counts.filter(({ end }) => end === 'OBJECT').reduce((sum, { claims }) => sum + Number(claims), 0);
+    expect(ofObject).toBe(rows.length);
+  });
+
+  test('counts a further party by the part it plays', async () => {
+    expect(await run(db, factCounts, { id: 'role:chief-forecaster' })).toMatchObject([
+      { predicate: 'WORKS_AT', end: 'ALSO', part: 'office', claims: 1n },
+    ]);
   });
 });
 

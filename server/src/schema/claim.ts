@@ -1,13 +1,27 @@
 import { predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { sentenceText } from '@orrery/cypher/sentence/index.ts';
 import { atMost } from '../bounds.ts';
+import { sentenceClaim } from '../sentence-claim.ts';
 import { builder } from './builder.ts';
 import { present, stored } from './convert.ts';
-import { Certainty, ClaimLinkKind, Direction, Modality, NameKind, PredicateEnum, Rank } from './enums.ts';
+import {
+  Certainty,
+  ClaimEnd,
+  ClaimLinkKind,
+  Direction,
+  EntityTypeEnum,
+  Locale,
+  Modality,
+  NameKind,
+  PredicateEnum,
+  Rank,
+} from './enums.ts';
 import {
   AliasRef,
   CitationRef,
   ClaimRef,
   EntityRef,
+  FactCountRef,
   NodeRef,
   PartyRef,
   PeriodRef,
@@ -54,6 +68,22 @@ ClaimRef.implement({
     lang: t.exposeString('lang', { nullable: true }),
     text: t.exposeString('text', { nullable: true, description: 'One sentence of ours.' }),
     textZh: t.exposeString('textZh', { nullable: true }),
+    sentence: t.string({
+      description:
+        'The claim in words, told from one of its parties: tense, modality, figures, on whose word and who denies it. A party whose part has no words of its own is told to be mentioned in it.',
+      args: {
+        locale: t.arg({ type: Locale, required: true, defaultValue: 'en' }),
+        seenFrom: t.arg.id({ description: 'The id of a party. Default: the subject.' }),
+        asOf: t.arg({ type: 'Date', description: 'The day it is told on. Default: today.' }),
+      },
+      complexity: 5,
+      resolve: async (row, { locale, seenFrom, asOf }, { loaders }) =>
+        sentenceText(await sentenceClaim(row, loaders), {
+          language: locale,
+          day: asOf ?? new Date().toISOString().slice(0, 10),
+          seenFrom: seenFrom ?? undefined,
+        }),
+    }),
     timeText: t.exposeString('timeText', { nullable: true }),
     period: t.field({ type: PeriodRef, resolve: (row) => row }),
     certainty: t.expose('certainty', { type: Certainty, description: 'The strongest among its affirming citations.' }),
@@ -129,6 +159,19 @@ AliasRef.implement({
       type: ClaimRef,
       resolve: async ({ claimId }, _, { loaders }) => stored(await loaders.claim.load(claimId), 'claim of an alias'),
     }),
+  }),
+});
+
+FactCountRef.implement({
+  description: 'How much of one kind is said of an entity.',
+  fields: (t) => ({
+    predicate: t.expose('predicate', { type: PredicateEnum }),
+    end: t.expose('end', { type: ClaimEnd }),
+    as: t.exposeString('part', { nullable: true, description: 'The part of a further party.' }),
+    claims: t.exposeInt('claims'),
+    firstYear: t.exposeInt('firstYear', { nullable: true }),
+    lastYear: t.exposeInt('lastYear', { nullable: true }),
+    types: t.expose('types', { type: [EntityTypeEnum], description: 'Of what stands at the other end.' }),
   }),
 });
 

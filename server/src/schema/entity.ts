@@ -1,22 +1,31 @@
-import { ofEntity, ofEntityCount } from '@orrery/cypher/generated/claim.ts';
+import { factCounts, ofEntity, ofEntityCount } from '@orrery/cypher/generated/claim.ts';
 import { byType, countByType, relationCounts } from '@orrery/cypher/generated/entity.ts';
 import { neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
-import { typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
+import { type EntityType, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { FACT_RANKS } from '@orrery/cypher/sentence/index.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { stored, toNumber } from './convert.ts';
-import { Direction, EntityTypeEnum, LensEnum, PredicateEnum } from './enums.ts';
+import { ClaimEnd, Direction, EntityTypeEnum, LensEnum, PredicateEnum } from './enums.ts';
 import {
   AliasRef,
   ClaimConnectionRef,
   DistinctionRef,
   EntityConnectionRef,
   EntityRef,
+  FactCountRef,
   NeighbourConnectionRef,
   NodeRef,
   RelationCountRef,
 } from './refs.ts';
+
+/** The most specific type of each set of labels, each once. */
+function typesOf(others: object): readonly EntityType[] {
+  const sets: readonly unknown[] = Array.isArray(others) ? others : [];
+  const types = sets.flatMap((labels) => (Array.isArray(labels) ? (typeFromLabels(labels.map(String)) ?? []) : []));
+  return [...new Set(types)];
+}
 
 EntityRef.implement({
   description: 'Anything that can be spoken of: a person, a lab, a product, a policy … One object type per EntityType.',
@@ -119,20 +128,38 @@ EntityRef.implement({
         };
       },
     }),
+    factCounts: t.field({
+      type: [FactCountRef],
+      description: 'What is said of it, counted by predicate and by the part it plays.',
+      complexity: { field: 20, multiplier: 10 },
+      resolve: async ({ id }, _, { ask }) =>
+        (await ask(factCounts, { id })).map(({ predicate, end, part, claims, firstYear, lastYear, others }) => ({
+          predicate,
+          end: end === 'SUBJECT' || end === 'OBJECT' ? end : ('ALSO' as const),
+          part,
+          claims: Number(claims),
+          firstYear: toNumber(firstYear),
+          lastYear: toNumber(lastYear),
+          types: typesOf(others),
+        })),
+    }),
     claims: t.field({
       type: ClaimConnectionRef,
-      description: 'What is said of it, drawn or not. Names are left out unless asked for by predicate.',
+      description:
+        'What is said of it, drawn or not, what a reader wants first before the rest. Names are left out unless asked for by predicate.',
       args: {
         first: t.arg.int({ required: true, defaultValue: 50 }),
         after: t.arg.string(),
         predicates: t.arg({ type: [PredicateEnum] }),
+        end: t.arg({ type: ClaimEnd, description: 'Only claims in which it plays this part.' }),
       },
       complexity: ({ first }) => ({ field: 10, multiplier: first }),
-      resolve: async ({ id }, { predicates, ...pageArgs }, { ask }) => {
+      resolve: async ({ id }, { predicates, end, ...pageArgs }, { ask }) => {
         const page = toPage(pageArgs);
-        const filter = { id, predicates: predicates ?? [] };
-        const rows = await ask(ofEntity, { ...filter, after: page.after, limit: page.limit });
-        const edges = rows.map(({ claim }) => ({ cursor: encodeCursor(claim.id), node: claim }));
+        const skip = toPosition(page);
+        const filter = { id, predicates: predicates ?? [], end: end ?? null };
+        const rows = await ask(ofEntity, { ...filter, ranks: FACT_RANKS, skip, limit: page.limit });
+        const edges = rows.map(({ claim }, index) => ({ cursor: encodeCursor(String(skip + index + 1)), node: claim }));
         return {
           ...toEdgesAndInfo(edges, page),
           totalCount: async () => Number((await ask(ofEntityCount, filter)).total),

@@ -118,6 +118,16 @@ export const MomentKind = builder.enumType('MomentKind', {
   values: valuesOf(MOMENT_KINDS),
 });
 
+export const ClaimEnd = builder.enumType('ClaimEnd', {
+  description: 'The part an entity plays in a claim: its subject, its object, or a further party.',
+  values: valuesOf(['SUBJECT', 'OBJECT', 'ALSO'] as const),
+});
+
+export const Locale = builder.enumType('Locale', {
+  description: 'The language of a sentence: English, or Traditional Chinese as written in Taiwan.',
+  values: { EN: { value: 'en' }, ZH_HANT: { value: 'zh' } } as const,
+});
+
 export const NeighbourOrder = builder.enumType('NeighbourOrder', {
   description: 'CONNECTED: most links first. SOURCED: most documents first. RECENT: latest first.',
   values: valuesOf(['connected', 'sourced', 'recent', 'name'] as const),

@@ -1,3 +1,4 @@
+import { predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { stored } from './convert.ts';
 import { Certainty, Modality, Precision, PredicateEnum } from './enums.ts';
 import { ClaimRef, EntityLinkRef, EntityRef, LinkRef, PeriodRef, SubgraphRef } from './refs.ts';
@@ -63,6 +64,14 @@ LinkRef.implement({
     role: t.string({ nullable: true, resolve: ({ row }) => row.role }),
     roleZh: t.string({ nullable: true, resolve: ({ row }) => row.roleZh }),
     value: t.string({ nullable: true, resolve: ({ row }) => row.value }),
+    figure: t.field({
+      type: ClaimRef,
+      nullable: true,
+      description:
+        'The claim itself where its predicate may carry a figure beside its object (ranked 97th); else null.',
+      resolve: ({ row }, _, { loaders }) =>
+        predicateOf(row.predicate).figured === true ? loaders.claim.load(row.id) : null,
+    }),
     period: t.field({ type: PeriodRef, resolve: ({ row }) => row }),
     citations: t.int({ resolve: ({ row }) => Number(row.citations) }),
     documents: t.int({ resolve: ({ row }) => Number(row.documents) }),

@@ -37,6 +37,17 @@ export const RelationCountRef = builder.objectRef<RelationCountShape>('RelationC
 
 export const DistinctionRef = builder.objectRef<DistinctionRow>('Distinction');
 
+export interface FactCountShape {
+  readonly predicate: Predicate;
+  readonly end: 'SUBJECT' | 'OBJECT' | 'ALSO';
+  readonly part: string | null;
+  readonly claims: number;
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+  readonly types: readonly EntityType[];
+}
+export const FactCountRef = builder.objectRef<FactCountShape>('FactCount');
+
 export const ClaimRef = builder.objectRef<ClaimRow>('Claim');
 export const PartyRef = builder.objectRef<PartyRow>('Party');
 export const RelatedClaimRef = builder.objectRef<RelatedClaimRow>('RelatedClaim');

@@ -44,6 +44,7 @@ export const entityQuery = graphql(
       ...EntityRef
       note noteZh count wikidataId degree
       aliases { value lang kind editorial }
+      factCounts { predicate end as claims firstYear lastYear types }
       claims(first: $first) { totalCount edges { node { ...ClaimFields } } }
     }
   }
@@ -57,6 +58,20 @@ export const claimsOfEntityQuery = graphql(
     entity(id: $id) {
       id
       claims(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node { ...ClaimFields } } }
+    }
+  }
+`,
+  [claimFields],
+);
+
+export const factsQuery = graphql(
+  `
+  query Facts($id: ID!, $predicates: [Predicate!], $end: ClaimEnd!, $first: Int!, $after: String) {
+    entity(id: $id) {
+      claims(first: $first, after: $after, predicates: $predicates, end: $end) {
+        pageInfo { hasNextPage endCursor }
+        edges { node { ...ClaimFields } }
+      }
     }
   }
 `,

@@ -17,6 +17,7 @@ export const subgraphFields = graphql(
     nodes { id type name nameZh anonymous degree(lens: $lens, asOf: $asOf) }
     links {
       id predicate source target certainty modality disputed timeConflict role roleZh value citations documents
+      figure { value valueZh valueNumber valueMin valueMax unit }
       period { ...PeriodFields }
     }
     total
@@ -28,7 +29,7 @@ export const subgraphFields = graphql(
 export const claimCore = graphql(
   `
   fragment ClaimCore on Claim @_unmask {
-    id predicate role roleZh value valueZh valueMin valueMax unit text textZh certainty modality disputed
+    id predicate role roleZh value valueZh valueNumber valueMin valueMax unit text textZh certainty modality disputed
     subject { ...EntityRef }
     object { ...EntityRef }
     period { ...PeriodFields }

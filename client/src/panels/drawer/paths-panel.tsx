@@ -13,11 +13,11 @@ import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EntityPicker } from '../shared/entity-picker.tsx';
 import { HiddenNote } from '../shared/hidden-note.tsx';
+import { stepVerb } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
 import { problemWords } from '../shared/problem-words.ts';
 import { StatusChips } from '../shared/status-chips.tsx';
 import { useCourt } from '../shared/use-court.ts';
-import { useVocabulary } from '../shared/use-model.ts';
 import { viewWords } from '../shared/view-words.ts';
 import styles from './paths-panel.module.css';
 
@@ -135,6 +135,7 @@ function PathRow({ path, answer }: { readonly path: FoundPath; readonly answer: 
           <Step
             key={id}
             node={nodes.get(id)}
+            nodes={nodes}
             before={(path.steps[index - 1] ?? []).flatMap((edge) => edges.get(edge) ?? [])}
             end={id}
           />
@@ -154,15 +155,16 @@ function PathRow({ path, answer }: { readonly path: FoundPath; readonly answer: 
 
 interface StepProps {
   readonly node: GraphNode | undefined;
+  readonly nodes: ReadonlyMap<NodeId, GraphNode>;
   /** The links that lead here; empty for the first. */
   readonly before: readonly GraphEdge[];
   readonly end: NodeId;
 }
 
-function Step({ node, before, end }: StepProps) {
+function Step({ node, nodes, before, end }: StepProps) {
   const locale = useLocale();
-  const vocabulary = useVocabulary();
-  const verbs = before.map((edge) => vocabulary.verb(edge.predicate, { backwards: edge.source === end }));
+  const asOf = useGraph((state) => state.view.asOf);
+  const verbs = before.map((edge) => stepVerb(edge, end, { nodes, locale, asOf }));
   return (
     <>
       {verbs.length === 0 ? null : <span className={styles['verb']}>{verbs.join(' / ')}</span>}

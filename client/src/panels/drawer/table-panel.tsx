@@ -1,13 +1,13 @@
+import { factHeading, formOf, nameOf, wordValue } from '@orrery/cypher/sentence/index.ts';
 import { Button } from 'react-aria-components';
-import { useIntl } from 'react-intl';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { GraphEdge, GraphLine, Standing } from '../../graph/types.ts';
-import { inLocale } from '../../i18n/locale.ts';
+import { inLocale, languageOf } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
+import { dayOf, sentenceEdge } from '../../i18n/tell.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
-import { linkWords } from '../shared/link-words.ts';
 import { StatusChips } from '../shared/status-chips.tsx';
 import { useVocabulary } from '../shared/use-model.ts';
 import { usePicture } from '../shared/use-picture.ts';
@@ -62,23 +62,26 @@ interface LinkRowProps {
 
 function LinkRow({ line, edge, standing }: LinkRowProps) {
   const { run } = useOrrery();
-  const intl = useIntl();
   const locale = useLocale();
+  const language = languageOf(locale);
   const vocabulary = useVocabulary();
   const nodes = useGraph((state) => state.nodes);
   const asOf = useGraph((state) => state.view.asOf);
-  const words = linkWords(edge, { nodes, intl, locale, vocabulary, asOf });
-  const { when } = wordPeriod(edge.period, vocabulary.kind(edge.predicate), { intl, locale });
+  const claim = sentenceEdge(edge, nodes);
+  const form = formOf(claim, dayOf(asOf));
+  const verb = factHeading({ ...claim, side: { kind: 'subject' }, form, teller: claim.subject }, language);
+  const details = [inLocale(locale, edge.role, edge.roleZh), wordValue(claim, language)?.text ?? null];
+  const { when } = wordPeriod(edge.period, vocabulary.kind(edge.predicate), { locale });
   return (
     <tr>
-      <td>{words.subject}</td>
+      <td>{nameOf(claim.subject, language)}</td>
       <td>
         <Button className={tableStyles['open'] ?? ''} onPress={() => void run(selectElements, { ids: [line.id] })}>
-          {words.verb}
+          {verb}
         </Button>
       </td>
-      <td>{words.object}</td>
-      <td>{inLocale(locale, edge.role, edge.roleZh) ?? edge.value}</td>
+      <td>{claim.object === null ? null : nameOf(claim.object, language)}</td>
+      <td>{details.filter((detail) => detail !== null).join(locale === 'en' ? ', ' : '，')}</td>
       <td>{when}</td>
       <td>
         <span className={tableStyles['chips']}>

@@ -20,6 +20,17 @@ const DETAIL: EntityDetail = {
   wikidataId: null,
   degree: 3,
   aliases: [{ value: '赵晟佳', lang: 'zh-Hans', kind: 'NAME', editorial: true }],
+  factCounts: [
+    {
+      predicate: 'WORKS_AT',
+      end: 'SUBJECT',
+      as: null,
+      claims: 2,
+      firstYear: null,
+      lastYear: null,
+      types: ['Lab', 'Company'],
+    },
+  ],
   claims: [aClaim(), aClaim({ id: 'c_2', disputed: true, object: aRef('OpenAI', { type: 'Company' }) })],
   claimTotal: 2,
 };

@@ -18,7 +18,9 @@ import { useCourt } from '../shared/use-court.ts';
 import { useVocabulary } from '../shared/use-model.ts';
 import { EntityActions } from './entity-actions.tsx';
 import { FactGroup } from './fact-group.tsx';
-import { groupFacts } from './group-facts.ts';
+import { Figures } from './figures.tsx';
+import { figuresOf, groupFacts } from './group-facts.ts';
+import { headline } from './headline.ts';
 import styles from './inspector.module.css';
 import { Neighbours } from './neighbours.tsx';
 import { hasPage, OnItsPage } from './on-its-page.tsx';
@@ -64,6 +66,7 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
   const t = useT();
   const locale = useLocale();
   const vocabulary = useVocabulary();
+  const asOf = useGraph((state) => state.view.asOf);
   const node = useGraph((state) => state.nodes.get(id));
   if (node === undefined) return null;
   const notes = [
@@ -79,38 +82,50 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
       }
       title={nameIn(locale, node)}
       subtitle={otherName(locale, node)}
+      line={detail === null ? null : headline(detail.claims, { id: detail.id, locale, asOf })}
+      links={detail === null || detail.wikidataId === null ? null : <Wikidata id={detail.wikidataId} />}
       actions={<EntityActions id={id} />}
     />
   );
 }
 
+/** The same entity in Wikidata. */
+const Wikidata = ({ id }: { readonly id: string }) => (
+  <a
+    href={`https://www.wikidata.org/wiki/${encodeURIComponent(id)}`}
+    target="_blank"
+    rel="noopener noreferrer nofollow"
+  >
+    Wikidata {id}
+  </a>
+);
+
 function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id: NodeId }) {
   const t = useT();
   const locale = useLocale();
   const court = useCourt();
+  const groups = useMemo(
+    () => groupFacts({ entity: detail, claims: detail.claims, counts: detail.factCounts, asOf: court.view.asOf }),
+    [detail, court],
+  );
   const { shown, hidden } = useMemo(() => sift(detail.claims, court), [detail.claims, court]);
-  const groups = useMemo(() => groupFacts(shown, id), [shown, id]);
   const note = inLocale(locale, detail.note, detail.noteZh);
   return (
     <>
       {note === null ? null : <p className={styles['note']}>{note}</p>}
+      <Figures claims={figuresOf(shown, detail.id)} />
       <Aliases detail={detail} />
       <OnItsPage entity={detail} />
-      {detail.claims.length === 0 && hasPage(detail) ? null : (
+      {groups.length === 0 && hasPage(detail) ? null : (
         <section aria-labelledby="facts">
           <h3 id="facts" className={styles['heading']}>
             {t('entity.facts')}
           </h3>
-          {detail.claims.length === 0 ? <p className={styles['quiet']}>{t('entity.noFacts')}</p> : null}
+          {groups.length === 0 ? <p className={styles['quiet']}>{t('entity.noFacts')}</p> : null}
           {groups.map((group) => (
-            <FactGroup key={`${group.predicate}-${group.backwards}`} group={group} />
+            <FactGroup key={group.key} group={group} />
           ))}
           <HiddenNote hidden={hidden} />
-          {detail.claimTotal > detail.claims.length ? (
-            <p className={styles['quiet']}>
-              {t('entity.showing', { shown: detail.claims.length, total: detail.claimTotal })}
-            </p>
-          ) : null}
         </section>
       )}
       {detail.type === 'SourceGroup' ? null : <Neighbours id={id} />}

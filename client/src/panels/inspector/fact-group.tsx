@@ -1,55 +1,124 @@
+import { factHeading, foldedHeading, tellFact } from '@orrery/cypher/sentence/index.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
-import { useIntl } from 'react-intl';
 import type { Claim } from '../../api/claim.ts';
+import { useOrrery } from '../../app/context.tsx';
 import { useLocale, useT } from '../../app/hooks.ts';
-import { judge } from '../../graph/judge.ts';
-import { inLocale } from '../../i18n/locale.ts';
-import { wordPeriod } from '../../i18n/period.ts';
+import { countHidden, judge, sift } from '../../graph/judge.ts';
+import { nodeId } from '../../graph/types.ts';
+import { languageOf } from '../../i18n/locale.ts';
+import { dayOf, estimateIn, sentenceClaim } from '../../i18n/tell.ts';
+import { Button as TextButton } from '../../ui/button.tsx';
 import { ClaimCard } from '../shared/claim-card.tsx';
-import { nameIn } from '../shared/names.ts';
+import { HiddenNote } from '../shared/hidden-note.tsx';
+import { useProblemWords } from '../shared/problem-words.ts';
+import { SentenceParts } from '../shared/sentence-parts.tsx';
 import { StatusChips } from '../shared/status-chips.tsx';
 import { useCourt } from '../shared/use-court.ts';
-import { useVocabulary } from '../shared/use-model.ts';
 import styles from './fact-group.module.css';
-import type { FactGroupData } from './group-facts.ts';
+import { type FactGroupData, sideFor } from './group-facts.ts';
 
-/** A verb and all that follows it. */
+/** A group with more facts than this is folded: its heading counts them. */
+const FOLDED = 8;
+const SHOWN = 5;
+
+/** What an entity is said to do or to be, and all that follows. */
 export function FactGroup({ group }: { readonly group: FactGroupData }) {
-  const vocabulary = useVocabulary();
+  const t = useT();
+  const language = languageOf(useLocale());
+  const { claims: loaded, more, problem } = useFacts(group);
+  const court = useCourt();
+  const { shown: claims, hidden } = useMemo(() => sift(loaded, court), [loaded, court]);
+  // What came with the entity is counted once, below all groups.
+  const hiddenSince = useMemo(() => sift(loaded.slice(group.claims.length), court).hidden, [loaded, group, court]);
+  const [shown, setShown] = useState(group.fold.count > FOLDED ? SHOWN : FOLDED);
+  const visible = claims.slice(0, shown);
+  const rest = group.fold.count - countHidden(hidden) - visible.length;
+  // The count of the heading knows nothing of the view.
+  const isFolded = group.fold.count > FOLDED && countHidden(hidden) === 0;
+  const heading = isFolded ? foldedHeading(group, group.fold, language) : factHeading(group, language);
+  const showMore = () => {
+    const wanted = shown + (shown === SHOWN ? 45 : 50);
+    setShown(wanted);
+    if (wanted > claims.length && loaded.length < group.fold.count) more();
+  };
+  if (visible.length === 0 && rest <= 0) return null;
   return (
-    <section className={styles['group']}>
-      <h4 className={styles['verb']}>{vocabulary.verb(group.predicate, { backwards: group.backwards })}</h4>
+    <section className={styles['group']} data-testid="fact-group">
+      <h4 className={styles['verb']}>{heading}</h4>
       <ul className={styles['facts']}>
-        {group.claims.map((claim) => (
+        {visible.map((claim) => (
           <li key={claim.id}>
-            <Fact claim={claim} backwards={group.backwards} />
+            <Fact claim={claim} id={group.teller.id} />
           </li>
         ))}
       </ul>
+      <HiddenNote hidden={hiddenSince} />
+      {problem === null ? null : <p className={styles['details']}>{problem}</p>}
+      {rest > 0 ? (
+        <TextButton variant="quiet" onPress={showMore}>
+          {t('entity.moreFacts', { count: rest })}
+        </TextButton>
+      ) : null}
     </section>
   );
 }
 
+interface Facts {
+  readonly claims: readonly Claim[];
+  /** Asks for the next page. */
+  readonly more: () => void;
+  readonly problem: string | null;
+}
+
+/** The claims that came with the entity, and then page after page until the last one. */
+function useFacts(group: FactGroupData): Facts {
+  const { api } = useOrrery();
+  const [asked, setAsked] = useState(false);
+  const id = group.teller.id;
+  const { data, error, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
+    queryKey: ['facts', id, group.question],
+    queryFn: ({ pageParam, signal }) => api.facts({ id: nodeId(id), ...group.question, after: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    enabled: asked,
+  });
+  const problem = useProblemWords(error);
+  const fetched = data?.pages.flatMap((page) => page.claims).filter((claim) => isOf(group, claim)) ?? [];
+  const known = new Set(group.claims.map((claim) => claim.id));
+  return {
+    claims: [...group.claims, ...fetched.filter((claim) => !known.has(claim.id))],
+    more: () => {
+      if (!asked) setAsked(true);
+      else if (hasNextPage && !isFetching) void fetchNextPage();
+    },
+    problem: error === null ? null : problem,
+  };
+}
+
+function isOf(group: FactGroupData, claim: Claim): boolean {
+  const side = sideFor(claim, group.teller.id);
+  if (side.kind !== group.side.kind) return false;
+  return side.kind !== 'party' || group.side.kind !== 'party' || side.as === group.side.as;
+}
+
 interface FactProps {
   readonly claim: Claim;
-  readonly backwards: boolean;
+  /** The entity whose page this is. */
+  readonly id: string;
 }
 
 /** One line of a profile; opening it shows the whole evidence. */
-function Fact({ claim, backwards }: FactProps) {
+function Fact({ claim, id }: FactProps) {
   const t = useT();
-  const intl = useIntl();
   const locale = useLocale();
-  const kind = useVocabulary().kind(claim.predicate);
-  const { standing } = judge(claim, useCourt());
-  const other = backwards ? claim.subject : claim.object;
-  const { when } = wordPeriod(claim.period, kind, { intl, locale });
-  const value = inLocale(locale, claim.value, claim.valueZh);
-  const role = inLocale(locale, claim.role, claim.roleZh);
-  const details = [role, other === null ? null : value, when]
-    .filter((part) => part !== null)
-    .join(locale === 'en' ? ', ' : '，');
+  const court = useCourt();
+  const { standing } = judge(claim, court);
+  const day = dayOf(court.view.asOf);
+  const parts = tellFact(sentenceClaim(claim), { language: languageOf(locale), day, seenFrom: id });
+  const estimate = estimateIn(locale, { ...claim, hedge: claim.citations[0]?.hedge ?? null });
   const plain = claim.certainty === 'ASSERTED' && claim.modality === 'ACTUAL' && !claim.disputed && !claim.timeConflict;
   return (
     <Disclosure className={styles['fact'] ?? ''}>
@@ -57,11 +126,8 @@ function Fact({ claim, backwards }: FactProps) {
         <Button slot="trigger" className={styles['trigger'] ?? ''}>
           <ChevronRight size={14} aria-hidden className={styles['chevron']} />
           <span className={styles['words']}>
-            <span className={styles['other']}>{other === null ? `“${value ?? ''}”` : nameIn(locale, other)}</span>
-            {details === '' ? null : (
-              <span className={styles['details']}>{locale === 'en' ? `, ${details}` : `，${details}`}</span>
-            )}
-            {plain && standing === 'certain' ? null : (
+            <SentenceParts parts={parts} linked={false} />
+            {plain && standing === 'certain' && estimate === null ? null : (
               <span className={styles['chips']}>
                 <StatusChips
                   certainty={claim.certainty}
@@ -69,6 +135,7 @@ function Fact({ claim, backwards }: FactProps) {
                   disputed={claim.disputed}
                   timeConflict={claim.timeConflict}
                   standing={standing}
+                  estimate={estimate}
                 />
               </span>
             )}

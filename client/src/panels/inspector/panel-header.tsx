@@ -5,15 +5,21 @@ export interface PanelHeaderProps {
   readonly kicker: ReactNode;
   readonly title: ReactNode;
   readonly subtitle?: ReactNode;
+  /** What it is, in one line. */
+  readonly line?: ReactNode;
+  /** Where else it is known. */
+  readonly links?: ReactNode;
   readonly actions?: ReactNode;
 }
 
 /** What the inspector is about. */
-export const PanelHeader = ({ kicker, title, subtitle, actions }: PanelHeaderProps) => (
+export const PanelHeader = ({ kicker, title, subtitle, line, links, actions }: PanelHeaderProps) => (
   <header className={styles['header']}>
     <p className={styles['kicker']}>{kicker}</p>
     <h2 className={styles['title']}>{title}</h2>
     {subtitle === undefined || subtitle === null ? null : <p className={styles['subtitle']}>{subtitle}</p>}
+    {line === undefined || line === null ? null : <p className={styles['line']}>{line}</p>}
+    {links === undefined || links === null ? null : <p className={styles['links']}>{links}</p>}
     {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
   </header>
 );

@@ -15,7 +15,7 @@ test('it reads like sentences, and choosing one selects its line', async () => {
   await userEvent.click(row);
   await userEvent.keyboard('{ArrowRight}');
   const sentence = await screen.findByRole('row', {
-    name: 'Shengjia Zhao works at MSL, chief scientist, since July 2025, 1 source',
+    name: 'Shengjia Zhao works at MSL as chief scientist, since July 2025, 1 source',
   });
   await userEvent.click(sentence);
   expect([...store.getState().selection]).toEqual(['org:msl person:zhao']);
@@ -25,6 +25,7 @@ test('a sentence says what one must know before believing it, and says it in the
   const reorganised = anEdge('c_2', ['person:zhao', 'org:msl'], {
     predicate: 'REORGANISED',
     value: '4 times',
+    figure: { value: null, valueZh: null, valueNumber: 4, valueMin: null, valueMax: null, unit: 'times' },
     disputed: true,
     certainty: 'IMPLIED',
     documents: 1,

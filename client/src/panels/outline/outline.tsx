@@ -1,14 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
-import { useIntl } from 'react-intl';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { GraphEdge, GraphLine, GraphNode, Standing } from '../../graph/types.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
-import { linkSentence, linkWords } from '../shared/link-words.ts';
+import { linkSentence } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
 import { TypeMark } from '../shared/type-mark.tsx';
 import { useVocabulary } from '../shared/use-model.ts';
@@ -115,14 +114,12 @@ function marksOf(edge: GraphEdge, standing: Standing): readonly MessageId[] {
 
 function Twig({ node, line }: { readonly node: GraphNode; readonly line: GraphLine }) {
   const t = useT();
-  const intl = useIntl();
   const locale = useLocale();
-  const vocabulary = useVocabulary();
   const nodes = useGraph((state) => state.nodes);
   const view = useGraph((state) => state.view);
   const { standings } = usePicture();
   const sentences = line.edges.map((edge) => {
-    const sentence = linkSentence(linkWords(edge, { nodes, intl, locale, vocabulary, asOf: view.asOf }));
+    const sentence = linkSentence(edge, { nodes, locale, asOf: view.asOf, seenFrom: node.id });
     const marks = marksOf(edge, standings.get(edge.id) ?? 'certain');
     const comma = locale === 'en' ? ', ' : '，';
     const list = marks.map((id) => t(id)).join(locale === 'en' ? ', ' : '、');

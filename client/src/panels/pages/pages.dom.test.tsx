@@ -56,7 +56,7 @@ test('what the lens hides is counted, and shown when asked for', async () => {
     { kind: 'cited', certainty: 'RUMOUR' },
     { claims: async () => pageOf([aClaim({ certainty: 'RUMOUR', citations: [aCitation(rumour)] })]) },
   );
-  expect(await screen.findByTestId('lens-note')).toHaveTextContent('1 claim is hidden by the lens.');
+  expect(await screen.findByTestId('hidden')).toHaveTextContent('1 rumour hidden by the lens');
   expect(screen.queryByTestId('claim-line')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
   expect(await screen.findByTestId('claim-line')).toBeVisible();

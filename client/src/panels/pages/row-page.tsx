@@ -1,16 +1,15 @@
+import { wordValue } from '@orrery/cypher/sentence/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
-import { useIntl } from 'react-intl';
 import type { EntityRef } from '../../api/claim.ts';
 import type { ClaimOfPage, DocumentDetail, ParagraphCitation, ParagraphDetail } from '../../api/reading.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useLocale, useT } from '../../app/hooks.ts';
-import { inLocale } from '../../i18n/locale.ts';
-import type { MessageId } from '../../i18n/messages.ts';
+import { inLocale, languageOf } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
+import { estimateIn, sentenceClaim } from '../../i18n/tell.ts';
 import { Button } from '../../ui/button.tsx';
 import { EntityLink } from '../shared/entity-link.tsx';
-import { formatFigure } from '../shared/figure.ts';
 import { nameIn } from '../shared/names.ts';
 import { PageLink, useOpenPage } from '../shared/page-link.tsx';
 import { safeUrl } from '../shared/safe-url.ts';
@@ -132,8 +131,6 @@ function cellsOf({ citations }: ParagraphDetail, about: EntityRef | null): reado
 
 /** The other end, the figure or the words; with the subject where the row speaks of something else than its topic. */
 function CellWords({ claim, about }: { readonly claim: ClaimOfPage; readonly about: EntityRef | null }) {
-  const intl = useIntl();
-  const locale = useLocale();
   const { subject, object } = claim;
   if (object !== null && object.id === about?.id) return <EntityLink entity={subject} />;
   const isAside = subject.id !== about?.id;
@@ -145,27 +142,24 @@ function CellWords({ claim, about }: { readonly claim: ClaimOfPage; readonly abo
           {' → '}
         </>
       ) : null}
-      {object === null ? (inLocale(locale, claim.value, claim.valueZh) ?? formatFigure(claim, { intl, locale })) : null}
+      {object === null ? <Figure claim={claim} /> : null}
       {object === null ? null : <EntityLink entity={object} />}
     </>
   );
 }
 
-const ESTIMATES: Readonly<Record<string, MessageId>> = {
-  Confident: 'estimate.confident',
-  Likely: 'estimate.likely',
-  Speculative: 'estimate.speculative',
-};
+/** A figure, whose exact value is told on request, or the words of the cell. */
+function Figure({ claim }: { readonly claim: ClaimOfPage }) {
+  const value = wordValue(sentenceClaim(claim), languageOf(useLocale()));
+  return <span title={value?.exact ?? undefined}>{value?.text ?? ''}</span>;
+}
 
 /** When, and how sure an estimate is. */
 function Aside({ citation: { claim, hedge } }: { readonly citation: ParagraphCitation }) {
-  const t = useT();
-  const intl = useIntl();
   const locale = useLocale();
   const kind = useVocabulary().kind(claim.predicate);
-  const { when } = wordPeriod(claim.period, kind, { intl, locale });
-  const estimate = hedge === null ? undefined : ESTIMATES[hedge];
-  const words = [when, estimate === undefined ? hedge : t(estimate)].filter((part) => part !== null);
+  const { when } = wordPeriod(claim.period, kind, { locale });
+  const words = [when, estimateIn(locale, { ...claim, hedge }) ?? hedge].filter((part) => part !== null);
   if (words.length === 0) return null;
   return <small className={styles['quiet']}> {words.join(locale === 'en' ? ', ' : '，')}</small>;
 }

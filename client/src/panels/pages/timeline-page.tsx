@@ -1,6 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useMemo, useState } from 'react';
-import { useIntl } from 'react-intl';
 import type { EntityRef } from '../../api/claim.ts';
 import type { Moment, TimelinePage as PageOfMoments } from '../../api/reading.ts';
 import { useOrrery } from '../../app/context.tsx';
@@ -115,11 +114,10 @@ interface EntryItemProps extends Pick<TimelinePageProps, 'from' | 'to'> {
 
 function EntryItem({ entry: { moments }, from, to }: EntryItemProps) {
   const t = useT();
-  const intl = useIntl();
   const locale = useLocale();
   const [{ earliest, latest, precision, isWithin, claim }] = moments;
   const period = { ...claim.period, startEarliest: earliest, startLatest: latest, startPrecision: precision };
-  const { when } = wordPeriod(period, 'POINT', { intl, locale });
+  const { when } = wordPeriod(period, 'POINT', { locale });
   return (
     <li className={styles['moment']} data-certain={isWithin || undefined} data-testid="moment">
       <div className={styles['momentWhen']}>

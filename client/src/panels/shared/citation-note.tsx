@@ -6,6 +6,7 @@ import { useLocale, useT } from '../../app/hooks.ts';
 import { inLocale, type Locale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { type TimeKind, wordPeriod } from '../../i18n/period.ts';
+import { estimateIn } from '../../i18n/tell.ts';
 import styles from './citation-note.module.css';
 import { nameIn } from './names.ts';
 import { PageLink } from './page-link.tsx';
@@ -17,12 +18,15 @@ export interface CitationNoteProps {
   readonly number: number;
   /** The claim's own kind of time, to word what this source says of the date. Null: do not say it. */
   readonly timeKind: TimeKind | null;
+  /** Of the claim: the certainty of a figure is that of an estimate. */
+  readonly predicate: string;
 }
 
 /** A footnote: on whose word, what the paragraph says, in which document, date and paragraph. */
-export function CitationNote({ citation, number, timeKind }: CitationNoteProps) {
+export function CitationNote({ citation, number, timeKind, predicate }: CitationNoteProps) {
   const t = useT();
   const locale = useLocale();
+  const estimate = estimateIn(locale, { ...citation, predicate });
   return (
     <li className={styles['note']} data-stance={citation.stance} data-testid="citation">
       <span className={styles['number']} aria-hidden>
@@ -31,10 +35,10 @@ export function CitationNote({ citation, number, timeKind }: CitationNoteProps) 
       <div className={styles['body']}>
         <p className={styles['head']}>
           <Holder citation={citation} />
-          <CertaintyChip certainty={citation.certainty} />
+          <CertaintyChip certainty={citation.certainty} estimate={estimate} />
         </p>
         <Words citation={citation} />
-        {citation.hedge === null ? null : (
+        {citation.hedge === null || estimate !== null ? null : (
           <p className={styles['hedge']}>{t('evidence.hedged', { words: hedgeWords(citation, locale) })}</p>
         )}
         {timeKind === null ? null : <When citation={citation} kind={timeKind} />}
@@ -95,10 +99,9 @@ function Words({ citation }: { readonly citation: Citation }) {
 }
 
 function When({ citation, kind }: { readonly citation: Citation; readonly kind: TimeKind }) {
-  const intl = useIntl();
   const t = useT();
   const locale = useLocale();
-  const { when } = wordPeriod(citation.period, kind, { intl, locale });
+  const { when } = wordPeriod(citation.period, kind, { locale });
   if (when === null) return null;
   const words = citation.timeText === null ? null : t('evidence.asWritten', { words: citation.timeText });
   const written = words === null ? '' : locale === 'en' ? ` (${words})` : `（${words}）`;

@@ -3,6 +3,7 @@ import { useLocale, useT } from '../../app/hooks.ts';
 import { judge } from '../../graph/judge.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import type { TimeKind } from '../../i18n/period.ts';
+import { estimateIn } from '../../i18n/tell.ts';
 import { CitationNote } from './citation-note.tsx';
 import styles from './claim-card.module.css';
 import { ClaimSentence } from './claim-sentence.tsx';
@@ -22,6 +23,7 @@ export interface ClaimCardProps {
 export function ClaimCard({ claim, nested = false }: ClaimCardProps) {
   const Sentence = nested ? 'p' : 'h3';
   const t = useT();
+  const locale = useLocale();
   const kind = useVocabulary().kind(claim.predicate);
   const court = useCourt();
   return (
@@ -39,6 +41,7 @@ export function ClaimCard({ claim, nested = false }: ClaimCardProps) {
           disputed={claim.disputed}
           timeConflict={claim.timeConflict}
           standing={judge(claim, court).standing}
+          estimate={estimateIn(locale, { ...claim, hedge: claim.citations[0]?.hedge ?? null })}
         />
       </p>
       <Context claim={claim} />
@@ -77,19 +80,26 @@ const SIDES: readonly { readonly stance: Stance; readonly title: 'for' | 'agains
 
 function Citations({ claim, kind }: { readonly claim: Claim; readonly kind: TimeKind }) {
   const t = useT();
+  const { predicate } = claim;
   const timeKind = claim.timeConflict ? kind : null;
   const numbered = claim.citations.map((citation, index) => ({ citation, number: index + 1 }));
   const sides = SIDES.map((side) => ({
     ...side,
     notes: numbered.filter((note) => note.citation.stance === side.stance),
   })).filter((side) => side.notes.length > 0);
-  if (sides.length < 2) return <Notes notes={numbered} timeKind={timeKind} label={t('evidence.footnotes')} />;
+  if (sides.length < 2)
+    return <Notes notes={numbered} timeKind={timeKind} label={t('evidence.footnotes')} predicate={predicate} />;
   return (
     <div className={styles['sides']} data-testid="sides">
       {sides.map((side) => (
         <section key={side.stance} className={styles['side']} data-stance={side.stance}>
           <p className={styles['sideTitle']}>{t(`evidence.sides.${side.title}`)}</p>
-          <Notes notes={side.notes} timeKind={timeKind} label={t(`evidence.sides.${side.title}`)} />
+          <Notes
+            notes={side.notes}
+            timeKind={timeKind}
+            label={t(`evidence.sides.${side.title}`)}
+            predicate={predicate}
+          />
         </section>
       ))}
     </div>
@@ -100,12 +110,13 @@ interface NotesProps {
   readonly notes: readonly { readonly citation: Citation; readonly number: number }[];
   readonly timeKind: TimeKind | null;
   readonly label: string;
+  readonly predicate: string;
 }
 
-const Notes = ({ notes, timeKind, label }: NotesProps) => (
+const Notes = ({ notes, timeKind, label, predicate }: NotesProps) => (
   <ol className={styles['notes']} aria-label={label}>
     {notes.map(({ citation, number }) => (
-      <CitationNote key={citation.id} citation={citation} number={number} timeKind={timeKind} />
+      <CitationNote key={citation.id} citation={citation} number={number} timeKind={timeKind} predicate={predicate} />
     ))}
   </ol>
 );
@@ -132,11 +143,7 @@ function RelatedItem({ item }: { readonly item: RelatedClaim }) {
   return (
     <li>
       <span className={styles['kind']}>{t(`evidence.related.${item.kind}.${direction}`)}</span>
-      {item.claim.object === null ? (
-        (inLocale(locale, item.claim.text, item.claim.textZh) ?? <ClaimSentence claim={item.claim} />)
-      ) : (
-        <ClaimSentence claim={item.claim} />
-      )}
+      <ClaimSentence claim={item.claim} hedged />
       {note === null ? null : <span className={styles['context']}>{note}</span>}
     </li>
   );

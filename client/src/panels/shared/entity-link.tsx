@@ -6,8 +6,14 @@ import styles from './entity-link.module.css';
 import { nameIn } from './names.ts';
 import { useShowEntity } from './use-show-entity.ts';
 
+export interface EntityLinkProps {
+  readonly entity: EntityRef;
+  /** As the sentence has it; default: the name. */
+  readonly text?: string | undefined;
+}
+
 /** A name in a sentence; pressing it selects the entity, bringing it onto the canvas first when it is not there. */
-export function EntityLink({ entity }: { readonly entity: EntityRef }) {
+export function EntityLink({ entity, text }: EntityLinkProps) {
   const locale = useLocale();
   const show = useShowEntity();
   return (
@@ -16,7 +22,7 @@ export function EntityLink({ entity }: { readonly entity: EntityRef }) {
       data-anonymous={entity.anonymous || undefined}
       onPress={() => show(nodeId(entity.id))}
     >
-      {nameIn(locale, entity)}
+      {text ?? nameIn(locale, entity)}
     </Link>
   );
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 import type { Claim, EntityRef } from '../../api/claim.ts';
 import type { EventDetail } from '../../api/reading.ts';
 import { useLocale, useT } from '../../app/hooks.ts';
@@ -60,7 +59,6 @@ function datesOf({ describedBy, earliest, latest, entity }: EventDetail): readon
 
 function When({ event }: { readonly event: EventDetail }) {
   const t = useT();
-  const intl = useIntl();
   const locale = useLocale();
   const dates = datesOf(event);
   const [from, to] = rangeAround(dates);
@@ -70,7 +68,7 @@ function When({ event }: { readonly event: EventDetail }) {
       {dates.length > 1 ? <p className={styles['quiet']}>{t('event.conflict')}</p> : null}
       {dates.map(({ key, earliest, latest, precision, document, paragraph }) => {
         const period = { ...NO_PERIOD, startEarliest: earliest, startLatest: latest, startPrecision: precision };
-        const { when } = wordPeriod(period, 'POINT', { intl, locale });
+        const { when } = wordPeriod(period, 'POINT', { locale });
         return (
           <div key={key} className={styles['date']} data-testid="event-date">
             <p>

@@ -1,14 +1,13 @@
 import { ChevronRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { useIntl } from 'react-intl';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { GraphEdge, GraphLine } from '../../graph/types.ts';
 import styles from './link-sentences.module.css';
-import { linkWords } from './link-words.ts';
+import { linkParts } from './link-words.ts';
+import { SentenceWords } from './sentence-parts.tsx';
 import { StatusChips } from './status-chips.tsx';
-import { useVocabulary } from './use-model.ts';
 import { usePicture } from './use-picture.ts';
 
 /** Links as sentences; pressing one opens its evidence. */
@@ -24,19 +23,16 @@ export function LinkSentences({ lines }: { readonly lines: readonly GraphLine[] 
 
 function Sentence({ line, edge }: { readonly line: GraphLine; readonly edge: GraphEdge }) {
   const { run } = useOrrery();
-  const intl = useIntl();
   const locale = useLocale();
-  const vocabulary = useVocabulary();
   const nodes = useGraph((state) => state.nodes);
   const asOf = useGraph((state) => state.view.asOf);
   const standing = usePicture().standings.get(edge.id) ?? 'certain';
-  const words = linkWords(edge, { nodes, intl, locale, vocabulary, asOf });
+  const parts = linkParts(edge, { nodes, locale, asOf });
   return (
     <li>
       <Button className={styles['link'] ?? ''} onPress={() => void run(selectElements, { ids: [line.id] })}>
         <span className={styles['words']}>
-          <b>{words.subject}</b> <span className={styles['verb']}>{words.verb}</span> <b>{words.object}</b>
-          {words.details === '' ? null : <span className={styles['verb']}>{words.details}</span>}
+          <SentenceWords parts={parts} />
           {edge.certainty === 'ASSERTED' &&
           !edge.disputed &&
           !edge.timeConflict &&

@@ -12,6 +12,7 @@ import {
   MessageCircle,
   Newspaper,
   Quote,
+  Ruler,
   Scale,
   Spline,
   UserRoundX,
@@ -33,13 +34,19 @@ const CERTAINTY_ICON: Readonly<Record<Certainty, LucideIcon>> = {
 
 const WEAK: ReadonlySet<Certainty> = new Set(['OPINION', 'RUMOUR', 'IMPLIED', 'INSIDERS', 'HEADLINE']);
 
+export interface CertaintyChipProps {
+  readonly certainty: Certainty;
+  /** What the certainty says of an estimate; null where the claim is none. */
+  readonly estimate?: string | null;
+}
+
 /** On whose word, as a picture and a word. */
-export function CertaintyChip({ certainty }: { readonly certainty: Certainty }) {
+export function CertaintyChip({ certainty, estimate = null }: CertaintyChipProps) {
   const t = useT();
-  const Icon = CERTAINTY_ICON[certainty];
+  const Icon = estimate === null ? CERTAINTY_ICON[certainty] : Ruler;
   return (
     <Chip tone={WEAK.has(certainty) ? 'warn' : 'neutral'} icon={<Icon size={12} aria-hidden />}>
-      {t(`certainty.${certainty}`)}
+      {estimate ?? t(`certainty.${certainty}`)}
     </Chip>
   );
 }
@@ -51,11 +58,13 @@ export interface StatusChipsProps {
   readonly timeConflict?: boolean;
   /** How it stands on the view's day; what surely holds is not said. */
   readonly standing?: Standing;
+  /** What the certainty says of an estimate; null where the claim is none. */
+  readonly estimate?: string | null;
 }
 
 /** Everything one must know before believing a claim. */
 export function StatusChips(props: StatusChipsProps) {
-  const { certainty, modality, disputed, timeConflict = false, standing = 'certain' } = props;
+  const { certainty, modality, disputed, timeConflict = false, standing = 'certain', estimate = null } = props;
   const t = useT();
   return (
     <>
@@ -64,7 +73,7 @@ export function StatusChips(props: StatusChipsProps) {
           {t('status.disputed')}
         </Chip>
       ) : null}
-      <CertaintyChip certainty={certainty} />
+      <CertaintyChip certainty={certainty} estimate={estimate} />
       {modality === 'ACTUAL' ? null : (
         <Chip
           tone="info"

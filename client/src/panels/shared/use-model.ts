@@ -5,15 +5,14 @@ import { useOrrery } from '../../app/context.tsx';
 import { useLocale } from '../../app/hooks.ts';
 import type { EntityType } from '../../graph/types.ts';
 import { type Locale } from '../../i18n/locale.ts';
-import { PAST_TENSE } from '../../i18n/past-tense.ts';
 import type { TimeKind } from '../../i18n/period.ts';
 
 /** The words for types and predicates in the interface's language. */
 export interface Vocabulary {
   type(type: EntityType): string;
   types(type: EntityType): string;
-  /** "works at"; backwards "employs"; a state that has ended "worked at". */
-  verb(predicate: string, options?: { readonly backwards?: boolean; readonly past?: boolean }): string;
+  /** "works at"; backwards "employs". */
+  verb(predicate: string, options?: { readonly backwards?: boolean }): string;
   kind(predicate: string): TimeKind;
 }
 
@@ -37,9 +36,8 @@ export function vocabularyOf(model: Model | undefined, locale: Locale): Vocabula
   return {
     type: (type) => types.get(type)?.label[language] ?? type,
     types: (type) => types.get(type)?.plural[language] ?? type,
-    verb(predicate, { backwards = false, past = false } = {}) {
+    verb(predicate, { backwards = false } = {}) {
       const info = predicates.get(predicate);
-      if (past && !backwards) return PAST_TENSE[language].get(predicate) ?? info?.label[language] ?? plain(predicate);
       return (backwards ? info?.inverse : info?.label)?.[language] ?? plain(predicate);
     },
     kind: (predicate) => predicates.get(predicate)?.kind ?? 'STATE',

@@ -1,0 +1,39 @@
+// What is said of an entity, counted by predicate and by the part the entity plays, with the first and the last year and
+// the labels of what stands at the other end. Names are left out.
+//
+// @mode        read
+// @cardinality many
+// @param  id         string
+// @return predicate  Predicate
+// @return end        string
+// @return part       string?
+// @return claims     int
+// @return firstYear  int?
+// @return lastYear   int?
+// @return others     json
+MATCH (e:Entity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:Claim)
+WHERE c.predicate <> 'ALSO_KNOWN_AS'
+WITH c, collect(type(t)) AS ends, collect(t.as) AS parts
+WITH c,
+     head(parts) AS part,
+     CASE
+       WHEN 'SUBJECT' IN ends THEN 'SUBJECT'
+       WHEN 'OBJECT' IN ends THEN 'OBJECT'
+       ELSE 'ALSO'
+     END AS end
+WITH c,
+     part,
+     end,
+     CASE end
+       WHEN 'SUBJECT' THEN head([(c)-[:OBJECT]->(o:Entity) | labels(o)])
+       ELSE head([(c)-[:SUBJECT]->(s:Entity) | labels(s)])
+     END AS other
+WITH c.predicate AS predicate,
+     end,
+     CASE end WHEN 'ALSO' THEN part END AS part,
+     count(c) AS claims,
+     min(coalesce(c.startEarliest, c.startLatest).year) AS firstYear,
+     max(coalesce(c.startLatest, c.startEarliest).year) AS lastYear,
+     collect(DISTINCT other) AS others
+RETURN predicate, end, part, claims, firstYear, lastYear, others
+ORDER BY predicate, end, part

@@ -1,0 +1,22 @@
+/** The one place where a claim becomes words. Pure: the registry in, sentences out. */
+
+export { isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
+export type {
+  Language,
+  SentenceClaim,
+  SentenceEntity,
+  SentenceOptions,
+  SentencePart,
+  SentencePeriod,
+  SentenceValue,
+  Side,
+} from './claim.ts';
+export { type ValueWords, wordValue } from './figures.ts';
+export { type Form, formOf, sideOf, tellableSide } from './form.ts';
+export { type FactKind, type Fold, factHeading, foldedHeading } from './headings.ts';
+export { wordEstimate } from './hedge.ts';
+export { formatDay, formatMonth, type Moment, type MomentWords, wordMoment } from './moment.ts';
+export { nameOf } from './names.ts';
+export { FACT_RANKS, factRank } from './order.ts';
+export { isOver, type PeriodWords, wordPeriod } from './period.ts';
+export { sentenceText, tellClaim, tellFact, textOf } from './tell.ts';
