@@ -150,7 +150,8 @@ describe('figures', () => {
     [3, 'rank', '3rd', '第 3 名', null],
     [11, 'rank', '11th', '第 11 名', null],
     [12, 'parsecs', '12 parsecs', '12 parsecs', null],
-  ])('%d %s', (number, unit, en, zh, exact) => {
+  ])('%d %s', (...row) => {
+    const [number, unit, en, zh, exact] = row;
     expect(wordFigure(figure(number, unit), 'en')).toMatchObject({ text: en, exact });
     expect(wordFigure(figure(number, unit), 'zh')).toMatchObject({ text: zh });
   });
