@@ -61,10 +61,8 @@ export const viewEn = {
   'credit.licence': 'licence: {licence}',
 
   'print.footnotes': 'Footnotes',
-  'print.links': 'Links',
   'print.view': 'Shown: {view}',
   'print.partly': 'The first {shown} of {total} claims. “Print this page” in the menu prints them all.',
-  'print.credits': 'Sources and licences',
   'print.own': 'in its own voice',
   'print.denies': 'denies it',
   'print.doubts': 'doubts it',
@@ -132,10 +130,8 @@ export const viewZhHant = {
   'credit.licence': '授權：{licence}',
 
   'print.footnotes': '註腳',
-  'print.links': '連線',
   'print.view': '顯示：{view}',
   'print.partly': '全部 {total} 項中的前 {shown} 項。選單中的「列印此頁」會列印全部。',
-  'print.credits': '來源與授權',
   'print.own': '文件本身的說法',
   'print.denies': '否認',
   'print.doubts': '存疑',

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// Waiting is for what comes, not for how fast: the library's one second is a measurement of the machine.
+configure({ asyncUtilTimeout: 8_000 });
 
 /** What jsdom leaves out and the page asks for. */
 class NoResizeObserver implements ResizeObserver {

@@ -96,13 +96,13 @@ describe('entities', () => {
       neighbourhood(id: "org:nimbus", lens: $lens, asOf: $asOf, allLinks: $allLinks) { nodes { id } links { id } total }
     }`;
     type Part = { nodes: { id: string }[]; links: { id: string }[] };
-    const ask = (variables: Record<string, unknown>) =>
+    const pictureOf = (variables: Record<string, unknown>) =>
       data(picture, { ids, ...variables }) as unknown as Promise<Record<string, Part>>;
     const narrow = { lens: 'FACTS', asOf: '2026-01-01' };
     const [few, many, whole] = [
-      await ask({ ...narrow, allLinks: false }),
-      await ask({ ...narrow, allLinks: true }),
-      await ask({ lens: 'ALL', asOf: null, allLinks: false }),
+      await pictureOf({ ...narrow, allLinks: false }),
+      await pictureOf({ ...narrow, allLinks: true }),
+      await pictureOf({ lens: 'ALL', asOf: null, allLinks: false }),
     ];
     expect(many['subgraph']?.links).toEqual(whole['subgraph']?.links);
     for (const part of ['subgraph', 'startingView', 'neighbourhood']) {

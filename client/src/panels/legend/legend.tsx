@@ -15,11 +15,12 @@ import { useCourt } from '../shared/use-court.ts';
 import { useVocabulary } from '../shared/use-model.ts';
 import { usePicture } from '../shared/use-picture.ts';
 import styles from './legend.module.css';
-import { LineKey } from './line-key.tsx';
+import { LineKey, NodeKey } from './line-key.tsx';
 
 /** The legend is a control: types and relations on the canvas with counts, selectable and dimmable. */
 export function Legend() {
   const t = useT();
+  const hasDay = useGraph((state) => state.view.asOf !== null);
   return (
     <div className={styles['legend']} data-testid="legend">
       <Types />
@@ -30,6 +31,14 @@ export function Legend() {
         </h2>
         <LineKey />
       </section>
+      {hasDay ? (
+        <section aria-labelledby="legend-nodes">
+          <h2 id="legend-nodes" className={styles['heading']}>
+            {t('legend.nodes')}
+          </h2>
+          <NodeKey />
+        </section>
+      ) : null}
     </div>
   );
 }

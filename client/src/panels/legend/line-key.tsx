@@ -38,6 +38,23 @@ export function LineKey() {
   );
 }
 
+/** What dots say of the view's day; without a day they say nothing of it. */
+export function NodeKey() {
+  const t = useT();
+  return (
+    <ul className={styles['key']}>
+      {(['ended', 'future'] as const).map((standing) => (
+        <li key={standing}>
+          <span className={styles['sign']} aria-hidden>
+            {STANDING_SIGNS[standing]}
+          </span>
+          {t(`legend.node.${standing}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function LineSample({ sample }: { readonly sample: Sample }) {
   const className = styles[sample.id === 'disputed' ? 'disputed' : 'line'];
   return (
