@@ -114,6 +114,8 @@ export const en = {
   'canvas.empty': 'A clear sky',
   'canvas.emptyHint': 'Search for a person or a lab, or bring back the starting picture.',
   'canvas.openStart': 'Open the starting picture',
+  'canvas.disputed': 'Disputed: {sentence}. Who says so, and who denies it?',
+  'canvas.twoDates': 'Two dates: {sentence}. Which source says when?',
   'canvas.count': '{nodes, plural, one {# entity} other {# entities}} · {links, plural, one {# link} other {# links}}',
   'canvas.hiddenByLens': '{count, plural, one {# link is} other {# links are}} hidden by the lens',
 

@@ -115,6 +115,8 @@ export const zhHant = {
   'canvas.empty': '一片晴空',
   'canvas.emptyHint': '搜尋人物或實驗室，或找回起始畫面。',
   'canvas.openStart': '開啟起始畫面',
+  'canvas.disputed': '有爭議：{sentence}。誰這麼說，誰否認？',
+  'canvas.twoDates': '日期不一：{sentence}。哪個來源說是何時？',
   'canvas.count': '{nodes} 個實體 · {links} 條連線',
   'canvas.hiddenByLens': '有 {count} 條連線被篩選遮住',
 

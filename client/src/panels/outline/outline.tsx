@@ -9,6 +9,8 @@ import type { GraphLine, GraphNode } from '../../graph/types.ts';
 import { linkSentence, linkWords } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
 import { TypeMark } from '../shared/type-mark.tsx';
+import { Namesake } from '../shared/namesake.tsx';
+import { useDistinctions } from '../shared/use-distinctions.ts';
 import { useVocabulary } from '../shared/use-model.ts';
 import { usePicture } from '../shared/use-picture.ts';
 import { type Branch, growBranches } from './branches.ts';
@@ -21,6 +23,7 @@ export function Outline() {
   const nodes = useGraph((state) => state.nodes);
   const selection = useGraph((state) => state.selection);
   const { lines } = usePicture();
+  const distinction = useDistinctions([...nodes.keys()], { onlyNamesakes: true });
   const branches = useMemo(() => growBranches(nodes, lines), [nodes, lines]);
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
   const selected = useMemo(() => selectedKeys(branches, selection), [branches, selection]);
@@ -41,7 +44,12 @@ export function Outline() {
       }}
     >
       {branches.map((branch) => (
-        <BranchItem key={branch.node.id} branch={branch} isExpanded={expanded.has(branch.node.id)} />
+        <BranchItem
+          key={branch.node.id}
+          branch={branch}
+          isExpanded={expanded.has(branch.node.id)}
+          namesake={distinction(branch.node.id)}
+        />
       ))}
     </Tree>
   );
@@ -59,7 +67,14 @@ function selectedKeys(branches: readonly Branch[], selection: ReadonlySet<string
   );
 }
 
-function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly isExpanded: boolean }) {
+interface BranchItemProps {
+  readonly branch: Branch;
+  readonly isExpanded: boolean;
+  /** What tells it apart from others of its name; null for a name that is its own. */
+  readonly namesake: string | null;
+}
+
+function BranchItem({ branch, isExpanded, namesake }: BranchItemProps) {
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const { node, lines } = branch;
@@ -67,7 +82,7 @@ function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly 
   return (
     <TreeItem
       id={node.id}
-      textValue={`${name}, ${vocabulary.type(node.type)}`}
+      textValue={[name, vocabulary.type(node.type), namesake].filter((part) => part !== null).join(', ')}
       hasChildItems={lines.length > 0}
       className={styles['item'] ?? ''}
     >
@@ -82,7 +97,10 @@ function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly 
               <span className={styles['gap']} />
             )}
             <TypeMark type={node.type} />
-            <span className={styles['name']}>{name}</span>
+            <span className={styles['name']}>
+              {name}
+              <Namesake words={namesake} />
+            </span>
             <span className={styles['count']}>{lines.length}</span>
           </span>
         )}
