@@ -2,7 +2,13 @@ import type { CypherAnswer } from './answers.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
-import { distinctionsQuery, entityQuery, evidenceQuery, relationCountsQuery, searchQuery } from './operations/entity.ts';
+import {
+  distinctionsQuery,
+  entityQuery,
+  evidenceQuery,
+  relationCountsQuery,
+  searchQuery,
+} from './operations/entity.ts';
 import { nodeId } from '../graph/types.ts';
 import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
@@ -69,7 +75,9 @@ function graphQuestions(
   };
 }
 
-function entityQuestions(send: Send): Pick<OrreryApi, 'search' | 'distinctions' | 'relationCounts' | 'entity' | 'evidence'> {
+function entityQuestions(
+  send: Send,
+): Pick<OrreryApi, 'search' | 'distinctions' | 'relationCounts' | 'entity' | 'evidence'> {
   return {
     async search({ query, types, first = SEARCH_HITS, after = null }, ask) {
       const variables = { query, types: types === undefined ? null : [...types], first, after };

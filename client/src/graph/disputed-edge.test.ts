@@ -3,7 +3,9 @@ import { aNode, anEdge } from '../testing/a-graph.ts';
 import { mostDisputed } from './disputed-edge.ts';
 import type { GraphEdge } from './types.ts';
 
-const nodes = new Map([aNode('a', { degree: 9 }), aNode('b', { degree: 5 }), aNode('c')].map((node) => [node.id, node]));
+const nodes = new Map(
+  [aNode('a', { degree: 9 }), aNode('b', { degree: 5 }), aNode('c')].map((node) => [node.id, node]),
+);
 const pick = (edges: readonly GraphEdge[], lens: 'FACTS' | 'ALL' = 'ALL') =>
   mostDisputed({ nodes, edges: new Map(edges.map((edge) => [edge.id, edge])), lens })?.id;
 

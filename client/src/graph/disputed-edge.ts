@@ -6,7 +6,11 @@ import type { GraphEdge } from './types.ts';
  * The disputed link a first picture points at: one that a source denies goes before one whose dates contradict each other, then the one
  * between the better connected. Undefined where nothing that the lens shows is disputed.
  */
-export function mostDisputed({ nodes, edges, lens }: Pick<GraphState, 'nodes' | 'edges' | 'lens'>): GraphEdge | undefined {
+export function mostDisputed({
+  nodes,
+  edges,
+  lens,
+}: Pick<GraphState, 'nodes' | 'edges' | 'lens'>): GraphEdge | undefined {
   const weigh = ({ disputed, source, target }: GraphEdge): number =>
     (disputed ? 1_000_000 : 0) + (nodes.get(source)?.degree ?? 0) + (nodes.get(target)?.degree ?? 0);
   return [...edges.values()]

@@ -116,7 +116,9 @@ describe('entity.search', () => {
     ]);
     const people = await run(db, search, { query: '+a*', key: 'a', types: ['Person'], limit: 10 });
     const known = people.map(({ rank, kinds, ties }) => [rank, -kinds, -ties].map(Number));
-    expect(known).toEqual(known.toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0) || (x[2] ?? 0) - (y[2] ?? 0)));
+    expect(known).toEqual(
+      known.toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0) || (x[2] ?? 0) - (y[2] ?? 0)),
+    );
   });
 
   test('names say nothing about how much is known', async () => {
@@ -227,7 +229,9 @@ describe('entity.distinctions', () => {
   });
 
   test('counts those who bear the same name', async () => {
-    await db.own("CREATE (:Entity:Person {id: 'person:other-ben', name: 'Ben Ivory', searchNames: ['ben ivory'], searchKey: 'ben ivory'})");
+    await db.own(
+      "CREATE (:Entity:Person {id: 'person:other-ben', name: 'Ben Ivory', searchNames: ['ben ivory'], searchKey: 'ben ivory'})",
+    );
     try {
       expect(await tell('person:ben-ivory')).toMatchObject({ namesakes: 1n });
     } finally {

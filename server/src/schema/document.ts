@@ -152,7 +152,8 @@ builder.queryFields((t) => ({
   }),
   passages: t.field({
     type: [PassageHitRef],
-    description: 'Paragraphs whose text or paraphrase holds every word, best first; when none does, those that hold words spelt nearly so.',
+    description:
+      'Paragraphs whose text or paraphrase holds every word, best first; when none does, those that hold words spelt nearly so.',
     args: {
       query: t.arg.string({ required: true }),
       first: t.arg.int({ required: true, defaultValue: 10 }),

@@ -140,7 +140,8 @@ EntityRef.implement({
 });
 
 DistinctionRef.implement({
-  description: 'What tells entities of one name apart, from what is said of them under a lens. Null where nothing says it.',
+  description:
+    'What tells entities of one name apart, from what is said of them under a lens. Null where nothing says it.',
   fields: (t) => ({
     organisation: t.field({
       type: EntityRef,
@@ -148,7 +149,10 @@ DistinctionRef.implement({
       description: 'Where it belongs, or who made it or its works.',
       resolve: ({ organisation }, _, { loaders }) => (organisation === null ? null : loaders.entity.load(organisation)),
     }),
-    field: t.exposeString('field', { nullable: true, description: 'What most of its work is for, as the source words it.' }),
+    field: t.exposeString('field', {
+      nullable: true,
+      description: 'What most of its work is for, as the source words it.',
+    }),
     firstYear: t.int({ nullable: true, resolve: ({ first }) => yearOf(first) }),
     lastYear: t.int({ nullable: true, resolve: ({ last }) => yearOf(last) }),
     work: t.field({

@@ -87,7 +87,9 @@ async function begin(lens: Lens, limit: number, { ask, loaders }: Context): Prom
     ask(count, {}),
   ]);
   const ids = chooseStory(toClaims(parties), limit);
-  const rows = new Map((await ask(picture, { ids, predicates: DRAWN_PREDICATES, certainties })).map((row) => [row.entity.id, row]));
+  const rows = new Map(
+    (await ask(picture, { ids, predicates: DRAWN_PREDICATES, certainties })).map((row) => [row.entity.id, row]),
+  );
   const shown = ids.flatMap((id) => rows.get(id) ?? []);
   for (const { entity, degree } of shown) loaders.degree(lens).prime(entity.id, Number(degree));
   return toSubgraph(

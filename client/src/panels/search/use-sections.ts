@@ -62,7 +62,11 @@ export function useSections(text: string) {
       {
         id: 'actions',
         title: t('search.actions'),
-        items: matchCommands(commands, text).map((command) => ({ id: `command:${command.id}`, kind: 'command', command })),
+        items: matchCommands(commands, text).map((command) => ({
+          id: `command:${command.id}`,
+          kind: 'command',
+          command,
+        })),
       },
     ];
     return [{ id: 'hits', title, items: entities }, ...others].filter((section) => section.items.length > 0);
@@ -102,7 +106,11 @@ function useDocuments(text: string): readonly DocumentInfo[] {
 function useQuestions(text: string): readonly StarterQuestion[] {
   const t = useT();
   return useMemo(() => {
-    const words = text.trim().toLowerCase().split(/\s+/u).filter((word) => word !== '');
+    const words = text
+      .trim()
+      .toLowerCase()
+      .split(/\s+/u)
+      .filter((word) => word !== '');
     if (words.length === 0) return [];
     return STARTER_QUESTIONS.filter(({ label }) => {
       const asked = t(label).toLowerCase();

@@ -24,9 +24,7 @@ export function HitRow({ hit, distinction = null }: { readonly hit: SearchHit; r
         </Text>
         <Text slot="description" className={styles['about'] ?? ''}>
           {vocabulary.type(hit.node.type)}
-          {distinction === null ? null : (
-            <span data-testid="distinction">{` · ${distinction}`}</span>
-          )}
+          {distinction === null ? null : <span data-testid="distinction">{` · ${distinction}`}</span>}
           {hit.matched === name ? null : (
             <>
               {' · '}

@@ -12,10 +12,7 @@ const MOST = 100;
  * What tells these entities apart from others of their names, worded, for at most the first hundred of them. It is asked for after
  * what it stands beside, and is empty until it comes: no list waits for it.
  */
-export function useDistinctions(
-  ids: readonly NodeId[],
-  { onlyNamesakes = false } = {},
-): (id: NodeId) => string | null {
+export function useDistinctions(ids: readonly NodeId[], { onlyNamesakes = false } = {}): (id: NodeId) => string | null {
   const { api } = useOrrery();
   const locale = useLocale();
   const lens = useGraph((state) => state.lens);
