@@ -1,4 +1,5 @@
 import { databaseEn } from './database-words.ts';
+import { searchEn } from './search-words.ts';
 import { tokenEn } from './token-words.ts';
 
 /** Every word of the interface. Keys are `place.thing`; `zh-hant.ts` has the same ones or does not compile. */
@@ -59,25 +60,8 @@ export const en = {
   'lens.REPORTED.hint': 'Also companies, people quoted, insiders, headlines.',
   'lens.ALL.hint': 'Also opinion and rumour. Handle with care.',
 
-  'search.label': 'Search everything',
-  'search.placeholder': 'Search people, labs, products…',
-  'search.hits': 'Entities',
-  'search.actions': 'Actions',
-  'search.questions': 'Questions',
-  'search.passages': 'Passages',
-  'search.documents': 'Documents',
-  'search.paragraph': '¶ {index}',
-  'search.count': '{count, number} found',
-  'search.atLeast': 'more than {count, number}: type more of the name',
-  'search.guesses': 'Nothing is spelt so. Perhaps you mean',
-  'search.more': 'Show more: {count, number} left',
   'question.paragraph': 'What does this paragraph say?',
   'question.document': 'What does this document say?',
-  'search.matched': 'also known as {name}',
-  'search.onCanvas': 'on canvas',
-  'search.none': 'Nothing is called “{query}”.',
-  'search.noneHint': 'Try another spelling: any name, alias, Traditional or Simplified.',
-  'search.busy': 'Searching…',
 
   'legend.title': 'Legend',
   'legend.types': 'On the canvas',
@@ -145,6 +129,7 @@ export const en = {
   'expand.none': 'All neighbours are on the canvas.',
 
   ...databaseEn,
+  ...searchEn,
   ...tokenEn,
 
   'welcome.title': 'Every line has a source',
