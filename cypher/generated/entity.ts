@@ -122,7 +122,7 @@ CALL (e) {
   OPTIONAL MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF]->(o:OrreryEntity:Organisation)
   WHERE r.certainty IN $certainties AND r.claimId IS NOT NULL
   WITH o, r
-  ORDER BY r.endLatest IS NULL DESC, r.startEarliest DESC, o.id
+  ORDER BY type(r) = 'WORKS_AT' DESC, r.endLatest IS NULL DESC, r.startEarliest DESC, o.id
   RETURN head(collect(o.id)) AS own
 }
 CALL (e) {
@@ -147,7 +147,7 @@ CALL (e, works) {
 CALL (e, works) {
   UNWIND [e] + works[..50] AS made
   MATCH (made)<-[:SUBJECT]-(c:OrreryClaim {predicate: 'HAS_DOMAIN'})
-  WHERE c.value IS NOT NULL
+  WHERE c.shown = true AND c.value IS NOT NULL
   WITH c.value AS value, count(*) AS times
   ORDER BY times DESC, value
   RETURN head(collect(value)) AS field

@@ -11,7 +11,7 @@ export type {
   SentenceValue,
   Side,
 } from './claim.ts';
-export { type ValueWords, wordValue } from './figures.ts';
+export { type ValueWords, wordFigure, wordValue } from './figures.ts';
 export { type Form, formOf, sideOf, tellableSide } from './form.ts';
 export { type FactKind, type Fold, factHeading, foldedHeading } from './headings.ts';
 export { wordEstimate } from './hedge.ts';

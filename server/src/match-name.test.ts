@@ -1,6 +1,6 @@
 import { fold } from '@orrery/cypher/text/fold.ts';
 import { describe, expect, test } from 'vitest';
-import { matchName } from './match-name.ts';
+import { lettersApart, matchName } from './match-name.ts';
 
 const NAMES = ['Shengjia Zhao', '趙晟佳', 'Zhao of the Lab'];
 const match = (typed: string) => matchName(typed, NAMES.map(fold), NAMES);
@@ -26,4 +26,14 @@ describe('which name was meant', () => {
   test('without names there is no match', () => {
     expect(matchName('zhao', [], [])).toBeUndefined();
   });
+});
+
+test.each([
+  ['zuckerburg', 'mark zuckerberg', 1],
+  ['reorganization', "four reorganisations of meta's ai division", 1],
+  ['reorganization', 'large model systems organization', 2],
+  ['yan lecun', 'yann lecun', 0],
+  ['ada', '', 3],
+])('%s is so many letters from %s', (typed, name, letters) => {
+  expect(lettersApart(typed, name)).toBe(letters);
 });

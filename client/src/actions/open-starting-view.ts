@@ -1,4 +1,5 @@
 import { replaceSubgraph } from '../graph/add-subgraph.ts';
+import { mostDisputed } from '../graph/disputed-edge.ts';
 import { asStep } from '../graph/history.ts';
 import { defineAction } from './action.ts';
 import { settle } from './settle.ts';
@@ -6,7 +7,7 @@ import { settle } from './settle.ts';
 /** As many as can be read at once without zooming. */
 const FIRST_ENTITIES = 22;
 
-/** Opens the picture the page begins with: the most connected entities and the links among them. */
+/** Opens the picture the page begins with: the story the graph tells, with one disputed line lit. */
 export const openStartingView = defineAction<undefined>({
   id: 'open-starting-view',
   async run(context) {
@@ -15,6 +16,8 @@ export const openStartingView = defineAction<undefined>({
     const start = await api.startingView({ lens, asOf, first: FIRST_ENTITIES }, { signal });
     store.setState(asStep(replaceSubgraph(start)));
     await settle(context, { all: true });
+    // One disputed line is lit, and the page asks its question.
+    store.setState((state) => ({ lit: mostDisputed(state)?.id ?? null }));
     context.announce('announce.startingView', { count: start.nodes.length });
   },
 });

@@ -10,7 +10,9 @@ import { usePicture } from '../panels/shared/use-picture.ts';
 import { CanvasControls } from './canvas-controls.tsx';
 import styles from './canvas-host.module.css';
 import { CanvasOverlay } from './canvas-overlay.tsx';
+import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { useOrrery } from './context.tsx';
+import { DisputedQuestion } from './disputed-question.tsx';
 import { useShell, useT } from './hooks.ts';
 import { NodeMenu } from './node-menu.tsx';
 
@@ -96,6 +98,8 @@ export function CanvasHost() {
         on={on}
       />
       <CanvasOverlay />
+      <DisputedQuestion />
+      <CanvasTooltip />
       <CanvasControls />
       <span
         ref={anchor}

@@ -158,7 +158,8 @@ function followEmphasis(canvas: GraphCanvas, store: GraphStore, picture: StoreAp
     // The picture is derived from the store, so it is told of first; what stands out is asked for once both have settled.
     picture.subscribe(show),
     store.subscribe((state, before) => {
-      if (state.emphasis !== before.emphasis || state.selection !== before.selection) show();
+      if (state.emphasis !== before.emphasis || state.selection !== before.selection || state.lit !== before.lit)
+        show();
       else if (state.hovered !== before.hovered) timer ??= setTimeout(show, HOVER_MS);
     }),
     () => clearTimeout(timer),

@@ -4,17 +4,24 @@ import { addSubgraph } from './add-subgraph.ts';
 import { emphasisOf } from './emphasis.ts';
 import { picture } from './picture.ts';
 import { emptyState } from './state.ts';
+import { edgeId } from './types.ts';
 
 const STATE = addSubgraph({
   nodes: ['a', 'b', 'c', 'd'].map((id) => aNode(id)),
   edges: [anEdge('c_1', ['a', 'b']), anEdge('c_2', ['b', 'c'])],
 })(emptyState());
 const PICTURE = picture(STATE);
-const of = (change: { hovered?: string; selection?: readonly string[]; emphasis?: readonly string[] }) => {
+const of = (change: {
+  hovered?: string;
+  selection?: readonly string[];
+  emphasis?: readonly string[];
+  lit?: string;
+}) => {
   const found = emphasisOf(
     {
       hovered: change.hovered ?? null,
       selection: new Set(change.selection),
+      lit: change.lit === undefined ? null : edgeId(change.lit),
       emphasis: change.emphasis === undefined ? null : new Set(change.emphasis),
     },
     PICTURE,
@@ -49,4 +56,10 @@ test('what the pointer is on comes before what is selected, and an answer before
 
 test('what is gone brings nothing out', () => {
   expect(of({ hovered: 'gone', selection: ['gone too'] })).toBeNull();
+});
+
+test('a lit line stands out softly, with its ends only, until something else does', () => {
+  expect(of({ lit: 'c_1' })).toEqual({ ids: ['a', 'a b', 'b'], isSoft: true });
+  expect(of({ lit: 'c_1', selection: ['c'] })?.ids).toContain('c');
+  expect(of({ lit: 'gone' })).toBeNull();
 });

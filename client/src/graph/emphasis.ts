@@ -10,17 +10,19 @@ export interface Emphasis {
 
 /**
  * What stands out now: what an answer points at; else what the pointer is on, with its neighbours; else, softly, what is
- * selected with its neighbours. Null when nothing does.
+ * selected with its neighbours, or the line that is lit. Null when nothing does.
  */
 export function emphasisOf(
-  { emphasis, hovered, selection }: Pick<GraphState, 'emphasis' | 'hovered' | 'selection'>,
+  { emphasis, hovered, selection, lit }: Pick<GraphState, 'emphasis' | 'hovered' | 'selection' | 'lit'>,
   picture: Drawing,
 ): Emphasis | null {
   if (emphasis !== null) return { ids: emphasis, isSoft: false };
   const around = hovered === null ? null : withNeighbours(new Set([hovered]), picture);
   if (around !== null) return { ids: around, isSoft: false };
   const chosen = selection.size === 0 ? null : withNeighbours(selection, picture);
-  return chosen === null ? null : { ids: chosen, isSoft: true };
+  if (chosen !== null) return { ids: chosen, isSoft: true };
+  const line = picture.lines.find(({ edges }) => edges.some(({ id }) => id === lit));
+  return line === undefined ? null : { ids: new Set([line.id, line.source, line.target]), isSoft: true };
 }
 
 /** These nodes and lines, the lines of the nodes, and the ends of all these lines. Null when the picture has none of them. */

@@ -33,6 +33,8 @@ export interface GraphState extends Snapshot {
   readonly selection: ReadonlySet<string>;
   readonly hovered: string | null;
   readonly emphasis: ReadonlySet<string> | null;
+  /** The disputed link that the first picture points at, softly, until something else stands out. */
+  readonly lit: EdgeId | null;
   readonly labelLanguage: LabelLanguage;
   readonly predicates: ReadonlyMap<string, PredicateWords>;
   readonly status: Status;
@@ -53,6 +55,7 @@ export const emptyState = (): GraphState => ({
   selection: new Set(),
   hovered: null,
   emphasis: null,
+  lit: null,
   labelLanguage: 'en',
   predicates: new Map(),
   status: { kind: 'idle' },

@@ -1,6 +1,7 @@
 import { databaseEn } from './database-words.ts';
 import { pageEn } from './page-words.ts';
 import { questionEn } from './question-words.ts';
+import { searchEn } from './search-words.ts';
 import { tokenEn } from './token-words.ts';
 import { viewEn } from './view-words.ts';
 
@@ -62,24 +63,6 @@ export const en = {
   'lens.REPORTED.hint': 'Also companies, people quoted, insiders, headlines.',
   'lens.ALL.hint': 'Also opinion and rumour. Handle with care.',
 
-  'search.label': 'Search everything',
-  'search.placeholder': 'Search people, labs, products…',
-  'search.hits': 'Entities',
-  'search.actions': 'Actions',
-  'search.questions': 'Questions',
-  'search.passages': 'Passages',
-  'search.documents': 'Documents',
-  'search.paragraph': '¶ {index}',
-  'search.count': '{count, number} found',
-  'search.atLeast': 'more than {count, number}: type more of the name',
-  'search.guesses': 'Nothing is spelt so. Perhaps you mean',
-  'search.more': 'Show more: {count, number} left',
-  'search.matched': 'also known as {name}',
-  'search.onCanvas': 'on canvas',
-  'search.none': 'Nothing is called “{query}”.',
-  'search.noneHint': 'Try another spelling: any name, alias, Traditional or Simplified.',
-  'search.busy': 'Searching…',
-
   'legend.title': 'Legend',
   'legend.types': 'On the canvas',
   'legend.relations': 'Relations',
@@ -115,6 +98,8 @@ export const en = {
   'canvas.empty': 'A clear sky',
   'canvas.emptyHint': 'Search for a person or a lab, or bring back the starting picture.',
   'canvas.openStart': 'Open the starting picture',
+  'canvas.disputed': 'Disputed: {sentence}. Who says so, and who denies it?',
+  'canvas.twoDates': 'Two dates: {sentence}. Which source says when?',
   'canvas.count': '{nodes, plural, one {# entity} other {# entities}} · {links, plural, one {# link} other {# links}}',
 
   'menu.node': 'Actions for {name}',
@@ -143,6 +128,7 @@ export const en = {
   'expand.none': 'All neighbours are on the canvas.',
 
   ...databaseEn,
+  ...searchEn,
   ...tokenEn,
   ...pageEn,
   ...questionEn,

@@ -2,6 +2,7 @@ import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { pageZhHant } from './page-words.ts';
 import { questionZhHant } from './question-words.ts';
+import { searchZhHant } from './search-words.ts';
 import { tokenZhHant } from './token-words.ts';
 import { viewZhHant } from './view-words.ts';
 
@@ -63,24 +64,6 @@ export const zhHant = {
   'lens.REPORTED.hint': '加上公司說法、受訪者、知情人士、標題。',
   'lens.ALL.hint': '再加上評論與傳聞，請審慎看待。',
 
-  'search.label': '搜尋一切',
-  'search.placeholder': '搜尋人物、實驗室、產品…',
-  'search.hits': '實體',
-  'search.actions': '動作',
-  'search.questions': '問題',
-  'search.passages': '段落',
-  'search.documents': '文件',
-  'search.paragraph': '第 {index} 段',
-  'search.count': '共 {count, number} 筆',
-  'search.atLeast': '超過 {count, number} 筆，請多輸入幾個字',
-  'search.guesses': '沒有這樣的寫法，您要找的可能是',
-  'search.more': '顯示更多：還有 {count, number} 筆',
-  'search.matched': '又名 {name}',
-  'search.onCanvas': '已在圖上',
-  'search.none': '找不到名為「{query}」的項目。',
-  'search.noneHint': '換個寫法試試：任何名稱、別名，繁體簡體皆可。',
-  'search.busy': '搜尋中…',
-
   'legend.title': '圖例',
   'legend.types': '圖上有',
   'legend.relations': '關係',
@@ -116,6 +99,8 @@ export const zhHant = {
   'canvas.empty': '一片晴空',
   'canvas.emptyHint': '搜尋人物或實驗室，或找回起始畫面。',
   'canvas.openStart': '開啟起始畫面',
+  'canvas.disputed': '有爭議：{sentence}。誰這麼說，誰否認？',
+  'canvas.twoDates': '日期不一：{sentence}。哪個來源說是何時？',
   'canvas.count': '{nodes} 個實體 · {links} 條連線',
 
   'menu.node': '{name}的動作',
@@ -144,6 +129,7 @@ export const zhHant = {
   'expand.none': '所有鄰居都已在圖上。',
 
   ...databaseZhHant,
+  ...searchZhHant,
   ...tokenZhHant,
   ...pageZhHant,
   ...questionZhHant,

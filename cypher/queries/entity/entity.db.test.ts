@@ -245,14 +245,18 @@ describe('entity.distinctions', () => {
     expect((await tell('person:ada-quill'))?.last?.slice(0, 4)).toBe('2030');
   });
 
-  test('one who is known by works: who made them, their field, the best known of them', async () => {
-    expect(await tell('org:guild')).toMatchObject({ work: 'product:gull-2', field: 'weather', organisation: null });
-    expect(await tell('product:gull-2')).toMatchObject({ organisation: 'org:guild', field: 'weather' });
+  test('one who is known by works, and a work: what it made, who made it', async () => {
+    expect(await tell('org:rain-lab')).toMatchObject({ work: 'product:gull-1', organisation: null });
+    expect(await tell('product:gull-1')).toMatchObject({ organisation: 'org:rain-lab', work: null });
+  });
+
+  test('what is not shown tells nothing', async () => {
+    expect(await tell('product:gull-2')).toMatchObject({ organisation: null, field: null });
   });
 
   test('a lens leaves out what rests on weaker words', async () => {
-    expect(await tell('group:tiny#night-shift')).toMatchObject({ organisation: 'org:nimbus' });
-    expect(await tell('group:tiny#night-shift', REPORTED)).toMatchObject({ organisation: null });
+    expect(await tell('person:cleo-marsh', ['quoted'])).toMatchObject({ organisation: 'org:guild' });
+    expect(await tell('person:cleo-marsh', ['asserted'])).toMatchObject({ organisation: null });
   });
 
   test('counts those who bear the same name', async () => {

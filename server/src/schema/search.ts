@@ -3,7 +3,7 @@ import { names as namesOf, search, searchContains } from '@orrery/cypher/generat
 import { fold } from '@orrery/cypher/text/fold.ts';
 import { toContainsKey, toNamesQuery, toSpellingQuery } from '@orrery/cypher/text/search-query.ts';
 import type { AskDatabase } from '../context.ts';
-import { matchName } from '../match-name.ts';
+import { lettersApart, matchName } from '../match-name.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { EntityTypeEnum } from './enums.ts';
@@ -92,7 +92,24 @@ async function findHits({ typed, types, limit, needed }: Wanted, ask: AskDatabas
   if (hits.length > 0) return { hits: hits.slice(0, limit), isGuess: false };
   const guess = toSpellingQuery(typed);
   if (guess === null) return { hits, isGuess: false };
-  return { hits: await ask(search, { query: guess, key, types, limit: MAX_HITS }), isGuess: true };
+  return {
+    hits: await byCloseness(typed, await ask(search, { query: guess, key, types, limit: MAX_HITS }), ask),
+    isGuess: true,
+  };
+}
+
+/** Guesses with the fewest other letters first. They are few, so their names are looked at. */
+async function byCloseness(typed: string, hits: readonly Hit[], ask: AskDatabase): Promise<readonly Hit[]> {
+  const rows = await ask(namesOf, { ids: hits.map(({ id }) => id) });
+  const apart = new Map(
+    rows.map(({ entity, searchNames }) => [
+      entity.id,
+      Math.min(WORST_RANK, ...searchNames.map((name) => lettersApart(typed, name))),
+    ]),
+  );
+  return hits
+    .map((hit) => ({ ...hit, rank: BigInt(apart.get(hit.id) ?? WORST_RANK) }))
+    .toSorted((a, b) => Number(a.rank - b.rank) || scoreOf(b) - scoreOf(a));
 }
 
 /** Between zero and one more than the worst rank; falls with the rank, then with what is known. */

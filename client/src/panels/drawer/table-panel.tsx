@@ -3,12 +3,14 @@ import { Button } from 'react-aria-components';
 import { selectElements } from '../../actions/select.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useGraph, useLocale, useT } from '../../app/hooks.ts';
-import type { GraphEdge, GraphLine, Standing } from '../../graph/types.ts';
+import type { GraphEdge, GraphLine, NodeId, Standing } from '../../graph/types.ts';
 import { inLocale, languageOf } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { dayOf, sentenceEdge } from '../../i18n/tell.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
+import { Namesake } from '../shared/namesake.tsx';
 import { StatusChips } from '../shared/status-chips.tsx';
+import { useDistinctions } from '../shared/use-distinctions.ts';
 import { useVocabulary } from '../shared/use-model.ts';
 import { usePicture } from '../shared/use-picture.ts';
 import styles from './cypher-result.module.css';
@@ -20,6 +22,8 @@ const COLUMNS = ['subject', 'relation', 'object', 'role', 'when', 'certainty', '
 export function TablePanel() {
   const t = useT();
   const { lines, hidden, standings } = usePicture();
+  const ids = useGraph((state) => state.nodes);
+  const distinction = useDistinctions([...ids.keys()], { onlyNamesakes: true });
   const rows = lines.flatMap((line) => line.edges.map((edge) => ({ line, edge })));
   // What is not yet stands in the table as on the canvas, marked as such: only what is left out is counted below.
   const leftOut = { ...hidden, notYet: 0 };
@@ -45,7 +49,13 @@ export function TablePanel() {
         </thead>
         <tbody>
           {rows.map(({ line, edge }) => (
-            <LinkRow key={edge.id} line={line} edge={edge} standing={standings.get(edge.id) ?? 'certain'} />
+            <LinkRow
+              key={edge.id}
+              line={line}
+              edge={edge}
+              standing={standings.get(edge.id) ?? 'certain'}
+              distinction={distinction}
+            />
           ))}
         </tbody>
       </table>
@@ -58,9 +68,10 @@ interface LinkRowProps {
   readonly line: GraphLine;
   readonly edge: GraphEdge;
   readonly standing: Standing;
+  distinction(id: NodeId): string | null;
 }
 
-function LinkRow({ line, edge, standing }: LinkRowProps) {
+function LinkRow({ line, edge, standing, distinction }: LinkRowProps) {
   const { run } = useOrrery();
   const locale = useLocale();
   const language = languageOf(locale);
@@ -74,13 +85,19 @@ function LinkRow({ line, edge, standing }: LinkRowProps) {
   const { when } = wordPeriod(edge.period, vocabulary.kind(edge.predicate), { locale });
   return (
     <tr>
-      <td>{nameOf(claim.subject, language)}</td>
+      <td>
+        {nameOf(claim.subject, language)}
+        <Namesake words={distinction(edge.source)} />
+      </td>
       <td>
         <Button className={tableStyles['open'] ?? ''} onPress={() => void run(selectElements, { ids: [line.id] })}>
           {verb}
         </Button>
       </td>
-      <td>{claim.object === null ? null : nameOf(claim.object, language)}</td>
+      <td>
+        {claim.object === null ? null : nameOf(claim.object, language)}
+        <Namesake words={distinction(edge.target)} />
+      </td>
       <td>{details.filter((detail) => detail !== null).join(locale === 'en' ? ', ' : '，')}</td>
       <td>{when}</td>
       <td>

@@ -1,12 +1,12 @@
+import { wordFigure } from '@orrery/cypher/sentence/index.ts';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
 import { useOrrery } from '../../app/context.tsx';
 import { useLocale, useT } from '../../app/hooks.ts';
 import type { AnswerTable as Table } from '../../app/shell-store.ts';
-import type { Locale } from '../../i18n/locale.ts';
+import { type Locale, languageOf } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { EntityLink } from '../shared/entity-link.tsx';
-import { formatNumber } from '../shared/figure.ts';
 import { toEntityRef } from '../shared/wire-entity.ts';
 import styles from './answer-table.module.css';
 
@@ -50,6 +50,7 @@ export function AnswerTable({ table }: { readonly table: Table }) {
   );
 }
 
+const NO_FIGURE = { value: null, valueZh: null, valueNumber: null, valueMin: null, valueMax: null, unit: null };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function Cell({ value }: { readonly value: unknown }) {
@@ -69,7 +70,8 @@ function Cell({ value }: { readonly value: unknown }) {
 }
 
 function plain(value: unknown, locale: Locale): string {
-  if (typeof value === 'number') return formatNumber(value, locale);
+  if (typeof value === 'number')
+    return wordFigure({ ...NO_FIGURE, valueNumber: value }, languageOf(locale))?.text ?? '';
   if (typeof value !== 'string') return '–';
   return DAY.test(value) ? formatDay(value, locale) : value;
 }

@@ -9,7 +9,9 @@ import type { MessageId } from '../../i18n/messages.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { linkSentence } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
+import { Namesake } from '../shared/namesake.tsx';
 import { TypeMark } from '../shared/type-mark.tsx';
+import { useDistinctions } from '../shared/use-distinctions.ts';
 import { useVocabulary } from '../shared/use-model.ts';
 import { usePicture } from '../shared/use-picture.ts';
 import { type Branch, growBranches } from './branches.ts';
@@ -22,6 +24,7 @@ export function Outline() {
   const nodes = useGraph((state) => state.nodes);
   const selection = useGraph((state) => state.selection);
   const { lines, hidden } = usePicture();
+  const distinction = useDistinctions([...nodes.keys()], { onlyNamesakes: true });
   const branches = useMemo(() => growBranches(nodes, lines), [nodes, lines]);
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
   const selected = useMemo(() => selectedKeys(branches, selection), [branches, selection]);
@@ -43,7 +46,12 @@ export function Outline() {
         }}
       >
         {branches.map((branch) => (
-          <BranchItem key={branch.node.id} branch={branch} isExpanded={expanded.has(branch.node.id)} />
+          <BranchItem
+            key={branch.node.id}
+            branch={branch}
+            isExpanded={expanded.has(branch.node.id)}
+            namesake={distinction(branch.node.id)}
+          />
         ))}
       </Tree>
       {/* What is not yet stands in the tree, said as such. */}
@@ -64,7 +72,14 @@ function selectedKeys(branches: readonly Branch[], selection: ReadonlySet<string
   );
 }
 
-function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly isExpanded: boolean }) {
+interface BranchItemProps {
+  readonly branch: Branch;
+  readonly isExpanded: boolean;
+  /** What tells it apart from others of its name; null for a name that is its own. */
+  readonly namesake: string | null;
+}
+
+function BranchItem({ branch, isExpanded, namesake }: BranchItemProps) {
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const { node, lines } = branch;
@@ -72,7 +87,7 @@ function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly 
   return (
     <TreeItem
       id={node.id}
-      textValue={`${name}, ${vocabulary.type(node.type)}`}
+      textValue={[name, vocabulary.type(node.type), namesake].filter((part) => part !== null).join(', ')}
       hasChildItems={lines.length > 0}
       className={styles['item'] ?? ''}
     >
@@ -87,7 +102,10 @@ function BranchItem({ branch, isExpanded }: { readonly branch: Branch; readonly 
               <span className={styles['gap']} />
             )}
             <TypeMark type={node.type} />
-            <span className={styles['name']}>{name}</span>
+            <span className={styles['name']}>
+              {name}
+              <Namesake words={namesake} />
+            </span>
             <span className={styles['count']}>{lines.length}</span>
           </span>
         )}

@@ -37,12 +37,12 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
   const { sections, hits, error, isBusy, showMore } = useSections(text);
   const distinction = useDistinctions(hits.map((hit) => hit.node.id));
   const items = sections.flatMap((section) => section.items);
-  const isPaging = useRef(false);
+  const pagingRef = useRef(false);
   const take = (item: Item | undefined) => {
     if (item === undefined) return;
     if (item.kind === 'more') {
       // The list stays open, with what was typed.
-      isPaging.current = true;
+      pagingRef.current = true;
       showMore();
       return;
     }
@@ -74,14 +74,14 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
       items={sections}
       inputValue={text}
       onInputChange={(next) => {
-        if (!isPaging.current) setText(next);
+        if (!pagingRef.current) setText(next);
       }}
       value={null}
       onChange={(key) => take(items.find((item) => item.id === key))}
       allowsEmptyCollection={text.trim() !== ''}
       allowsCustomValue
     >
-      <Reopen isPaging={isPaging} />
+      <Reopen pagingRef={pagingRef} />
       <Group className={styles['field'] ?? ''}>
         <SearchIcon size={16} aria-hidden className={styles['icon']} />
         <Input
@@ -145,14 +145,14 @@ function useEnter({ text, first, isBusy, take }: Enter) {
 }
 
 /** Choosing an item closes the list; after "show more" it is opened again. */
-function Reopen({ isPaging }: { readonly isPaging: RefObject<boolean> }) {
+function Reopen({ pagingRef }: { readonly pagingRef: RefObject<boolean> }) {
   const state = useContext(ComboBoxStateContext);
   const isOpen = state?.isOpen ?? false;
   useEffect(() => {
-    if (!isPaging.current || isOpen) return;
-    isPaging.current = false;
+    if (!pagingRef.current || isOpen) return;
+    pagingRef.current = false;
     state?.open(null, 'manual');
-  }, [isPaging, isOpen, state]);
+  }, [pagingRef, isOpen, state]);
   return null;
 }
 

@@ -1,0 +1,41 @@
+/** What the search box says, in English. */
+export const searchEn = {
+  'search.label': 'Search everything',
+  'search.placeholder': 'Search people, labs, products…',
+  'search.hits': 'Entities',
+  'search.actions': 'Actions',
+  'search.questions': 'Questions',
+  'search.passages': 'Passages',
+  'search.documents': 'Documents',
+  'search.paragraph': '¶ {index}',
+  'search.count': '{count, number} found',
+  'search.atLeast': 'more than {count, number}: type more of the name',
+  'search.guesses': 'Nothing is spelt so. Perhaps you mean',
+  'search.more': 'Show more: {count, number} left',
+  'search.matched': 'also known as {name}',
+  'search.onCanvas': 'on canvas',
+  'search.none': 'Nothing is called “{query}”.',
+  'search.noneHint': 'Try another spelling: any name, alias, Traditional or Simplified.',
+  'search.busy': 'Searching…',
+} as const;
+
+/** The same in Traditional Chinese. */
+export const searchZhHant = {
+  'search.label': '搜尋一切',
+  'search.placeholder': '搜尋人物、實驗室、產品…',
+  'search.hits': '實體',
+  'search.actions': '動作',
+  'search.questions': '問題',
+  'search.passages': '段落',
+  'search.documents': '文件',
+  'search.paragraph': '第 {index} 段',
+  'search.count': '共 {count, number} 筆',
+  'search.atLeast': '超過 {count, number} 筆，請多輸入幾個字',
+  'search.guesses': '沒有這樣的寫法，您要找的可能是',
+  'search.more': '顯示更多：還有 {count, number} 筆',
+  'search.matched': '又名 {name}',
+  'search.onCanvas': '已在圖上',
+  'search.none': '找不到名為「{query}」的項目。',
+  'search.noneHint': '換個寫法試試：任何名稱、別名，繁體簡體皆可。',
+  'search.busy': '搜尋中…',
+} as const;
