@@ -27,6 +27,9 @@ import { useDistinctions } from '../shared/use-distinctions.ts';
 import styles from './search.module.css';
 import { type Item, type SectionData, usePassageWords, useSections } from './use-sections.ts';
 
+/** Within this time after "show more" the list closes and is opened again. */
+const REOPEN_MS = 300;
+
 /** One box for everything: entities by any of their names, questions, passages, documents and actions. Enter takes the first. */
 export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const { run } = useOrrery();
@@ -43,6 +46,9 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
     if (item.kind === 'more') {
       // The list stays open, with what was typed.
       pagingRef.current = true;
+      setTimeout(() => {
+        pagingRef.current = false;
+      }, REOPEN_MS);
       showMore();
       return;
     }
@@ -74,7 +80,8 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
       items={sections}
       inputValue={text}
       onInputChange={(next) => {
-        if (!pagingRef.current) setText(next);
+        // Choosing "show more" empties the box, which a person who types does not.
+        if (!pagingRef.current || next !== '') setText(next);
       }}
       value={null}
       onChange={(key) => take(items.find((item) => item.id === key))}
