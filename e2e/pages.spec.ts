@@ -20,6 +20,7 @@ const link = (parameters: Readonly<Record<string, string>>): string => `#${new U
 test('"Two insiders" is told by what rests on their word; a paragraph leads to the document, and Back leads back', async ({
   page,
 }) => {
+  test.slow();
   await open(page, link({ n: TWO_INSIDERS, s: TWO_INSIDERS, lang: 'en' }));
   const panel = page.getByTestId('entity-view');
   await expect(panel.getByTestId('claim-line')).toContainText('Yann LeCun');
@@ -45,6 +46,7 @@ test('"Two insiders" is told by what rests on their word; a paragraph leads to t
 
 for (const language of ['en', 'zh-Hant'] as const) {
   test(`everything disputed stands with both sides next to each other: ${language}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme: language === 'en' ? 'light' : 'dark' });
     await open(page, link({ page: 'contradictions', lang: language }));
     const reading = page.getByTestId('page');
@@ -165,6 +167,7 @@ test('questions: insiders in one click, a blank as a form, and "not stated" wher
 });
 
 test('a phone reads a document, and its graph takes the place of the picture until undone', async ({ page }) => {
+  test.slow();
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, link({ page: `document:${ARTICLE}`, lang: 'en' }));
   const before = await nodeIds(page);
@@ -175,7 +178,7 @@ test('a phone reads a document, and its graph takes the place of the picture unt
   await page.screenshot({ path: `${SHOTS}/document-light-en-390.png` });
   await reading.getByRole('button', { name: 'Show its graph' }).click();
   await expect(reading).toBeHidden();
-  await expect.poll(async () => await nodeIds(page)).toContain('product:vibes');
+  await expect.poll(async () => await nodeIds(page), { timeout: 15_000 }).toContain('product:vibes');
   expect((await nodeIds(page)).toSorted()).not.toEqual(before.toSorted());
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await nodeIds(page)).toSorted()).toEqual(before.toSorted());

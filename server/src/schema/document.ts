@@ -125,7 +125,8 @@ DocumentRef.implement({
         lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
         first: t.arg.int({ required: true, defaultValue: 200 }),
       },
-      complexity: ({ first }) => ({ field: 10, multiplier: first }),
+      // The lists of a subgraph count what they hold.
+      complexity: 20,
       resolve: async ({ id }, { lens, first }, { ask, loaders }) => {
         const limit = between('first', first, [0, MAX_LINKS]);
         const question = { document: id, predicates: DRAWN_PREDICATES, certainties: LENSES[lens], limit };

@@ -120,6 +120,18 @@ test('an event tells its time and the claims that hang on it', async () => {
   expect(await dataOf(app, query, { id: 'person:ada-quill' })).toEqual({ event: null });
 });
 
+test('the whole graph of a document is not too large a question', async () => {
+  const { document } = await dataOf(
+    app,
+    `{ document(id: "doc:tiny") { subgraph(first: 500) {
+      nodes { id type name nameZh anonymous degree }
+      links { id predicate source target certainty modality disputed timeConflict role value citations documents
+        period { startEarliest startLatest endEarliest endLatest startPrecision endPrecision endOpen lastObserved } }
+      total } } }`,
+  );
+  expect((document as { subgraph: { links: unknown[]; total: number } }).subgraph.links.length).toBeGreaterThan(10);
+});
+
 test('a document tells its paragraphs, what is cited from each, and its own graph', async () => {
   const { document } = await dataOf(
     app,

@@ -93,7 +93,9 @@ function Pair({ pair }: { readonly pair: Contradiction }) {
       {note === null ? null : <p className={styles['pairNote']}>{note}</p>}
       <div className={styles['pairSides']}>
         {pair.claims.map((claim) => (
-          <ClaimCard key={claim.id} claim={claim} />
+          <div key={claim.id}>
+            <ClaimCard claim={claim} />
+          </div>
         ))}
       </div>
       {resolution === null ? null : (

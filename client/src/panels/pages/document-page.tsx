@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { showDocument } from '../../actions/show-document.ts';
 import type { EntityRef } from '../../api/claim.ts';
@@ -29,6 +29,37 @@ const TEXT_PARAGRAPHS = 100;
 
 /** A document paragraph by paragraph; a row of a large table by itself. */
 export function DocumentPage({ id, paragraph }: DocumentPageProps) {
+  return paragraph === null ? (
+    <WholeDocument id={id} paragraph={null} />
+  ) : (
+    <ParagraphOrRow id={id} paragraph={paragraph} />
+  );
+}
+
+/** One paragraph is asked for first: it knows its document, and a hundred rows of a table would be read for nothing. */
+function ParagraphOrRow({ id, paragraph }: { readonly id: string; readonly paragraph: number }) {
+  const { api } = useOrrery();
+  const t = useT();
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['paragraph', id, paragraph],
+    queryFn: ({ signal }) => api.paragraph(`${id}#p${paragraph}`, { signal }),
+    placeholderData: (previous) => previous,
+  });
+  if (isPending || error !== null)
+    return (
+      <PageFrame kicker={t('document.kicker')} title={t(isPending ? 'common.loading' : 'document.kicker')}>
+        <PageState isPending={isPending} error={error} retry={() => void refetch()} />
+      </PageFrame>
+    );
+  const isRow = data !== null && data.document.paragraphCount > TEXT_PARAGRAPHS;
+  return isRow ? (
+    <RowPage document={data.document} number={paragraph} />
+  ) : (
+    <WholeDocument id={id} paragraph={paragraph} />
+  );
+}
+
+function WholeDocument({ id, paragraph }: DocumentPageProps) {
   const { api } = useOrrery();
   const t = useT();
   const locale = useLocale();
@@ -41,8 +72,6 @@ export function DocumentPage({ id, paragraph }: DocumentPageProps) {
   const document = data?.pages[0]?.document ?? null;
   const paragraphs = useMemo(() => data?.pages.flatMap((page) => page?.paragraphs ?? []) ?? [], [data]);
   useScrollTo(paragraph, paragraphs.length);
-  if (document !== null && paragraph !== null && document.paragraphCount > TEXT_PARAGRAPHS)
-    return <RowPage document={document} number={paragraph} />;
   return (
     <PageFrame
       kicker={t('document.kicker')}

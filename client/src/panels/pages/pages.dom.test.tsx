@@ -41,7 +41,9 @@ test('a voice is told by what rests on its word, with the paragraph, and what it
   );
   expect(await screen.findByRole('heading', { name: 'two insiders', level: 2 })).toBeVisible();
   expect(screen.getByText('unnamed in the source · 2 people')).toBeVisible();
-  const [first, second] = await screen.findAllByTestId('claim-line');
+  const lines = await screen.findAllByTestId('claim-line');
+  expect(lines).toHaveLength(2);
+  const [first, second] = lines;
   // In the order of the paragraphs; the paragraph in which somebody else says it is not the voice's.
   expect(within(first as HTMLElement).getByText('denies')).toBeVisible();
   expect(within(first as HTMLElement).getByRole('link', { name: 'paragraph 7' })).toBeVisible();
