@@ -88,9 +88,15 @@ function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.
   return known;
 }
 
-/** Rounded for reading. Floating-point operations are counted in powers of ten, everything else in words. */
+/** Beyond this no language has a name for the number that a reader knows. */
+const LARGEST_NAMED = 1e15;
+
+const isPower = (value: number, unit: string | null): boolean =>
+  value >= LARGEST_NAMED || (unit === 'FLOP' && value >= 1e6);
+
+/** Rounded for reading. Floating-point operations, and what is too large for a name, are told in powers of ten, everything else in words. */
 function short(value: number, unit: string | null, language: Language): string {
-  if (unit === 'FLOP' && value >= 1e6) return power(value, SIGNIFICANT);
+  if (isPower(value, unit)) return power(value, SIGNIFICANT);
   const options = {
     notation: 'compact',
     compactDisplay: 'long',
@@ -103,7 +109,7 @@ function short(value: number, unit: string | null, language: Language): string {
 }
 
 function full(value: number, unit: string | null, language: Language): string {
-  if (unit === 'FLOP' && value >= 1e6) return power(value, TRUSTED);
+  if (isPower(value, unit)) return power(value, TRUSTED);
   return formatter(language, { maximumSignificantDigits: TRUSTED, useGrouping: 'always' }).format(value);
 }
 

@@ -18,5 +18,5 @@ export { wordEstimate } from './hedge.ts';
 export { formatDay, formatMonth, type Moment, type MomentWords, wordMoment } from './moment.ts';
 export { nameOf } from './names.ts';
 export { FACT_RANKS, factRank } from './order.ts';
-export { isOver, type PeriodWords, wordPeriod } from './period.ts';
+export { type PeriodWords, wordPeriod } from './period.ts';
 export { sentenceText, tellClaim, tellFact, textOf } from './tell.ts';

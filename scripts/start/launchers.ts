@@ -37,9 +37,11 @@ export function watchLaunchers(onEvent: (event: LauncherEvent) => void): () => v
   const shells = launchers.filter(({ args }) => isShell(args)).map(({ pid }) => pid);
   const witness = shells.length === 0 ? undefined : startWitness();
   let isInterrupted = (): boolean => false;
-  void asleep(witness?.pid).then((pid) => {
+  const beginWatch = async (): Promise<void> => {
+    const pid = await asleep(witness?.pid);
     if (pid !== undefined) isInterrupted = watchShells(shells, pid);
-  });
+  };
+  void beginWatch();
   const stop = (): void => {
     clearInterval(timer);
     witness?.kill();

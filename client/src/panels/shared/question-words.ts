@@ -1,9 +1,13 @@
+import { useCallback } from 'react';
 import { useT } from '../../app/hooks.ts';
 import type { StarterQuestion } from './starter-questions.ts';
 
 /** A question as it is offered: where it has blanks, they are left open ("Where does … work, and where before?"). */
 export function useQuestionWords(): (question: StarterQuestion) => string {
   const t = useT();
-  return ({ label, blanks = [] }) =>
-    t(label, Object.fromEntries(blanks.map(({ name }) => [name, t('question.blank')])));
+  return useCallback(
+    ({ label, blanks = [] }: StarterQuestion) =>
+      t(label, Object.fromEntries(blanks.map(({ name }) => [name, t('question.blank')]))),
+    [t],
+  );
 }
