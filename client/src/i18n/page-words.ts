@@ -9,9 +9,9 @@ export const pageEn = {
   'page.shown': '{shown} of {total}',
 
   'voice.kicker': 'Voice',
-  'voice.title': 'What rests on its word',
+  'voice.title': 'What rests on this word',
   'voice.claims': '{count, plural, one {# claim} other {# claims}}',
-  'voice.none': 'Nothing rests on its word.',
+  'voice.none': 'Nothing rests on this word.',
   'voice.group': 'unnamed in the source{count, plural, =0 {} one { · # person} other { · # people}}',
   'voice.own': 'the document’s own voice',
   'voice.spokenOf': 'What is said of it',

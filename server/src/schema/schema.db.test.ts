@@ -412,10 +412,15 @@ describe('claims and their evidence', () => {
 
   test('a disputed claim shows the voice that denies it', async () => {
     const { claims } = (await data(
-      '{ claims(disputed: true, first: 100) { totalCount edges { node { disputed citations { stance } related { kind direction claim { id } } } } } }',
-    )) as { claims: { totalCount: number; edges: { node: { disputed: boolean; citations: { stance: string }[] } }[] } };
+      '{ claims(disputed: true, first: 100) { totalCount edges { node { disputed timeConflict citations { stance } related { kind direction claim { id } } } } } }',
+    )) as {
+      claims: {
+        totalCount: number;
+        edges: { node: { disputed: boolean; timeConflict: boolean; citations: { stance: string }[] } }[];
+      };
+    };
     expect(claims.totalCount).toBe(claims.edges.length);
-    expect(claims.edges.every(({ node }) => node.disputed)).toBe(true);
+    expect(claims.edges.every(({ node }) => node.disputed || node.timeConflict)).toBe(true);
     expect(claims.edges.flatMap(({ node }) => node.citations.map(({ stance }) => stance))).toContain('DENIES');
   });
 

@@ -50,7 +50,11 @@ export function headline(claims: readonly Claim[], { id, locale, asOf }: Headlin
         );
       }),
   );
-  const told = [...new Set(words.filter((word) => word !== ''))].slice(0, MOST);
+  const unlike = [...new Set(words.filter((word) => word !== ''))];
+  // "chief scientist, FAIR" tells of FAIR already.
+  const isTold = (word: string): boolean =>
+    unlike.some((other) => other.endsWith(`, ${word}`) || other.startsWith(`${word}：`));
+  const told = unlike.filter((word) => !isTold(word)).slice(0, MOST);
   return told.length === 0 ? null : told.join(' · ');
 }
 

@@ -146,12 +146,12 @@ function Place({ citation: { document, paragraph } }: { readonly citation: Citat
   );
 }
 
-/** On which terms the source may be passed on; its whole credit when it asks for one. */
+/** What a source asks to have said where it is shown. The terms of one that asks for nothing stand on its page. */
 function Licence({ document }: Pick<Citation, 'document'>) {
   const t = useT();
-  if (document.license === null && document.credit === null) return null;
+  if (document.credit === null) return null;
   return (
-    <small title={document.credit ?? undefined} data-testid="licence">
+    <small title={document.credit} data-testid="licence">
       {document.license === null ? document.credit : t('credit.licence', { licence: document.license })}
     </small>
   );
