@@ -18,14 +18,21 @@ async function expectAccessible(page: Page): Promise<void> {
 for (const scheme of ['light', 'dark'] as const) {
   for (const language of ['en', 'zh-Hant'] as const) {
     for (const width of [1280, 390] as const) {
-      test(`the page is accessible and photographed: ${scheme}, ${language}, ${width} px`, async ({ page }) => {
+      // Colours differ by scheme and structure by width; a language changes neither, so each scheme is examined in one.
+      const isExamined = (scheme === 'light') === (language === 'en');
+      const expectSound = async (page: Page): Promise<void> => {
+        if (isExamined) await expectAccessible(page);
+      };
+      test(`the page is ${isExamined ? 'accessible and ' : ''}photographed: ${scheme}, ${language}, ${width} px`, async ({
+        page,
+      }) => {
         await page.setViewportSize({ width, height: width === 390 ? 844 : 800 });
         await page.emulateMedia({ colorScheme: scheme });
         const shot = (state: string) =>
           page.screenshot({ path: `${SHOTS}/${state}-${scheme}-${language}-${width}.png` });
 
         await open(page, `#lang=${language}`);
-        await expectAccessible(page);
+        await expectSound(page);
         await shot('start');
 
         await page.evaluate(
@@ -36,13 +43,13 @@ for (const scheme of ['light', 'dark'] as const) {
         await expect(page.getByTestId('count')).toBeVisible();
         if (width === 390) await page.getByRole('navigation').getByRole('button').nth(1).click();
         await expect(page.getByTestId('entity-view').getByRole('heading', { level: 4 }).first()).toBeVisible();
-        await expectAccessible(page);
+        await expectSound(page);
         await shot('entity');
 
         if (width === 390) {
           for (const sheet of [0, 2, 3]) {
             await page.getByRole('navigation').getByRole('button').nth(sheet).click();
-            await expectAccessible(page);
+            await expectSound(page);
             await shot(`sheet-${sheet}`);
           }
         }
@@ -50,7 +57,7 @@ for (const scheme of ['light', 'dark'] as const) {
         if (width === 1280) {
           await clickOn(page, await lineBetween(page, LECUN, DIVISION));
           await expect(page.getByTestId('sides')).toBeVisible();
-          await expectAccessible(page);
+          await expectSound(page);
           await shot('evidence');
         }
       });

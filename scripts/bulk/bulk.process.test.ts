@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openDatabase } from '@orrery/server/src/db.ts';
@@ -52,27 +52,39 @@ test('in bulk gives the graph of an import: one file with everything the format 
   expect(await withDatabase(home, dumpGraph)).toEqual(await imported(path));
 });
 
-test('in bulk gives the graph of an import: the bundled article, table and judgements in one folder', async () => {
+/** The header and the first rows: every kind of cell, in a tenth of the time. */
+const ROWS_TAKEN = 250;
+
+test('in bulk gives the graph of an import: the bundled article and the beginning of the table in one folder', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orrery-bulk-data-'));
   try {
-    for (const [file, name] of [
-      ['data/lecun-2025-10/claims.jsonl'],
-      ['data/epoch-models/models.csv'],
-      ['data/epoch-models/models.mapping.yaml'],
-      ['data/epoch-models/judgements.claims.jsonl', 'epoch.claims.jsonl'],
-      ['data/judgements.claims.jsonl'],
-    ] as const) {
-      await copyFile(join(ROOT, file), join(folder, name ?? basename(file)));
+    for (const file of ['data/lecun-2025-10/claims.jsonl', 'data/epoch-models/models.mapping.yaml']) {
+      await copyFile(join(ROOT, file), join(folder, basename(file)));
     }
+    const table = await readFile(join(ROOT, 'data/epoch-models/models.csv'), 'utf8');
+    await writeFile(join(folder, 'models.csv'), firstRows(table, ROWS_TAKEN));
     await bulkImport({ path: folder, home, port, progress });
     const bulk = await withDatabase(home, dumpGraph);
-    expect(bulk.length).toBeGreaterThan(100_000);
-    // Compared as one value: a difference of a hundred thousand lines is nothing to print.
+    expect(bulk.length).toBeGreaterThan(10_000);
+    // Compared as one value: a difference of ten thousand lines is nothing to print.
     expect(differences(bulk, await imported(folder))).toEqual([]);
   } finally {
     await rm(folder, { recursive: true });
   }
 }, 400_000);
+
+/** A cell may hold line breaks: a row ends where the quotes are even. */
+function firstRows(table: string, rows: number): string {
+  const lines = table.split(/(?<=\n)/);
+  const taken: string[] = [];
+  for (let whole = 0, open = false; whole <= rows && lines.length > 0; ) {
+    const line = lines.shift() ?? '';
+    taken.push(line);
+    if ((line.match(/"/g)?.length ?? 0) % 2 === 1) open = !open;
+    if (!open) whole += 1;
+  }
+  return taken.join('');
+}
 
 /** The first lines that stand in one dump only. */
 function differences(a: readonly string[], b: readonly string[]): readonly string[] {
