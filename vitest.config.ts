@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { DATABASE_WORKERS } from './cypher/test/workers.ts';
 
 const EVERYWHERE = ['{cypher,server,scripts,data,client}/**'];
 const BUILT = ['**/node_modules/**', '**/dist/**'];
@@ -9,7 +10,7 @@ const alias = [{ find: /^graphql$/, replacement: join(import.meta.dirname, 'serv
 
 /**
  * - `unit`: no database, no browser
- * - `database`: a real Neo4j, one for all files, so one file after the other
+ * - `database`: a real Neo4j, one for each worker, so no more files at once than there are workers
  * - `process`: starts and kills servers of its own
  * - `dom`: components in jsdom
  */
@@ -32,7 +33,7 @@ export default defineConfig({
           include: EVERYWHERE.map((folder) => `${folder}/*.db.test.ts`),
           exclude: BUILT,
           globalSetup: ['cypher/test/global-setup.ts'],
-          fileParallelism: false,
+          maxWorkers: DATABASE_WORKERS,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -1,9 +1,9 @@
 import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnyQuery, type Cardinality, defineQuery, type Query } from './define-query.ts';
 import { Bug, Cancelled, InvalidInput, LimitExceeded, Unavailable } from './errors.ts';
 import { run, runAll, step } from './run.ts';
-import { openTestDatabase } from './test/db.ts';
+import { openTestDatabase, testConnection } from './test/db.ts';
 
 const db = openTestDatabase();
 beforeAll(() => db.empty());
@@ -70,7 +70,7 @@ describe('values', () => {
 
 /** The settings of the test server, for a driver that is set up otherwise. */
 function connectionArguments(): Parameters<typeof neo4j.driver> {
-  const { uri, username, password }: { uri: string; username: string; password: string } = JSON.parse(inject('neo4j'));
+  const { uri, username, password } = testConnection();
   return [uri, neo4j.auth.basic(username, password)];
 }
 

@@ -24,9 +24,17 @@ export interface TestDatabase extends Database {
   close(): Promise<void>;
 }
 
-/** Opens the Neo4j of the test run. Close it in `afterAll`. */
+/** The Neo4j of this worker: no other file of tests uses it meanwhile. */
+export function testConnection(): TestConnection {
+  const worker = Number(process.env['VITEST_POOL_ID'] ?? 1);
+  const connection = inject('neo4j')[worker - 1];
+  if (connection === undefined) throw new Error(`There is no Neo4j for worker ${worker}. Run with --maxWorkers=1.`);
+  return JSON.parse(connection) as TestConnection;
+}
+
+/** Opens the Neo4j of this worker. Close it in `afterAll`. */
 export function openTestDatabase(): TestDatabase {
-  const connection: TestConnection = JSON.parse(inject('neo4j'));
+  const connection = testConnection();
   const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
     useBigInt: true,
   });

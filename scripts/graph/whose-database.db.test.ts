@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lookAt, schemaOf } from '@orrery/cypher/ownership.ts';
 import type { SchemaItem } from '@orrery/cypher/schema-items.ts';
-import { openTestDatabase } from '@orrery/cypher/test/db.ts';
+import { openTestDatabase, testConnection } from '@orrery/cypher/test/db.ts';
 import { createApp } from '@orrery/server/src/app.ts';
 import { ask } from '@orrery/server/test/execute.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { importCommand } from '../import/command.ts';
 import { dumpHash } from '../import/dump.ts';
 import {
@@ -27,7 +27,7 @@ import { removeGraph } from './remove.ts';
 import { verifyGraph } from './verify.ts';
 
 const db = openTestDatabase();
-const connection: { uri: string; username: string; password: string; database: string } = JSON.parse(inject('neo4j'));
+const connection = testConnection();
 const verbs = graphCommands(() => undefined);
 const said: string[] = [];
 let folder: string;
