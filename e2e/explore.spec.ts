@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addBySearch, clickOn, lineBetween, nodeIds, open, positions, settled } from './page.ts';
+import { addBySearch, clickOn, entityHit, lineBetween, nodeIds, open, positions, settled } from './page.ts';
 
 const ZHAO = 'person:shengjia-zhao';
 const LECUN = 'person:yann-lecun';
@@ -33,7 +33,7 @@ for (const [typed, matched] of [
   test(`searching ${typed} offers Shengjia Zhao and says which name matched`, async ({ page }) => {
     await open(page);
     await page.getByTestId('search').fill(typed);
-    const hit = page.getByRole('option', { name: /Shengjia Zhao/ });
+    const hit = entityHit(page, /Shengjia Zhao/);
     await expect(hit).toBeVisible();
     if (matched !== null) await expect(hit).toContainText(matched);
   });

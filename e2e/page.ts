@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 interface Point {
   readonly x: number;
@@ -87,9 +87,13 @@ export async function clickOn(page: Page, id: string): Promise<void> {
   await page.mouse.click(x, y);
 }
 
+/** A hit that is an entity: passages and documents that name it are hits as well. */
+export const entityHit = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('option', { name }).and(page.locator('[data-kind="entity"]'));
+
 /** Types into the search box and picks the hit. */
 export async function addBySearch(page: Page, text: string, name: string): Promise<void> {
   const box = page.getByTestId('search');
   await box.fill(text);
-  await page.getByRole('option', { name }).first().click();
+  await entityHit(page, name).first().click();
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { addBySearch, nodeIds, open, positions, settled } from './page.ts';
+import { addBySearch, entityHit, nodeIds, open, positions, settled } from './page.ts';
 
 test('language and theme switch at once and are remembered', async ({ page }) => {
   await open(page);
@@ -46,7 +46,7 @@ test('the graph can be walked by keyboard alone', async ({ page }) => {
   await open(page);
   await page.keyboard.press('/');
   await page.keyboard.type('Shengjia');
-  await expect(page.getByRole('option', { name: /Shengjia Zhao/ })).toBeVisible();
+  await expect(entityHit(page, /Shengjia Zhao/)).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('entity-view')).toContainText('Shengjia Zhao');

@@ -66,7 +66,8 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
   const t = useT();
   const locale = useLocale();
   const vocabulary = useVocabulary();
-  const asOf = useGraph((state) => state.view.asOf);
+  const court = useCourt();
+  const { shown } = useMemo(() => sift(detail?.claims ?? [], court), [detail, court]);
   const node = useGraph((state) => state.nodes.get(id));
   if (node === undefined) return null;
   const notes = [
@@ -82,7 +83,7 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
       }
       title={nameIn(locale, node)}
       subtitle={otherName(locale, node)}
-      line={detail === null ? null : headline(detail.claims, { id: detail.id, locale, asOf })}
+      line={detail === null ? null : headline(shown, { id: detail.id, locale, asOf: court.view.asOf })}
       links={detail === null || detail.wikidataId === null ? null : <Wikidata id={detail.wikidataId} />}
       actions={<EntityActions id={id} />}
     />
