@@ -67,8 +67,8 @@ export function readingQuestions(send: Send): ReadingApi {
       const { document, ...paragraph } = node;
       return { document, paragraph };
     },
-    async documentGraph(question, ask) {
-      const { document } = await send(documentGraphQuery, question, ask);
+    async documentGraph({ document: id, lens, asOf = null }, ask) {
+      const { document } = await send(documentGraphQuery, { document: id, lens, asOf }, ask);
       return document === null ? null : toSubgraph(document.subgraph);
     },
   };
