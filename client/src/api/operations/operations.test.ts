@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, type DocumentNode, specifiedRules, validate } from 'graphql';
+import { buildSchema, type DocumentNode, Kind, specifiedRules, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 
 // What the types cannot see: a variable that only a fragment uses, and that the operation does not declare.
@@ -8,7 +8,7 @@ const schema = buildSchema(readFileSync(join(import.meta.dirname, '../../../../s
 const files = import.meta.glob<Record<string, DocumentNode>>(['./*.ts', '!./*.test.ts'], { eager: true });
 const operations = Object.entries(files).flatMap(([file, exported]) =>
   Object.entries(exported)
-    .filter(([, document]) => document.definitions.some(({ kind }) => kind === 'OperationDefinition'))
+    .filter(([, document]) => document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION))
     .map(([name, document]) => ({ name: `${file} ${name}`, document })),
 );
 
