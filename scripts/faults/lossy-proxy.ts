@@ -26,13 +26,14 @@ export interface LossyProxyOptions {
   readonly connection: Connection;
   /** Called when the server has acknowledged a COMMIT: whether the client gets to know it. */
   readonly onCommitted: (commit: Commit) => 'pass' | 'lose';
-  /** After a loss, so many connections are turned away. Default 0. */
+  /** After a loss every connection is cut, and so many new ones are turned away. Default 0: only the one that lost it is cut. */
   readonly refusals?: number;
 }
 
 /** Stands between a driver and Neo4j, and loses acknowledgements of commits: the server has committed, the client sees a cut line. */
 export async function startLossyProxy(options: LossyProxyOptions): Promise<LossyProxy> {
   const { hostname, port } = new URL(options.connection.uri);
+  const { refusals = 0 } = options;
   const commits: Commit[] = [];
   const lost: Commit[] = [];
   let refused = 0;
@@ -41,10 +42,12 @@ export async function startLossyProxy(options: LossyProxyOptions): Promise<Lossy
     commits.push(commit);
     if (options.onCommitted(commit) === 'pass') return true;
     lost.push(commit);
+    // The driver may have other connections, and would not need a new one.
+    if (refusals > 0) for (const socket of sockets) socket.destroy();
     return false;
   };
   const server = createServer((client) => {
-    if (refused < lost.length * (options.refusals ?? 0)) {
+    if (refused < lost.length * refusals) {
       refused += 1;
       client.destroy();
       return;
