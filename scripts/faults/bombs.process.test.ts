@@ -107,26 +107,32 @@ test('there are bombs of every kind', () => {
   ]);
 });
 
-test.for(BOMBS)('$kind, $expect: $query', { timeout: 120_000 }, async ({ query, parameters, expect: expected }) => {
-  await untilOpen();
-  busy.takeLongest();
-  const restartsBefore = restarts.length;
-  const asking = keepAsking();
+test.for(BOMBS)(
+  '$kind, $expect: $query',
+  { timeout: 120_000 },
+  async ({ kind, query, parameters, expect: expected }) => {
+    await untilOpen();
+    busy.takeLongest();
+    const restartsBefore = restarts.length;
+    const asking = keepAsking();
 
-  const answer = await ask(app, CYPHER, { query, parameters: parameters ?? {} });
-  const code = codeOf(answer);
-  if (expected === 'refused') expect(code, JSON.stringify(answer)).toBe('CYPHER_REFUSED');
-  else expect(STOPPED, JSON.stringify(answer)).toContain(code);
-  if (code === undefined) expect(answer.data?.['cypher']).toMatchObject({ stoppedBy: expect.any(String) });
+    const answer = await ask(app, CYPHER, { query, parameters: parameters ?? {} });
+    const code = codeOf(answer);
+    if (expected === 'refused') expect(code, JSON.stringify(answer)).toBe('CYPHER_REFUSED');
+    else expect(STOPPED, JSON.stringify(answer)).toContain(code);
+    if (code === undefined) expect(answer.data?.['cypher']).toMatchObject({ stoppedBy: expect.any(String) });
 
-  await expect.poll(rawQueries, { timeout: GONE_WITHIN_MS, interval: 100 }).toEqual([]);
-  await untilOpen();
-  const codes = await asking.stop();
-  expect(busy.takeLongest()).toBeLessThanOrEqual(MOST_BUSY_MS);
-  // Only a restart on purpose may be felt elsewhere, and then as what it is.
-  const since = restarts.slice(restartsBefore);
-  const allowed = since.length > 0 ? [undefined, 'UNAVAILABLE'] : [undefined];
-  expect(allowed).toEqual(expect.arrayContaining([...codes]));
-  // The memory pool does not count what an expression builds: a heap that is full of it answers no probe, and the supervisor notices.
-  expect(since.filter((line) => !/on purpose|is back|no longer answers/.test(line))).toEqual([]);
-});
+    await expect.poll(rawQueries, { timeout: GONE_WITHIN_MS, interval: 100 }).toEqual([]);
+    await untilOpen();
+    const codes = await asking.stop();
+    expect(busy.takeLongest()).toBeLessThanOrEqual(MOST_BUSY_MS);
+    // Only a restart on purpose may be felt elsewhere, and then as what it is; and a database whose garbage collector is at work for
+    // seconds, because the memory pool does not count what an expression builds.
+    const since = restarts.slice(restartsBefore);
+    const isFelt = since.length > 0 || kind === 'memory';
+    const allowed = isFelt ? [undefined, 'UNAVAILABLE'] : [undefined];
+    expect(allowed).toEqual(expect.arrayContaining([...codes]));
+    // The memory pool does not count what an expression builds: a heap that is full of it answers no probe, and the supervisor notices.
+    expect(since.filter((line) => !/on purpose|is back|no longer answers/.test(line))).toEqual([]);
+  },
+);
