@@ -60,7 +60,7 @@ export interface PredicateDefinition {
   readonly published?: true;
   /** The verb is a plan already: a planned one is worded like any other. */
   readonly isPlan?: true;
-  /** Its value is somebody's estimate: its certainty is that of the estimate. */
+  /** Its value is an estimate of the source, and its certainty says how sure that estimate is. */
   readonly estimate?: true;
   /** A claim with an object that may carry a figure, too (97th, four times). */
   readonly figured?: true;

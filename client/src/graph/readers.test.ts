@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * Whoever reads claims or links must let `judge()` say which of them are shown. These files do: their behaviour under lens, day and
+ * A file that reads claims or links must let `judge()` say which of them are shown. These files do: their behaviour under lens, day and
  * range is tested in `panels/readers.dom.test.tsx` and beside them.
  */
 const SOURCE = join(import.meta.dirname, '..');

@@ -41,7 +41,7 @@ test('citation.by-ids finds one again', async () => {
   expect(await run(db, byIds, { ids: [row?.citation.id ?? ''] })).toEqual([{ citation: row?.citation }]);
 });
 
-test('citation.of-paragraphs finds what is cited from each, whoever says it', async () => {
+test('citation.of-paragraphs finds what is cited from each, on the word of every voice', async () => {
   const rows = await run(db, ofParagraphs, { paragraphIds: ['doc:tiny#p5', 'doc:tiny#p6', 'doc:tiny#p99'] });
   const ids = rows.map(({ citation }) => citation.claimId);
   const claims = await run(db, claimsByIds, { ids });

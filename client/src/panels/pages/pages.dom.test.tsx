@@ -44,7 +44,7 @@ test('a voice is told by what rests on its word, with the paragraph, and what it
   const lines = await screen.findAllByTestId('claim-line');
   expect(lines).toHaveLength(2);
   const [first, second] = lines;
-  // In the order of the paragraphs; the paragraph in which somebody else says it is not the voice's.
+  // In the order of the paragraphs; a paragraph in which another voice says the same is left out.
   expect(within(first as HTMLElement).getByText('denies')).toBeVisible();
   expect(within(first as HTMLElement).getByRole('link', { name: 'paragraph 7' })).toBeVisible();
   expect(within(first as HTMLElement).queryByRole('link', { name: 'paragraph 2' })).toBeNull();

@@ -70,7 +70,7 @@ function About({ entity }: { readonly entity: EntityNote }) {
   );
 }
 
-/** All that is cited in one way, whoever says it: what rests on insiders, what companies say themselves. */
+/** All claims cited with one certainty, from every voice: what rests on insiders, what companies say themselves. */
 export function CitedPage({ certainty }: { readonly certainty: Certainty }) {
   const t = useT();
   const question = useMemo(() => ({ citedAs: [certainty] }), [certainty]);
