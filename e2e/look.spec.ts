@@ -1,19 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { clickOn, lineBetween, open } from './page.ts';
+import { clickOn, expectAccessible, lineBetween, open } from './page.ts';
 
 const SHOTS = 'test-results/screenshots';
 const LECUN = 'person:yann-lecun';
 const DIVISION = 'org:meta-ai-division';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // The handles between panels stand between landmarks, not in one.
-    .disableRules(['region'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html).slice(0, 3) }))).toEqual([]);
-}
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const language of ['en', 'zh-Hant'] as const) {

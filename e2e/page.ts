@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 interface Point {
@@ -96,4 +97,14 @@ export async function addBySearch(page: Page, text: string, name: string): Promi
   const box = page.getByTestId('search');
   await box.fill(text);
   await entityHit(page, name).first().click();
+}
+
+/** No violation that axe can find on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // The handles between panels stand between landmarks, not in one.
+    .disableRules(['region'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html).slice(0, 3) }))).toEqual([]);
 }

@@ -1,19 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { nodeIds, open } from './page.ts';
+import { expect, test } from '@playwright/test';
+import { expectAccessible, nodeIds, open } from './page.ts';
 
 const SHOTS = 'test-results/screenshots';
 const ARTICLE = 'doc:lecun-2025-10';
 const TWO_INSIDERS = 'src:lecun-2025-10#two-insiders';
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // The handles between panels stand between landmarks, not in one.
-    .disableRules(['region'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html).slice(0, 3) }))).toEqual([]);
-}
 
 const link = (parameters: Readonly<Record<string, string>>): string => `#${new URLSearchParams(parameters).toString()}`;
 
