@@ -2,9 +2,9 @@ import { Focus, Minus, Plus, Sparkles } from 'lucide-react';
 import { fit } from '../actions/fit.ts';
 import { runLayout } from '../actions/run-layout.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useOrrery } from '../workspace/context.tsx';
+import { useT } from '../workspace/hooks.ts';
 import styles from './canvas-host.module.css';
-import { useOrrery } from './context.tsx';
-import { useT } from './hooks.ts';
 
 /** Zoom, fit, arrange. */
 export function CanvasControls() {

@@ -5,15 +5,15 @@ import { rememberPositions } from '../actions/settle.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
 import { type NodeId, nodeId, type Point } from '../graph/types.ts';
-import { useExpandOrAsk } from '../panels/shared/use-expand-or-ask.ts';
-import { usePicture } from '../panels/shared/use-picture.ts';
+import { useOrrery } from '../workspace/context.tsx';
+import { useShell, useT } from '../workspace/hooks.ts';
+import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
+import { usePicture } from '../workspace/use-picture.ts';
 import { CanvasControls } from './canvas-controls.tsx';
 import styles from './canvas-host.module.css';
 import { CanvasOverlay } from './canvas-overlay.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
-import { useOrrery } from './context.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
-import { useShell, useT } from './hooks.ts';
 import { NodeMenu } from './node-menu.tsx';
 
 declare global {

@@ -1,7 +1,7 @@
 import { Pages } from '../panels/pages/pages.tsx';
+import { useShell } from '../workspace/hooks.ts';
 import styles from './app.module.css';
 import { CanvasHost } from './canvas-host.tsx';
-import { useShell } from './hooks.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 
 /** The drawing; a page that is read lies over it, and the drawing stays as it was, out of reach. */

@@ -3,15 +3,15 @@ import { openStartingView } from '../actions/open-starting-view.ts';
 import type { Standing } from '../graph/types.ts';
 import { formatDay } from '../i18n/moment.ts';
 import { Credits } from '../panels/shared/credits.tsx';
-import { useDatabase } from '../panels/shared/use-database.ts';
-import { usePicture } from '../panels/shared/use-picture.ts';
-import { hiddenWords } from '../panels/shared/view-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useOrrery } from '../workspace/context.tsx';
+import { useGraph, useLocale, useShell, useT } from '../workspace/hooks.ts';
+import { useDatabase } from '../workspace/use-database.ts';
+import { usePicture } from '../workspace/use-picture.ts';
+import { hiddenWords } from '../workspace/view-words.ts';
 import styles from './canvas-host.module.css';
-import { useOrrery } from './context.tsx';
 import { DatabaseNotice, useFirstPictureOnceOurs } from './database-notice.tsx';
-import { useGraph, useLocale, useShell, useT } from './hooks.ts';
 
 /** What stands on the canvas while it has nothing to show, and how much it shows. */
 export function CanvasOverlay() {

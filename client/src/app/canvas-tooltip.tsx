@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { nodeId, type Point } from '../graph/types.ts';
 import { nameIn } from '../panels/shared/names.ts';
-import { useDistinctions } from '../panels/shared/use-distinctions.ts';
-import { useVocabulary } from '../panels/shared/use-model.ts';
+import { useOrrery } from '../workspace/context.tsx';
+import { useGraph, useLocale } from '../workspace/hooks.ts';
+import { useDistinctions } from '../workspace/use-distinctions.ts';
+import { useVocabulary } from '../workspace/use-model.ts';
 import styles from './canvas-host.module.css';
-import { useOrrery } from './context.tsx';
-import { useGraph, useLocale } from './hooks.ts';
 
 /** Longer than a pointer that only passes by. */
 const REST_MS = 350;

@@ -8,14 +8,14 @@ import { createViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import { createGraphStore } from '../graph/store.ts';
 import { isMessageId, type MessageId } from '../i18n/messages.ts';
-import { problemWords } from '../panels/shared/problem-words.ts';
-import { createAnnouncer, type Values } from './announcer.ts';
-import type { Orrery } from './context.tsx';
-import { pageOf } from './page-link.ts';
-import { createPictureStore } from './picture-store.ts';
-import { readSavedView } from './saved-view.ts';
-import { createShellStore } from './shell-store.ts';
-import { readHash } from './url.ts';
+import { createAnnouncer, type Values } from '../workspace/announcer.ts';
+import type { Orrery } from '../workspace/context.tsx';
+import { pageOf } from '../workspace/page-link.ts';
+import { createPictureStore } from '../workspace/picture-store.ts';
+import { problemWords } from '../workspace/problem-words.ts';
+import { readSavedView } from '../workspace/saved-view.ts';
+import { createShellStore } from '../workspace/shell-store.ts';
+import { readHash } from '../workspace/url.ts';
 
 /** Builds the parts and ties them together; React knows them by context only. */
 export function createOrrery(given?: OrreryApi): Orrery {

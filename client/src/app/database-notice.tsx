@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { DatabaseInfo } from '../api/answers.ts';
-import { useDatabase } from '../panels/shared/use-database.ts';
 import { Button } from '../ui/button.tsx';
-import { useOrrery } from './context.tsx';
+import { useOrrery } from '../workspace/context.tsx';
+import { useT } from '../workspace/hooks.ts';
+import { useDatabase } from '../workspace/use-database.ts';
 import styles from './database-notice.module.css';
-import { useT } from './hooks.ts';
 
 /** The commands are the same in every language. */
 const IMPORT_BUNDLED = 'npx -y pnpm@10.34.9 start --import';

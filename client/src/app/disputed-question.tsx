@@ -6,9 +6,9 @@ import { selectElements } from '../actions/select.ts';
 import { lineId } from '../graph/picture.ts';
 import { linkParts } from '../panels/shared/link-words.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useOrrery } from '../workspace/context.tsx';
+import { useGraph, useLocale, useT } from '../workspace/hooks.ts';
 import styles from './canvas-host.module.css';
-import { useOrrery } from './context.tsx';
-import { useGraph, useLocale, useT } from './hooks.ts';
 
 /**
  * Over a first picture: one disputed line is lit, and its question leads to both sides. It goes away with the first thing that is

@@ -10,12 +10,12 @@ import { ViewDates } from '../panels/shared/view-dates.tsx';
 import { TimeBar } from '../panels/time-bar/time-bar.tsx';
 import { LensSwitch } from '../panels/top-bar/top-bar.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useOrrery } from '../workspace/context.tsx';
+import { useGraph, useShell, useT } from '../workspace/hooks.ts';
+import type { MobileSheet } from '../workspace/shell-store.ts';
 import styles from './app.module.css';
 import { CanvasOrPage } from './canvas-or-page.tsx';
-import { useOrrery } from './context.tsx';
-import { useGraph, useShell, useT } from './hooks.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
-import type { MobileSheet } from './shell-store.ts';
 
 const SHEETS: readonly { readonly id: MobileSheet; readonly icon: LucideIcon }[] = [
   { id: 'legend', icon: Layers },

@@ -6,11 +6,11 @@ import { selectNeighbours } from '../actions/select-neighbours.ts';
 import type { NodeId } from '../graph/types.ts';
 import { entityAsCypher, entityAsGraphql } from '../panels/shared/copy-texts.ts';
 import { nameIn } from '../panels/shared/names.ts';
-import { useCopy } from '../panels/shared/use-copy.ts';
-import { usePicture } from '../panels/shared/use-picture.ts';
 import { AnchoredMenu, type MenuEntry } from '../ui/menu.tsx';
-import { useOrrery } from './context.tsx';
-import { useGraph, useLocale, useT } from './hooks.ts';
+import { useOrrery } from '../workspace/context.tsx';
+import { useGraph, useLocale, useT } from '../workspace/hooks.ts';
+import { useCopy } from '../workspace/use-copy.ts';
+import { usePicture } from '../workspace/use-picture.ts';
 
 export interface NodeMenuProps {
   readonly id: NodeId;

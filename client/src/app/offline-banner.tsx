@@ -1,6 +1,6 @@
 import { CloudOff } from 'lucide-react';
+import { useShell, useT } from '../workspace/hooks.ts';
 import styles from './app.module.css';
-import { useShell, useT } from './hooks.ts';
 
 /** Says that the server or its database is away, and goes when it is back. */
 export function OfflineBanner() {

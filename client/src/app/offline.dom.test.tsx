@@ -5,9 +5,9 @@ import { ApiFailure, type ApiProblem } from '../api/failure.ts';
 import { nodeId } from '../graph/types.ts';
 import { aNode } from '../testing/a-graph.ts';
 import { renderPanel } from '../testing/render-panel.tsx';
+import { readHash, writeHash } from '../workspace/url.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { Toasts } from './toasts.tsx';
-import { readHash, writeHash } from './url.ts';
 import { useHealth } from './use-health.ts';
 import { useLink } from './use-link.ts';
 

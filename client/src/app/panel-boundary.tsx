@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { ErrorBoundary, type FallbackProps } from '../ui/error-boundary.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useT } from './hooks.ts';
+import { useT } from '../workspace/hooks.ts';
 
 /** A crash stays in its panel. */
 export const PanelBoundary = ({ children }: { readonly children: ReactNode }) => (

@@ -6,7 +6,7 @@ import { useStore } from 'zustand';
 import { ApiFailure } from '../api/failure.ts';
 import { intlTag } from '../i18n/locale.ts';
 import { MESSAGES } from '../i18n/messages.ts';
-import { type Orrery, OrreryContext } from './context.tsx';
+import { type Orrery, OrreryContext } from '../workspace/context.tsx';
 
 /** Words, component library, queries and the product's own context. */
 export function Providers({ orrery, children }: { readonly orrery: Orrery; readonly children: ReactNode }) {

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { useOrrery } from '../workspace/context.tsx';
+import { useShell, useT } from '../workspace/hooks.ts';
 import styles from './app.module.css';
-import { useOrrery } from './context.tsx';
-import { useShell, useT } from './hooks.ts';
 
 /** The one polite live region: what happened is read aloud and shown for a while. */
 export function Toasts() {

@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { FieldError, Form, Input, Label, Text, TextField } from 'react-aria-components';
 import { isTokenNeeded } from '../api/failure.ts';
 import { isPossibleToken } from '../api/viewer-token.ts';
-import { problemWords } from '../panels/shared/problem-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { useOrrery } from './context.tsx';
-import { useShell, useT } from './hooks.ts';
+import { useOrrery } from '../workspace/context.tsx';
+import { useShell, useT } from '../workspace/hooks.ts';
+import { problemWords } from '../workspace/problem-words.ts';
 import styles from './token-dialog.module.css';
 
 /** Asks for the server's token when a question was answered with 401. Closed without one, it comes back with the next question. */

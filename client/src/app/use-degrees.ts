@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { refreshDegrees } from '../actions/refresh-degrees.ts';
-import { useOrrery } from './context.tsx';
+import { useOrrery } from '../workspace/context.tsx';
 
 /** A hand that drags through the days asks once, where it rests. */
 const REST_MS = 300;

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useOrrery } from './context.tsx';
-import { useShell } from './hooks.ts';
+import { useOrrery } from '../workspace/context.tsx';
+import { useShell } from '../workspace/hooks.ts';
 
 const WHILE_UP = 5_000;
 const WHILE_DOWN = 2_000;

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { type Orrery, useOrrery } from './context.tsx';
-import { pageOf, withPage } from './page-link.ts';
-import { readSavedView, saveView } from './saved-view.ts';
-import type { ShellState } from './shell-store.ts';
-import { readHash, writeHash } from './url.ts';
+import { type Orrery, useOrrery } from '../workspace/context.tsx';
+import { pageOf, withPage } from '../workspace/page-link.ts';
+import { readSavedView, saveView } from '../workspace/saved-view.ts';
+import type { ShellState } from '../workspace/shell-store.ts';
+import { readHash, writeHash } from '../workspace/url.ts';
 
 const SETTLE_MS = 250;
 

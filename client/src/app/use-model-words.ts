@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { Model } from '../api/answers.ts';
 import type { PredicateWords } from '../graph/store.ts';
-import { useModel } from '../panels/shared/use-model.ts';
-import { useOrrery } from './context.tsx';
-import { useLocale } from './hooks.ts';
+import { useOrrery } from '../workspace/context.tsx';
+import { useLocale } from '../workspace/hooks.ts';
+import { useModel } from '../workspace/use-model.ts';
 
 /** What the store keeps of the model's verbs. */
 export const predicateWords = ({ predicates }: Pick<Model, 'predicates'>): ReadonlyMap<string, PredicateWords> =>

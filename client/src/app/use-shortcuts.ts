@@ -4,7 +4,7 @@ import { redo } from '../actions/redo.ts';
 import { runLayout } from '../actions/run-layout.ts';
 import { selectElements } from '../actions/select.ts';
 import { undo } from '../actions/undo.ts';
-import { type Orrery, useOrrery } from './context.tsx';
+import { type Orrery, useOrrery } from '../workspace/context.tsx';
 
 /** Keys that work everywhere on the page; single letters only while nothing is being typed. */
 export function useShortcuts(focusSearch: () => void): void {

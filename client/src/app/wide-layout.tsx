@@ -5,10 +5,10 @@ import { Inspector } from '../panels/inspector/inspector.tsx';
 import { Legend } from '../panels/legend/legend.tsx';
 import { Outline } from '../panels/outline/outline.tsx';
 import { TimeBar } from '../panels/time-bar/time-bar.tsx';
+import { useOrrery } from '../workspace/context.tsx';
+import { useShell, useT } from '../workspace/hooks.ts';
 import styles from './app.module.css';
 import { CanvasOrPage } from './canvas-or-page.tsx';
-import { useOrrery } from './context.tsx';
-import { useShell, useT } from './hooks.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 
 /** Legend, canvas, inspector; below them time and, when asked for, the drawer. All sizes are remembered. */

@@ -24,7 +24,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'graph/add-subgraph.ts': 'puts links into the store, which holds all of them',
   'panels/drawer/use-cypher.ts': 'hands the answer to CypherResult',
   'panels/print/printed-entity.tsx': 'hands the claims to PrintedClaims',
-  'panels/shared/use-ask-question.ts': 'hands the answer to AnswerView',
+  'workspace/use-ask-question.ts': 'hands the answer to AnswerView',
 };
 
 test('every file that reads claims or links asks judge(), or says why it need not', () => {
@@ -44,7 +44,7 @@ const RULES: Readonly<Record<string, RegExp>> = {
   'graph/judge.ts': /./,
   'graph/picture.ts': /strongest|CERTAINTY_ORDER/,
   'panels/shared/copy-texts.ts': /passes/,
-  'panels/shared/view-words.ts': /CERTAINTY_ORDER/,
+  'workspace/view-words.ts': /CERTAINTY_ORDER/,
 };
 
 test('no second rule of lens or time: only judge() takes passes() and standing()', () => {

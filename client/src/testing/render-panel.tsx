@@ -1,13 +1,13 @@
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { OrreryApi } from '../api/orrery-api.ts';
-import type { Orrery } from '../app/context.tsx';
 import { createOrrery } from '../app/create-orrery.ts';
 import { Providers } from '../app/providers.tsx';
 import { predicateWords } from '../app/use-model-words.ts';
 import type { GraphState } from '../graph/store.ts';
 import type { GraphEdge, GraphNode } from '../graph/types.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Orrery } from '../workspace/context.tsx';
 import { MODEL } from './a-model.ts';
 
 /** Every question it was not told about fails loudly. */

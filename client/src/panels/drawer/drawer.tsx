@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { useOrrery } from '../../app/context.tsx';
-import { useShell, useT } from '../../app/hooks.ts';
-import type { DrawerTab } from '../../app/shell-store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useShell, useT } from '../../workspace/hooks.ts';
+import type { DrawerTab } from '../../workspace/shell-store.ts';
 import { CypherPanel } from './cypher-panel.tsx';
 import styles from './drawer.module.css';
 import { PathsPanel } from './paths-panel.tsx';

@@ -3,22 +3,22 @@ import { ArrowLeftRight, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
 import type { FoundPath, PathAnswer } from '../../api/orrery-api.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useLocale, useShell, useT } from '../../app/hooks.ts';
 import { type Court, sift } from '../../graph/judge.ts';
 import type { GraphEdge, GraphNode, NodeId } from '../../graph/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
+import { problemWords } from '../../workspace/problem-words.ts';
+import { useCourt } from '../../workspace/use-court.ts';
+import { viewWords } from '../../workspace/view-words.ts';
 import { EntityPicker } from '../shared/entity-picker.tsx';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { stepVerb } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
-import { problemWords } from '../shared/problem-words.ts';
 import { StatusChips } from '../shared/status-chips.tsx';
-import { useCourt } from '../shared/use-court.ts';
-import { viewWords } from '../shared/view-words.ts';
 import styles from './paths-panel.module.css';
 
 /** How are two entities connected? */

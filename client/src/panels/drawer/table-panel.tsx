@@ -1,18 +1,18 @@
 import { factHeading, formOf, nameOf, wordValue } from '@orrery/cypher/sentence/index.ts';
 import { Button } from 'react-aria-components';
 import { selectElements } from '../../actions/select.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { GraphEdge, GraphLine, NodeId, Standing } from '../../graph/types.ts';
 import { inLocale, languageOf } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { dayOf, sentenceEdge } from '../../i18n/tell.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { useDistinctions } from '../../workspace/use-distinctions.ts';
+import { useVocabulary } from '../../workspace/use-model.ts';
+import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { Namesake } from '../shared/namesake.tsx';
 import { StatusChips } from '../shared/status-chips.tsx';
-import { useDistinctions } from '../shared/use-distinctions.ts';
-import { useVocabulary } from '../shared/use-model.ts';
-import { usePicture } from '../shared/use-picture.ts';
 import styles from './cypher-result.module.css';
 import tableStyles from './table-panel.module.css';
 

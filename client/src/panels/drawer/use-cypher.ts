@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CypherAnswer } from '../../api/answers.ts';
-import { useOrrery } from '../../app/context.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
 
 export type CypherRun =
   | { readonly kind: 'idle' }

@@ -1,8 +1,8 @@
-import { useOrrery } from '../../app/context.tsx';
-import { useShell, useT } from '../../app/hooks.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useShell, useT } from '../../workspace/hooks.ts';
 import styles from './help.module.css';
 
 type Row = readonly [keys: readonly string[], label: MessageId];

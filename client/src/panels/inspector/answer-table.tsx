@@ -1,11 +1,11 @@
 import { wordFigure } from '@orrery/cypher/sentence/index.ts';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale, useT } from '../../app/hooks.ts';
-import type { AnswerTable as Table } from '../../app/shell-store.ts';
 import { type Locale, languageOf } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Button } from '../../ui/button.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import type { AnswerTable as Table } from '../../workspace/shell-store.ts';
 import { EntityLink } from '../shared/entity-link.tsx';
 import { toEntityRef } from '../shared/wire-entity.ts';
 import styles from './answer-table.module.css';

@@ -2,16 +2,16 @@ import { Ellipsis, Maximize2, Minimize2, Route, Trash2, Waypoints } from 'lucide
 import { collapse } from '../../actions/collapse.ts';
 import { remove } from '../../actions/remove.ts';
 import { selectNeighbours } from '../../actions/select-neighbours.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useT } from '../../app/hooks.ts';
 import type { NodeId } from '../../graph/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useT } from '../../workspace/hooks.ts';
+import { useCopy } from '../../workspace/use-copy.ts';
+import { useExpandOrAsk } from '../../workspace/use-expand-or-ask.ts';
+import { usePicture } from '../../workspace/use-picture.ts';
 import { entityAsCypher, entityAsGraphql } from '../shared/copy-texts.ts';
-import { useCopy } from '../shared/use-copy.ts';
-import { useExpandOrAsk } from '../shared/use-expand-or-ask.ts';
-import { usePicture } from '../shared/use-picture.ts';
 
 /** What one can do with the selected entity. */
 export function EntityActions({ id }: { readonly id: NodeId }) {

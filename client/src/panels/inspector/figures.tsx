@@ -1,8 +1,8 @@
 import { factHeading, formOf, wordValue } from '@orrery/cypher/sentence/index.ts';
 import type { Claim } from '../../api/claim.ts';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import { languageOf } from '../../i18n/locale.ts';
 import { dayOf, estimateIn, sentenceClaim } from '../../i18n/tell.ts';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import styles from './inspector.module.css';
 
 /** The figures of an entity as a small table: what, how much, and how sure the estimate is. The exact figure is told on request. */

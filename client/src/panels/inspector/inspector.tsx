@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useGraph, useShell } from '../../app/hooks.ts';
 import type { NodeId } from '../../graph/types.ts';
+import { useGraph, useShell } from '../../workspace/hooks.ts';
 import { readSelection } from '../shared/read-selection.ts';
 import { AnswerView } from './answer-view.tsx';
 import { EntityView } from './entity-view.tsx';

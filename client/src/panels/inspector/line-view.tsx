@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import { type Hidden, sift } from '../../graph/judge.ts';
 import { lineId as pairId } from '../../graph/picture.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { useProblemWords } from '../../workspace/problem-words.ts';
+import { useCourt } from '../../workspace/use-court.ts';
+import { usePicture } from '../../workspace/use-picture.ts';
 import { ClaimCard } from '../shared/claim-card.tsx';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn } from '../shared/names.ts';
-import { useProblemWords } from '../shared/problem-words.ts';
-import { useCourt } from '../shared/use-court.ts';
-import { usePicture } from '../shared/use-picture.ts';
 import styles from './inspector.module.css';
 import { PanelHeader } from './panel-header.tsx';
 

@@ -1,13 +1,13 @@
 import { Plus } from 'lucide-react';
 import { expand } from '../../actions/expand.ts';
 import type { RelationCount } from '../../api/orrery-api.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useT } from '../../app/hooks.ts';
 import type { NodeId } from '../../graph/types.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useVocabulary } from '../shared/use-model.ts';
-import { useRelationCounts } from '../shared/use-relation-counts.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useT } from '../../workspace/hooks.ts';
+import { useVocabulary } from '../../workspace/use-model.ts';
+import { useRelationCounts } from '../../workspace/use-relation-counts.ts';
 import styles from './inspector.module.css';
 
 /** Which links lead on, with counts before anything is fetched. */

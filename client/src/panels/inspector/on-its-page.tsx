@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { BookOpen } from 'lucide-react';
 import type { EntityRef } from '../../api/claim.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useT } from '../../app/hooks.ts';
-import type { Page } from '../../app/page-link.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useT } from '../../workspace/hooks.ts';
+import type { Page } from '../../workspace/page-link.ts';
+import { useOpenPage } from '../../workspace/use-open-page.ts';
+import { useVoice } from '../../workspace/use-voices.ts';
 import { EventFacts } from '../shared/event-facts.tsx';
-import { PageLink, useOpenPage } from '../shared/page-link.tsx';
-import { useVoice } from '../shared/use-voices.ts';
+import { PageLink } from '../shared/page-link.tsx';
 import { VoiceFacts } from '../shared/voice-facts.tsx';
 import styles from './inspector.module.css';
 

@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import type { EntityNote } from '../../api/reading.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { nodeId } from '../../graph/types.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Button } from '../../ui/button.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import type { Blank, BlankValues, StarterQuestion } from '../../workspace/starter-questions.ts';
+import { useAskQuestion } from '../../workspace/use-ask-question.ts';
+import { useStatistics } from '../../workspace/use-statistics.ts';
 import { EntityPicker } from '../shared/entity-picker.tsx';
 import { nameIn } from '../shared/names.ts';
-import type { Blank, BlankValues, StarterQuestion } from '../shared/starter-questions.ts';
-import { useAskQuestion } from '../shared/use-ask-question.ts';
-import { useStatistics } from '../shared/use-statistics.ts';
 import styles from './question-form.module.css';
 
 export interface QuestionFormProps {

@@ -1,12 +1,12 @@
 import { ArrowRight, ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import { useOrrery } from '../../app/context.tsx';
-import { useShell, useT } from '../../app/hooks.ts';
 import { Button } from '../../ui/button.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useShell, useT } from '../../workspace/hooks.ts';
+import { STARTER_QUESTIONS, type StarterQuestion } from '../../workspace/starter-questions.ts';
+import { useAskQuestion } from '../../workspace/use-ask-question.ts';
 import { useQuestionWords } from '../shared/question-words.ts';
-import { STARTER_QUESTIONS, type StarterQuestion } from '../shared/starter-questions.ts';
-import { useAskQuestion } from '../shared/use-ask-question.ts';
 import { QuestionForm } from './question-form.tsx';
 import styles from './welcome.module.css';
 

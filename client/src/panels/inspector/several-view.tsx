@@ -1,11 +1,11 @@
 import { Route } from 'lucide-react';
 import { useMemo } from 'react';
-import { useOrrery } from '../../app/context.tsx';
-import { useT } from '../../app/hooks.ts';
 import type { NodeId } from '../../graph/types.ts';
 import { Button } from '../../ui/button.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useT } from '../../workspace/hooks.ts';
+import { usePicture } from '../../workspace/use-picture.ts';
 import { LinkSentences } from '../shared/link-sentences.tsx';
-import { usePicture } from '../shared/use-picture.ts';
 import styles from './inspector.module.css';
 import { PanelHeader } from './panel-header.tsx';
 

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import type { DocumentInfo, Statistics } from '../../api/answers.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { creditOf } from '../../graph/credits.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { useDatabase } from '../../workspace/use-database.ts';
+import { useDocuments } from '../../workspace/use-documents.ts';
 import { PageLink } from '../shared/page-link.tsx';
-import { useDatabase } from '../shared/use-database.ts';
-import { useDocuments } from '../shared/use-documents.ts';
 import { Questions } from './questions.tsx';
 import styles from './welcome.module.css';
 

@@ -1,5 +1,5 @@
-import { useT } from '../../app/hooks.ts';
 import { SIGNS, STANDING_SIGNS } from '../../theme/status-grammar.ts';
+import { useT } from '../../workspace/hooks.ts';
 import styles from './line-key.module.css';
 
 interface Sample {

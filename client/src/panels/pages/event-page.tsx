@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { nodeId } from '../../graph/types.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/button.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { useShowEntity } from '../../workspace/use-show-entity.ts';
+import { itself, useSift } from '../../workspace/use-sift.ts';
 import { ClaimLine } from '../shared/claim-line.tsx';
 import { EventFacts } from '../shared/event-facts.tsx';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn } from '../shared/names.ts';
-import { useShowEntity } from '../shared/use-show-entity.ts';
-import { itself, useSift } from '../shared/use-sift.ts';
 import { PageFrame, PageState } from './page-frame.tsx';
 import styles from './pages.module.css';
 

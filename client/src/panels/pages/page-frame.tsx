@@ -1,11 +1,11 @@
 import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { useT } from '../../app/hooks.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { useOpenPage } from '../shared/page-link.tsx';
-import { useProblemWords } from '../shared/problem-words.ts';
+import { useT } from '../../workspace/hooks.ts';
+import { useProblemWords } from '../../workspace/problem-words.ts';
+import { useOpenPage } from '../../workspace/use-open-page.ts';
 import styles from './pages.module.css';
 
 export interface PageFrameProps {

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../api/claim.ts';
 import type { OrreryApi } from '../../api/orrery-api.ts';
-import type { Page } from '../../app/page-link.ts';
 import { aCitation, aClaim, aRef } from '../../testing/a-claim.ts';
 import { NO_PERIOD } from '../../testing/a-graph.ts';
 import { renderPanel } from '../../testing/render-panel.tsx';
+import type { Page } from '../../workspace/page-link.ts';
 import { Pages } from './pages.tsx';
 
 const INSIDERS = aRef('two insiders', { id: 'src:a#two', type: 'SourceGroup', anonymous: true });

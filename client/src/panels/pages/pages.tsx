@@ -1,6 +1,6 @@
-import { useShell } from '../../app/hooks.ts';
-import type { Page } from '../../app/page-link.ts';
-import { writePage } from '../../app/page-link.ts';
+import { useShell } from '../../workspace/hooks.ts';
+import type { Page } from '../../workspace/page-link.ts';
+import { writePage } from '../../workspace/page-link.ts';
 import { ContradictionsPage } from './contradictions-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { EventPage } from './event-page.tsx';

@@ -1,12 +1,12 @@
 import type { EntityRef } from '../../api/claim.ts';
 import type { ParagraphCitation, ParagraphDetail } from '../../api/reading.ts';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { inLocale } from '../../i18n/locale.ts';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { claimOf, useSift } from '../../workspace/use-sift.ts';
 import { ClaimLine } from '../shared/claim-line.tsx';
 import { Entities } from '../shared/event-facts.tsx';
 import { nameIn } from '../shared/names.ts';
 import { PageLink } from '../shared/page-link.tsx';
-import { claimOf, useSift } from '../shared/use-sift.ts';
 import styles from './pages.module.css';
 
 export interface ParagraphProps {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useShell } from '../../app/hooks.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useShell } from '../../workspace/hooks.ts';
 import { readSelection } from '../shared/read-selection.ts';
 import { PrintedEntity } from './printed-entity.tsx';
 import { PrintedLine } from './printed-line.tsx';

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { Claim } from '../../api/claim.ts';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { creditsOf } from '../../graph/credits.ts';
 import { type Court, judge, sift } from '../../graph/judge.ts';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { useCourt } from '../../workspace/use-court.ts';
+import { viewWords } from '../../workspace/view-words.ts';
 import { ClaimSentence } from '../shared/claim-sentence.tsx';
 import { HiddenNote } from '../shared/hidden-note.tsx';
-import { useCourt } from '../shared/use-court.ts';
-import { viewWords } from '../shared/view-words.ts';
 import { numberFootnotes } from './footnotes.ts';
 import { PrintedNote } from './printed-note.tsx';
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { NodeId } from '../../graph/types.ts';
 import { inLocale } from '../../i18n/locale.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { useVocabulary } from '../../workspace/use-model.ts';
 import { nameIn, otherName } from '../shared/names.ts';
-import { useVocabulary } from '../shared/use-model.ts';
 import { inOrder } from './in-order.ts';
 import { PrintedClaims } from './printed-claims.tsx';
 import { useWhenReady } from './use-when-ready.ts';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { usePicture } from '../../workspace/use-picture.ts';
 import { nameIn } from '../shared/names.ts';
-import { usePicture } from '../shared/use-picture.ts';
 import { PrintedClaims } from './printed-claims.tsx';
 import { useWhenReady } from './use-when-ready.ts';
 

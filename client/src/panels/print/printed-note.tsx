@@ -1,7 +1,7 @@
 import type { Citation } from '../../api/claim.ts';
-import { type Translate, useLocale, useT } from '../../app/hooks.ts';
 import { inLocale, type Locale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
+import { type Translate, useLocale, useT } from '../../workspace/hooks.ts';
 import { nameIn } from '../shared/names.ts';
 import { safeUrl } from '../shared/safe-url.ts';
 

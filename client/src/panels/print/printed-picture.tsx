@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useT } from '../../app/hooks.ts';
 import { sift } from '../../graph/judge.ts';
-import { useCourt } from '../shared/use-court.ts';
-import { usePicture } from '../shared/use-picture.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useT } from '../../workspace/hooks.ts';
+import { useCourt } from '../../workspace/use-court.ts';
+import { usePicture } from '../../workspace/use-picture.ts';
 import { PrintedClaims } from './printed-claims.tsx';
 import { useWhenReady } from './use-when-ready.ts';
 

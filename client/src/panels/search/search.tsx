@@ -13,17 +13,17 @@ import {
   Popover,
 } from 'react-aria-components';
 import { addEntity } from '../../actions/add-entity.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { commandKey } from '../../ui/platform.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { useProblemWords } from '../../workspace/problem-words.ts';
+import { useAskQuestion } from '../../workspace/use-ask-question.ts';
+import { useDistinctions } from '../../workspace/use-distinctions.ts';
+import { useOpenPage } from '../../workspace/use-open-page.ts';
 import { HitRow } from '../shared/hit-row.tsx';
-import { useOpenPage } from '../shared/page-link.tsx';
-import { useProblemWords } from '../shared/problem-words.ts';
 import { useQuestionWords } from '../shared/question-words.ts';
-import { useAskQuestion } from '../shared/use-ask-question.ts';
-import { useDistinctions } from '../shared/use-distinctions.ts';
 import styles from './search.module.css';
 import { type Item, type SectionData, usePassageWords, useSections } from './use-sections.ts';
 

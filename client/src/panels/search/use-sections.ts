@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DocumentInfo, PassageHit } from '../../api/answers.ts';
 import type { SearchHit } from '../../api/orrery-api.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { inLocale } from '../../i18n/locale.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { STARTER_QUESTIONS, type StarterQuestion } from '../../workspace/starter-questions.ts';
+import { type Command, matchCommands, useCommands } from '../../workspace/use-commands.ts';
+import { useSearch } from '../../workspace/use-search.ts';
 import { useQuestionWords } from '../shared/question-words.ts';
-import { STARTER_QUESTIONS, type StarterQuestion } from '../shared/starter-questions.ts';
-import { type Command, matchCommands, useCommands } from '../shared/use-commands.ts';
-import { useSearch } from '../shared/use-search.ts';
 
 /** One thing the box can find. */
 export type Item =

@@ -1,17 +1,17 @@
 import type { Citation, Claim, RelatedClaim, Stance } from '../../api/claim.ts';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { judge } from '../../graph/judge.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import type { TimeKind } from '../../i18n/period.ts';
 import { estimateIn } from '../../i18n/tell.ts';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { useCourt } from '../../workspace/use-court.ts';
+import { useVocabulary } from '../../workspace/use-model.ts';
 import { CitationNote } from './citation-note.tsx';
 import styles from './claim-card.module.css';
 import { ClaimSentence } from './claim-sentence.tsx';
 import { CopyClaim } from './copy-claim.tsx';
 import { nameIn } from './names.ts';
 import { StatusChips } from './status-chips.tsx';
-import { useCourt } from './use-court.ts';
-import { useVocabulary } from './use-model.ts';
 
 export interface ClaimCardProps {
   readonly claim: Claim;

@@ -4,19 +4,19 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Claim, ClaimCore } from '../../api/claim.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { judge } from '../../graph/judge.ts';
 import { edgeId } from '../../graph/types.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { useProblemWords } from '../../workspace/problem-words.ts';
+import { useCourt } from '../../workspace/use-court.ts';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './claim-line.module.css';
 import { ClaimSentence } from './claim-sentence.tsx';
-import { useProblemWords } from './problem-words.ts';
 import { StatusChips } from './status-chips.tsx';
-import { useCourt } from './use-court.ts';
 
 export interface ClaimLineProps {
   readonly claim: ClaimCore & { readonly timeConflict: boolean };

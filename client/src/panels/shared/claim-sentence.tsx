@@ -1,10 +1,10 @@
 import type { Claim, ClaimCore } from '../../api/claim.ts';
-import { useGraph, useLocale } from '../../app/hooks.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { sentenceClaim, tell } from '../../i18n/tell.ts';
+import { useGraph, useLocale } from '../../workspace/hooks.ts';
+import { useVocabulary } from '../../workspace/use-model.ts';
 import styles from './claim-sentence.module.css';
 import { SentenceParts } from './sentence-parts.tsx';
-import { useVocabulary } from './use-model.ts';
 
 export interface ClaimSentenceProps {
   readonly claim: ClaimCore & Partial<Pick<Claim, 'also' | 'citations' | 'timeConflict'>>;

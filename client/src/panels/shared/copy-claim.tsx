@@ -1,11 +1,11 @@
 import { Ellipsis } from 'lucide-react';
 import type { Claim } from '../../api/claim.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useT } from '../../app/hooks.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useT } from '../../workspace/hooks.ts';
+import { useCopy } from '../../workspace/use-copy.ts';
 import { claimAsCypher, claimAsGraphql } from './copy-texts.ts';
-import { useCopy } from './use-copy.ts';
 
 /** The same claim through the other doors. */
 export function CopyClaim({ claim }: { readonly claim: Claim }) {

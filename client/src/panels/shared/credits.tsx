@@ -1,7 +1,7 @@
-import { useT } from '../../app/hooks.ts';
 import { creditsOf } from '../../graph/credits.ts';
+import { useT } from '../../workspace/hooks.ts';
+import { useDocuments } from '../../workspace/use-documents.ts';
 import styles from './credits.module.css';
-import { useDocuments } from './use-documents.ts';
 
 /** What the data asks to have said where it is shown, small. */
 export function Credits() {

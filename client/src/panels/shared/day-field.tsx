@@ -1,9 +1,9 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
 import { useEffect, useState } from 'react';
 import { DateField, DateInput, DateSegment, I18nProvider, Label } from 'react-aria-components';
-import { useLocale } from '../../app/hooks.ts';
 import type { IsoDate } from '../../graph/types.ts';
 import { intlTag } from '../../i18n/locale.ts';
+import { useLocale } from '../../workspace/hooks.ts';
 import styles from './day-field.module.css';
 
 export interface DayFieldProps {

@@ -1,10 +1,10 @@
 import { Link } from 'react-aria-components';
 import type { EntityRef } from '../../api/claim.ts';
-import { useLocale } from '../../app/hooks.ts';
 import { nodeId } from '../../graph/types.ts';
+import { useLocale } from '../../workspace/hooks.ts';
+import { useShowEntity } from '../../workspace/use-show-entity.ts';
 import styles from './entity-link.module.css';
 import { nameIn } from './names.ts';
-import { useShowEntity } from './use-show-entity.ts';
 
 export interface EntityLinkProps {
   readonly entity: EntityRef;

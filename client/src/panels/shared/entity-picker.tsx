@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { SearchHit } from '../../api/orrery-api.ts';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { NodeId } from '../../graph/types.ts';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { useDistinctions } from '../../workspace/use-distinctions.ts';
+import { useSearch } from '../../workspace/use-search.ts';
 import styles from './entity-picker.module.css';
 import { HitRow } from './hit-row.tsx';
 import { nameIn } from './names.ts';
-import { useDistinctions } from './use-distinctions.ts';
-import { useSearch } from './use-search.ts';
 
 export interface EntityPickerProps {
   readonly label: string;

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Claim, EntityRef } from '../../api/claim.ts';
 import type { EventDetail } from '../../api/reading.ts';
-import { useLocale, useT } from '../../app/hooks.ts';
 import type { IsoDate } from '../../graph/types.ts';
 import { wordPeriod } from '../../i18n/period.ts';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { itself, useSift } from '../../workspace/use-sift.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { EntityLink } from './entity-link.tsx';
 import { type Bounds, FuzzyBar } from './fuzzy-bar.tsx';
@@ -11,7 +12,6 @@ import { HiddenNote } from './hidden-note.tsx';
 import { PageLink } from './page-link.tsx';
 import styles from './reading.module.css';
 import { TypeMark } from './type-mark.tsx';
-import { itself, useSift } from './use-sift.ts';
 
 const DAY = 86_400_000;
 

@@ -1,11 +1,11 @@
 import { EyeOff } from 'lucide-react';
 import { setLens } from '../../actions/set-lens.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import { countHidden, type Hidden } from '../../graph/judge.ts';
 import { Button } from '../../ui/button.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { hiddenWords } from '../../workspace/view-words.ts';
 import styles from './hidden-note.module.css';
-import { hiddenWords } from './view-words.ts';
 
 /** Says how many claims or links the view leaves out of the list above it, and why. Nothing when it leaves out none. */
 export function HiddenNote({ hidden }: { readonly hidden: Hidden }) {

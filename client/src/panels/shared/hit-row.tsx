@@ -1,10 +1,10 @@
 import { Text } from 'react-aria-components';
 import type { SearchHit } from '../../api/orrery-api.ts';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { useVocabulary } from '../../workspace/use-model.ts';
 import styles from './hit-row.module.css';
 import { nameIn, otherName } from './names.ts';
 import { TypeMark } from './type-mark.tsx';
-import { useVocabulary } from './use-model.ts';
 
 /** A search hit: name, what tells it apart from others of that name, which alias matched, type, and whether it is on the canvas. */
 export function HitRow({ hit, distinction = null }: { readonly hit: SearchHit; readonly distinction?: string | null }) {

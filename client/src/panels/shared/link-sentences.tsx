@@ -1,14 +1,14 @@
 import { ChevronRight } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { selectElements } from '../../actions/select.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useLocale, useT } from '../../app/hooks.ts';
 import type { GraphEdge, GraphLine } from '../../graph/types.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { usePicture } from '../../workspace/use-picture.ts';
 import styles from './link-sentences.module.css';
 import { linkParts } from './link-words.ts';
 import { SentenceWords } from './sentence-parts.tsx';
 import { StatusChips } from './status-chips.tsx';
-import { usePicture } from './use-picture.ts';
 
 /** Links as sentences; pressing one opens its evidence. */
 export function LinkSentences({ lines }: { readonly lines: readonly GraphLine[] }) {

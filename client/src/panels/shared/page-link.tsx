@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
-import { useOrrery } from '../../app/context.tsx';
-import type { Page } from '../../app/page-link.ts';
+import type { Page } from '../../workspace/page-link.ts';
+import { useOpenPage } from '../../workspace/use-open-page.ts';
 import styles from './entity-link.module.css';
-
-/** Opens a page in the middle of the screen, or closes it. On a phone the sheet that covers it goes. */
-export function useOpenPage(): (page: Page | null) => void {
-  const { shell } = useOrrery();
-  return (page) => shell.setState({ page, sheet: null });
-}
 
 export interface PageLinkProps {
   readonly page: Page;

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { useT } from '../../app/hooks.ts';
-import type { StarterQuestion } from './starter-questions.ts';
+import { useT } from '../../workspace/hooks.ts';
+import type { StarterQuestion } from '../../workspace/starter-questions.ts';
 
 /** A question as it is offered: where it has blanks, they are left open ("Where does … work, and where before?"). */
 export function useQuestionWords(): (question: StarterQuestion) => string {

@@ -17,9 +17,9 @@ import {
   Spline,
   UserRoundX,
 } from 'lucide-react';
-import { useT } from '../../app/hooks.ts';
 import type { Certainty, Modality, Standing } from '../../graph/types.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { useT } from '../../workspace/hooks.ts';
 
 const CERTAINTY_ICON: Readonly<Record<Certainty, LucideIcon>> = {
   ASSERTED: Check,

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { setAsOf } from '../../actions/set-as-of.ts';
 import { setRange } from '../../actions/set-range.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useT } from '../../app/hooks.ts';
 import type { IsoDate } from '../../graph/types.ts';
 import { Button } from '../../ui/button.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useT } from '../../workspace/hooks.ts';
 import { DayField } from './day-field.tsx';
 import styles from './view-dates.module.css';
 

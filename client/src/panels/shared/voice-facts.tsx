@@ -2,19 +2,19 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Citation, Claim, EntityRef } from '../../api/claim.ts';
 import type { ClaimPage, ClaimsQuestion } from '../../api/reading.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale, useT } from '../../app/hooks.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useLocale, useT } from '../../workspace/hooks.ts';
+import { useProblemWords } from '../../workspace/problem-words.ts';
+import { itself, useSift } from '../../workspace/use-sift.ts';
 import { ClaimLine } from './claim-line.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { nameIn } from './names.ts';
 import { PageLink } from './page-link.tsx';
-import { useProblemWords } from './problem-words.ts';
 import styles from './reading.module.css';
-import { itself, useSift } from './use-sift.ts';
 
 export interface SaidClaimsProps {
   readonly question: ClaimsQuestion;

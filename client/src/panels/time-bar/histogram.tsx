@@ -1,5 +1,5 @@
-import { useLocale, useT } from '../../app/hooks.ts';
 import { formatMonth } from '../../i18n/moment.ts';
+import { useLocale, useT } from '../../workspace/hooks.ts';
 import type { Bar, Histogram as Counts, Range } from './calendar.ts';
 import styles from './time-bar.module.css';
 

@@ -1,5 +1,5 @@
-import { ApiFailure } from '../../api/failure.ts';
-import { type Translate, useT } from '../../app/hooks.ts';
+import { ApiFailure } from '../api/failure.ts';
+import { type Translate, useT } from './hooks.ts';
 
 /** What to tell the reader of a failed question. The server's own reasons are in English. */
 export function problemWords(error: unknown, t: Translate): string {

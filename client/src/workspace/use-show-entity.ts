@@ -1,7 +1,7 @@
-import { addEntity } from '../../actions/add-entity.ts';
-import { selectElements } from '../../actions/select.ts';
-import { useOrrery } from '../../app/context.tsx';
-import type { NodeId } from '../../graph/types.ts';
+import { addEntity } from '../actions/add-entity.ts';
+import { selectElements } from '../actions/select.ts';
+import type { NodeId } from '../graph/types.ts';
+import { useOrrery } from './context.tsx';
 
 /** Selects an entity; one that is not on the canvas is brought there first. */
 export function useShowEntity(): (id: NodeId) => void {

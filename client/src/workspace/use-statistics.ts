@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Statistics } from '../../api/answers.ts';
-import { useOrrery } from '../../app/context.tsx';
+import type { Statistics } from '../api/answers.ts';
+import { useOrrery } from './context.tsx';
 
 /** How much the graph holds; the welcome asks the same. */
 export function useStatistics(): Statistics | undefined {

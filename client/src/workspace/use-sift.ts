@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Hidden, type Judgeable, judge, tally } from '../../graph/judge.ts';
+import { type Hidden, type Judgeable, judge, tally } from '../graph/judge.ts';
 import { useCourt } from './use-court.ts';
 
 export interface SiftedItems<T> {

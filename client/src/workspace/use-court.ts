@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useGraph } from '../../app/hooks.ts';
-import type { Court } from '../../graph/judge.ts';
+import type { Court } from '../graph/judge.ts';
+import { useGraph } from './hooks.ts';
 
 /** What `judge()` and `sift()` ask for: the present view and the verbs of the model. */
 export function useCourt(): Court {

@@ -1,7 +1,7 @@
 import { createIntl, createIntlCache } from 'react-intl';
 import { intlTag } from '../i18n/locale.ts';
 import { MESSAGES, type MessageId } from '../i18n/messages.ts';
-import type { ShellStore, Toast } from './shell-store.ts';
+import type { ShellStore, Toast } from '../workspace/shell-store.ts';
 
 const LINGER_MS = 4_500;
 const LINGER_PROBLEM_MS = 12_000;

@@ -1,9 +1,9 @@
-import type { Translate } from '../../app/hooks.ts';
-import type { Hidden } from '../../graph/judge.ts';
-import { CERTAINTY_ORDER } from '../../graph/lens.ts';
-import type { View } from '../../graph/view.ts';
-import type { Locale } from '../../i18n/locale.ts';
-import { formatDay } from '../../i18n/moment.ts';
+import type { Hidden } from '../graph/judge.ts';
+import { CERTAINTY_ORDER } from '../graph/lens.ts';
+import type { View } from '../graph/view.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { formatDay } from '../i18n/moment.ts';
+import type { Translate } from './hooks.ts';
 
 export interface Wording {
   readonly t: Translate;

@@ -1,4 +1,4 @@
-import { useGraph } from '../../app/hooks.ts';
+import { useGraph } from './hooks.ts';
 
 /** Whether there is a step back, and one forward. */
 export function useHistoryState(): { readonly canUndo: boolean; readonly canRedo: boolean } {

@@ -1,7 +1,7 @@
-import type { Page } from '../../app/page-link.ts';
-import type { EntityType } from '../../graph/types.ts';
-import type { MessageId } from '../../i18n/messages.ts';
+import type { EntityType } from '../graph/types.ts';
+import type { MessageId } from '../i18n/messages.ts';
 import { MODEL_QUESTIONS } from './model-questions.ts';
+import type { Page } from './page-link.ts';
 
 /** Something the reader fills in; `name` is the parameter of the query and the name in the question's words. */
 export interface Blank {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph } from '../../app/hooks.ts';
-import type { NodeId } from '../../graph/types.ts';
+import type { NodeId } from '../graph/types.ts';
+import { useOrrery } from './context.tsx';
+import { useGraph } from './hooks.ts';
 
 /** How many neighbours each relation leads to, minus those on screen, under the present lens and date. */
 export function useRelationCounts(id: NodeId) {

@@ -1,6 +1,6 @@
-import { expand } from '../../actions/expand.ts';
-import { useOrrery } from '../../app/context.tsx';
-import type { NodeId } from '../../graph/types.ts';
+import { expand } from '../actions/expand.ts';
+import type { NodeId } from '../graph/types.ts';
+import { useOrrery } from './context.tsx';
 import { usePicture } from './use-picture.ts';
 
 /** Above this many hidden neighbours an expansion asks first which ones. */

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Distinction } from '../../api/orrery-api.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph, useLocale } from '../../app/hooks.ts';
-import type { NodeId } from '../../graph/types.ts';
-import { inLocale, type Locale } from '../../i18n/locale.ts';
+import type { Distinction } from '../api/orrery-api.ts';
+import type { NodeId } from '../graph/types.ts';
+import { inLocale, type Locale } from '../i18n/locale.ts';
+import { useOrrery } from './context.tsx';
+import { useGraph, useLocale } from './hooks.ts';
 
 /** What the server tells of at once. */
 const MOST = 100;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Voice } from '../../api/reading.ts';
-import { useOrrery } from '../../app/context.tsx';
+import type { Voice } from '../api/reading.ts';
+import { useOrrery } from './context.tsx';
 
 /** Those on whose word most claims rest; asked once per visit. */
 export function useVoices(): readonly Voice[] | undefined {

@@ -1,13 +1,13 @@
-import { type Action, type ActionContext, defineAction } from '../../actions/action.ts';
-import { addSubgraph } from '../../actions/add-subgraph.ts';
-import { selectElements } from '../../actions/select.ts';
-import type { ViewQuestion } from '../../api/orrery-api.ts';
-import { useOrrery } from '../../app/context.tsx';
-import type { Answer } from '../../app/shell-store.ts';
-import { lineId } from '../../graph/picture.ts';
-import { nodeId } from '../../graph/types.ts';
-import { useOpenPage } from './page-link.tsx';
+import { type Action, type ActionContext, defineAction } from '../actions/action.ts';
+import { addSubgraph } from '../actions/add-subgraph.ts';
+import { selectElements } from '../actions/select.ts';
+import type { ViewQuestion } from '../api/orrery-api.ts';
+import { lineId } from '../graph/picture.ts';
+import { nodeId } from '../graph/types.ts';
+import { useOrrery } from './context.tsx';
+import type { Answer } from './shell-store.ts';
 import type { BlankValues, CypherQuestion, StarterQuestion } from './starter-questions.ts';
+import { useOpenPage } from './use-open-page.ts';
 import { useShowEntity } from './use-show-entity.ts';
 
 export interface AskedQuestion<Q extends StarterQuestion = StarterQuestion> {

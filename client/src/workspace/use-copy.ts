@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { useOrrery } from '../../app/context.tsx';
+import { useOrrery } from './context.tsx';
 
 /** Copies and says so. */
 export function useCopy(): (text: string) => void {

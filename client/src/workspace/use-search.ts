@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useOrrery } from '../../app/context.tsx';
-import { useGraph } from '../../app/hooks.ts';
+import { useOrrery } from './context.tsx';
+import { useGraph } from './hooks.ts';
 
 const DEBOUNCE = 120;
 const FIRST_HITS = 8;

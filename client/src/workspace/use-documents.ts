@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DocumentInfo } from '../../api/answers.ts';
-import { useOrrery } from '../../app/context.tsx';
+import type { DocumentInfo } from '../api/answers.ts';
+import { useOrrery } from './context.tsx';
 
 /** The documents that claims cite; undefined until they are known. */
 export function useDocuments(): readonly DocumentInfo[] | undefined {

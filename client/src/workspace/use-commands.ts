@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import { clear } from '../../actions/clear.ts';
-import { exportJson } from '../../actions/export-json.ts';
-import { exportPng } from '../../actions/export-png.ts';
-import { fit } from '../../actions/fit.ts';
-import { openStartingView } from '../../actions/open-starting-view.ts';
-import { redo } from '../../actions/redo.ts';
-import { runLayout } from '../../actions/run-layout.ts';
-import { undo } from '../../actions/undo.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale, useT } from '../../app/hooks.ts';
-import type { View } from '../../graph/view.ts';
-import type { MessageId } from '../../i18n/messages.ts';
+import { clear } from '../actions/clear.ts';
+import { exportJson } from '../actions/export-json.ts';
+import { exportPng } from '../actions/export-png.ts';
+import { fit } from '../actions/fit.ts';
+import { openStartingView } from '../actions/open-starting-view.ts';
+import { redo } from '../actions/redo.ts';
+import { runLayout } from '../actions/run-layout.ts';
+import { undo } from '../actions/undo.ts';
+import type { View } from '../graph/view.ts';
+import type { MessageId } from '../i18n/messages.ts';
+import { useOrrery } from './context.tsx';
+import { useLocale, useT } from './hooks.ts';
 import { useCopy } from './use-copy.ts';
 import { viewWords } from './view-words.ts';
 

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Model, PredicateInfo } from '../../api/answers.ts';
-import { useOrrery } from '../../app/context.tsx';
-import { useLocale } from '../../app/hooks.ts';
-import type { EntityType } from '../../graph/types.ts';
-import { type Locale } from '../../i18n/locale.ts';
-import type { TimeKind } from '../../i18n/period.ts';
+import type { Model, PredicateInfo } from '../api/answers.ts';
+import type { EntityType } from '../graph/types.ts';
+import { type Locale } from '../i18n/locale.ts';
+import type { TimeKind } from '../i18n/period.ts';
+import { useOrrery } from './context.tsx';
+import { useLocale } from './hooks.ts';
 
 /** The words for types and predicates in the interface's language. */
 export interface Vocabulary {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { DatabaseInfo } from '../../api/answers.ts';
-import { useOrrery } from '../../app/context.tsx';
+import type { DatabaseInfo } from '../api/answers.ts';
+import { useOrrery } from './context.tsx';
 
 /** A database that is not a graph of ours may become one while the page is open. */
 const LOOK_AGAIN_MS = 5_000;
