@@ -18,7 +18,7 @@ import { NodeMenu } from './node-menu.tsx';
 
 declare global {
   interface Window {
-    /** For browser tests: where things are drawn. */
+    /** Where things are drawn: only while a test drives the browser (WebDriver's own mark), never in a person's page. */
     __orrery?: unknown;
   }
 }
@@ -42,7 +42,7 @@ export function CanvasHost() {
   const onReady = useCallback(
     (canvas: GraphCanvas | null) => {
       setCanvas(canvas);
-      window.__orrery = { store, picture, canvas };
+      if (navigator.webdriver) window.__orrery = { store, picture, canvas };
     },
     [setCanvas, store, picture],
   );
@@ -58,12 +58,12 @@ export function CanvasHost() {
         void run(selectElements, { ids: id === null ? [] : [id], additive });
         if (id !== null && shell.getState().sheet !== null) shell.setState({ sheet: 'details' });
       },
-      activate: ({ id }: CanvasEvents['activate']) => {
-        if (store.getState().nodes.has(nodeId(id))) expandLatest.current(nodeId(id));
-        else void run(selectElements, { ids: [id] });
+      activate: (element: CanvasEvents['activate']) => {
+        if (element.kind === 'node') expandLatest.current(element.id);
+        else void run(selectElements, { ids: [element.id] });
       },
-      menu: ({ id, at }: CanvasEvents['menu']) => {
-        if (id !== null && store.getState().nodes.has(nodeId(id))) setMenu({ id: nodeId(id), at });
+      menu: ({ at, ...target }: CanvasEvents['menu']) => {
+        if (target.kind === 'node') setMenu({ id: target.id, at });
       },
       hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),

@@ -10,11 +10,6 @@ export interface PredicateWords {
   readonly isSymmetric: boolean;
 }
 
-export type Status =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly what: string }
-  | { readonly kind: 'error'; readonly message: string };
-
 /** What one step of undo brings back. */
 export interface Snapshot {
   readonly nodes: ReadonlyMap<NodeId, GraphNode>;
@@ -37,7 +32,6 @@ export interface GraphState extends Snapshot {
   readonly lit: EdgeId | null;
   readonly labelLanguage: LabelLanguage;
   readonly predicates: ReadonlyMap<string, PredicateWords>;
-  readonly status: Status;
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
 }
@@ -58,7 +52,6 @@ export const emptyState = (): GraphState => ({
   lit: null,
   labelLanguage: 'en',
   predicates: new Map(),
-  status: { kind: 'idle' },
   past: [],
   future: [],
 });

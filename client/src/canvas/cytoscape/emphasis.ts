@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { CanvasElementId } from '../graph-canvas.ts';
+import { batch } from './batch.ts';
 import { nameable } from './keep-labels.ts';
 
 export interface Emphasising {
@@ -15,7 +16,7 @@ const ALL = 'lit named faded receded';
 
 /** Brings some elements out: they are lit, their lines named where they are few, and the rest steps back. */
 export function emphasise(cy: Core, emphasis: Emphasising | null): void {
-  cy.batch(() => {
+  batch(cy, () => {
     if (emphasis === null) {
       cy.elements('.lit, .faded, .receded').removeClass(ALL);
       return;

@@ -2,6 +2,7 @@ import type { Core, EdgeCollection, EdgeSingular, NodeCollection, NodeSingular }
 import type { Point } from '../../graph/types.ts';
 import { type LineMark, type NodeMark, planLabels } from '../plan-labels.ts';
 import { BADGE_HEIGHT } from './badge.ts';
+import { batch } from './batch.ts';
 import { FONT_SIZE, LINE_FONT_SIZE, LINE_HEIGHT } from './style.ts';
 
 /** How large letters may be on the screen, in pixels: never too small to read, never a headline. */
@@ -55,7 +56,7 @@ function showLegible(cy: Core): void {
     nodes.map((node: NodeSingular) => markOfNode(node, zoom, nodeFont)),
     lines.map((line) => markOfLine(line, zoom, lineFont)),
   );
-  cy.batch(() => {
+  batch(cy, () => {
     cy.nodes().forEach((node) => setLabel(node, shown.has(node.id()), nodeFont));
     // Far away the signs shrink out of sight: there a dispute is seen by its colour.
     cy.edges().forEach((line) => setLabel(line, shown.has(line.id()), isNamingLines ? lineFont : LINE_FONT_SIZE));

@@ -125,6 +125,16 @@ const lineRules = (palette: Palette, font: string): StylesheetJson => [
 ];
 
 const stateRules = (palette: Palette): StylesheetJson => [
+  {
+    selector: 'core',
+    // Cytoscape's types know only a part of what it draws by.
+    style: {
+      'selection-box-color': palette.accent,
+      'selection-box-opacity': 0.16,
+      'selection-box-border-color': palette.accent,
+      'selection-box-border-width': 1.5,
+    } as object,
+  },
   // Below those with a name, which would be cut by them.
   { selector: 'node.quiet', style: { label: '', 'z-index': 9 } },
   // The signs stay when the words go: a dispute must not depend on the zoom.
@@ -139,6 +149,9 @@ const stateRules = (palette: Palette): StylesheetJson => [
   { selector: 'edge.lit.named', style: { ...NAMED } },
   { selector: '.receded', style: { opacity: 0.42 } },
   { selector: '.faded', style: { opacity: 0.14 } },
+  // What a selection brings out is not paler than the strangers that it lets recede.
+  { selector: '.dimmed.lit', style: { opacity: 0.5 } },
+  { selector: '.dimmed.receded', style: { opacity: 0.14 } },
   { selector: 'edge.faded, edge.receded', style: { 'text-opacity': 0 } },
   {
     selector: 'node.selected',
