@@ -4,15 +4,16 @@ import { nodeId } from './types.ts';
 /** How many steps can be taken back. A snapshot shares all that did not change, so this is cheap. */
 const STEPS = 200;
 
-const snapshotOf = ({
+const snapshotOf = ({ nodes, edges, broughtBy, positions, view, filters, style, groups }: GraphState): Snapshot => ({
   nodes,
   edges,
   broughtBy,
   positions,
   view,
-  hiddenTypes,
-  hiddenPredicates,
-}: GraphState): Snapshot => ({ nodes, edges, broughtBy, positions, view, hiddenTypes, hiddenPredicates });
+  filters,
+  style,
+  groups,
+});
 
 /** Makes a change one step of undo. A change that changes nothing is no step. */
 export const asStep =

@@ -9,8 +9,10 @@ const SLICES = [
   'edges',
   'positions',
   'view',
-  'hiddenTypes',
-  'hiddenPredicates',
+  'filters',
+  'style',
+  'groups',
+  'columns',
   'labelLanguage',
   'predicates',
 ] as const satisfies readonly (keyof GraphState)[];
