@@ -22,7 +22,3 @@ export interface Columns {
 }
 
 export const NO_COLUMNS: Columns = { properties: new Map(), citedIn: new Map() };
-
-/** Counted by the page itself: all neighbours in the data, and those on the canvas. */
-export const COUNTED = ['degree', 'neighbours'] as const;
-export const isCounted = (id: PropertyId): id is (typeof COUNTED)[number] => COUNTED.some((each) => each === id);

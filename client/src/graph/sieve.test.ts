@@ -91,33 +91,42 @@ describe('a filter greys out', () => {
     expect(greyLines()).toBe('');
   });
 
-  test.each<[string, Producer, string, string]>([
-    ['a type, and the lines that end there', toggleType('Lab'), 'd', 'c d'],
-    ['a relation; who has other lines stays', togglePredicate('LEADS'), '', 'b c'],
-    ['a certainty', toggleCertainty('OPINION'), 'd', 'c d'],
-    ['all that no chosen document says', toggleDocument('doc:one'), 'cd', 'b c, c d'],
-    ['what was surely over before a period', setPeriod({ from: '2025-01-01', to: '2025-12-31' }), 'a', 'a b'],
+  test.each<[string, Producer, { nodes: string; lines: string }]>([
+    ['a type, and the lines that end there', toggleType('Lab'), { nodes: 'd', lines: 'c d' }],
+    ['a relation; who has other lines stays', togglePredicate('LEADS'), { nodes: '', lines: 'b c' }],
+    ['a certainty', toggleCertainty('OPINION'), { nodes: 'd', lines: 'c d' }],
+    ['all that no chosen document says', toggleDocument('doc:one'), { nodes: 'cd', lines: 'b c, c d' }],
+    [
+      'what was surely over before a period',
+      setPeriod({ from: '2025-01-01', to: '2025-12-31' }),
+      { nodes: 'a', lines: 'a b' },
+    ],
     [
       'those with too few neighbours on the canvas',
       setPropertyFilter(a('neighbours', { least: 2 })),
-      'ade',
-      'a b, c d',
+      { nodes: 'ade', lines: 'a b, c d' },
     ],
-    ['those with too many neighbours in all', setPropertyFilter(a('degree', { most: 98 })), 'cde', 'b c, c d'],
+    [
+      'those with too many neighbours in all',
+      setPropertyFilter(a('degree', { most: 98 })),
+      { nodes: 'cde', lines: 'b c, c d' },
+    ],
     [
       'what is out of a range by each of its figures',
       setPropertyFilter(a('FIGURE', { least: 5, most: 10, keepsMissing: true })),
-      'b',
-      'a b, b c',
+      { nodes: 'b', lines: 'a b, b c' },
     ],
     [
       'what is nothing of the chosen words',
       setPropertyFilter(a('FIELD', { terms: ['y'], keepsMissing: true })),
-      'b',
-      'a b, b c',
+      { nodes: 'b', lines: 'a b, b c' },
     ],
-    ['what lacks the property, unless it is kept', setPropertyFilter(a('FIELD', {})), 'cde', 'b c, c d'],
-  ])('%s', (_, producer, nodes, lines) => {
+    [
+      'what lacks the property, unless it is kept',
+      setPropertyFilter(a('FIELD', {})),
+      { nodes: 'cde', lines: 'b c, c d' },
+    ],
+  ])('%s', (_, producer, { nodes, lines }) => {
     expect(greyNodes(producer)).toBe(nodes);
     expect(greyLines(producer)).toBe(lines);
   });

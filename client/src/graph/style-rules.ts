@@ -17,9 +17,9 @@ export interface TypeLook {
 /** How dots look. Plain data, so that a link and a file can hold it. */
 export interface StyleRules {
   /** `type`, or the property whose words are categories or whose figures are an order. */
-  readonly colourBy: 'type' | PropertyId;
+  readonly colourBy: PropertyId;
   /** A property with figures, or `same`. */
-  readonly sizeBy: 'same' | PropertyId;
+  readonly sizeBy: PropertyId;
   readonly icons: 'type' | 'none';
   readonly names: Naming;
   readonly types: Readonly<Partial<Record<EntityType, TypeLook>>>;
