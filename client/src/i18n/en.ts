@@ -1,5 +1,6 @@
 import { databaseEn } from './database-words.ts';
 import { pageEn } from './page-words.ts';
+import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
 import { searchEn } from './search-words.ts';
 import { tokenEn } from './token-words.ts';
@@ -131,6 +132,7 @@ export const en = {
   ...searchEn,
   ...tokenEn,
   ...pageEn,
+  ...placingEn,
   ...questionEn,
   ...viewEn,
 

@@ -1,6 +1,7 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { pageZhHant } from './page-words.ts';
+import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { searchZhHant } from './search-words.ts';
 import { tokenZhHant } from './token-words.ts';
@@ -132,6 +133,7 @@ export const zhHant = {
   ...searchZhHant,
   ...tokenZhHant,
   ...pageZhHant,
+  ...placingZhHant,
   ...questionZhHant,
   ...viewZhHant,
 
