@@ -1,4 +1,5 @@
 import { databaseEn } from './database-words.ts';
+import { manyEn } from './many-words.ts';
 import { pageEn } from './page-words.ts';
 import { questionEn } from './question-words.ts';
 import { searchEn } from './search-words.ts';
@@ -130,6 +131,7 @@ export const en = {
   ...databaseEn,
   ...searchEn,
   ...tokenEn,
+  ...manyEn,
   ...pageEn,
   ...questionEn,
   ...viewEn,

@@ -1,5 +1,6 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
+import { manyZhHant } from './many-words.ts';
 import { pageZhHant } from './page-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { searchZhHant } from './search-words.ts';
@@ -131,6 +132,7 @@ export const zhHant = {
   ...databaseZhHant,
   ...searchZhHant,
   ...tokenZhHant,
+  ...manyZhHant,
   ...pageZhHant,
   ...questionZhHant,
   ...viewZhHant,
