@@ -9,6 +9,7 @@ import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../workspace/use-picture.ts';
+import { AreaSelect } from './area-select.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import styles from './canvas-host.module.css';
 import { CanvasOverlay } from './canvas-overlay.tsx';
@@ -38,6 +39,7 @@ export function CanvasHost() {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const expandOrAsk = useExpandOrAsk();
   const anchor = useRef<HTMLSpanElement>(null);
+  const host = useRef<HTMLDivElement>(null);
 
   const onReady = useCallback(
     (canvas: GraphCanvas | null) => {
@@ -86,7 +88,7 @@ export function CanvasHost() {
 
   return (
     // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
-    <div className={styles['host']} onKeyDown={onKeyDown} role="presentation">
+    <div ref={host} className={styles['host']} onKeyDown={onKeyDown} role="presentation">
       <Canvas
         className={styles['drawing']}
         store={store}
@@ -97,6 +99,7 @@ export function CanvasHost() {
         onReady={onReady}
         on={on}
       />
+      <AreaSelect host={host} />
       <CanvasOverlay />
       <DisputedQuestion />
       <CanvasTooltip />

@@ -1,4 +1,5 @@
 import { databaseEn } from './database-words.ts';
+import { manyEn } from './many-words.ts';
 import { pageEn } from './page-words.ts';
 import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
@@ -131,6 +132,7 @@ export const en = {
   ...databaseEn,
   ...searchEn,
   ...tokenEn,
+  ...manyEn,
   ...pageEn,
   ...placingEn,
   ...questionEn,

@@ -1,5 +1,6 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
+import { manyZhHant } from './many-words.ts';
 import { pageZhHant } from './page-words.ts';
 import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
@@ -132,6 +133,7 @@ export const zhHant = {
   ...databaseZhHant,
   ...searchZhHant,
   ...tokenZhHant,
+  ...manyZhHant,
   ...pageZhHant,
   ...placingZhHant,
   ...questionZhHant,
