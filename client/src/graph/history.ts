@@ -4,16 +4,18 @@ import { nodeId } from './types.ts';
 /** How many steps can be taken back. A snapshot shares all that did not change, so this is cheap. */
 const STEPS = 200;
 
-const snapshotOf = ({ nodes, edges, broughtBy, positions, view, filters, style, groups }: GraphState): Snapshot => ({
+const snapshotOf = ({
   nodes,
   edges,
   broughtBy,
   positions,
+  pins,
+  axis,
   view,
   filters,
   style,
   groups,
-});
+}: GraphState): Snapshot => ({ nodes, edges, broughtBy, positions, pins, axis, view, filters, style, groups });
 
 /** Makes a change one step of undo. A change that changes nothing is no step. */
 export const asStep =

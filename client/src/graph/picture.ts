@@ -57,6 +57,7 @@ export function picture(state: GraphState): Picture {
     anonymous: node.anonymous,
     hidden: Math.max(0, node.degree - (neighbours.get(node.id) ?? 0)),
     dimmed: dimmed.has(node.id),
+    pinned: state.pins.has(node.id),
     standing: standings.get(node.id) ?? null,
     ...position(state, node.id),
   }));

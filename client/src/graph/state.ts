@@ -2,6 +2,7 @@ import { type Columns, NO_COLUMNS } from './columns.ts';
 import { type Grouping, NO_GROUPS } from './groups.ts';
 import { type Filters, NO_FILTERS } from './sieve.ts';
 import { OWN_STYLE, type StyleRules } from './style-rules.ts';
+import type { TimeAxis } from './time-axis.ts';
 import type { EdgeId, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
@@ -26,6 +27,10 @@ export interface Snapshot {
   /** Who was expanded to bring this node; null when it was added by itself. */
   readonly broughtBy: ReadonlyMap<NodeId, NodeId | null>;
   readonly positions: ReadonlyMap<NodeId, Point>;
+  /** Put there by hand: no layout moves them. */
+  readonly pins: ReadonlySet<NodeId>;
+  /** Set while the picture stands along time; null in every other arrangement. */
+  readonly axis: TimeAxis | null;
   readonly view: View;
   readonly filters: Filters;
   readonly style: StyleRules;
@@ -56,6 +61,8 @@ export const emptyState = (): GraphState => ({
   edges: new Map(),
   broughtBy: new Map(),
   positions: new Map(),
+  pins: new Set(),
+  axis: null,
   view: FIRST_VIEW,
   filters: NO_FILTERS,
   style: OWN_STYLE,
