@@ -23,7 +23,7 @@ const SIZE = 34;
 const LETTERS = 12;
 const OPACITY: Readonly<Record<Fade, number>> = { none: 1, receded: 0.42, faded: 0.14 };
 const DIMMED = 0.22;
-const DIMMED_AND_LIT = 0.5;
+const DIMMED_AND_LIT = 0.6;
 
 /** What a person would see of an element if the fake drew it. */
 export function fakeLook(id: CanvasElementId, scene: FakeScene): Look | null {
@@ -58,8 +58,7 @@ function lineLook(line: GraphLine, scene: FakeScene): LineLook {
   const palette = CANVAS_PALETTE[scene.scheme];
   const places = [placeOf(line.source, scene), placeOf(line.target, scene)] as const;
   const [from, to] = [scene.camera.onScreen(places[0]), scene.camera.onScreen(places[1])];
-  const isDimmed = [line.source, line.target].some((end) => scene.nodes.get(end)?.dimmed === true);
-  const states = statesOf(line.id, isDimmed, scene);
+  const states = statesOf(line.id, line.dimmed, scene);
   const colour = line.disputed ? palette.disputed : states.isLit ? palette.lineLit : palette.line;
   return {
     kind: 'line',

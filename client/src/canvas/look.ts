@@ -27,7 +27,7 @@ interface ElementLook {
   readonly id: string;
   /** Whether any of it can be seen now: it lies in what the camera shows and is not transparent. */
   readonly isShown: boolean;
-  /** Greyed out by a filter; a line is where one of its ends is. */
+  /** Greyed out by a filter. */
   readonly isDimmed: boolean;
   readonly fade: Fade;
   readonly isSelected: boolean;

@@ -75,6 +75,7 @@ export function createCaseKit(): CaseKit {
       ],
       standing: 'certain',
       disputed: false,
+      dimmed: false,
       arrows: 'forward',
       label: 'works at',
       ...change,

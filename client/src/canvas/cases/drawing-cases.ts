@@ -95,7 +95,7 @@ export const DRAWING_CASES: readonly CanvasCase[] = [
     ],
   },
   {
-    name: 'what is dimmed is pale, its lines are too, and it comes back',
+    name: 'what is dimmed is pale, nodes and lines, and comes back',
     act: (canvas, { node, line, patch, see }) => {
       const seen = () =>
         ['a', 'b', 'c', 'a b', 'b c'].map((id) => {
@@ -105,11 +105,16 @@ export const DRAWING_CASES: readonly CanvasCase[] = [
       canvas.apply(
         patch({
           addedNodes: [node('a', { dimmed: true }), node('b'), node('c')],
-          addedLines: [line('a', 'b'), line('b', 'c')],
+          addedLines: [line('a', 'b', { dimmed: true }), line('b', 'c')],
         }),
       );
       const first = seen();
-      canvas.apply(patch({ updatedNodes: [node('a'), node('c', { dimmed: true })] }));
+      canvas.apply(
+        patch({
+          updatedNodes: [node('a'), node('c', { dimmed: true })],
+          updatedLines: [line('a', 'b'), line('b', 'c', { dimmed: true })],
+        }),
+      );
       const second = seen();
       // What a selection brings out is not paler than what it lets recede.
       canvas.emphasise(new Set(['b', 'c', 'b c']), { isSoft: true });

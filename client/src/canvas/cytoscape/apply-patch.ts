@@ -1,4 +1,4 @@
-import type { Core, EdgeSingular } from 'cytoscape';
+import type { Core } from 'cytoscape';
 import type { DrawnNode, GraphLine, GraphPatch } from '../../graph/types.ts';
 import { UnknownEndError } from '../errors.ts';
 import { type Look, lineClasses, lineData, nodeClasses, nodeData } from './elements.ts';
@@ -20,6 +20,7 @@ const LINE_CLASSES = [
   'future',
   'unsure',
   'disputed',
+  'dimmed',
 ];
 
 const SMALLEST = 34;
@@ -44,11 +45,6 @@ function spiral(index: number): { x: number; y: number } {
   const radius = 42 * Math.sqrt(index);
   return { x: Math.cos(angle) * radius, y: Math.sin(angle) * radius };
 }
-
-/** A line to something that a filter has greyed out is greyed out with it. */
-const dimWithEnds = (line: EdgeSingular): void => {
-  line.toggleClass('dimmed', line.source().hasClass('dimmed') || line.target().hasClass('dimmed'));
-};
 
 /** Carries out a patch. Throws UnknownEndError for a line whose end is not there: the picture is wrong then. */
 export function applyPatch(cy: Core, patch: GraphPatch, look: Look): void {
@@ -81,7 +77,6 @@ export function updateNode(cy: Core, node: DrawnNode, look: Look): void {
   element.data(nodeData(node, look));
   element.removeClass(NODE_CLASSES);
   element.addClass([...nodeClasses(node)]);
-  element.connectedEdges().forEach(dimWithEnds);
 }
 
 function addLine(cy: Core, line: GraphLine, look: Look): void {
@@ -95,7 +90,6 @@ function addLine(cy: Core, line: GraphLine, look: Look): void {
       data: { ...lineData(line, look), font: LINE_FONT_SIZE, signFont: LINE_FONT_SIZE },
       classes: [...lineClasses(line), ...quietAmongMany(cy.edges().length)],
     });
-    dimWithEnds(cy.getElementById(line.id));
   }
 }
 
@@ -109,5 +103,4 @@ function updateLine(cy: Core, line: GraphLine, look: Look): void {
   moved.data(changeable);
   moved.removeClass(LINE_CLASSES);
   moved.addClass([...lineClasses(line)]);
-  dimWithEnds(moved);
 }

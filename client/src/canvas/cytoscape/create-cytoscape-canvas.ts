@@ -8,6 +8,7 @@ import { withCaption } from '../with-caption.ts';
 import { applyPatch, updateNode, weigh } from './apply-patch.ts';
 import { batch } from './batch.ts';
 import { areInSight, boxAround, cameraOf, inSight, placesOf, showBox } from './camera.ts';
+import { dragGroup } from './drag-group.ts';
 import type { Look } from './elements.ts';
 import { type Emphasising, emphasise } from './emphasis.ts';
 import { followSize } from './follow-size.ts';
@@ -46,18 +47,20 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     minZoom: 0.05,
     maxZoom: 4,
     autounselectify: true,
-    boxSelectionEnabled: true,
+    // The page draws its own boxes and lassos.
+    boxSelectionEnabled: false,
     selectionType: 'additive',
   });
   const listeners = createListeners();
   const pageOrigin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
-  const stopForwarding = forwardEvents(cy, listeners.emit, pageOrigin);
   const stopWheel = isOnPage ? followWheel(cy, container) : undefined;
   const labels = isOnPage ? keepLabels(cy) : undefined;
   /** As they came, to draw them anew in other colours. */
   const drawn = new Map<NodeId, DrawnNode>();
   let selected: ReadonlySet<CanvasElementId> = new Set();
   let emphasis: Emphasising | null = null;
+  const group = dragGroup(cy, () => selected);
+  const stopForwarding = forwardEvents(cy, listeners.emit, { pageOrigin, group });
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;

@@ -2,11 +2,17 @@ import type { Core, EventObject } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
 import { type CanvasElement, type CanvasEvent, type CanvasEvents, type CanvasTarget, GROUND } from '../graph-canvas.ts';
+import type { GroupDrag } from './drag-group.ts';
 
 type Emit = <E extends CanvasEvent>(event: E, payload: CanvasEvents[E]) => void;
 
+export interface Forwarding {
+  pageOrigin(): Point;
+  readonly group: GroupDrag;
+}
+
 /** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
-export function forwardEvents(cy: Core, emit: Emit, pageOrigin: () => Point): () => void {
+export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group }: Forwarding): () => void {
   const elementOf = ({ target }: EventObject): CanvasElement =>
     target.isNode() ? { kind: 'node', id: nodeId(target.id()) } : { kind: 'line', id: String(target.id()) };
   const targetOf = (event: EventObject): CanvasTarget => (event.target === cy ? GROUND : elementOf(event));
@@ -34,7 +40,7 @@ export function forwardEvents(cy: Core, emit: Emit, pageOrigin: () => Point): ()
     point('');
     emit('hover', { ...GROUND, at: at(event) });
   });
-  cy.on('dragfree', 'node', (event) => emit('moved', { ids: [nodeId(String(event.target.id()))] }));
+  cy.on('dragfree', 'node', (event) => emit('moved', { ids: group.moved(String(event.target.id())).map(nodeId) }));
   cy.on('boxstart', () => {
     boxed = [];
   });

@@ -125,16 +125,6 @@ const lineRules = (palette: Palette, font: string): StylesheetJson => [
 ];
 
 const stateRules = (palette: Palette): StylesheetJson => [
-  {
-    selector: 'core',
-    // Cytoscape's types know only a part of what it draws by.
-    style: {
-      'selection-box-color': palette.accent,
-      'selection-box-opacity': 0.16,
-      'selection-box-border-color': palette.accent,
-      'selection-box-border-width': 1.5,
-    } as object,
-  },
   // Below those with a name, which would be cut by them.
   { selector: 'node.quiet', style: { label: '', 'z-index': 9 } },
   // The signs stay when the words go: a dispute must not depend on the zoom.
@@ -149,9 +139,10 @@ const stateRules = (palette: Palette): StylesheetJson => [
   { selector: 'edge.lit.named', style: { ...NAMED } },
   { selector: '.receded', style: { opacity: 0.42 } },
   { selector: '.faded', style: { opacity: 0.14 } },
-  // What a selection brings out is not paler than the strangers that it lets recede.
-  { selector: '.dimmed.lit', style: { opacity: 0.5 } },
-  { selector: '.dimmed.receded', style: { opacity: 0.14 } },
+  // What is filtered is paler than its like, but what is lit comes before what is only not filtered.
+  { selector: '.receded.dimmed', style: { opacity: 0.18 } },
+  { selector: '.faded.dimmed', style: { opacity: 0.08 } },
+  { selector: '.lit.dimmed', style: { opacity: 0.6 } },
   { selector: 'edge.faded, edge.receded', style: { 'text-opacity': 0 } },
   {
     selector: 'node.selected',
