@@ -14,6 +14,7 @@ const QUIET: ReadonlySet<MessageId> = new Set([
   'announce.removed',
   'announce.collapsed',
   'announce.line',
+  'announce.selected',
 ]);
 
 export type Values = Readonly<Record<string, string | number>>;
