@@ -24,7 +24,7 @@ export const expand = defineAction<ExpandArgs>({
     const answer = await api.neighbourhood({ id, lens, asOf, exclude, first, ...filter }, { signal });
     const newcomers = await bring(context, answer, id);
     const { name = id, nameZh = null } = nodes.get(id) ?? {};
-    const named = { name, nameZh: nameZh ?? name };
+    const named = { name, ...(nameZh === null ? {} : { nameZh }) };
     if (newcomers.length === 0) context.announce('announce.nothingNew', named);
     else if (answer.total > newcomers.length) {
       context.announce('announce.expandedSome', { ...named, count: newcomers.length, total: answer.total });
