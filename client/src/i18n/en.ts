@@ -1,5 +1,7 @@
 import { databaseEn } from './database-words.ts';
+import { manyEn } from './many-words.ts';
 import { pageEn } from './page-words.ts';
+import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
 import { searchEn } from './search-words.ts';
 import { tokenEn } from './token-words.ts';
@@ -130,7 +132,9 @@ export const en = {
   ...databaseEn,
   ...searchEn,
   ...tokenEn,
+  ...manyEn,
   ...pageEn,
+  ...placingEn,
   ...questionEn,
   ...viewEn,
 

@@ -1,6 +1,8 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
+import { manyZhHant } from './many-words.ts';
 import { pageZhHant } from './page-words.ts';
+import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { searchZhHant } from './search-words.ts';
 import { tokenZhHant } from './token-words.ts';
@@ -131,7 +133,9 @@ export const zhHant = {
   ...databaseZhHant,
   ...searchZhHant,
   ...tokenZhHant,
+  ...manyZhHant,
   ...pageZhHant,
+  ...placingZhHant,
   ...questionZhHant,
   ...viewZhHant,
 

@@ -9,6 +9,7 @@ import { BADGE_X, BADGE_Y } from '../names/scene-of.ts';
 import { isOff, textOf } from '../names/wishes.ts';
 import { type MeasureText, wrapLabel } from '../wrap-label.ts';
 import { BADGE_HEIGHT, badgeImage, badgeWidth, iconImage } from './badge.ts';
+import { PIN_SIZE, pinImage } from './pin-sign.ts';
 
 /** What the looks of all elements depend on. */
 export interface Look {
@@ -39,6 +40,9 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
             y: `${BADGE_Y * 100}%`,
           },
         ]
+      : []),
+    ...(node.pinned === true
+      ? [{ image: pinImage(palette), width: `${PIN_SIZE}px`, height: `${PIN_SIZE}px`, x: '-28%', y: '-28%' }]
       : []),
   ];
   return {
