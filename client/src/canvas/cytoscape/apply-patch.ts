@@ -19,6 +19,7 @@ const LINE_CLASSES = [
   'future',
   'unsure',
   'disputed',
+  'dimmed',
 ];
 
 const SMALLEST = 34;
