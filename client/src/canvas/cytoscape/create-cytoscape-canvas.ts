@@ -13,7 +13,7 @@ import type { Look } from './elements.ts';
 import { type Emphasising, emphasise } from './emphasis.ts';
 import { followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
-import { keepLabels } from './keep-labels.ts';
+import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
 import { lookAt } from './look-at.ts';
 import { createMeasure } from './measure-text.ts';
@@ -43,7 +43,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   let look: Look = { scheme: options.scheme ?? 'light', measure: createMeasure(isOnPage ? font : null) };
   const cy = cytoscape({
     ...(isOnPage ? { container } : { headless: true, styleEnabled: true }),
-    style: stylesheet(look.scheme, font),
+    style: stylesheet(look.scheme),
     minZoom: 0.05,
     maxZoom: 4,
     autounselectify: true,
@@ -54,7 +54,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   const listeners = createListeners();
   const pageOrigin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
   const stopWheel = isOnPage ? followWheel(cy, container) : undefined;
-  const labels = isOnPage ? keepLabels(cy) : undefined;
+  const names = keepNames({ cy, face: isOnPage ? font : null, scheme: look.scheme });
   /** As they came, to draw them anew in other colours. */
   const drawn = new Map<NodeId, DrawnNode>();
   let selected: ReadonlySet<CanvasElementId> = new Set();
@@ -79,7 +79,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       if (emphasis !== null) emphasise(cy, emphasis);
       setDetail(cy);
       if (cy.nodes().empty()) isUnseen = true;
-      labels?.schedule();
+      names.apply(patch);
     },
     select(ids) {
       selected = ids;
@@ -87,24 +87,27 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
         cy.elements('.selected').removeClass('selected');
         for (const id of ids) cy.getElementById(id).addClass('selected');
       });
-      labels?.schedule();
+      names.attend({ selected: ids });
     },
     emphasise(ids, { isSoft = false } = {}) {
       emphasis = ids === null ? null : { ids, isSoft };
       emphasise(cy, emphasis);
+      names.attend({ lit: ids, isSoft });
     },
     focus(id) {
       batch(cy, () => {
         cy.nodes('.focused').removeClass('focused');
         if (id !== null) cy.getElementById(id).addClass('focused');
       });
+      names.attend({ focused: id });
     },
     restyle(scheme) {
       look = { ...look, scheme };
       batch(cy, () => {
-        cy.style(stylesheet(scheme, font));
+        cy.style(stylesheet(scheme));
         for (const node of drawn.values()) updateNode(cy, node, look);
       });
+      names.restyle(scheme);
     },
     async layout(name, { fixed = new Set<NodeId>(), signal } = {}) {
       running?.abort(new DOMException('A newer layout began.', 'AbortError'));
@@ -120,7 +123,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
           isUnseen = false;
         },
       });
-      if (!cy.destroyed()) labels?.refresh();
+      if (!cy.destroyed()) names.schedule();
     },
     fit(ids, { ifHidden = false } = {}) {
       const chosen = ids === undefined ? cy.nodes() : collect(cy, ids);
@@ -144,14 +147,14 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       batch(cy, () => {
         for (const [id, point] of positions) cy.getElementById(id).position({ ...point });
       });
-      labels?.schedule();
+      names.schedule();
     },
     pointOf(id) {
       const point = renderedPointOf(cy, id);
       const origin = pageOrigin();
       return point === null ? null : { x: origin.x + point.x, y: origin.y + point.y };
     },
-    look: (id) => lookAt(cy.getElementById(id), pageOrigin()),
+    look: (id) => lookAt(cy.getElementById(id), { origin: pageOrigin(), scheme: look.scheme, words: names.shown(id) }),
     camera: () => cameraOf(cy),
     setCamera({ zoom, pan }) {
       camera?.release();
@@ -170,7 +173,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     },
     destroy() {
       running?.abort(new DOMException('The canvas is gone.', 'AbortError'));
-      labels?.stop();
+      names.stop();
       camera?.stop();
       stopForwarding();
       stopWheel?.();

@@ -1,20 +1,32 @@
 import type { CollectionReturnValue, EdgeSingular, NodeSingular } from 'cytoscape';
 import { nodeId, type Point } from '../../graph/types.ts';
+import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
+import type { ColourScheme } from '../graph-canvas.ts';
 import type { Fade, LabelLook, LineLook, Look, NodeLook } from '../look.ts';
+import type { Shown } from '../names/paint-names.ts';
 import { sizeOf } from './size-of.ts';
-import { FONT_SIZE, LABEL_MARGIN, LINE_HEIGHT } from './style.ts';
 
 type Element = NodeSingular | EdgeSingular;
 
-/** What Cytoscape draws of an element, in the page's pixels; `origin` is the canvas's upper left corner there. Null for none. */
-export function lookAt(element: CollectionReturnValue, origin: Point): Look | null {
-  const [node] = element.nodes();
-  if (node !== undefined) return nodeLook(node, origin);
-  const [line] = element.edges();
-  return line === undefined ? null : lineLook(line, origin);
+/** What an element does not know of itself. */
+export interface Setting {
+  /** The upper left corner of the canvas, in the page's pixels. */
+  readonly origin: Point;
+  readonly scheme: ColourScheme;
+  /** Its name or words as they stand on the layer of names. */
+  readonly words: Shown | null;
 }
 
-function nodeLook(node: NodeSingular, origin: Point): NodeLook {
+/** What is drawn of an element, in the page's pixels. Null for none. */
+export function lookAt(element: CollectionReturnValue, setting: Setting): Look | null {
+  const [node] = element.nodes();
+  if (node !== undefined) return nodeLook(node, setting);
+  const [line] = element.edges();
+  return line === undefined ? null : lineLook(line, setting);
+}
+
+function nodeLook(node: NodeSingular, setting: Setting): NodeLook {
+  const { origin } = setting;
   const at = onPage(node.renderedPosition(), origin);
   const size = Number(node.data('size')) * node.cy().zoom();
   return {
@@ -29,19 +41,14 @@ function nodeLook(node: NodeSingular, origin: Point): NodeLook {
     rim: toHex(node.style('border-color')),
     isFocused: node.hasClass('focused'),
     hidden: Number(node.data('hidden')),
-    label: labelOf(node, ({ width, height, letters }) => ({
-      left: at.x - width / 2,
-      top: at.y + size / 2 + LABEL_MARGIN * (letters / Number(node.data('font'))),
-      width,
-      height,
-    })),
+    label: labelOf(setting),
   };
 }
 
-function lineLook(line: EdgeSingular, origin: Point): LineLook {
+function lineLook(line: EdgeSingular, setting: Setting): LineLook {
+  const { origin } = setting;
   const from = onPage(line.source().renderedPosition(), origin);
   const to = onPage(line.target().renderedPosition(), origin);
-  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   return {
     kind: 'line',
     ...statesOf(line),
@@ -57,12 +64,7 @@ function lineLook(line: EdgeSingular, origin: Point): LineLook {
       source: line.style('source-arrow-shape') !== 'none',
       target: line.style('target-arrow-shape') !== 'none',
     },
-    label: labelOf(line, ({ width, height }) => ({
-      left: middle.x - width / 2,
-      top: middle.y - height / 2,
-      width,
-      height,
-    })),
+    label: labelOf(setting),
   };
 }
 
@@ -82,32 +84,19 @@ function fadeOf(element: Element): Fade {
   return element.hasClass('receded') ? 'receded' : 'none';
 }
 
-interface Words {
-  readonly width: number;
-  readonly height: number;
-  readonly letters: number;
-}
+/** Names and words are below a tenth of their strength while the rest stands out: too pale to be read. */
+const LEGIBLE = 0.1;
 
-function labelOf(element: Element, boxOf: (words: Words) => LabelLook['box']): LabelLook | null {
-  const text = String(element.style('label'));
-  const font = Number(element.numericStyle('font-size'));
-  const zoom = element.cy().zoom();
-  const letters = font * zoom;
-  const isTooSmall = letters < Number(element.numericStyle('min-zoomed-font-size'));
-  if (text === '' || isTooSmall || Number(element.numericStyle('text-opacity')) === 0) return null;
-  const lines = text.split('\n');
-  // Widths were measured in the font of a node's name.
-  const width = Number(element.data('labelWidth')) * (letters / MEASURED_IN);
+function labelOf({ words, origin, scheme }: Setting): LabelLook | null {
+  if (words === null || words.opacity < LEGIBLE) return null;
+  const { left, right, top, bottom } = words.box;
   return {
-    text,
-    letters,
-    colour: toHex(element.style('color')),
-    box: boxOf({ width, height: lines.length * letters * LINE_HEIGHT, letters }),
+    text: words.setting.lines.join('\n'),
+    letters: words.setting.letters.size,
+    colour: CANVAS_PALETTE[scheme][words.colour],
+    box: { left: origin.x + left, top: origin.y + top, width: right - left, height: bottom - top },
   };
 }
-
-/** Widths of all words were measured in letters of this size, in model units. */
-const MEASURED_IN = FONT_SIZE;
 
 /** Points further out than this are of elements that may still reach into the picture. */
 const REACH = 40;
