@@ -1,30 +1,25 @@
 import { Focus, Minus, Plus, Sparkles } from 'lucide-react';
-import { fit } from '../actions/fit.ts';
-import { runLayout } from '../actions/run-layout.ts';
-import { IconButton } from '../ui/icon-button.tsx';
-import { useOrrery } from '../workspace/context.tsx';
+import { CommandButton } from '../panels/shared/command-button.tsx';
 import { useT } from '../workspace/hooks.ts';
 import styles from './canvas-host.module.css';
 
 /** Zoom, fit, arrange. */
 export function CanvasControls() {
-  const { run, actionContext } = useOrrery();
   const t = useT();
-  const zoom = (factor: number) => actionContext().canvas?.zoomBy(factor);
   return (
     <div className={styles['controls']} role="group" aria-label={t('region.canvas')}>
-      <IconButton label={t('canvas.zoomIn')} shortcut="+" onPress={() => zoom(1.3)}>
+      <CommandButton id="zoom-in">
         <Plus size={17} aria-hidden />
-      </IconButton>
-      <IconButton label={t('canvas.zoomOut')} shortcut="−" onPress={() => zoom(1 / 1.3)}>
+      </CommandButton>
+      <CommandButton id="zoom-out">
         <Minus size={17} aria-hidden />
-      </IconButton>
-      <IconButton label={t('canvas.fit')} shortcut="F" onPress={() => void run(fit, undefined)}>
+      </CommandButton>
+      <CommandButton id="fit">
         <Focus size={17} aria-hidden />
-      </IconButton>
-      <IconButton label={t('canvas.layout')} shortcut="L" onPress={() => void run(runLayout, { name: 'force' })}>
+      </CommandButton>
+      <CommandButton id="layout">
         <Sparkles size={16} aria-hidden />
-      </IconButton>
+      </CommandButton>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { remove } from '../actions/remove.ts';
 import { selectElements } from '../actions/select.ts';
 import { rememberPositions } from '../actions/settle.ts';
 import { Canvas } from '../canvas/canvas.tsx';
@@ -7,6 +6,7 @@ import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
 import { type NodeId, nodeId, type Point } from '../graph/types.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
+import { CANVAS_ID } from '../workspace/places.ts';
 import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../workspace/use-picture.ts';
 import { CanvasControls } from './canvas-controls.tsx';
@@ -76,11 +76,8 @@ export function CanvasHost() {
     const selected = [...store.getState().selection].map(nodeId).filter((id) => store.getState().nodes.has(id));
     const { hovered, nodes: known } = store.getState();
     const current = hovered !== null && known.has(nodeId(hovered)) ? nodeId(hovered) : selected.at(-1);
-    if ((event.key === 'Delete' || event.key === 'Backspace') && selected.length > 0) {
-      void run(remove, { ids: selected });
-    } else if (event.key === 'm' && current !== undefined) {
-      setMenu({ id: current, at: actionContext().canvas?.pointOf(current) ?? { x: 0, y: 0 } });
-    } else return;
+    if (event.key !== 'm' || current === undefined) return;
+    setMenu({ id: current, at: actionContext().canvas?.pointOf(current) ?? { x: 0, y: 0 } });
     event.preventDefault();
   };
 
@@ -89,6 +86,7 @@ export function CanvasHost() {
     <div className={styles['host']} onKeyDown={onKeyDown} role="presentation">
       <Canvas
         className={styles['drawing']}
+        id={CANVAS_ID}
         store={store}
         picture={picture}
         scheme={scheme}
