@@ -1,11 +1,15 @@
-import { Focus, Minus, Plus, Sparkles } from 'lucide-react';
+import { Focus, LassoSelect, Minus, Plus, Sparkles } from 'lucide-react';
 import { CommandButton } from '../panels/shared/command-button.tsx';
-import { useT } from '../workspace/hooks.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useOrrery } from '../workspace/context.tsx';
+import { useShell, useT } from '../workspace/hooks.ts';
 import styles from './canvas-host.module.css';
 
 /** Zoom, fit, arrange. */
 export function CanvasControls() {
+  const { shell } = useOrrery();
   const t = useT();
+  const isDrawing = useShell((state) => state.tool === 'lasso');
   return (
     <div className={styles['controls']} role="group" aria-label={t('region.canvas')}>
       <CommandButton id="zoom-in">
@@ -20,6 +24,13 @@ export function CanvasControls() {
       <CommandButton id="layout">
         <Sparkles size={16} aria-hidden />
       </CommandButton>
+      <IconButton
+        label={t('area.lasso')}
+        isPressed={isDrawing}
+        onPress={() => shell.setState({ tool: isDrawing ? null : 'lasso' })}
+      >
+        <LassoSelect size={16} aria-hidden />
+      </IconButton>
     </div>
   );
 }

@@ -9,10 +9,12 @@ const snapshotOf = ({
   edges,
   broughtBy,
   positions,
+  pins,
+  axis,
   view,
   hiddenTypes,
   hiddenPredicates,
-}: GraphState): Snapshot => ({ nodes, edges, broughtBy, positions, view, hiddenTypes, hiddenPredicates });
+}: GraphState): Snapshot => ({ nodes, edges, broughtBy, positions, pins, axis, view, hiddenTypes, hiddenPredicates });
 
 /** Makes a change one step of undo. A change that changes nothing is no step. */
 export const asStep =

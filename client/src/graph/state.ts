@@ -1,3 +1,4 @@
+import type { TimeAxis } from './time-axis.ts';
 import type { EdgeId, EntityType, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
@@ -22,6 +23,10 @@ export interface Snapshot {
   /** Who was expanded to bring this node; null when it was added by itself. */
   readonly broughtBy: ReadonlyMap<NodeId, NodeId | null>;
   readonly positions: ReadonlyMap<NodeId, Point>;
+  /** Put there by hand: no layout moves them. */
+  readonly pins: ReadonlySet<NodeId>;
+  /** Set while the picture stands along time; null in every other arrangement. */
+  readonly axis: TimeAxis | null;
   readonly view: View;
   readonly hiddenTypes: ReadonlySet<EntityType>;
   readonly hiddenPredicates: ReadonlySet<string>;
@@ -49,6 +54,8 @@ export const emptyState = (): GraphState => ({
   edges: new Map(),
   broughtBy: new Map(),
   positions: new Map(),
+  pins: new Set(),
+  axis: null,
   view: FIRST_VIEW,
   hiddenTypes: new Set(),
   hiddenPredicates: new Set(),

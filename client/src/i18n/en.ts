@@ -1,5 +1,7 @@
 import { databaseEn } from './database-words.ts';
+import { manyEn } from './many-words.ts';
 import { pageEn } from './page-words.ts';
+import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
 import { searchEn } from './search-words.ts';
 import { tokenEn } from './token-words.ts';
@@ -49,7 +51,6 @@ export const en = {
   'top.labels.zh': '中文',
   'top.labels.both': 'Both',
 
-  'command.selectAll': 'Select everything on the canvas',
   'command.remove': 'Remove what is selected from the canvas',
   'command.clear': 'Clear the canvas',
   'command.png': 'Export the picture as PNG',
@@ -133,7 +134,9 @@ export const en = {
   ...databaseEn,
   ...searchEn,
   ...tokenEn,
+  ...manyEn,
   ...pageEn,
+  ...placingEn,
   ...questionEn,
   ...viewEn,
 

@@ -1,6 +1,8 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
+import { manyZhHant } from './many-words.ts';
 import { pageZhHant } from './page-words.ts';
+import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { searchZhHant } from './search-words.ts';
 import { tokenZhHant } from './token-words.ts';
@@ -50,7 +52,6 @@ export const zhHant = {
   'top.labels.zh': '中文',
   'top.labels.both': '兩者',
 
-  'command.selectAll': '選取圖上全部',
   'command.remove': '把選取的移出畫面',
   'command.clear': '清空畫布',
   'command.png': '匯出圖片（PNG）',
@@ -134,7 +135,9 @@ export const zhHant = {
   ...databaseZhHant,
   ...searchZhHant,
   ...tokenZhHant,
+  ...manyZhHant,
   ...pageZhHant,
+  ...placingZhHant,
   ...questionZhHant,
   ...viewZhHant,
 

@@ -1,10 +1,10 @@
+import { choose } from '../../actions/choose.ts';
 import { clear } from '../../actions/clear.ts';
 import { fit } from '../../actions/fit.ts';
 import { openStartingView } from '../../actions/open-starting-view.ts';
 import { redo } from '../../actions/redo.ts';
 import { remove } from '../../actions/remove.ts';
 import { runLayout } from '../../actions/run-layout.ts';
-import { selectElements } from '../../actions/select.ts';
 import { undo } from '../../actions/undo.ts';
 import type { CommandDefinition, Situation } from './command.ts';
 
@@ -49,11 +49,19 @@ export const CANVAS_COMMANDS: readonly CommandDefinition[] = [
   },
   {
     id: 'select-all',
-    label: 'command.selectAll',
+    label: 'choose.all',
     group: 'canvas',
     keys: ['Mod+A'],
     when: isSeen,
-    run: ({ orrery }) => void orrery.run(selectElements, { ids: orrery.picture.getState().nodes.map(({ id }) => id) }),
+    run: ({ orrery }) => void orrery.run(choose, { kind: 'all' }),
+  },
+  {
+    id: 'invert',
+    label: 'choose.invert',
+    group: 'canvas',
+    keys: ['Mod+Shift+A'],
+    when: isSeen,
+    run: ({ orrery }) => void orrery.run(choose, { kind: 'invert' }),
   },
   {
     id: 'remove',
