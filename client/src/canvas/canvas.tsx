@@ -105,7 +105,7 @@ export function Canvas(props: CanvasProps) {
         {description}
       </p>
       <p role="status" style={OUT_OF_SIGHT} data-testid="canvas-cursor">
-        {picture.getState().nodes.find(({ id }) => id === cursor)?.label ?? ''}
+        {picture.getState().nodes.find((node) => node.id === cursor)?.label ?? ''}
       </p>
     </div>
   );

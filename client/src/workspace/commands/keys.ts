@@ -53,7 +53,3 @@ export function keyWords(name: KeyName, isMac: boolean): string {
     : [...(isMod ? ['Mod'] : []), ...(isShift ? ['Shift'] : []), key];
   return parts.map(mark).join(isMac ? '' : ' ');
 }
-
-/** `Control+Shift+Z`, as `aria-keyshortcuts` wants it. */
-export const ariaKeys = (names: readonly KeyName[], isMac: boolean): string =>
-  names.map((name) => name.replace(/^Mod(?=\+)/, isMac ? 'Meta' : 'Control')).join(' ');
