@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { dropNodes } from '../actions/pin.ts';
 import { remove } from '../actions/remove.ts';
 import { selectElements } from '../actions/select.ts';
-import { rememberPositions } from '../actions/settle.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
 import { type NodeId, nodeId, type Point } from '../graph/types.ts';
@@ -9,6 +9,7 @@ import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../workspace/use-picture.ts';
+import { AreaSelect } from './area-select.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import styles from './canvas-host.module.css';
 import { CanvasOverlay } from './canvas-overlay.tsx';
@@ -38,6 +39,7 @@ export function CanvasHost() {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const expandOrAsk = useExpandOrAsk();
   const anchor = useRef<HTMLSpanElement>(null);
+  const host = useRef<HTMLDivElement>(null);
 
   const onReady = useCallback(
     (canvas: GraphCanvas | null) => {
@@ -67,9 +69,9 @@ export function CanvasHost() {
       },
       hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
-      moved: () => rememberPositions(actionContext()),
+      moved: ({ ids }: CanvasEvents['moved']) => void run(dropNodes, { ids }),
     }),
-    [run, store, shell, actionContext],
+    [run, store, shell],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -86,7 +88,7 @@ export function CanvasHost() {
 
   return (
     // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
-    <div className={styles['host']} onKeyDown={onKeyDown} role="presentation">
+    <div ref={host} className={styles['host']} onKeyDown={onKeyDown} role="presentation">
       <Canvas
         className={styles['drawing']}
         store={store}
@@ -97,6 +99,7 @@ export function CanvasHost() {
         onReady={onReady}
         on={on}
       />
+      <AreaSelect host={host} />
       <CanvasOverlay />
       <DisputedQuestion />
       <CanvasTooltip />

@@ -35,6 +35,7 @@ const isSameNode = (a: DrawnNode, b: DrawnNode): boolean =>
   a.type === b.type &&
   a.hidden === b.hidden &&
   a.dimmed === b.dimmed &&
+  (a.pinned ?? false) === (b.pinned ?? false) &&
   a.standing === b.standing &&
   a.anonymous === b.anonymous;
 
@@ -43,6 +44,7 @@ const isSameLine = (a: GraphLine, b: GraphLine): boolean =>
   a.standing === b.standing &&
   a.arrows === b.arrows &&
   a.disputed === b.disputed &&
+  a.dimmed === b.dimmed &&
   a.source === b.source &&
   a.edges.length === b.edges.length &&
   a.edges.every((edge, index) => edge === b.edges[index]);

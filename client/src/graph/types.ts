@@ -86,6 +86,8 @@ export interface GraphLine {
   readonly edges: readonly GraphEdge[];
   readonly standing: Standing;
   readonly disputed: boolean;
+  /** Greyed out: the filters keep none of its links, or one of its ends is greyed out. */
+  readonly dimmed: boolean;
   /** Which ends carry an arrow: links may run both ways. */
   readonly arrows: 'forward' | 'backward' | 'both' | 'none';
   readonly label: string;
@@ -101,6 +103,8 @@ export interface DrawnNode {
   readonly hidden: number;
   /** Greyed out by a filter ("dim, do not delete"). */
   readonly dimmed: boolean;
+  /** Put there by hand; drawn with a small sign. */
+  readonly pinned?: boolean;
   /** The strongest of its lines on the view's day; null without such a day, or without lines. */
   readonly standing: Standing | null;
   /** Where a newcomer starts; absent for nodes the canvas already knows or may place itself. */

@@ -1,5 +1,8 @@
 import { databaseEn } from './database-words.ts';
+import { filterEn } from './filter-words.ts';
+import { manyEn } from './many-words.ts';
 import { pageEn } from './page-words.ts';
+import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
 import { searchEn } from './search-words.ts';
 import { tokenEn } from './token-words.ts';
@@ -73,7 +76,6 @@ export const en = {
   'legend.isolate': 'Show only {name}',
   'legend.hint': 'Click selects, double-click shows only that type.',
   'legend.showAll': 'Show all',
-  'legend.removeDimmed': 'Remove dimmed',
   'legend.line.solid': 'Stated, or said by a company or a named person',
   'legend.line.dashed': 'From insiders, or only in a headline',
   'legend.line.dotted': 'Rumour, opinion, or implied',
@@ -130,9 +132,12 @@ export const en = {
   ...databaseEn,
   ...searchEn,
   ...tokenEn,
+  ...manyEn,
   ...pageEn,
+  ...placingEn,
   ...questionEn,
   ...viewEn,
+  ...filterEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':
