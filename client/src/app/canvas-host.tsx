@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dropNodes } from '../actions/pin.ts';
-import { remove } from '../actions/remove.ts';
 import { selectElements } from '../actions/select.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
 import { type NodeId, nodeId, type Point } from '../graph/types.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
+import { CANVAS_ID } from '../workspace/places.ts';
 import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../workspace/use-picture.ts';
 import { AreaSelect } from './area-select.tsx';
@@ -80,11 +80,8 @@ export function CanvasHost() {
     const selected = [...store.getState().selection].map(nodeId).filter((id) => store.getState().nodes.has(id));
     const { hovered, nodes: known } = store.getState();
     const current = hovered !== null && known.has(nodeId(hovered)) ? nodeId(hovered) : selected.at(-1);
-    if ((event.key === 'Delete' || event.key === 'Backspace') && selected.length > 0) {
-      void run(remove, { ids: selected });
-    } else if (event.key === 'm' && current !== undefined) {
-      setMenu({ id: current, at: actionContext().canvas?.pointOf(current) ?? { x: 0, y: 0 } });
-    } else return;
+    if (event.key !== 'm' || current === undefined) return;
+    setMenu({ id: current, at: actionContext().canvas?.pointOf(current) ?? { x: 0, y: 0 } });
     event.preventDefault();
   };
 
@@ -93,6 +90,7 @@ export function CanvasHost() {
     <div ref={host} className={styles['host']} onKeyDown={onKeyDown} role="presentation">
       <Canvas
         className={styles['drawing']}
+        id={CANVAS_ID}
         store={store}
         picture={picture}
         scheme={scheme}

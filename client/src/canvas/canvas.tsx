@@ -22,6 +22,8 @@ export interface CanvasProps {
   /** With the canvas once it is there, with null when it goes. */
   readonly onReady: (canvas: GraphCanvas | null) => void;
   readonly className?: string | undefined;
+  /** The id of the element that takes the keys. */
+  readonly id?: string | undefined;
   /** Another implementation, for tests. */
   readonly create?: ((container: HTMLElement, scheme: ColourScheme) => GraphCanvas) | undefined;
 }
@@ -38,7 +40,7 @@ const createOnPage = (container: HTMLElement, scheme: ColourScheme): GraphCanvas
 
 /** Puts the drawing on the page and keeps it in step with the store. It decides nothing: what happens goes to `on`. */
 export function Canvas(props: CanvasProps) {
-  const { store, picture, scheme, label, description, className, create = createOnPage } = props;
+  const { store, picture, scheme, label, description, className, id, create = createOnPage } = props;
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
   const [cursor, setCursor] = useState<NodeId | null>(null);
@@ -94,6 +96,7 @@ export function Canvas(props: CanvasProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
       <div
         ref={container}
+        id={id}
         tabIndex={0}
         role="application"
         aria-label={label}
@@ -101,13 +104,15 @@ export function Canvas(props: CanvasProps) {
         data-testid="canvas"
         style={{ position: 'absolute', inset: 0 }}
         onKeyDown={onKeyDown}
+        // The drawing keeps the browser from moving the focus, and keys are to work where the hand just was.
+        onPointerDownCapture={() => container.current?.focus({ preventScroll: true })}
         onBlur={() => setCursor(null)}
       />
       <p id={descriptionId} hidden>
         {description}
       </p>
       <p role="status" style={OUT_OF_SIGHT} data-testid="canvas-cursor">
-        {picture.getState().nodes.find(({ id }) => id === cursor)?.label ?? ''}
+        {picture.getState().nodes.find((node) => node.id === cursor)?.label ?? ''}
       </p>
     </div>
   );
