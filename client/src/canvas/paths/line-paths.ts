@@ -1,6 +1,7 @@
 import type { LineBatch } from './batches.ts';
 import type { LinePaint, Mark } from './paint-of.ts';
 import type { SceneLine } from './scene.ts';
+import type { Stretch } from './window.ts';
 
 /** Marks at the ends of lines of one colour: filled ones and such that are only outlined. */
 export interface MarkBatch {
@@ -16,7 +17,7 @@ const RING = 3.4;
 /** Left free between a mark and the rim of its node. */
 const GAP = 1.5;
 
-export function addLine(batches: Map<string, LineBatch>, { source, target }: SceneLine, paint: LinePaint): void {
+export function addLine(batches: Map<string, LineBatch>, { source, target }: Stretch, paint: LinePaint): void {
   const { stroke, colour, opacity, width } = paint;
   const key = `${stroke} ${colour} ${opacity} ${width}`;
   const batch = batches.get(key) ?? { path: new Path2D(), paint: { stroke, colour, opacity, width } };

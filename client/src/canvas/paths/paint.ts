@@ -15,7 +15,7 @@ export interface Easel {
 }
 
 /** Farther out than this, dashes and marks are smaller than a pixel and only cost time. */
-const LEAST_ZOOM = { dashes: 0.3, marks: 0.3, rims: 0.22 } as const;
+export const LEAST_ZOOM = { dashes: 0.3, marks: 0.3, rims: 0.22 } as const;
 /** Lines get no thinner than this on the screen, in pixels. */
 const HAIRLINE = 0.55;
 const DASHES: Readonly<Record<'solid' | 'dashed' | 'dotted', readonly number[]>> = {
@@ -54,18 +54,13 @@ export function paintBatches(easel: Easel, batches: Batches): void {
       pen.stroke(outlined);
     }
   }
+  pen.globalAlpha = 1;
+  // What is pale must not let the lines behind it through either.
+  if (camera.zoom >= LEAST_ZOOM.rims || batches.nodes.some(({ opacity }) => opacity < 1)) {
+    pen.fillStyle = palette.ground;
+    pen.fill(batches.rims);
+  }
   for (const { path, colour, opacity } of batches.nodes) {
-    pen.globalAlpha = 1;
-    if (camera.zoom >= LEAST_ZOOM.rims) {
-      pen.strokeStyle = palette.ground;
-      pen.lineWidth = 4;
-      pen.stroke(path);
-    }
-    // What is pale must not let the lines behind it through.
-    if (opacity < 1) {
-      pen.fillStyle = palette.ground;
-      pen.fill(path);
-    }
     pen.globalAlpha = opacity;
     pen.fillStyle = colour;
     pen.fill(path);

@@ -3,7 +3,7 @@ import { runInSlices, type SlicedRun } from '../cytoscape/run-in-slices.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import { type Attention, REST, restOf } from './attention.ts';
 import { type Batches, batchAtOnce, batchInSteps } from './batches.ts';
-import { type Easel, paintBatches } from './paint.ts';
+import { type Easel, LEAST_ZOOM, paintBatches } from './paint.ts';
 import { paintAttention } from './paint-attention.ts';
 import { paintDetails } from './paint-details.ts';
 import type { Scene } from './scene.ts';
@@ -32,6 +32,8 @@ export interface Painter {
   stop(): void;
 }
 
+/** From this zoom on only what can be seen is drawn: dashes and marks are drawn too then, and they cost most. */
+const NEAR = LEAST_ZOOM.dashes;
 /** Nothing can be seen before the first painting: it is made at once where it takes no longer than a blink. */
 const MOST_AT_ONCE = 4_000;
 
@@ -51,6 +53,9 @@ export function createPainter({ container, scene, view, onPaint }: Painting, fir
     ratio: surfaces.ratio(),
     palette: CANVAS_PALETTE[scheme],
   });
+  /** From near only a part can be seen: that part is put together anew, rather than drawing all the rest in vain. */
+  const seen = (): Batches =>
+    batchAtOnce({ nodes: scene.nodes.values(), lines: scene.lines.values(), scheme, held, window: view.get().box });
   const wipe = (pen: Easel['pen']): void => {
     pen.setTransform(1, 0, 0, 1, 0, 0);
     pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
@@ -60,7 +65,7 @@ export function createPainter({ container, scene, view, onPaint }: Painting, fir
     if (isPictureStale && batches !== null) {
       isPictureStale = false;
       wipe(surfaces.picture);
-      paintBatches(easel(surfaces.picture), batches);
+      paintBatches(easel(surfaces.picture), view.get().zoom < NEAR ? batches : seen());
       paintDetails(easel(surfaces.picture), withoutHeld(scene, held), scheme);
     }
     wipe(surfaces.standout);
