@@ -22,6 +22,8 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   neighbourhood: unexpected('neighbourhood'),
   subgraph: unexpected('subgraph'),
   relationCounts: unexpected('relationCounts'),
+  sharedNeighbours: unexpected('sharedNeighbours'),
+  expansionCounts: unexpected('expansionCounts'),
   entity: unexpected('entity'),
   allClaims: unexpected('allClaims'),
   facts: unexpected('facts'),

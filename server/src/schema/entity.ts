@@ -112,6 +112,7 @@ EntityRef.implement({
           predicates: predicates ?? [],
           direction,
           types: [],
+          without: [],
           certainties: LENSES[lens],
           at: asOf ?? null,
           exclude: [],

@@ -15,6 +15,7 @@ import './document.ts';
 import './neighbourhood.ts';
 import './search.ts';
 import './path.ts';
+import './many.ts';
 import './model.ts';
 import './statistics.ts';
 import './database.ts';

@@ -13,12 +13,12 @@ export const startingViewQuery = graphql(
 export const neighbourhoodQuery = graphql(
   `
   query Neighbourhood(
-    $id: ID!, $predicates: [Predicate!], $direction: Direction!, $types: [EntityType!], $lens: Lens!, $asOf: Date,
-    $exclude: [ID!], $order: NeighbourOrder!, $first: Int!, $offset: Int!
+    $id: ID!, $predicates: [Predicate!], $direction: Direction!, $types: [EntityType!], $kinds: [EntityType!],
+    $lens: Lens!, $asOf: Date, $exclude: [ID!], $order: NeighbourOrder!, $first: Int!, $offset: Int!
   ) {
     neighbourhood(
-      id: $id, predicates: $predicates, direction: $direction, types: $types, lens: $lens, asOf: $asOf,
-      exclude: $exclude, order: $order, first: $first, offset: $offset, allLinks: true
+      id: $id, predicates: $predicates, direction: $direction, types: $types, kinds: $kinds, lens: $lens,
+      asOf: $asOf, exclude: $exclude, order: $order, first: $first, offset: $offset, allLinks: true
     ) { ...SubgraphFields }
   }
 `,
@@ -36,9 +36,13 @@ export const subgraphQuery = graphql(
 
 export const pathsQuery = graphql(
   `
-  query Paths($from: ID!, $to: ID!, $maxHops: Int!, $lens: Lens!, $excludePredicates: [Predicate!], $asOf: Date) {
+  query Paths(
+    $from: ID!, $to: ID!, $maxHops: Int!, $lens: Lens!, $excludePredicates: [Predicate!], $excludeNodes: [ID!],
+    $longer: Boolean!, $first: Int!, $asOf: Date
+  ) {
     paths(
-      from: $from, to: $to, maxHops: $maxHops, lens: $lens, excludePredicates: $excludePredicates, asOf: $asOf
+      from: $from, to: $to, maxHops: $maxHops, lens: $lens, excludePredicates: $excludePredicates,
+      excludeNodes: $excludeNodes, longer: $longer, first: $first, asOf: $asOf
     ) {
       maxHops
       paths { nodes links weakest disputed }
