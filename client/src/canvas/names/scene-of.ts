@@ -104,7 +104,7 @@ interface Marking {
 }
 
 function markOf(node: NamedNode, seen: Spot, { task, distance, settings }: Marking): NodeMark {
-  const { focus, setter, stage } = task;
+  const { focus, setter } = task;
   const { shape } = ENTITY_STYLE[node.drawn.type];
   const ranked = node.text === '' ? null : rankOf(node, focus, distance);
   const sizes = ranked === null ? null : setter.name(node.text, ranked.tier);
