@@ -140,8 +140,5 @@ export interface ReadingApi {
     ask?: Ask,
   ): Promise<{ readonly document: DocumentDetail; readonly paragraph: ParagraphDetail } | null>;
   /** The links a document speaks of; `total` counts all of them. Null when no document has that id. */
-  documentGraph(
-    question: { readonly document: string; readonly lens: Lens; readonly asOf?: IsoDate | null | undefined },
-    ask?: Ask,
-  ): Promise<Subgraph | null>;
+  documentGraph(question: ViewQuestion & { readonly document: string }, ask?: Ask): Promise<Subgraph | null>;
 }
