@@ -39,7 +39,7 @@ const POINTS = PREDICATE_NAMES.filter((name) => ['point', 'measure'].includes(pr
  * range. A link holds that is not hidden, nor over by the day.
  */
 function expandViews(text: string): string {
-  return text.replaceAll(VIEW_MARK, (_, what: string, it: string, at: string, from: string, to: string) => {
+  return text.replaceAll(VIEW_MARK, (...[, what, it, at, from, to]: readonly string[]) => {
     const names = POINTS.map((name) => `'${name}'`).join(', ');
     const isPoint = `${what === 'HOLDS' ? `type(${it})` : `${it}.predicate`} IN [${names}]`;
     const end = `CASE WHEN ${isPoint} THEN ${it}.startLatest WHEN coalesce(${it}.endOpen, false) THEN null ELSE ${it}.endLatest END`;
