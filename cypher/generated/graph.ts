@@ -8,6 +8,8 @@ export const expansionKinds = defineQuery<{
     readonly ids: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
     readonly onScreen: readonly string[];
   }, {
     readonly labels: readonly string[];
@@ -23,7 +25,7 @@ export const expansionKinds = defineQuery<{
 WHERE e.id IN $ids
   AND n <> e
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
 WITH DISTINCT n
 RETURN labels(n) AS labels, count(n) AS neighbours, sum(CASE WHEN n.id IN $onScreen THEN 0 ELSE 1 END) AS hidden
 ORDER BY hidden DESC, neighbours DESC, labels`,
@@ -34,6 +36,8 @@ export const expansionRelations = defineQuery<{
     readonly ids: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
     readonly onScreen: readonly string[];
   }, {
     readonly predicate: Predicate;
@@ -51,7 +55,7 @@ export const expansionRelations = defineQuery<{
 WHERE e.id IN $ids
   AND n <> e
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
 WITH type(r) AS predicate,
      CASE WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction,
      count(r) AS links, collect(DISTINCT n.id) AS ids
@@ -139,6 +143,8 @@ export const neighbourhoodCount = defineQuery<{
     readonly without: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
     readonly exclude: readonly string[];
   }, { readonly total: bigint }, 'one'>({
   name: 'graph.neighbourhood-count',
@@ -148,7 +154,7 @@ export const neighbourhoodCount = defineQuery<{
   columns: ["total"],
   text: `MATCH (e:OrreryEntity {id: $id})-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
 WHERE r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
   AND n <> e
   AND (size($predicates) = 0 OR type(r) IN $predicates)
   AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
@@ -167,6 +173,8 @@ export const neighbourhood = defineQuery<{
     readonly without: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
     readonly exclude: readonly string[];
     readonly order: string;
     readonly skip: number | bigint;
@@ -179,7 +187,7 @@ export const neighbourhood = defineQuery<{
   columns: ["entity","links"],
   text: `MATCH (e:OrreryEntity {id: $id})-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
 WHERE r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
   AND n <> e
   AND (size($predicates) = 0 OR type(r) IN $predicates)
   AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
@@ -251,6 +259,8 @@ export const sharedNeighboursCount = defineQuery<{
     readonly ids: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
     readonly least: number | bigint;
   }, { readonly total: bigint }, 'one'>({
   name: 'graph.shared-neighbours-count',
@@ -262,7 +272,7 @@ export const sharedNeighboursCount = defineQuery<{
 WHERE e.id IN $ids
   AND NOT n.id IN $ids
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
 WITH n, count(DISTINCT e) AS ties
 WHERE ties >= $least
 RETURN count(n) AS total`,
@@ -273,6 +283,8 @@ export const sharedNeighbours = defineQuery<{
     readonly ids: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
     readonly least: number | bigint;
     readonly limit: number | bigint;
   }, { readonly entity: EntityRow; readonly tiedTo: readonly string[] }, 'many'>({
@@ -285,7 +297,7 @@ export const sharedNeighbours = defineQuery<{
 WHERE e.id IN $ids
   AND NOT n.id IN $ids
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
 WITH n, collect(DISTINCT e.id) AS tiedTo, sum(r.documents) AS documents
 WHERE size(tiedTo) >= $least
 WITH n, tiedTo, documents

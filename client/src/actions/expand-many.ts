@@ -64,8 +64,7 @@ async function collect(context: ActionContext, args: ExpandManyArgs): Promise<re
       const subgraph = await api.neighbourhood(
         {
           id,
-          lens: view.lens,
-          asOf: view.asOf,
+          ...view,
           exclude: [...known].filter((other) => other !== id),
           first: Math.min(PAGE, wanted - taken),
           predicates: args.predicates,

@@ -1,14 +1,16 @@
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { ExpandMenu } from '../panels/expand-menu/expand-menu.tsx';
 import { Help } from '../panels/help/help.tsx';
 import { PrintPage } from '../panels/print/print-page.tsx';
 import { Search } from '../panels/search/search.tsx';
 import { TopBar } from '../panels/top-bar/top-bar.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
-import { useT } from '../workspace/hooks.ts';
+import { useShell, useT } from '../workspace/hooks.ts';
 import styles from './app.module.css';
+import { LeavePresentation } from './leave-presentation.tsx';
 import { NarrowLayout } from './narrow-layout.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { SkipLinks } from './skip-links.tsx';
 import { Toasts } from './toasts.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 import { useDegrees } from './use-degrees.ts';
@@ -25,21 +27,17 @@ const NARROW = '(max-width: 860px)';
 export function App() {
   const t = useT();
   const isNarrow = useMediaQuery(NARROW);
+  const isPresenting = useShell((state) => state.presenting);
   const searchInput = useRef<HTMLInputElement>(null);
-  const focusSearch = useMemo(() => () => searchInput.current?.focus(), []);
   useHealth();
   useLink();
   useDegrees();
   useModelWords();
-  useShortcuts(focusSearch);
+  useShortcuts();
   return (
     <>
-      <div className={styles['app']}>
-        {isNarrow ? null : (
-          <a className={styles['skip']} href="#inspector">
-            {t('app.skipToInspector')}
-          </a>
-        )}
+      <div className={styles['app']} data-presenting={isPresenting || undefined}>
+        <SkipLinks isNarrow={isNarrow} />
         <header className={styles['top']} aria-label={t('region.top')}>
           <h1 className={styles['hidden']}>
             {t('app.name')}: {t('app.tagline')}
@@ -48,6 +46,7 @@ export function App() {
         </header>
         <OfflineBanner />
         {isNarrow ? <NarrowLayout /> : <WideLayout />}
+        <LeavePresentation />
         <Toasts />
         <Help />
         <ExpandMenu />

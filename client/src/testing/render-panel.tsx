@@ -26,6 +26,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   expansionCounts: unexpected('expansionCounts'),
   entity: unexpected('entity'),
   allClaims: unexpected('allClaims'),
+  factCounts: unexpected('factCounts'),
   facts: unexpected('facts'),
   evidence: unexpected('evidence'),
   paths: unexpected('paths'),

@@ -51,6 +51,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     expansionCounts: unexpected('expansionCounts'),
     entity: unexpected('entity'),
     allClaims: unexpected('allClaims'),
+    factCounts: unexpected('factCounts'),
     facts: unexpected('facts'),
     evidence: unexpected('evidence'),
     paths: unexpected('paths'),

@@ -7,15 +7,15 @@ import { useGraph } from './hooks.ts';
 /** The server's own limit of one answer. */
 const MOST = 200;
 
-/** What several nodes have in common, under the present lens and day; at most `first` of it. */
+/** What several nodes have in common, under the present view; at most `first` of it. */
 export function useSharedNeighbours(ids: readonly NodeId[], first: number) {
   const { api } = useOrrery();
-  const { lens, asOf } = useGraph((state) => state.view);
+  const view = useGraph((state) => state.view);
   const asked = ids.slice(0, MOST_AT_ONCE);
   const limit = Math.min(first, MOST);
   return useQuery({
-    queryKey: ['shared-neighbours', asked, lens, asOf, limit],
-    queryFn: ({ signal }) => api.sharedNeighbours({ ids: asked, lens, asOf, first: limit }, { signal }),
+    queryKey: ['shared-neighbours', asked, view, limit],
+    queryFn: ({ signal }) => api.sharedNeighbours({ ids: asked, ...view, first: limit }, { signal }),
     enabled: asked.length > 1,
     placeholderData: (before, query) => (query?.queryKey[1] === asked ? before : undefined),
   });

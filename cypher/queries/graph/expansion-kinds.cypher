@@ -5,6 +5,8 @@
 // @param  ids          string[]
 // @param  certainties  string[]
 // @param  at           date?
+// @param  from         date?
+// @param  to           date?
 // @param  onScreen     string[]
 // @return labels       string[]
 // @return neighbours   int
@@ -13,7 +15,7 @@ MATCH (e:Entity)-[r:DRAWN]-(n:Entity)
 WHERE e.id IN $ids
   AND n <> e
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND HOLDS(r, $at, $from, $to)
 WITH DISTINCT n
 RETURN labels(n) AS labels, count(n) AS neighbours, sum(CASE WHEN n.id IN $onScreen THEN 0 ELSE 1 END) AS hidden
 ORDER BY hidden DESC, neighbours DESC, labels

@@ -27,6 +27,8 @@ const question = {
   without: [] as readonly string[],
   certainties: REPORTED,
   at: null as string | null,
+  from: null as string | null,
+  to: null as string | null,
   exclude: [] as readonly string[],
 };
 const ask = (change: Partial<typeof question>, page: { order?: string; skip?: number; limit?: number } = {}) =>
@@ -196,11 +198,11 @@ test('graph.picture says of each entity what the single questions say', async ()
     certainties: REPORTED,
     linkCertainties: REPORTED,
   });
-  const among = await run(db, linksAmong, { ids, certainties: REPORTED, at: null });
+  const among = await run(db, linksAmong, { ids, certainties: REPORTED, at: null, from: null, to: null });
   const byId = <T extends { readonly id: string }>(links: readonly T[]) =>
     links.toSorted((a, b) => a.id.localeCompare(b.id));
   expect(byId(rows.flatMap(({ links }) => links))).toEqual(byId(among.map(({ link }) => link)));
-  const numbers = await run(db, degrees, { ids, certainties: REPORTED, at: null });
+  const numbers = await run(db, degrees, { ids, certainties: REPORTED, at: null, from: null, to: null });
   const byEntity = new Map(numbers.map(({ id, degree }) => [id, degree]));
   expect(rows.map(({ entity, degree }) => [entity.id, degree])).toEqual(
     rows.map(({ entity }) => [entity.id, byEntity.get(entity.id)]),
@@ -213,6 +215,8 @@ describe('what several entities have in common', () => {
     ids: ['person:ada-quill', 'person:ben-ivory', 'policy:night-rule'],
     certainties: REPORTED,
     at: null as string | null,
+    from: null as string | null,
+    to: null as string | null,
     least: 2,
   };
   const shared = async (change: Partial<typeof several> = {}, limit = 50) =>
@@ -242,7 +246,7 @@ describe('what several entities have in common', () => {
 });
 
 describe('what an expansion can bring', () => {
-  const question2 = { certainties: REPORTED, at: null, onScreen: [] as readonly string[] };
+  const question2 = { certainties: REPORTED, at: null, from: null, to: null, onScreen: [] as readonly string[] };
 
   test('counts each neighbour of several once, by kind', async () => {
     const ids = ['org:nimbus', 'org:nimbus-lab'];

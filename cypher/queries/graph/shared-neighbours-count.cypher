@@ -5,13 +5,15 @@
 // @param  ids          string[]
 // @param  certainties  string[]
 // @param  at           date?
+// @param  from         date?
+// @param  to           date?
 // @param  least        int
 // @return total        int
 MATCH (e:Entity)-[r:DRAWN]-(n:Entity)
 WHERE e.id IN $ids
   AND NOT n.id IN $ids
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND HOLDS(r, $at, $from, $to)
 WITH n, count(DISTINCT e) AS ties
 WHERE ties >= $least
 RETURN count(n) AS total

@@ -5,6 +5,8 @@
 // @param  ids          string[]
 // @param  certainties  string[]
 // @param  at           date?
+// @param  from         date?
+// @param  to           date?
 // @param  least        int
 // @param  limit        int
 // @return entity       EntityRow
@@ -13,7 +15,7 @@ MATCH (e:Entity)-[r:DRAWN]-(n:Entity)
 WHERE e.id IN $ids
   AND NOT n.id IN $ids
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND HOLDS(r, $at, $from, $to)
 WITH n, collect(DISTINCT e.id) AS tiedTo, sum(r.documents) AS documents
 WHERE size(tiedTo) >= $least
 WITH n, tiedTo, documents

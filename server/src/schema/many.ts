@@ -8,6 +8,7 @@ import {
 import { typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { atMost, between } from '../bounds.ts';
+import { toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { present } from './convert.ts';
 import { EntityTypeEnum, LensEnum } from './enums.ts';
@@ -62,16 +63,18 @@ builder.queryFields((t) => ({
       ids: t.arg.idList({ required: true }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       asOf: t.arg({ type: 'Date' }),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
       least: t.arg.int({ required: true, defaultValue: 2, description: 'How many of them it must be linked with.' }),
       first: t.arg.int({ required: true, defaultValue: 20 }),
     },
     complexity: 40,
-    resolve: async (_, { lens, asOf, ...args }, { ask, loaders }) => {
+    resolve: async (_, { lens, ...args }, { ask, loaders }) => {
       const limit = between('first', args.first, [1, MAX_SHARED]);
       const least = between('least', args.least, [2, MAX_IDS]);
       const entities = present(await loaders.entity.loadMany(atMost('ids', args.ids, MAX_IDS)));
       const ids = [...new Set(entities.map(({ id }) => id))];
-      const question = { ids, certainties: LENSES[lens], at: asOf ?? null, least };
+      const question = { ids, certainties: LENSES[lens], ...toDays(args), least };
       return {
         entries: await ask(sharedNeighbours, { ...question, limit }),
         total: async () => Number((await ask(sharedNeighboursCount, question)).total),
@@ -85,13 +88,15 @@ builder.queryFields((t) => ({
       ids: t.arg.idList({ required: true }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       asOf: t.arg({ type: 'Date' }),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
       onScreen: t.arg.idList(),
     },
     complexity: 10,
-    resolve: async (_, { lens, asOf, onScreen, ...args }, { ask, loaders }) => {
+    resolve: async (_, { lens, onScreen, ...args }, { ask, loaders }) => {
       const entities = present(await loaders.entity.loadMany(atMost('ids', args.ids, MAX_IDS)));
       const ids = [...new Set(entities.map(({ id }) => id))];
-      const question = { ids, certainties: LENSES[lens], at: asOf ?? null, onScreen: onScreen ?? [] };
+      const question = { ids, certainties: LENSES[lens], ...toDays(args), onScreen: onScreen ?? [] };
       return {
         relations: async () =>
           (await ask(expansionRelations, question)).map(({ predicate, direction, links, neighbours, hidden }) => ({

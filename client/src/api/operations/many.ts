@@ -3,8 +3,8 @@ import { entityRef } from './fragments.ts';
 
 export const sharedNeighboursQuery = graphql(
   `
-  query SharedNeighbours($ids: [ID!]!, $lens: Lens!, $asOf: Date, $first: Int!) {
-    sharedNeighbours(ids: $ids, lens: $lens, asOf: $asOf, first: $first) {
+  query SharedNeighbours($ids: [ID!]!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $first: Int!) {
+    sharedNeighbours(ids: $ids, lens: $lens, asOf: $asOf, from: $from, to: $to, first: $first) {
       total
       entries { tiedTo entity { ...EntityRef } }
     }
@@ -14,8 +14,8 @@ export const sharedNeighboursQuery = graphql(
 );
 
 export const expansionCountsQuery = graphql(`
-  query ExpansionCounts($ids: [ID!]!, $lens: Lens!, $asOf: Date, $onScreen: [ID!]) {
-    expansionCounts(ids: $ids, lens: $lens, asOf: $asOf, onScreen: $onScreen) {
+  query ExpansionCounts($ids: [ID!]!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $onScreen: [ID!]) {
+    expansionCounts(ids: $ids, lens: $lens, asOf: $asOf, from: $from, to: $to, onScreen: $onScreen) {
       relations { predicate direction links neighbours hidden }
       kinds { type neighbours hidden }
     }

@@ -63,8 +63,7 @@ function useBring(): (entries: readonly SharedNeighbour[]) => void {
   return (entries) => {
     const { nodes, view, selection } = store.getState();
     const ids = [...new Set([...nodes.keys(), ...entries.map(({ entity }) => nodeId(entity.id))])];
-    const load = (signal: AbortSignal | undefined) =>
-      api.subgraph({ ids, lens: view.lens, asOf: view.asOf }, { signal });
+    const load = (signal: AbortSignal | undefined) => api.subgraph({ ids, ...view }, { signal });
     void run(addSubgraph, { load }).then(() => run(selectElements, { ids: [...selection] }));
   };
 }
