@@ -16,6 +16,7 @@ import { CanvasOverlay } from './canvas-overlay.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
 import { NodeMenu } from './node-menu.tsx';
+import { useDetailsSheet } from './use-details-sheet.ts';
 
 declare global {
   interface Window {
@@ -54,13 +55,15 @@ export function CanvasHost() {
 
   const expandLatest = useRef(expandOrAsk);
   expandLatest.current = expandOrAsk;
+  const sheet = useDetailsSheet();
   const on = useMemo(
     () => ({
       tap: ({ id, additive }: CanvasEvents['tap']) => {
         void run(selectElements, { ids: id === null ? [] : [id], additive });
-        if (id !== null && shell.getState().sheet !== null) shell.setState({ sheet: 'details' });
+        sheet.tap(id);
       },
       activate: ({ id }: CanvasEvents['activate']) => {
+        sheet.cancel();
         if (store.getState().nodes.has(nodeId(id))) expandLatest.current(nodeId(id));
         else void run(selectElements, { ids: [id] });
       },
@@ -71,7 +74,7 @@ export function CanvasHost() {
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
       moved: ({ ids }: CanvasEvents['moved']) => void run(dropNodes, { ids }),
     }),
-    [run, store, shell],
+    [run, store, sheet],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -17,6 +17,8 @@ export const en = {
   'app.skipToOutline': 'Skip to the outline',
   'region.top': 'Search and settings',
   'region.left': 'Legend and outline',
+  'region.showLeft': 'Show the legend',
+  'region.showRight': 'Show the details',
   'region.canvas': 'Graph',
   'region.inspector': 'Details',
   'region.time': 'Time',

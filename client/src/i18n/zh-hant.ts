@@ -18,6 +18,8 @@ export const zhHant = {
   'app.skipToOutline': '跳到大綱',
   'region.top': '搜尋與設定',
   'region.left': '圖例與大綱',
+  'region.showLeft': '顯示圖例',
+  'region.showRight': '顯示詳情',
   'region.canvas': '關係圖',
   'region.inspector': '詳情',
   'region.time': '時間',
