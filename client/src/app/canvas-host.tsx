@@ -17,10 +17,11 @@ import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
 import { NodeMenu } from './node-menu.tsx';
 import { useDetailsSheet } from './use-details-sheet.ts';
+import { useSpokenLine } from './use-spoken-line.ts';
 
 declare global {
   interface Window {
-    /** For browser tests: where things are drawn. */
+    /** Where things are drawn: only while a test drives the browser (WebDriver's own mark), never in a person's page. */
     __orrery?: unknown;
   }
 }
@@ -39,13 +40,14 @@ export function CanvasHost() {
   const { nodes, lines } = usePicture();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const expandOrAsk = useExpandOrAsk();
+  useSpokenLine();
   const anchor = useRef<HTMLSpanElement>(null);
   const host = useRef<HTMLDivElement>(null);
 
   const onReady = useCallback(
     (canvas: GraphCanvas | null) => {
       setCanvas(canvas);
-      window.__orrery = { store, picture, canvas };
+      if (navigator.webdriver) window.__orrery = { store, picture, canvas };
     },
     [setCanvas, store, picture],
   );
@@ -62,13 +64,13 @@ export function CanvasHost() {
         void run(selectElements, { ids: id === null ? [] : [id], additive });
         sheet.tap(id);
       },
-      activate: ({ id }: CanvasEvents['activate']) => {
+      activate: (element: CanvasEvents['activate']) => {
         sheet.cancel();
-        if (store.getState().nodes.has(nodeId(id))) expandLatest.current(nodeId(id));
-        else void run(selectElements, { ids: [id] });
+        if (element.kind === 'node') expandLatest.current(element.id);
+        else void run(selectElements, { ids: [element.id] });
       },
-      menu: ({ id, at }: CanvasEvents['menu']) => {
-        if (id !== null && store.getState().nodes.has(nodeId(id))) setMenu({ id: nodeId(id), at });
+      menu: ({ at, ...target }: CanvasEvents['menu']) => {
+        if (target.kind === 'node') setMenu({ id: target.id, at });
       },
       hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),

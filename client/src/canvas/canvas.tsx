@@ -6,7 +6,7 @@ import { EMPTY_PICTURE, type Picture } from '../graph/picture.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { NodeId } from '../graph/types.ts';
 import { createCytoscapeCanvas } from './cytoscape/create-cytoscape-canvas.ts';
-import type { CanvasEvent, CanvasEvents, ColourScheme, GraphCanvas } from './graph-canvas.ts';
+import { type CanvasEvent, type CanvasEvents, type ColourScheme, GROUND, type GraphCanvas } from './graph-canvas.ts';
 import { handleKey, type KeyCommand } from './handle-key.ts';
 
 type Handlers = { readonly [E in CanvasEvent]?: (event: CanvasEvents[E]) => void };
@@ -74,7 +74,14 @@ export function Canvas(props: CanvasProps) {
   useEffect(() => canvas.current?.focus(cursor), [cursor]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (canvas.current === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (canvas.current === null) return;
+    if (isSelectAll(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current.on.box?.({ ids: [...canvas.current.positions().keys()] });
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const command = commandFor(event, { canvas: canvas.current, store, picture, cursor });
     if (command === null) return;
     // What is ours must not reach the page's own shortcuts: one Escape would step back twice.
@@ -110,6 +117,10 @@ export function Canvas(props: CanvasProps) {
     </div>
   );
 }
+
+/** On the drawing it means all nodes; the browser would mark the words of the page. */
+const isSelectAll = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'a' && (ctrlKey || metaKey) && !altKey && !shiftKey;
 
 /** For screen readers only. */
 const OUT_OF_SIGHT = {
@@ -205,25 +216,25 @@ function obey(command: KeyCommand, { canvas, on, setCursor }: Obeying): void {
   switch (command.kind) {
     case 'walk':
       setCursor(command.to);
-      if (command.isAdding) on.tap?.({ id: command.to, additive: true, at: pointOf(command.to) });
+      if (command.isAdding) on.tap?.({ kind: 'node', id: command.to, additive: true, at: pointOf(command.to) });
       canvas.fit(new Set([command.to]), { ifHidden: true });
-      on.hover?.({ id: command.to, at: pointOf(command.to) });
+      on.hover?.({ kind: 'node', id: command.to, at: pointOf(command.to) });
       return;
     case 'stay':
       return;
     case 'select':
-      on.tap?.({ id: command.id, additive: command.isAdditive, at: pointOf(command.id) });
+      on.tap?.({ kind: 'node', id: command.id, additive: command.isAdditive, at: pointOf(command.id) });
       return;
     case 'activate':
-      on.activate?.({ id: command.id });
+      on.activate?.({ kind: 'node', id: command.id });
       return;
     case 'menu':
-      on.menu?.({ id: command.id, at: pointOf(command.id) });
+      on.menu?.({ kind: 'node', id: command.id, at: pointOf(command.id) });
       return;
     case 'let-go':
       setCursor(null);
-      on.hover?.({ id: null, at: pointOf(null) });
-      on.tap?.({ id: null, additive: false, at: pointOf(null) });
+      on.hover?.({ ...GROUND, at: pointOf(null) });
+      on.tap?.({ ...GROUND, additive: false, at: pointOf(null) });
       return;
     case 'zoom':
       canvas.zoomBy(command.factor);
