@@ -1,9 +1,15 @@
+import { moveCamera } from '../graph/camera.ts';
 import { defineAction } from './action.ts';
 
-/** Moves the camera so that everything is on screen. */
+/** Moves the camera so that everything is on screen: a move by hand, so undo takes it back. */
 export const fit = defineAction<undefined>({
   id: 'fit',
-  run({ canvas }) {
-    canvas?.fit();
+  run({ canvas, store }) {
+    if (canvas === null) return;
+    const before = store.getState().camera;
+    canvas.fit();
+    // The canvas has told where it goes; the step begins where it was.
+    const after = canvas.camera();
+    store.setState((state) => moveCamera(after)({ ...state, camera: before ?? after }));
   },
 });

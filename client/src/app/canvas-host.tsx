@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { drag } from '../actions/drag.ts';
+import { moveCamera } from '../actions/move-camera.ts';
 import { remove } from '../actions/remove.ts';
 import { selectElements } from '../actions/select.ts';
-import { rememberPositions } from '../actions/settle.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
 import { type NodeId, nodeId, type Point } from '../graph/types.ts';
@@ -67,9 +68,10 @@ export function CanvasHost() {
       },
       hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
-      moved: () => rememberPositions(actionContext()),
+      moved: ({ ids }: CanvasEvents['moved']) => void run(drag, { ids }),
+      camera: (event: CanvasEvents['camera']) => void run(moveCamera, event),
     }),
-    [run, store, shell, actionContext],
+    [run, store, shell],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import type { DrawnNode, GraphLine, NodeId, Point } from '../graph/types.ts';
+import type { Camera, DrawnNode, GraphLine, NodeId, Point } from '../graph/types.ts';
 import { nodeId } from '../graph/types.ts';
 import { UnknownEndError } from './errors.ts';
 import type {
@@ -34,6 +34,7 @@ export function createFakeCanvas(): FakeCanvas {
   let emphasised: ReadonlySet<CanvasElementId> | null = null;
   let focused: NodeId | null = null;
   let scheme: ColourScheme = 'light';
+  let camera: Camera = { zoom: 1, pan: { x: 0, y: 0 }, width: 1000, height: 700 };
 
   const removeNode = (id: NodeId): void => {
     nodes.delete(id);
@@ -85,15 +86,24 @@ export function createFakeCanvas(): FakeCanvas {
     },
     fit(ids, { ifHidden = false } = {}) {
       calls.push(`fit ${ids === undefined ? 'all' : [...ids].join(',')}${ifHidden ? ' if hidden' : ''}`);
+      if (!ifHidden) camera = { ...camera, zoom: 0.5, pan: { x: places.size, y: ids?.size ?? 0 } };
+      listeners.emit('camera', { byHand: false });
     },
     zoomBy(factor) {
       calls.push(`zoom ${factor}`);
+      camera = { ...camera, zoom: camera.zoom * factor };
+      listeners.emit('camera', { byHand: true });
     },
     positions: () => new Map([...places].map(([id, point]) => [nodeId(id), point])),
     place(positions) {
       for (const [id, point] of positions) if (nodes.has(id)) places.set(id, point);
     },
     pointOf: (id) => places.get(id) ?? (lines.has(id) ? { x: 0, y: 0 } : null),
+    camera: () => camera,
+    setCamera(wanted) {
+      camera = wanted;
+      listeners.emit('camera', { byHand: false });
+    },
     image: async (_, caption) => {
       calls.push(`image ${caption}`);
       return new Blob([], { type: 'image/png' });

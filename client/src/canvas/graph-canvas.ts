@@ -1,4 +1,4 @@
-import type { GraphPatch, NodeId, Point } from '../graph/types.ts';
+import type { Camera, GraphPatch, NodeId, Point } from '../graph/types.ts';
 
 export type ColourScheme = 'light' | 'dark';
 export type LayoutName = 'force' | 'concentric' | 'tree';
@@ -22,6 +22,8 @@ export interface CanvasEvents {
   readonly box: { readonly ids: readonly NodeId[] };
   /** The camera moved or zoomed. */
   readonly view: { readonly zoom: number };
+  /** The camera goes somewhere: because a hand moved it, or because it was told to. */
+  readonly camera: { readonly byHand: boolean };
 }
 
 export type CanvasEvent = keyof CanvasEvents;
@@ -52,6 +54,10 @@ export interface GraphCanvas {
   place(positions: ReadonlyMap<NodeId, Point>): void;
   /** The middle of a node or line in the page's pixels: where a menu opens. Null when there is no such element. */
   pointOf(id: CanvasElementId): Point | null;
+  /** Where the camera is; while it glides, where it will be. */
+  camera(): Camera;
+  /** Puts the camera there, at once; it stays there when the canvas changes its size. On a canvas of another size about the same middle. */
+  setCamera(camera: Camera): void;
   /** All that is on it, at twice the size of the screen; below it the caption in small. */
   image(format: 'png', caption: string): Promise<Blob>;
   on<E extends CanvasEvent>(event: E, listener: Listener<E>): Unsubscribe;

@@ -2,6 +2,7 @@ import { databaseEn } from './database-words.ts';
 import { pageEn } from './page-words.ts';
 import { questionEn } from './question-words.ts';
 import { searchEn } from './search-words.ts';
+import { stepEn } from './step-words.ts';
 import { tokenEn } from './token-words.ts';
 import { viewEn } from './view-words.ts';
 
@@ -129,6 +130,7 @@ export const en = {
 
   ...databaseEn,
   ...searchEn,
+  ...stepEn,
   ...tokenEn,
   ...pageEn,
   ...questionEn,

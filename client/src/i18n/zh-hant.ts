@@ -3,6 +3,7 @@ import type { MessageId } from './en.ts';
 import { pageZhHant } from './page-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { searchZhHant } from './search-words.ts';
+import { stepZhHant } from './step-words.ts';
 import { tokenZhHant } from './token-words.ts';
 import { viewZhHant } from './view-words.ts';
 
@@ -130,6 +131,7 @@ export const zhHant = {
 
   ...databaseZhHant,
   ...searchZhHant,
+  ...stepZhHant,
   ...tokenZhHant,
   ...pageZhHant,
   ...questionZhHant,

@@ -12,6 +12,7 @@ import type { MessageId } from '../i18n/messages.ts';
 import { useOrrery } from './context.tsx';
 import { useLocale, useT } from './hooks.ts';
 import { useCopy } from './use-copy.ts';
+import { useHistoryState } from './use-history-state.ts';
 import { viewWords } from './view-words.ts';
 
 /** Something one can do from anywhere: by key, from the search box, from the menu. */
@@ -30,6 +31,7 @@ export function useCommands(): readonly Command[] {
   const t = useT();
   const locale = useLocale();
   const copy = useCopy();
+  const { undo: undoLabel, redo: redoLabel } = useHistoryState();
   return useMemo(() => {
     const caption = (view: View, credits: readonly string[]): string =>
       [
@@ -53,13 +55,15 @@ export function useCommands(): readonly Command[] {
       ['table', 'command.table', () => shell.setState({ drawer: 'table', sheet: 'queries' }), 'T'],
       ['help', 'top.help', () => shell.setState({ helpOpen: true }), '?'],
     ];
+    // What it would undo is part of its name.
+    const named: Readonly<Record<string, string>> = { undo: undoLabel, redo: redoLabel };
     return definitions.map(([id, label, action, shortcut]) => ({
       id,
-      label: t(label),
+      label: named[id] ?? t(label),
       run: action,
       ...(shortcut === undefined ? {} : { shortcut }),
     }));
-  }, [run, shell, t, locale, copy]);
+  }, [run, shell, t, locale, copy, undoLabel, redoLabel]);
 }
 
 /** Commands whose words contain what was typed; none before anything is typed. */

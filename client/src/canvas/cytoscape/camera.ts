@@ -1,5 +1,5 @@
 import type { BoundingBox12, Core, NodeCollection } from 'cytoscape';
-import type { Point } from '../../graph/types.ts';
+import type { Camera, Point } from '../../graph/types.ts';
 
 /** Left free around what is fitted, in pixels of the screen. */
 const PADDING = 28;
@@ -20,7 +20,20 @@ export function showBox(cy: Core, box: Pick<BoundingBox12, 'x1' | 'x2' | 'y1' | 
   };
   cy.stop();
   if (isAtOnce) cy.viewport({ zoom, pan });
-  else cy.animate({ zoom, pan }, { duration: DURATION_MS, easing: 'ease-in-out-cubic' });
+  else {
+    aims.set(cy, { zoom, pan });
+    cy.animate({ zoom, pan }, { duration: DURATION_MS, easing: 'ease-in-out-cubic' });
+  }
+}
+
+/** Where a camera that glides will be. */
+const aims = new WeakMap<Core, Pick<Camera, 'zoom' | 'pan'>>();
+
+/** Where the camera is; while it glides, where it will be. */
+export function cameraOf(cy: Core): Camera {
+  const aim = cy.animated() ? aims.get(cy) : undefined;
+  const { zoom, pan } = aim ?? { zoom: cy.zoom(), pan: cy.pan() };
+  return { zoom, pan: { x: pan.x, y: pan.y }, width: cy.width(), height: cy.height() };
 }
 
 /** The box that nodes in these places will take up. */

@@ -1,4 +1,6 @@
 import cytoscape, { type Core, type NodeCollection } from 'cytoscape';
+import { cameraOn } from '../../graph/camera.ts';
+import { roundPlace } from '../../graph/places.ts';
 import type { DrawnNode, GraphLine, NodeId, Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
@@ -6,10 +8,10 @@ import type { CanvasElementId, CanvasEvent, ColourScheme, GraphCanvas, Listener 
 import { createListeners } from '../listeners.ts';
 import { withCaption } from '../with-caption.ts';
 import { applyPatch, updateNode, weigh } from './apply-patch.ts';
-import { areInSight, boxAround, inSight, placesOf, showBox } from './camera.ts';
+import { areInSight, boxAround, cameraOf, inSight, placesOf, showBox } from './camera.ts';
 import type { Look } from './elements.ts';
 import { emphasise } from './emphasis.ts';
-import { followSize } from './follow-size.ts';
+import { BY_HAND, followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
 import { keepLabels } from './keep-labels.ts';
 import { layoutOnce } from './layout-once.ts';
@@ -55,7 +57,11 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;
-  const camera = isOnPage ? followSize(cy) : undefined;
+  const tellCamera = (byHand: boolean): void => listeners.emit('camera', { byHand });
+  const camera = isOnPage ? followSize(cy, () => tellCamera(false)) : undefined;
+  cy.on(BY_HAND, () => tellCamera(true));
+  // Before the listeners are told: what they read is already round.
+  cy.on('dragfree', 'node', ({ target }) => target.position(roundPlace(target.position())));
 
   return {
     apply(patch) {
@@ -108,7 +114,9 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
           isUnseen = false;
         },
       });
-      if (!cy.destroyed()) labels?.refresh();
+      if (cy.destroyed()) return;
+      if (running === own) roundPlaces(cy);
+      labels?.refresh();
     },
     fit(ids, { ifHidden = false } = {}) {
       const chosen = ids === undefined ? cy.nodes() : collect(cy, ids);
@@ -117,13 +125,15 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       showBox(cy, boxAround(placesOf(wanted)), isStill || isUnseen);
       isUnseen = false;
       if (ids === undefined) camera?.follow();
+      tellCamera(false);
     },
     zoomBy(factor) {
       camera?.release();
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+      tellCamera(true);
     },
     positions() {
-      return new Map(cy.nodes().map((node) => [nodeId(node.id()), { ...node.position() }]));
+      return new Map(cy.nodes().map((node) => [nodeId(node.id()), roundPlace(node.position())]));
     },
     place(positions) {
       // A layout under way would take the nodes back again.
@@ -137,6 +147,15 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       const point = renderedPointOf(cy, id);
       const origin = pageOrigin();
       return point === null ? null : { x: origin.x + point.x, y: origin.y + point.y };
+    },
+    camera: () => cameraOf(cy),
+    setCamera(wanted) {
+      camera?.release();
+      isUnseen = false;
+      cy.stop();
+      const { zoom, pan } = isOnPage ? cameraOn(wanted, { width: cy.width(), height: cy.height() }) : wanted;
+      cy.viewport({ zoom, pan: { ...pan } });
+      tellCamera(false);
     },
     async image(_, caption) {
       const palette = CANVAS_PALETTE[look.scheme];
@@ -157,6 +176,17 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       cy.destroy();
     },
   };
+}
+
+/** Where everything stands is a round place, so that a link can say it exactly. */
+function roundPlaces(cy: Core): void {
+  cy.batch(() => {
+    cy.nodes().forEach((node) => {
+      const { x, y } = node.position();
+      const place = roundPlace({ x, y });
+      if (place.x !== x || place.y !== y) node.position(place);
+    });
+  });
 }
 
 const collect = (cy: Core, ids: ReadonlySet<NodeId>): NodeCollection =>

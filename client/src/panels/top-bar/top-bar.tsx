@@ -128,22 +128,21 @@ const daysOf = ({ from, to }: DayRange, locale: Locale) => ({
 
 function History() {
   const { run } = useOrrery();
-  const t = useT();
-  const { canUndo, canRedo } = useHistoryState();
+  const history = useHistoryState();
   return (
     <>
       <IconButton
-        label={t('top.undo')}
+        label={history.undo}
         shortcut="Ctrl Z"
-        isDisabled={!canUndo}
+        isDisabled={!history.canUndo}
         onPress={() => void run(undo, undefined)}
       >
         <Undo2 size={17} aria-hidden />
       </IconButton>
       <IconButton
-        label={t('top.redo')}
+        label={history.redo}
         shortcut="Ctrl Shift Z"
-        isDisabled={!canRedo}
+        isDisabled={!history.canRedo}
         onPress={() => void run(redo, undefined)}
       >
         <Redo2 size={17} aria-hidden />

@@ -1,0 +1,41 @@
+/** What a step of undo did, to stand after "Undo" or in a list of steps. `name` is given, or `count` above zero. */
+export const stepEn = {
+  'undo.named': 'Undo {step}',
+  'redo.named': 'Redo {step}',
+  'step.add': '{count, plural, =0 {add {name}} other {add # entities}}',
+  'step.arrange': 'arrange',
+  'step.as-of': 'change of date',
+  'step.camera': 'move of the view',
+  'step.clear': 'clear',
+  'step.collapse': 'collapse {name}',
+  'step.document': 'picture of a document',
+  'step.drag': '{count, plural, =0 {move {name}} other {move # nodes}}',
+  'step.expand': 'expand {name}',
+  'step.filter': 'filter',
+  'step.lens': 'change of lens',
+  'step.open': 'open {name}',
+  'step.range': 'change of range',
+  'step.remove': '{count, plural, =0 {remove {name}} other {remove # nodes}}',
+  'step.start': 'open the starting picture',
+} as const;
+
+/** The same in Traditional Chinese. */
+export const stepZhHant = {
+  'undo.named': '復原：{step}',
+  'redo.named': '重做：{step}',
+  'step.add': '{count, plural, =0 {加入{name}} other {加入 # 個實體}}',
+  'step.arrange': '重新排列',
+  'step.as-of': '變更日期',
+  'step.camera': '移動畫面',
+  'step.clear': '清空',
+  'step.collapse': '收合{name}',
+  'step.document': '繪製文件',
+  'step.drag': '{count, plural, =0 {移動{name}} other {移動 # 個節點}}',
+  'step.expand': '展開{name}',
+  'step.filter': '篩選',
+  'step.lens': '變更可信度篩選',
+  'step.open': '開啟{name}',
+  'step.range': '變更期間',
+  'step.remove': '{count, plural, =0 {移除{name}} other {移除 # 個節點}}',
+  'step.start': '開啟起始畫面',
+} as const satisfies Record<keyof typeof stepEn, string>;
