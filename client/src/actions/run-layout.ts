@@ -1,5 +1,6 @@
 import type { LayoutName } from '../canvas/graph-canvas.ts';
 import { asStep } from '../graph/history.ts';
+import { pinnedOf } from '../graph/pins.ts';
 import { defineAction } from './action.ts';
 import { rememberPositions } from './settle.ts';
 
@@ -12,7 +13,7 @@ export const runLayout = defineAction<{ readonly name: LayoutName }>({
     rememberPositions(context);
     // The step holds the places as they were; what the layout finds belongs to it.
     store.setState(asStep((state) => ({ ...state, positions: new Map(state.positions) }), { kind: 'arrange' }));
-    await canvas.layout(name, signal === undefined ? {} : { signal });
+    await canvas.layout(name, { fixed: pinnedOf(store.getState()), ...(signal && { signal }) });
     canvas.fit();
     rememberPositions(context);
   },

@@ -1,15 +1,16 @@
-import { Focus, Minus, Plus, Sparkles } from 'lucide-react';
+import { Focus, LassoSelect, Minus, Plus, Sparkles } from 'lucide-react';
 import { fit } from '../actions/fit.ts';
 import { runLayout } from '../actions/run-layout.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
-import { useT } from '../workspace/hooks.ts';
+import { useShell, useT } from '../workspace/hooks.ts';
 import styles from './canvas-host.module.css';
 
 /** Zoom, fit, arrange. */
 export function CanvasControls() {
-  const { run, actionContext } = useOrrery();
+  const { run, shell, actionContext } = useOrrery();
   const t = useT();
+  const isDrawing = useShell((state) => state.tool === 'lasso');
   const zoom = (factor: number) => actionContext().canvas?.zoomBy(factor);
   return (
     <div className={styles['controls']} role="group" aria-label={t('region.canvas')}>
@@ -24,6 +25,13 @@ export function CanvasControls() {
       </IconButton>
       <IconButton label={t('canvas.layout')} shortcut="L" onPress={() => void run(runLayout, { name: 'force' })}>
         <Sparkles size={16} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('area.lasso')}
+        isPressed={isDrawing}
+        onPress={() => shell.setState({ tool: isDrawing ? null : 'lasso' })}
+      >
+        <LassoSelect size={16} aria-hidden />
       </IconButton>
     </div>
   );

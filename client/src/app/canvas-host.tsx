@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { drag } from '../actions/drag.ts';
 import { moveCamera } from '../actions/move-camera.ts';
+import { dropNodes } from '../actions/pin.ts';
 import { remove } from '../actions/remove.ts';
 import { selectElements } from '../actions/select.ts';
 import { Canvas } from '../canvas/canvas.tsx';
@@ -10,6 +10,7 @@ import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../workspace/use-picture.ts';
+import { AreaSelect } from './area-select.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import styles from './canvas-host.module.css';
 import { CanvasOverlay } from './canvas-overlay.tsx';
@@ -39,6 +40,7 @@ export function CanvasHost() {
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const expandOrAsk = useExpandOrAsk();
   const anchor = useRef<HTMLSpanElement>(null);
+  const host = useRef<HTMLDivElement>(null);
 
   const onReady = useCallback(
     (canvas: GraphCanvas | null) => {
@@ -68,7 +70,7 @@ export function CanvasHost() {
       },
       hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
-      moved: ({ ids }: CanvasEvents['moved']) => void run(drag, { ids }),
+      moved: ({ ids }: CanvasEvents['moved']) => void run(dropNodes, { ids }),
       camera: (event: CanvasEvents['camera']) => void run(moveCamera, event),
     }),
     [run, store, shell],
@@ -88,7 +90,7 @@ export function CanvasHost() {
 
   return (
     // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
-    <div className={styles['host']} onKeyDown={onKeyDown} role="presentation">
+    <div ref={host} className={styles['host']} onKeyDown={onKeyDown} role="presentation">
       <Canvas
         className={styles['drawing']}
         store={store}
@@ -99,6 +101,7 @@ export function CanvasHost() {
         onReady={onReady}
         on={on}
       />
+      <AreaSelect host={host} />
       <CanvasOverlay />
       <DisputedQuestion />
       <CanvasTooltip />

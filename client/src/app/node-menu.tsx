@@ -1,6 +1,7 @@
 import { type RefObject } from 'react';
 import { collapse } from '../actions/collapse.ts';
 import { expand } from '../actions/expand.ts';
+import { pinNodes, unpinNodes } from '../actions/pin.ts';
 import { remove } from '../actions/remove.ts';
 import { selectNeighbours } from '../actions/select-neighbours.ts';
 import type { NodeId } from '../graph/types.ts';
@@ -26,6 +27,7 @@ export function NodeMenu({ id, anchor, onClose }: NodeMenuProps) {
   const copy = useCopy();
   const node = useGraph((state) => state.nodes.get(id));
   const broughtBy = useGraph((state) => state.broughtBy);
+  const isPinned = useGraph((state) => state.pins.has(id));
   const hidden = usePicture().nodes.find((drawn) => drawn.id === id)?.hidden ?? 0;
   if (node === undefined) return null;
   const entries: readonly MenuEntry[] = [
@@ -52,6 +54,11 @@ export function NodeMenu({ id, anchor, onClose }: NodeMenuProps) {
       label: t('menu.selectNeighbours'),
       startsGroup: true,
       onAction: () => void run(selectNeighbours, { id }),
+    },
+    {
+      id: 'pin',
+      label: isPinned ? t('menu.unpin') : t('menu.pin'),
+      onAction: () => void run(isPinned ? unpinNodes : pinNodes, { ids: [id] }),
     },
     {
       id: 'path',

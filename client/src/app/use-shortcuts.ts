@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { choose } from '../actions/choose.ts';
 import { fit } from '../actions/fit.ts';
 import { redo } from '../actions/redo.ts';
 import { runLayout } from '../actions/run-layout.ts';
@@ -41,6 +42,10 @@ function onCommandKey(event: KeyboardEvent, { run }: Orrery, focusSearch: () => 
     return true;
   }
   if (isTyping(event)) return false;
+  if (key === 'a') {
+    void run(choose, { kind: event.shiftKey ? 'invert' : 'all' });
+    return true;
+  }
   if (key === 'z') {
     void run(event.shiftKey ? redo : undo, undefined);
     return true;

@@ -29,7 +29,15 @@ export const addSubgraph =
 export const replaceSubgraph =
   (addition: Addition): Producer =>
   (state) =>
-    addSubgraph(addition)({ ...state, nodes: new Map(), edges: new Map(), broughtBy: new Map(), selection: new Set() });
+    addSubgraph(addition)({
+      ...state,
+      nodes: new Map(),
+      edges: new Map(),
+      broughtBy: new Map(),
+      pins: new Set(),
+      axis: null,
+      selection: new Set(),
+    });
 
 /** Which of these are not on the canvas yet. */
 export const newcomersOf = (state: GraphState, nodes: readonly GraphNode[]): readonly NodeId[] =>

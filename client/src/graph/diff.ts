@@ -35,6 +35,7 @@ const isSameNode = (a: DrawnNode, b: DrawnNode): boolean =>
   a.type === b.type &&
   a.hidden === b.hidden &&
   a.dimmed === b.dimmed &&
+  (a.pinned ?? false) === (b.pinned ?? false) &&
   a.standing === b.standing &&
   a.anonymous === b.anonymous;
 

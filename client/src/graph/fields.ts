@@ -46,6 +46,13 @@ export function readList(json: Json | undefined, field: string): readonly Json[]
 // `Array.isArray` knows of no arrays that are read-only.
 const isList = (json: Json | undefined): json is readonly Json[] => Array.isArray(json);
 
+/** A set of nodes of the picture. */
+export const nodeSet = (key: string): Field<ReadonlySet<NodeId>> => ({
+  key,
+  write: (value, index) => (value.size === 0 ? undefined : [...value].map((id) => writeNode(id, index))),
+  read: (json, index) => new Set(readList(json, key).map((entry) => readNode(entry, index, key))),
+});
+
 /** One of a few words; the first goes without saying. */
 export const choice = <T extends string>(key: string, [first, ...others]: readonly [T, ...T[]]): Field<T> => ({
   key,

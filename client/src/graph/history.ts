@@ -11,6 +11,7 @@ const FIELDS = Object.keys(FIRST).filter(isField);
 /** The picture alone, out of all that the page knows. */
 export function snapshotOf(state: Snapshot): Snapshot {
   const snapshot: { -readonly [K in keyof Snapshot]: Snapshot[K] } = { ...FIRST };
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties the value to its field
   const copy = <K extends keyof Snapshot>(key: K): void => {
     snapshot[key] = state[key];
   };

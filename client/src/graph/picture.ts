@@ -49,6 +49,7 @@ export function picture(state: GraphState): Picture {
     anonymous: node.anonymous,
     hidden: Math.max(0, node.degree - (neighbours.get(node.id) ?? 0)),
     dimmed: state.hiddenTypes.has(node.type),
+    pinned: state.pins.has(node.id),
     standing: standings.get(node.id) ?? null,
     ...position(state, node.id),
   }));

@@ -14,6 +14,7 @@ export const removeNodes =
       nodes: keep(state.nodes),
       broughtBy: keep(state.broughtBy),
       positions: keep(state.positions),
+      pins: new Set([...state.pins].filter((id) => !ids.has(id))),
       edges: new Map([...state.edges].filter(([, edge]) => !ids.has(edge.source) && !ids.has(edge.target))),
       selection: new Set([...state.selection].filter((id) => !new Set<string>(ids).has(id))),
     };

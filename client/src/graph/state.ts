@@ -1,4 +1,5 @@
 import type { Step } from './step.ts';
+import type { TimeAxis } from './time-axis.ts';
 import type { Camera, EdgeId, EntityType, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
@@ -28,6 +29,10 @@ export interface Snapshot {
   readonly positions: ReadonlyMap<NodeId, Point>;
   /** What of the drawing is on screen; null before the canvas has looked. */
   readonly camera: Camera | null;
+  /** Put there by hand: no layout moves them. */
+  readonly pins: ReadonlySet<NodeId>;
+  /** Set while the picture stands along time; null in every other arrangement. */
+  readonly axis: TimeAxis | null;
   readonly view: View;
   readonly hiddenTypes: ReadonlySet<EntityType>;
   readonly hiddenPredicates: ReadonlySet<string>;
@@ -65,6 +70,8 @@ export const firstSnapshot = (): Snapshot => ({
   broughtBy: new Map(),
   positions: new Map(),
   camera: null,
+  pins: new Set(),
+  axis: null,
   view: FIRST_VIEW,
   hiddenTypes: new Set(),
   hiddenPredicates: new Set(),

@@ -12,9 +12,11 @@ export const STEP_KINDS = [
   'filter',
   'lens',
   'open',
+  'pin',
   'range',
   'remove',
   'start',
+  'unpin',
 ] as const;
 
 export type StepKind = (typeof STEP_KINDS)[number];

@@ -101,6 +101,8 @@ export interface DrawnNode {
   readonly hidden: number;
   /** Greyed out by a filter ("dim, do not delete"). */
   readonly dimmed: boolean;
+  /** Put there by hand; drawn with a small sign. */
+  readonly pinned?: boolean;
   /** The strongest of its lines on the view's day; null without such a day, or without lines. */
   readonly standing: Standing | null;
   /** Where a newcomer starts; absent for nodes the canvas already knows or may place itself. */

@@ -47,6 +47,15 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
       .chain((placed) => fc.tuple(...placed.map((each) => place.map((point) => [each, point] as const))))
       .map((all) => new Map(all)),
     broughtBy: fc.tuple(...nodes.map((each) => bringer.map((by) => [each, by] as const))).map((all) => new Map(all)),
+    pins: some.map((all) => new Set(all)),
+    axis: fc.constantFrom(
+      null,
+      [],
+      [
+        { x: -12.25, at: '2025-01' },
+        { x: 40, at: null },
+      ],
+    ),
     camera: fc
       .oneof(
         fc.constant(null),

@@ -5,6 +5,7 @@ import {
   type Index,
   ids,
   type Json,
+  nodeSet,
   perNode,
   readList,
   readNode,
@@ -17,6 +18,7 @@ import {
 } from './fields.ts';
 import { MOST_NODES } from './limits.ts';
 import { lineId } from './picture.ts';
+import type { TimeAxis } from './time-axis.ts';
 import type { Camera, EdgeId, EntityType, IsoDate, Lens, NodeId } from './types.ts';
 import { edgeId, nodeId } from './types.ts';
 import { FIRST_VIEW, type View } from './view.ts';
@@ -35,6 +37,8 @@ const FIELDS: { readonly [K in Exclude<keyof ViewState, 'nodes'>]: Field<ViewSta
     (by, index) => (by === null ? -1 : writeNode(by, index)),
     (json, index) => (json === -1 ? null : readNode(json, index, 'b')),
   ),
+  pins: nodeSet('k'),
+  axis: { key: 'x', write: writeAxis, read: readAxis },
   positions: perNode('p', writePlace, (json) => readPlace(json, 'p')),
   camera: { key: 'c', write: (camera) => (camera === null ? undefined : writeCamera(camera)), read: readCamera },
   view: { key: 'v', write: writeTime, read: readTime },
@@ -56,6 +60,7 @@ const KEYS: ReadonlySet<string> = new Set([VERSION_KEY, NODES, ...Object.values(
 export function encodeView(view: ViewState): string {
   const index = indexOf(view.nodes);
   const json: Record<string, Json> = { [VERSION_KEY]: VERSION, [NODES]: view.nodes };
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties the value to its field
   const write = <K extends keyof typeof FIELDS>(name: K): void => {
     const field: Field<ViewState[K]> = FIELDS[name];
     const value = field.write(view[name], index);
@@ -79,6 +84,7 @@ export function decodeView(text: string): ViewState {
     nodes,
     broughtBy: new Map(nodes.map((id) => [id, null] as const)),
   };
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties the value to its field
   const read = <K extends keyof typeof FIELDS>(name: K): void => {
     const field: Field<ViewState[K]> = FIELDS[name];
     const value = own.get(field.key);
@@ -128,6 +134,18 @@ function readCamera(json: Json): Camera {
   );
   if (zoom <= 0 || width < 0 || height < 0 || rest.length > 0) throw damaged('c');
   return { zoom, pan: { x, y }, width, height };
+}
+
+/** Ticks from left to right; the empty list is an axis without ticks. */
+function writeAxis(axis: TimeAxis | null): Json | undefined {
+  return axis?.map(({ x, at }) => [x, at]);
+}
+
+function readAxis(json: Json): TimeAxis {
+  return readList(json, 'x').map((tick) => {
+    const [x, at] = readList(tick, 'x');
+    return { x: readNumber(x, 'x'), at: at === null ? null : readText(at, 'x') };
+  });
 }
 
 /** Lens, day, first and last day of the range. */

@@ -1,5 +1,7 @@
 import { databaseEn } from './database-words.ts';
+import { manyEn } from './many-words.ts';
 import { pageEn } from './page-words.ts';
+import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
 import { searchEn } from './search-words.ts';
 import { stepEn } from './step-words.ts';
@@ -132,7 +134,9 @@ export const en = {
   ...searchEn,
   ...stepEn,
   ...tokenEn,
+  ...manyEn,
   ...pageEn,
+  ...placingEn,
   ...questionEn,
   ...viewEn,
 

@@ -14,8 +14,10 @@ export const stepEn = {
   'step.filter': 'filter',
   'step.lens': 'change of lens',
   'step.open': 'open {name}',
+  'step.pin': '{count, plural, =0 {pin {name}} other {pin # nodes}}',
   'step.range': 'change of range',
   'step.remove': '{count, plural, =0 {remove {name}} other {remove # nodes}}',
+  'step.unpin': '{count, plural, =0 {unpin {name}} other {unpin # nodes}}',
   'step.start': 'open the starting picture',
 } as const;
 
@@ -35,7 +37,9 @@ export const stepZhHant = {
   'step.filter': '篩選',
   'step.lens': '變更可信度篩選',
   'step.open': '開啟{name}',
+  'step.pin': '{count, plural, =0 {釘住{name}} other {釘住 # 個節點}}',
   'step.range': '變更期間',
   'step.remove': '{count, plural, =0 {移除{name}} other {移除 # 個節點}}',
+  'step.unpin': '{count, plural, =0 {取消釘住{name}} other {取消釘住 # 個節點}}',
   'step.start': '開啟起始畫面',
 } as const satisfies Record<keyof typeof stepEn, string>;

@@ -1,6 +1,8 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
+import { manyZhHant } from './many-words.ts';
 import { pageZhHant } from './page-words.ts';
+import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { searchZhHant } from './search-words.ts';
 import { stepZhHant } from './step-words.ts';
@@ -133,7 +135,9 @@ export const zhHant = {
   ...searchZhHant,
   ...stepZhHant,
   ...tokenZhHant,
+  ...manyZhHant,
   ...pageZhHant,
+  ...placingZhHant,
   ...questionZhHant,
   ...viewZhHant,
 

@@ -13,6 +13,7 @@ const QUIET: ReadonlySet<MessageId> = new Set([
   'announce.cleared',
   'announce.removed',
   'announce.collapsed',
+  'announce.selected',
 ]);
 
 export type Values = Readonly<Record<string, string | number>>;

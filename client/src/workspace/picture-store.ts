@@ -8,6 +8,7 @@ const SLICES = [
   'nodes',
   'edges',
   'positions',
+  'pins',
   'view',
   'hiddenTypes',
   'hiddenPredicates',

@@ -9,6 +9,8 @@ export type ThemeChoice = 'light' | 'dark';
 export type DrawerTab = 'cypher' | 'paths' | 'table';
 export type SidePanel = 'legend' | 'outline';
 export type MobileSheet = 'legend' | 'details' | 'time' | 'queries';
+/** What the pointer draws on the canvas to select. */
+export type AreaTool = 'lasso' | 'box';
 export type Connection = 'up' | 'unreachable' | 'database-down';
 
 export interface Toast {
@@ -64,6 +66,8 @@ export interface ShellState {
   readonly cypherText: string | null;
   /** The page for paper is being made ready. */
   readonly printing: boolean;
+  /** The pointer draws an area instead of moving the camera. */
+  readonly tool: AreaTool | null;
 }
 
 export type ShellStore = StoreApi<ShellState>;
@@ -94,6 +98,7 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     answer: null,
     cypherText: null,
     printing: false,
+    tool: null,
   }));
   store.subscribe((state, before) => {
     if (state.locale !== before.locale || state.theme !== before.theme || state.side !== before.side) {

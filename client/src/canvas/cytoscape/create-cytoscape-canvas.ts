@@ -9,6 +9,7 @@ import { createListeners } from '../listeners.ts';
 import { withCaption } from '../with-caption.ts';
 import { applyPatch, updateNode, weigh } from './apply-patch.ts';
 import { areInSight, boxAround, cameraOf, inSight, placesOf, showBox } from './camera.ts';
+import { dragGroup } from './drag-group.ts';
 import type { Look } from './elements.ts';
 import { emphasise } from './emphasis.ts';
 import { BY_HAND, followSize } from './follow-size.ts';
@@ -44,24 +45,26 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     minZoom: 0.05,
     maxZoom: 4,
     autounselectify: true,
-    boxSelectionEnabled: true,
+    // The page draws its own boxes and lassos.
+    boxSelectionEnabled: false,
     selectionType: 'additive',
   });
   const listeners = createListeners();
   const pageOrigin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
-  const stopForwarding = forwardEvents(cy, listeners.emit, pageOrigin);
   const labels = isOnPage ? keepLabels(cy) : undefined;
   /** As they came, to draw them anew in other colours. */
   const drawn = new Map<NodeId, DrawnNode>();
   let selected: ReadonlySet<CanvasElementId> = new Set();
+  const group = dragGroup(cy, () => selected);
+  // Before the listeners are told: what they read is already round.
+  cy.on('dragfree', 'node', () => roundPlaces(cy));
+  const stopForwarding = forwardEvents(cy, listeners.emit, { pageOrigin, group });
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;
   const tellCamera = (byHand: boolean): void => listeners.emit('camera', { byHand });
   const camera = isOnPage ? followSize(cy, () => tellCamera(false)) : undefined;
   cy.on(BY_HAND, () => tellCamera(true));
-  // Before the listeners are told: what they read is already round.
-  cy.on('dragfree', 'node', ({ target }) => target.position(roundPlace(target.position())));
 
   return {
     apply(patch) {

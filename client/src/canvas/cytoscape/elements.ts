@@ -6,6 +6,7 @@ import { lineStyleOf, STANDING_SIGNS, signsOf } from '../../theme/status-grammar
 import type { ColourScheme } from '../graph-canvas.ts';
 import { type MeasureText, wrapLabel } from '../wrap-label.ts';
 import { BADGE_HEIGHT, badgeImage, badgeWidth, iconImage } from './badge.ts';
+import { PIN_SIZE, pinImage } from './pin-sign.ts';
 import { FONT_SIZE, LINE_HEIGHT } from './style.ts';
 
 /** What the looks of all elements depend on. */
@@ -36,6 +37,9 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
             y: '-30%',
           },
         ]
+      : []),
+    ...(node.pinned === true
+      ? [{ image: pinImage(palette), width: `${PIN_SIZE}px`, height: `${PIN_SIZE}px`, x: '-28%', y: '-28%' }]
       : []),
   ];
   return {

@@ -2,11 +2,17 @@ import type { Core, EventObject } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
 import type { CanvasEvent, CanvasEvents } from '../graph-canvas.ts';
+import type { GroupDrag } from './drag-group.ts';
 
 type Emit = <E extends CanvasEvent>(event: E, payload: CanvasEvents[E]) => void;
 
+export interface Forwarding {
+  pageOrigin(): Point;
+  readonly group: GroupDrag;
+}
+
 /** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
-export function forwardEvents(cy: Core, emit: Emit, pageOrigin: () => Point): () => void {
+export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group }: Forwarding): () => void {
   const idOf = (event: EventObject): string | null => (event.target === cy ? null : String(event.target.id()));
   const at = (event: EventObject): Point => {
     const origin = pageOrigin();
@@ -32,7 +38,7 @@ export function forwardEvents(cy: Core, emit: Emit, pageOrigin: () => Point): ()
     point('');
     emit('hover', { id: null, at: at(event) });
   });
-  cy.on('dragfree', 'node', (event) => emit('moved', { ids: [nodeId(String(event.target.id()))] }));
+  cy.on('dragfree', 'node', (event) => emit('moved', { ids: group.moved(String(event.target.id())).map(nodeId) }));
   cy.on('boxstart', () => {
     boxed = [];
   });
