@@ -53,6 +53,9 @@ export const nodeSet = (key: string): Field<ReadonlySet<NodeId>> => ({
   read: (json, index) => new Set(readList(json, key).map((entry) => readNode(entry, index, key))),
 });
 
+export const isPlain = (json: Json | undefined): json is { readonly [key: string]: Json } =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+
 /** One of a few words; the first goes without saying. */
 export const choice = <T extends string>(key: string, [first, ...others]: readonly [T, ...T[]]): Field<T> => ({
   key,
@@ -62,13 +65,6 @@ export const choice = <T extends string>(key: string, [first, ...others]: readon
     if (found === undefined) throw damaged(key);
     return found;
   },
-});
-
-/** A set of words; none goes without saying. */
-export const words = <T extends string>(key: string, toWord: (text: string) => T): Field<ReadonlySet<T>> => ({
-  key,
-  write: (value) => (value.size === 0 ? undefined : [...value]),
-  read: (json) => new Set(readList(json, key).map((word) => toWord(readText(word, key)))),
 });
 
 /** A set of ids of nodes and lines: nodes of the picture by their number, lines by those of their ends, all else as it is. */

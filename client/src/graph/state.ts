@@ -1,6 +1,10 @@
+import { type Columns, NO_COLUMNS } from './columns.ts';
+import { type Grouping, NO_GROUPS } from './groups.ts';
+import { type Filters, NO_FILTERS } from './sieve.ts';
 import type { Step } from './step.ts';
+import { OWN_STYLE, type StyleRules } from './style-rules.ts';
 import type { TimeAxis } from './time-axis.ts';
-import type { Camera, EdgeId, EntityType, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
+import type { Camera, EdgeId, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
 export type LabelLanguage = 'en' | 'zh' | 'both';
@@ -34,8 +38,9 @@ export interface Snapshot {
   /** Set while the picture stands along time; null in every other arrangement. */
   readonly axis: TimeAxis | null;
   readonly view: View;
-  readonly hiddenTypes: ReadonlySet<EntityType>;
-  readonly hiddenPredicates: ReadonlySet<string>;
+  readonly filters: Filters;
+  readonly style: StyleRules;
+  readonly groups: Grouping;
   /** Node ids and line ids. To select is no step, but each step brings back what was selected when it began. */
   readonly selection: ReadonlySet<string>;
   /** The disputed link that the first picture points at, softly, until something else stands out. */
@@ -54,6 +59,8 @@ export interface GraphState extends Snapshot {
   readonly emphasis: ReadonlySet<string> | null;
   readonly labelLanguage: LabelLanguage;
   readonly predicates: ReadonlyMap<string, PredicateWords>;
+  /** What filters and rules read; of the database, so no part of a step. */
+  readonly columns: Columns;
   readonly status: Status;
   /** Oldest first; each with the picture before it. */
   readonly past: readonly Stop[];
@@ -73,8 +80,9 @@ export const firstSnapshot = (): Snapshot => ({
   pins: new Set(),
   axis: null,
   view: FIRST_VIEW,
-  hiddenTypes: new Set(),
-  hiddenPredicates: new Set(),
+  filters: NO_FILTERS,
+  style: OWN_STYLE,
+  groups: NO_GROUPS,
   selection: new Set(),
   lit: null,
 });
@@ -85,6 +93,7 @@ export const emptyState = (): GraphState => ({
   emphasis: null,
   labelLanguage: 'en',
   predicates: new Map(),
+  columns: NO_COLUMNS,
   status: { kind: 'idle' },
   past: [],
   future: [],

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type GroupId, NO_GROUPS } from './groups.ts';
 import { MOST_NODES } from './limits.ts';
 import { lineId } from './picture.ts';
 import { roundPlace } from './places.ts';
-import type { NodeId } from './types.ts';
+import { NO_FILTERS } from './sieve.ts';
+import { OWN_STYLE } from './style-rules.ts';
+import type { Certainty, EntityType, NodeId } from './types.ts';
 import { edgeId, nodeId } from './types.ts';
 import { decodeView, encodeView } from './view-codec.ts';
 import { ViewRefused } from './view-refused.ts';
@@ -72,8 +75,45 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
       asOf: day,
       range: fc.constantFrom(null, { from: '2025-01-01', to: '2025-12-31' }),
     }),
-    hiddenTypes: fc.uniqueArray(fc.constantFrom('Person' as const, 'Lab' as const)).map((all) => new Set(all)),
-    hiddenPredicates: fc.uniqueArray(fc.constantFrom('WORKS_AT', 'PART_OF')).map((all) => new Set(all)),
+    filters: fc.record({
+      types: fc.subarray<EntityType>(['Person', 'Lab']),
+      predicates: fc.subarray(['WORKS_AT', 'PART_OF']),
+      certainties: fc.subarray<Certainty>(['RUMOUR', 'OPINION']),
+      documents: fc.array(id, { maxLength: 2 }),
+      period: fc.constantFrom(null, { from: '2025-01-01', to: '2025-12-31' }),
+      properties: fc.array(
+        fc.record({
+          property: id,
+          least: fc.constantFrom(null, 0.1, -3e20),
+          most: fc.constantFrom(null, 7),
+          terms: fc.array(id, { maxLength: 2 }),
+          keepsMissing: fc.boolean(),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+    style: fc.record({
+      colourBy: id,
+      sizeBy: id,
+      icons: fc.constantFrom('type', 'none'),
+      names: fc.constantFrom('always', 'auto', 'never'),
+      types: fc.constantFrom({}, { Person: { hue: 'red' } } as const, { Lab: { icon: 'Person' }, Person: {} } as const),
+    }),
+    groups: fc.record({
+      by: fc.constantFrom('none', 'type', 'part'),
+      byHand: fc.array(
+        fc.record({
+          id: id.map((text) => text as GroupId),
+          name: id,
+          members: fc.array(id.map(nodeId), { maxLength: 3 }),
+        }),
+        { maxLength: 2 },
+      ),
+      collapsed: fc.array(
+        id.map((text) => text as GroupId),
+        { maxLength: 2 },
+      ),
+    }),
     selection: fc.tuple(some, lines, fc.array(id, { maxLength: 2 })).map((all) => new Set<string>(all.flat())),
     lit: fc.constantFrom(null, edgeId('c_1')),
     labels: fc.constantFrom('en', 'zh', 'both'),
@@ -120,6 +160,7 @@ describe('what is no view is refused with its reason, and nothing of it is taken
     ['another file', '{"format":"orrery-view/2"}', { kind: 'not-a-view' }],
     ['a later version', '{"orrery":2,"n":[]}', { kind: 'newer', field: 'orrery' }],
     ['a field of a later version', '{"orrery":1,"n":[],"zz":1}', { kind: 'newer', field: 'zz' }],
+    ['a part of a later version', '{"orrery":1,"n":[],"f":{"moods":[]}}', { kind: 'newer', field: 'f.moods' }],
     ['a prototype', '{"orrery":1,"n":[],"__proto__":{"c":1}}', { kind: 'newer', field: '__proto__' }],
   ] as const)('%s', ([, text, refusal]) => {
     expect(refusalOf(text)).toEqual(refusal);
@@ -142,8 +183,14 @@ describe('what is no view is refused with its reason, and nothing of it is taken
     ['v', ['ALL', '2025-02-30', null, null]],
     ['v', ['ALL', null, '2025-03-01', '2025-01-01']],
     ['v', ['ALL', null, '2025-03-01', null]],
-    ['t', ['<script>']],
-    ['r', ['works at']],
+    ['f', { types: ['<script>'] }],
+    ['f', { ...NO_FILTERS, certainties: ['SURE'] }],
+    ['f', { ...NO_FILTERS, period: { from: '2025-02-30', to: '2025-03-01' } }],
+    ['f', { ...NO_FILTERS, properties: [{ property: 'degree' }] }],
+    ['y', { ...OWN_STYLE, names: 'sometimes' }],
+    ['y', { ...OWN_STYLE, types: { Person: { hue: 'url(x)' } } }],
+    ['g', { ...NO_GROUPS, byHand: [{}] }],
+    ['g', []],
     ['s', [2]],
     ['s', [[0, 5]]],
     ['s', [{}]],
@@ -159,7 +206,7 @@ describe('what is no view is refused with its reason, and nothing of it is taken
   });
 
   test('any text at all: a view or a refusal, never another error', () => {
-    const key = fc.constantFrom('n', 'p', 'b', 'c', 'v', 't', 'r', 's', 'l', 'w');
+    const key = fc.constantFrom('n', 'p', 'b', 'c', 'v', 'f', 'y', 'g', 'k', 'x', 's', 'l', 'w');
     fc.assert(
       fc.property(fc.dictionary(key, fc.jsonValue()), (fields) => {
         const answer = refusalOf(JSON.stringify({ orrery: 1, n: [], ...fields }));

@@ -4,6 +4,7 @@ import {
   type Field,
   type Index,
   ids,
+  isPlain,
   type Json,
   nodeSet,
   perNode,
@@ -12,14 +13,15 @@ import {
   readNumber,
   readPlace,
   readText,
-  words,
   writeNode,
   writePlace,
 } from './fields.ts';
+import { isDay } from './is-day.ts';
 import { MOST_NODES } from './limits.ts';
 import { lineId } from './picture.ts';
+import { filtersField, groupsField, styleField } from './plain-fields.ts';
 import type { TimeAxis } from './time-axis.ts';
-import type { Camera, EdgeId, EntityType, IsoDate, Lens, NodeId } from './types.ts';
+import type { Camera, EdgeId, IsoDate, Lens, NodeId } from './types.ts';
 import { edgeId, nodeId } from './types.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 import { ViewRefused } from './view-refused.ts';
@@ -42,8 +44,9 @@ const FIELDS: { readonly [K in Exclude<keyof ViewState, 'nodes'>]: Field<ViewSta
   positions: perNode('p', writePlace, (json) => readPlace(json, 'p')),
   camera: { key: 'c', write: (camera) => (camera === null ? undefined : writeCamera(camera)), read: readCamera },
   view: { key: 'v', write: writeTime, read: readTime },
-  hiddenTypes: words<EntityType>('t', toType),
-  hiddenPredicates: words('r', toPredicate),
+  filters: filtersField,
+  style: styleField,
+  groups: groupsField,
   selection: ids('s', lineId),
   lit: {
     key: 'l',
@@ -109,12 +112,9 @@ function parse(text: string): { readonly [key: string]: Json } {
   } catch {
     throw new ViewRefused({ kind: 'not-a-view' });
   }
-  if (!isRecord(json)) throw new ViewRefused({ kind: 'not-a-view' });
+  if (!isPlain(json)) throw new ViewRefused({ kind: 'not-a-view' });
   return json;
 }
-
-const isRecord = (json: Json): json is { readonly [key: string]: Json } =>
-  typeof json === 'object' && json !== null && !Array.isArray(json);
 
 function readNodes(json: Json | undefined): readonly NodeId[] {
   const list = readList(json, NODES);
@@ -165,25 +165,8 @@ function readTime(json: Json): View {
   return { lens, asOf: day, range: { from: first, to: last } };
 }
 
-/** A day that the calendar has: `2025-02-30` is none, though the browser would read it as 2 March. */
-export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 function readDay(json: Json): IsoDate {
   const text = readText(json, 'v');
   if (!isDay(text)) throw damaged('v');
-  return text;
-}
-
-/** The model grows: a type that this page does not know hides nothing, and is kept. */
-function toType(text: string): EntityType {
-  if (!/^[A-Za-z]\w{0,63}$/.test(text)) throw damaged('t');
-  return text as EntityType;
-}
-
-function toPredicate(text: string): string {
-  if (!/^[A-Z]\w{0,63}$/.test(text)) throw damaged('r');
   return text;
 }

@@ -16,7 +16,6 @@ export const viewEn = {
   'hidden.byLens': '{what} hidden by the lens',
   'hidden.notYet': '{count} not yet on {date}',
   'hidden.outOfRange': '{count} outside of {from} – {to}',
-  'hidden.switchedOff': '{count} switched off in the legend',
   'hidden.list': '{a}, {b}',
 
   'count.standing': '{ended, plural, =0 {} other {, # ended}}{possible, plural, =0 {} other {, # possible}} on {date}',
@@ -86,7 +85,6 @@ export const viewZhHant = {
   'hidden.byLens': '篩選隱藏了{what}',
   'hidden.notYet': '{date}時尚未開始：{count} 項',
   'hidden.outOfRange': '{from}至{to}之外：{count} 項',
-  'hidden.switchedOff': '圖例中關閉：{count} 項',
   'hidden.list': '{a}、{b}',
 
   'count.standing':

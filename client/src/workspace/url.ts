@@ -1,7 +1,7 @@
+import { isDay } from '../graph/is-day.ts';
 import type { IsoDate, Lens, NodeId } from '../graph/types.ts';
 import { nodeId } from '../graph/types.ts';
 import type { DayRange, View } from '../graph/view.ts';
-import { isDay } from '../graph/view-codec.ts';
 import { isLocale, type Locale } from '../i18n/locale.ts';
 
 /** A shareable view, small enough for a link. Positions stay behind: they are the reader's own. */

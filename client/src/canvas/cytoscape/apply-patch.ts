@@ -20,6 +20,7 @@ const LINE_CLASSES = [
   'future',
   'unsure',
   'disputed',
+  'dimmed',
 ];
 
 const SMALLEST = 34;

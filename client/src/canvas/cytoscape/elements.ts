@@ -100,5 +100,6 @@ export function lineClasses(line: GraphLine): readonly string[] {
     line.standing,
     ...(first.modality === 'ACTUAL' ? [] : ['unsure']),
     ...(line.disputed ? ['disputed'] : []),
+    ...(line.dimmed ? ['dimmed'] : []),
   ];
 }

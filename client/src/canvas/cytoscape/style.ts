@@ -139,6 +139,10 @@ const stateRules = (palette: Palette): StylesheetJson => [
   { selector: 'edge.lit.named', style: { ...NAMED } },
   { selector: '.receded', style: { opacity: 0.42 } },
   { selector: '.faded', style: { opacity: 0.14 } },
+  // What is filtered is paler than its like, but what is lit comes before what is only not filtered.
+  { selector: '.receded.dimmed', style: { opacity: 0.18 } },
+  { selector: '.faded.dimmed', style: { opacity: 0.08 } },
+  { selector: '.lit.dimmed', style: { opacity: 0.6 } },
   { selector: 'edge.faded, edge.receded', style: { 'text-opacity': 0 } },
   {
     selector: 'node.selected',
