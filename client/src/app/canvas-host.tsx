@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { moveCamera } from '../actions/move-camera.ts';
 import { dropNodes } from '../actions/pin.ts';
 import { selectElements } from '../actions/select.ts';
 import { Canvas } from '../canvas/canvas.tsx';
@@ -75,6 +76,7 @@ export function CanvasHost() {
       hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
       moved: ({ ids }: CanvasEvents['moved']) => void run(dropNodes, { ids }),
+      camera: (event: CanvasEvents['camera']) => void run(moveCamera, event),
     }),
     [run, store, sheet],
   );

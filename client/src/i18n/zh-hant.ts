@@ -6,6 +6,7 @@ import { pageZhHant } from './page-words.ts';
 import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { searchZhHant } from './search-words.ts';
+import { stepZhHant } from './step-words.ts';
 import { tokenZhHant } from './token-words.ts';
 import { viewZhHant } from './view-words.ts';
 
@@ -136,6 +137,7 @@ export const zhHant = {
 
   ...databaseZhHant,
   ...searchZhHant,
+  ...stepZhHant,
   ...tokenZhHant,
   ...manyZhHant,
   ...pageZhHant,
