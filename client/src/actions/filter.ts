@@ -6,22 +6,22 @@ import { defineAction } from './action.ts';
 /** Greys a type out, or shows it again. */
 export const toggleType = defineAction<{ readonly type: EntityType }>({
   id: 'toggle-type',
-  run: ({ store }, { type }) => store.setState(asStep(filters.toggleType(type))),
+  run: ({ store }, { type }) => store.setState(asStep(filters.toggleType(type), { kind: 'filter' })),
 });
 
 /** Greys out all other types; again to show all. */
 export const isolateType = defineAction<{ readonly type: EntityType }>({
   id: 'isolate-type',
-  run: ({ store }, { type }) => store.setState(asStep(filters.isolateType(type))),
+  run: ({ store }, { type }) => store.setState(asStep(filters.isolateType(type), { kind: 'filter' })),
 });
 
 /** Leaves the links of a predicate out, or draws them again. */
 export const togglePredicate = defineAction<{ readonly predicate: string }>({
   id: 'toggle-predicate',
-  run: ({ store }, { predicate }) => store.setState(asStep(filters.togglePredicate(predicate))),
+  run: ({ store }, { predicate }) => store.setState(asStep(filters.togglePredicate(predicate), { kind: 'filter' })),
 });
 
 export const showAll = defineAction<undefined>({
   id: 'show-all',
-  run: ({ store }) => store.setState(asStep(filters.showAll)),
+  run: ({ store }) => store.setState(asStep(filters.showAll, { kind: 'filter' })),
 });
