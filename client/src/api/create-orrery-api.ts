@@ -13,9 +13,17 @@ import {
   relationCountsQuery,
   searchQuery,
 } from './operations/entity.ts';
-import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
+import {
+  columnsQuery,
+  cypherQuery,
+  neighbourhoodQuery,
+  pathsQuery,
+  startingViewQuery,
+  subgraphQuery,
+} from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { readingQuestions } from './reading-questions.ts';
+import { toColumns } from './to-columns.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
 import { toPathAnswer } from './to-paths.ts';
 import { toPredicates } from './to-predicates.ts';
@@ -43,7 +51,7 @@ export function createOrreryApi(access: Access): OrreryApi {
 
 function graphQuestions(
   send: Send,
-): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'paths' | 'cypher'> {
+): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'columns' | 'paths' | 'cypher'> {
   return {
     async startingView({ lens, asOf, first = STARTING_NODES }, ask) {
       return toSubgraph((await send(startingViewQuery, { lens, asOf: asOf ?? null, first }, ask)).startingView);
@@ -65,6 +73,9 @@ function graphQuestions(
     },
     async subgraph({ ids, lens, asOf }, ask) {
       return toSubgraph((await send(subgraphQuery, { ids: [...ids], lens, asOf: asOf ?? null }, ask)).subgraph);
+    },
+    async columns({ ids, lens, asOf }, ask) {
+      return toColumns((await send(columnsQuery, { ids: [...ids], lens, asOf: asOf ?? null }, ask)).columns);
     },
     async paths(question, ask) {
       const variables = {
