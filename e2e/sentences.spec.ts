@@ -32,7 +32,7 @@ test('Meta exempts, pays and recruits; its further parts are told as what they a
 
 test('recruits, the lab and the division are told truly', async ({ page }) => {
   await openEntity(page, 'group:new-recruits');
-  expect(await headings(page)).not.toContain('lost people to');
+  expect(await headings(page)).not.toContain('lost staff to');
   await expect(page.getByTestId('entity-view')).toContainText('were recruited by Meta from OpenAI');
   await page.goto('about:blank');
   await openEntity(page, 'org:meta-ai-division');
@@ -77,7 +77,7 @@ test('what a person is and does comes before works, and a long group is folded a
 
 test('the authors of a model page on to the very last one', async ({ page }) => {
   await openEntity(page, 'product:llama-3-1-405b');
-  const works = group(page, /^has \d+ people as an author/);
+  const works = group(page, /^has \d+ people among its authors/);
   const count = Number(/\d+/.exec(await works.getByRole('heading', { level: 4 }).innerText())?.[0]);
   expect(count).toBeGreaterThan(100);
   const more = works.getByRole('button', { name: /^Show more/ });
@@ -89,4 +89,22 @@ test('the authors of a model page on to the very last one', async ({ page }) => 
       .toBeGreaterThan(before);
   }
   expect(await works.getByRole('heading', { level: 5 }).count()).toBe(count);
+});
+
+test('a folded heading counts what the view shows, and the header says how much that is', async ({ page }) => {
+  await openEntity(page, 'person:yann-lecun');
+  const works = group(page, /^is an author of \d+ models/);
+  const countOf = async () => Number(/\d+/.exec(await works.getByRole('heading', { level: 4 }).innerText())?.[0]);
+  const all = await countOf();
+  await expect(page.getByTestId('tally')).toHaveText(
+    /^\d+ relations and \d+ other statements in \d+ documents, 1989 to 20\d\d$/,
+  );
+  await page.goto('about:blank');
+  await open(page, '#n=person:yann-lecun+org:openai&s=person:yann-lecun&at=2016-06-30');
+  await expect(group(page, /^is an author of \d+ models, 1989 to 201[0-6]$/)).toBeVisible({ timeout: 20_000 });
+  expect(await countOf()).toBeLessThan(all);
+  await expect(page.getByTestId('tally')).toHaveText(/, 1989 to 201[0-6]$/);
+  await page.goto('about:blank');
+  await open(page, '#n=person:yann-lecun+org:openai&s=person:yann-lecun&lang=zh-Hant');
+  await expect(page.getByTestId('tally')).toHaveText(/^\d+ 項關係、\d+ 項其他說法，見於 \d+ 份文件，1989年至20\d\d年$/);
 });
