@@ -14,6 +14,7 @@ WHERE d.id IN $ids
 RETURN d {
          .id, .title, .titleZh, .lang, .publisher, .url, .credit, .license, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
          .statusNote,
+         statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
          paragraphCount: coalesce(d.paragraphCount, 0),
          hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL },
          claimCount: COUNT { MATCH (c:OrreryClaim)-[:HAS_CITATION]->(:OrreryCitation {documentId: d.id}) RETURN DISTINCT c }
@@ -35,6 +36,7 @@ LIMIT $limit
 RETURN d {
          .id, .title, .titleZh, .lang, .publisher, .url, .credit, .license, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
          .statusNote,
+         statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
          paragraphCount: coalesce(d.paragraphCount, 0),
          hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL },
          claimCount: COUNT { MATCH (c:OrreryClaim)-[:HAS_CITATION]->(:OrreryCitation {documentId: d.id}) RETURN DISTINCT c }

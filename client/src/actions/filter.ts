@@ -10,19 +10,19 @@ import { rememberPositions } from './settle.ts';
 /** Greys a type out, or shows it again. */
 export const toggleType = defineAction<{ readonly type: EntityType }>({
   id: 'toggle-type',
-  run: ({ store }, { type }) => store.setState(asStep(filters.toggleType(type))),
+  run: ({ store }, { type }) => store.setState(asStep(filters.toggleType(type), { kind: 'filter' })),
 });
 
 /** Greys out all other types; again to show all. */
 export const isolateType = defineAction<{ readonly type: EntityType }>({
   id: 'isolate-type',
-  run: ({ store }, { type }) => store.setState(asStep(filters.isolateType(type))),
+  run: ({ store }, { type }) => store.setState(asStep(filters.isolateType(type), { kind: 'filter' })),
 });
 
 /** Greys the links of a relation out, or shows them again. */
 export const togglePredicate = defineAction<{ readonly predicate: string }>({
   id: 'toggle-predicate',
-  run: ({ store }, { predicate }) => store.setState(asStep(filters.togglePredicate(predicate))),
+  run: ({ store }, { predicate }) => store.setState(asStep(filters.togglePredicate(predicate), { kind: 'filter' })),
 });
 
 /** Puts other filters in place of those in force. */
@@ -33,7 +33,7 @@ export const setFilters = defineAction<{ readonly filters: Filters }>({
 
 export const showAll = defineAction<undefined>({
   id: 'show-all',
-  run: ({ store }) => store.setState(asStep(filters.showAll)),
+  run: ({ store }) => store.setState(asStep(filters.showAll, { kind: 'filter' })),
 });
 
 /** Takes what is greyed out off the canvas; undo brings it back. The filters stay, for what comes later. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { moveCamera } from '../actions/move-camera.ts';
 import { dropNodes } from '../actions/pin.ts';
 import { selectElements } from '../actions/select.ts';
 import { Canvas } from '../canvas/canvas.tsx';
@@ -16,6 +17,7 @@ import { CanvasOverlay } from './canvas-overlay.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
 import { NodeMenu } from './node-menu.tsx';
+import { useDetailsSheet } from './use-details-sheet.ts';
 import { useSpokenLine } from './use-spoken-line.ts';
 
 declare global {
@@ -56,13 +58,15 @@ export function CanvasHost() {
 
   const expandLatest = useRef(expandOrAsk);
   expandLatest.current = expandOrAsk;
+  const sheet = useDetailsSheet();
   const on = useMemo(
     () => ({
       tap: ({ id, additive }: CanvasEvents['tap']) => {
         void run(selectElements, { ids: id === null ? [] : [id], additive });
-        if (id !== null && shell.getState().sheet !== null) shell.setState({ sheet: 'details' });
+        sheet.tap(id);
       },
       activate: (element: CanvasEvents['activate']) => {
+        sheet.cancel();
         if (element.kind === 'node') expandLatest.current(element.id);
         else void run(selectElements, { ids: [element.id] });
       },
@@ -72,8 +76,9 @@ export function CanvasHost() {
       hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
       moved: ({ ids }: CanvasEvents['moved']) => void run(dropNodes, { ids }),
+      camera: (event: CanvasEvents['camera']) => void run(moveCamera, event),
     }),
-    [run, store, shell],
+    [run, store, sheet],
   );
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -12,12 +12,15 @@ import { INSPECTOR_ID } from '../workspace/places.ts';
 import { SIDE_PANELS } from '../workspace/shell-store.ts';
 import styles from './app.module.css';
 import { CanvasOrPage } from './canvas-or-page.tsx';
+import { OpenPanel, useCollapsible } from './open-panel.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
 
 /** Legend, canvas, inspector; below them time and, when asked for, the drawer. All sizes are remembered. */
 export function WideLayout() {
   const t = useT();
   const drawer = useShell((state) => state.drawer);
+  const left = useCollapsible();
+  const right = useCollapsible();
   const columns = useDefaultLayout({ id: 'orrery.columns' });
   const rows = useDefaultLayout({ id: 'orrery.rows', panelIds: drawer === null ? ['main'] : ['main', 'drawer'] });
   return (
@@ -26,6 +29,8 @@ export function WideLayout() {
         <Group orientation="horizontal" className={styles['columns']} {...columns}>
           <Panel
             id="left"
+            panelRef={left.ref}
+            onResize={left.onResize}
             defaultSize={248}
             minSize={180}
             maxSize={420}
@@ -40,11 +45,15 @@ export function WideLayout() {
           <Panel id="canvas" minSize={280}>
             <main className={styles['canvas']} aria-label={t('region.canvas')}>
               <CanvasOrPage />
+              <OpenPanel side="left" panel={left} label={t('region.showLeft')} />
+              <OpenPanel side="right" panel={right} label={t('region.showRight')} />
             </main>
           </Panel>
           <Separator className={styles['separator']} aria-label={t('region.resizeRight')} />
           <Panel
             id="right"
+            panelRef={right.ref}
+            onResize={right.onResize}
             defaultSize={416}
             minSize={280}
             maxSize={640}

@@ -165,12 +165,12 @@ describe('filters', () => {
       change({ certainties: ['OPINION'] }),
       change({ period: { from: '2025-01-01', to: '2025-02-01' } }),
     ]
-      .map(asStep)
+      .map((producer) => asStep(producer, { kind: 'filter' }))
       .reduce((state, step) => step(state), start);
-    const cleared = asStep(showAll)(filtered);
+    const cleared = asStep(showAll, { kind: 'filter' })(filtered);
     expect(picture(cleared).nodes.some(({ dimmed }) => dimmed)).toBe(false);
     expect(undo(cleared).filters).toEqual(filtered.filters);
-    expect(asStep(showAll)(cleared)).toBe(cleared);
+    expect(asStep(showAll, { kind: 'filter' })(cleared)).toBe(cleared);
   });
 });
 

@@ -228,7 +228,7 @@ describe('search', () => {
     const CREATE = `UNWIND range(1, 460) AS n
       CREATE (e:Entity:Person {id: 'echo:' + n, name: 'Echo Lake', names: ['Echo Lake'], searchNames: ['echo lake'], searchKey: 'echo lake'})
       FOREACH (_ IN CASE WHEN n = 457 THEN [1] ELSE [] END |
-        CREATE (e)<-[:SUBJECT]-(:Claim {id: 'echo', predicate: 'TOLD'}))`;
+        CREATE (e)<-[:SUBJECT]-(:Claim {id: 'echo', predicate: 'TOLD', certainty: 'asserted'}))`;
     beforeAll(() => db.own(CREATE));
     afterAll(() => db.own("MATCH (n) WHERE n.id STARTS WITH 'echo' DETACH DELETE n"));
 

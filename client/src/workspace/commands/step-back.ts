@@ -1,5 +1,6 @@
 import { selectElements } from '../../actions/select.ts';
 import type { Orrery } from '../context.tsx';
+import { isNarrow } from '../narrow.ts';
 import type { Situation } from './command.ts';
 
 interface Step {
@@ -21,7 +22,8 @@ const STEPS: readonly Step[] = [
       store.setState({ emphasis: null });
     },
   },
-  { isOpen: ({ shell }) => shell.sheet !== null, close: ({ shell }) => shell.setState({ sheet: null }) },
+  // Sheets are on a narrow page only; a wide one has the same beside the drawing.
+  { isOpen: ({ shell }) => shell.sheet !== null && isNarrow(), close: ({ shell }) => shell.setState({ sheet: null }) },
   { isOpen: ({ shell }) => shell.drawer !== null, close: ({ shell }) => shell.setState({ drawer: null }) },
 ];
 
