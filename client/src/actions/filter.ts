@@ -28,7 +28,7 @@ export const togglePredicate = defineAction<{ readonly predicate: string }>({
 /** Puts other filters in place of those in force. */
 export const setFilters = defineAction<{ readonly filters: Filters }>({
   id: 'set-filters',
-  run: ({ store }, args) => store.setState(asStep(filters.setFilters(args.filters))),
+  run: ({ store }, args) => store.setState(asStep(filters.setFilters(args.filters), { kind: 'filter' })),
 });
 
 export const showAll = defineAction<undefined>({
@@ -44,7 +44,7 @@ export const removeDimmed = defineAction<undefined>({
     const dimmed = picture(store.getState()).nodes.filter((node) => node.dimmed);
     if (dimmed.length === 0) return;
     rememberPositions(context);
-    store.setState(asStep(removeNodes(new Set(dimmed.map(({ id }) => id)))));
+    store.setState(asStep(removeNodes(new Set(dimmed.map(({ id }) => id))), { kind: 'filter' }));
     announce('announce.removed', { count: dimmed.length });
   },
 });
