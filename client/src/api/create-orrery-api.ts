@@ -15,9 +15,17 @@ import {
   relationCountsQuery,
   searchQuery,
 } from './operations/entity.ts';
-import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
+import {
+  columnsQuery,
+  cypherQuery,
+  neighbourhoodQuery,
+  pathsQuery,
+  startingViewQuery,
+  subgraphQuery,
+} from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { readingQuestions } from './reading-questions.ts';
+import { toColumns } from './to-columns.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
 import { toPathAnswer } from './to-paths.ts';
 import { toPredicates } from './to-predicates.ts';
@@ -53,7 +61,7 @@ export function createOrreryApi(access: Access): OrreryApi {
 
 function graphQuestions(
   send: Send,
-): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'paths' | 'cypher'> {
+): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'columns' | 'paths' | 'cypher'> {
   return {
     async startingView({ first = STARTING_NODES, ...view }, ask) {
       return toSubgraph((await send(startingViewQuery, { ...toView(view), first }, ask)).startingView);
@@ -75,6 +83,9 @@ function graphQuestions(
     },
     async subgraph({ ids, ...view }, ask) {
       return toSubgraph((await send(subgraphQuery, { ids: [...ids], ...toView(view) }, ask)).subgraph);
+    },
+    async columns({ ids, lens, asOf }, ask) {
+      return toColumns((await send(columnsQuery, { ids: [...ids], lens, asOf: asOf ?? null }, ask)).columns);
     },
     async paths(question, ask) {
       const variables = {

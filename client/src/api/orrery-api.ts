@@ -1,3 +1,4 @@
+import type { Columns } from '../graph/columns.ts';
 import type { Certainty, EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens, NodeId } from '../graph/types.ts';
 import type { DayRange } from '../graph/view.ts';
 import type { CypherAnswer, DatabaseInfo, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
@@ -209,6 +210,8 @@ export interface OrreryApi extends ReadingApi, ManyApi {
   ): Promise<ReadonlyMap<NodeId, Distinction>>;
   neighbourhood(question: NeighbourhoodQuestion, ask?: Ask): Promise<Subgraph>;
   subgraph(question: SubgraphQuestion, ask?: Ask): Promise<Subgraph>;
+  /** What can be filtered by and styled by, of the entities of a picture. */
+  columns(question: SubgraphQuestion, ask?: Ask): Promise<Columns>;
   relationCounts(question: RelationCountsQuestion, ask?: Ask): Promise<readonly RelationCount[]>;
   /** Null when no entity has that id. */
   entity(id: NodeId, ask?: Ask): Promise<EntityDetail | null>;

@@ -14,6 +14,7 @@ import { NarrowLayout } from './narrow-layout.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { TokenDialog } from './token-dialog.tsx';
+import { useColumns } from './use-columns.ts';
 import { useDegrees } from './use-degrees.ts';
 import { useHealth } from './use-health.ts';
 import { useLink } from './use-link.ts';
@@ -30,6 +31,7 @@ export function App() {
   useHealth();
   useLink();
   useDegrees();
+  useColumns();
   useModelWords();
   useShortcuts();
   return (

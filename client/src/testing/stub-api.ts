@@ -44,6 +44,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
         total: all.size,
       };
     },
+    columns: unexpected('columns'),
     search: unexpected('search'),
     distinctions: unexpected('distinctions'),
     relationCounts: unexpected('relationCounts'),

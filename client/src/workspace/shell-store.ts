@@ -8,7 +8,8 @@ import type { Page } from './page-link.ts';
 
 export type ThemeChoice = 'light' | 'dark';
 export type DrawerTab = 'cypher' | 'paths' | 'table';
-export type SidePanel = 'legend' | 'outline';
+export const SIDE_PANELS = ['legend', 'filters', 'outline'] as const;
+export type SidePanel = (typeof SIDE_PANELS)[number];
 export type MobileSheet = 'legend' | 'details' | 'time' | 'queries';
 /** What the pointer draws on the canvas to select. */
 export type AreaTool = 'lasso' | 'box';
@@ -129,7 +130,7 @@ function readPreferences(storage: Storage): Remembered {
   return {
     locale: isLocale(locale) ? locale : preferredLocale(navigator.languages),
     theme: theme === 'light' || theme === 'dark' ? theme : systemTheme(),
-    side: side === 'outline' ? 'outline' : 'legend',
+    side: SIDE_PANELS.find((each) => each === side) ?? 'legend',
   };
 }
 

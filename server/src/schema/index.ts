@@ -13,6 +13,7 @@ import './event.ts';
 import './voice.ts';
 import './document.ts';
 import './neighbourhood.ts';
+import './columns.ts';
 import './search.ts';
 import './path.ts';
 import './many.ts';

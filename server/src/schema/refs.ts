@@ -81,6 +81,28 @@ export const ParagraphRef = builder.objectRef<ParagraphRow>('Paragraph');
 export const DocumentRef = builder.objectRef<DocumentRow>('Document');
 export const PeriodRef = builder.objectRef<PeriodRow>('Period');
 
+export interface EntityColumnsShape {
+  readonly ids: readonly string[];
+  readonly lens: Lens;
+  readonly at: string | null;
+}
+export const EntityColumnsRef = builder.objectRef<EntityColumnsShape>('EntityColumns');
+
+export interface PropertyColumnShape {
+  readonly predicate: Predicate;
+  readonly unit: string | null;
+  readonly entities: readonly number[];
+  readonly numbers: readonly number[];
+  readonly words: readonly string[];
+}
+export const PropertyColumnRef = builder.objectRef<PropertyColumnShape>('PropertyColumn');
+
+export interface DocumentLinksShape {
+  readonly document: string;
+  readonly links: readonly string[];
+}
+export const DocumentLinksRef = builder.objectRef<DocumentLinksShape>('DocumentLinks');
+
 export const EntityLinkRef = builder.objectRef<LinkRow>('EntityLink');
 export const LinkRef = builder.objectRef<IndexedLink>('Link');
 export const SubgraphRef = builder.objectRef<SubgraphShape>('Subgraph');

@@ -65,3 +65,13 @@ export const cypherQuery = graphql(
 `,
   [subgraphFields],
 );
+
+export const columnsQuery = graphql(`
+  query Columns($ids: [ID!]!, $lens: Lens!, $asOf: Date) {
+    columns(ids: $ids, lens: $lens, asOf: $asOf) {
+      ids
+      properties { predicate unit entities numbers words }
+      documents { document { id } links }
+    }
+  }
+`);
