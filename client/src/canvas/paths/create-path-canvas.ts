@@ -187,7 +187,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
     },
     async image(_, caption) {
       const palette = CANVAS_PALETTE[scheme];
-      const blob = await pictureOf({ scene, scheme, scale: IMAGE_SCALE, overlay: names.overlay });
+      const blob = await pictureOf({ scene, scheme, scale: IMAGE_SCALE, paintNames: names.paintPicture });
       return withCaption(blob, caption, { palette, font: face ?? 'sans-serif', scale: IMAGE_SCALE });
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {
