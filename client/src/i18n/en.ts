@@ -4,6 +4,7 @@ import { manyEn } from './many-words.ts';
 import { pageEn } from './page-words.ts';
 import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
+import { savedViewEn } from './saved-view-words.ts';
 import { searchEn } from './search-words.ts';
 import { stepEn } from './step-words.ts';
 import { tokenEn } from './token-words.ts';
@@ -131,6 +132,7 @@ export const en = {
   'expand.none': 'All neighbours are on the canvas.',
 
   ...databaseEn,
+  ...savedViewEn,
   ...searchEn,
   ...stepEn,
   ...tokenEn,
