@@ -17,6 +17,7 @@ import { refreshDegrees } from './refresh-degrees.ts';
 import { remove } from './remove.ts';
 import { restoreView } from './restore-view.ts';
 import { runLayout } from './run-layout.ts';
+import { seenOn } from './seen.ts';
 import { selectElements } from './select.ts';
 import { selectNeighbours } from './select-neighbours.ts';
 import { setAsOf } from './set-as-of.ts';
@@ -105,12 +106,12 @@ describe('undo and redo', () => {
 
   test('bring the camera back with a layout', async () => {
     const context = await opened();
-    const seen = { zoom: 2, pan: { x: 11, y: 12 }, width: 1000, height: 700 };
+    const seen = { zoom: 2, pan: { x: 11, y: 12 } };
     context.canvas.setCamera(seen);
     await runLayout.run(context, { name: 'force' });
-    expect(context.canvas.camera()).not.toEqual(seen);
+    expect(context.canvas.camera()).not.toMatchObject(seen);
     await undo.run(context, undefined);
-    expect(context.canvas.camera()).toEqual(seen);
+    expect(context.canvas.camera()).toMatchObject(seen);
   });
 
   test('take a fit back, which is a move of the camera', async () => {
@@ -121,7 +122,7 @@ describe('undo and redo', () => {
     const { past } = context.store.getState();
     expect(past.at(-1)?.step).toEqual({ kind: 'camera' });
     await undo.run(context, undefined);
-    expect(context.canvas.camera()).toEqual(past.at(-1)?.snapshot.camera);
+    expect(seenOn(context.canvas)).toEqual(past.at(-1)?.snapshot.camera);
   });
 
   test('say nothing when there is nothing to take back', async () => {

@@ -1,5 +1,6 @@
 import { moveCamera } from '../graph/camera.ts';
 import { defineAction } from './action.ts';
+import { seenOn } from './seen.ts';
 
 /** Moves the camera so that everything is on screen: a move by hand, so undo takes it back. */
 export const fit = defineAction<undefined>({
@@ -9,7 +10,7 @@ export const fit = defineAction<undefined>({
     const before = store.getState().camera;
     canvas.fit();
     // The canvas has told where it goes; the step begins where it was.
-    const after = canvas.camera();
+    const after = seenOn(canvas);
     store.setState((state) => moveCamera(after)({ ...state, camera: before ?? after }));
   },
 });

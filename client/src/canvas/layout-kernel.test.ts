@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { nodeId } from '../graph/types.ts';
 import { aGraph } from '../testing/a-graph.ts';
-import { line } from './graph-canvas-spec.ts';
+import { createCaseKit } from './cases/case-kit.ts';
 import { type LayoutBox, layoutForce, type Places } from './layout-kernel.ts';
 import { planTree } from './plan-tree.ts';
 import { walk } from './walk.ts';
+
+const { line } = createCaseKit();
 
 const GROUND = { width: 900, height: 640 };
 

@@ -1,5 +1,6 @@
 import { type Hidden, judge, NOTHING_HIDDEN, tally, type Verdict } from './judge.ts';
 import { CERTAINTY_ORDER } from './lens.ts';
+import { lineWords } from './line-words.ts';
 import { createSieve, type Sieve } from './sieve.ts';
 import type { GraphState, LabelLanguage, PredicateWords } from './state.ts';
 import { EMPTY_TALLY, type Tally, tallyPicture } from './tally-picture.ts';
@@ -188,7 +189,12 @@ function toLine(id: string, judged: readonly Judged[], state: GraphState): Omit<
     standing,
     disputed: edges.some((edge) => edge.disputed),
     arrows: arrowsOf(edges, source, state.predicates),
-    label: lineLabel(edges, standing, state),
+    label: lineWords(edges, standing, {
+      nodes: state.nodes,
+      predicates: state.predicates,
+      language: state.labelLanguage === 'zh' ? 'zh' : 'en',
+      asOf: state.view.asOf,
+    }),
   };
 }
 
@@ -203,24 +209,4 @@ function arrowsOf(
   if (isForward && isBackward) return 'both';
   if (isForward) return 'forward';
   return isBackward ? 'backward' : 'none';
-}
-
-/** What a line says of its day; possible is marked by a sign alone, since most of a picture may be so. */
-const STANDING_WORDS: Readonly<Partial<Record<Standing, { readonly en: string; readonly zh: string }>>> = {
-  ended: { en: ' (ended)', zh: '（已結束）' },
-  future: { en: ' (not yet)', zh: '（尚未開始）' },
-};
-
-/** The verb of the strongest link, how many more there are, and that it is over or not yet; the canvas adds the marks. */
-function lineLabel(
-  edges: readonly GraphEdge[],
-  standing: Standing,
-  { predicates, labelLanguage }: Pick<GraphState, 'predicates' | 'labelLanguage'>,
-): string {
-  const [first] = edges;
-  if (first === undefined) return '';
-  const language = labelLanguage === 'zh' ? 'zh' : 'en';
-  const verb = predicates.get(first.predicate)?.label[language] ?? first.predicate.toLowerCase().replaceAll('_', ' ');
-  const more = edges.length === 1 ? '' : ` +${edges.length - 1}`;
-  return verb + more + (STANDING_WORDS[standing]?.[language] ?? '');
 }

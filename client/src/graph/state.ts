@@ -16,11 +16,6 @@ export interface PredicateWords {
   readonly isSymmetric: boolean;
 }
 
-export type Status =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly what: string }
-  | { readonly kind: 'error'; readonly message: string };
-
 /**
  * The picture as one value: what a step of undo brings back, an entry of the browser's history holds, a link carries, a reload restores
  * and a saved view keeps. A new field needs its first value in `firstSnapshot()` and its line in `view-codec.ts`; the compiler asks for both.
@@ -61,7 +56,6 @@ export interface GraphState extends Snapshot {
   readonly predicates: ReadonlyMap<string, PredicateWords>;
   /** What filters and rules read; of the database, so no part of a step. */
   readonly columns: Columns;
-  readonly status: Status;
   /** Oldest first; each with the picture before it. */
   readonly past: readonly Stop[];
   /** What was taken back, the next to do again first; each with the picture after it. */
@@ -94,7 +88,6 @@ export const emptyState = (): GraphState => ({
   labelLanguage: 'en',
   predicates: new Map(),
   columns: NO_COLUMNS,
-  status: { kind: 'idle' },
   past: [],
   future: [],
 });

@@ -1,5 +1,4 @@
 import cytoscape, { type Core, type NodeCollection } from 'cytoscape';
-import { cameraOn } from '../../graph/camera.ts';
 import { roundPlace } from '../../graph/places.ts';
 import type { DrawnNode, GraphLine, NodeId, Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
@@ -8,17 +7,21 @@ import type { CanvasElementId, CanvasEvent, ColourScheme, GraphCanvas, Listener 
 import { createListeners } from '../listeners.ts';
 import { withCaption } from '../with-caption.ts';
 import { applyPatch, updateNode, weigh } from './apply-patch.ts';
+import { batch } from './batch.ts';
 import { areInSight, boxAround, cameraOf, inSight, placesOf, showBox } from './camera.ts';
 import { dragGroup } from './drag-group.ts';
 import type { Look } from './elements.ts';
-import { emphasise } from './emphasis.ts';
+import { type Emphasising, emphasise } from './emphasis.ts';
 import { BY_HAND, followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
-import { keepLabels } from './keep-labels.ts';
+import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
+import { lookAt } from './look-at.ts';
 import { createMeasure } from './measure-text.ts';
 import { setDetail } from './set-detail.ts';
+import { sizeOf } from './size-of.ts';
 import { stylesheet } from './style.ts';
+import { followWheel } from './wheel.ts';
 
 /** Pixels of an exported picture for one of the drawing. */
 const IMAGE_SCALE = 2;
@@ -41,7 +44,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   let look: Look = { scheme: options.scheme ?? 'light', measure: createMeasure(isOnPage ? font : null) };
   const cy = cytoscape({
     ...(isOnPage ? { container } : { headless: true, styleEnabled: true }),
-    style: stylesheet(look.scheme, font),
+    style: stylesheet(look.scheme),
     minZoom: 0.05,
     maxZoom: 4,
     autounselectify: true,
@@ -51,10 +54,12 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   });
   const listeners = createListeners();
   const pageOrigin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
-  const labels = isOnPage ? keepLabels(cy) : undefined;
+  const stopWheel = isOnPage ? followWheel(cy, container) : undefined;
+  const names = keepNames({ cy, face: isOnPage ? font : null, scheme: look.scheme });
   /** As they came, to draw them anew in other colours. */
   const drawn = new Map<NodeId, DrawnNode>();
   let selected: ReadonlySet<CanvasElementId> = new Set();
+  let emphasis: Emphasising | null = null;
   const group = dragGroup(cy, () => selected);
   // Before the listeners are told: what they read is already round.
   cy.on('dragfree', 'node', () => roundPlaces(cy));
@@ -70,38 +75,44 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     apply(patch) {
       for (const id of patch.removedNodes) drawn.delete(id);
       for (const node of [...patch.addedNodes, ...patch.updatedNodes]) drawn.set(node.id, node);
-      cy.batch(() => {
+      batch(cy, () => {
         applyPatch(cy, patch, look);
         weigh(cy);
         for (const id of selected) cy.getElementById(id).addClass('selected');
       });
+      // Newcomers step back too while something stands out.
+      if (emphasis !== null) emphasise(cy, emphasis);
       setDetail(cy);
       if (cy.nodes().empty()) isUnseen = true;
-      labels?.schedule();
+      names.apply(patch);
     },
     select(ids) {
       selected = ids;
-      cy.batch(() => {
+      batch(cy, () => {
         cy.elements('.selected').removeClass('selected');
         for (const id of ids) cy.getElementById(id).addClass('selected');
       });
-      labels?.schedule();
+      names.attend({ selected: ids });
     },
     emphasise(ids, { isSoft = false } = {}) {
-      emphasise(cy, ids === null ? null : { ids, isSoft });
+      emphasis = ids === null ? null : { ids, isSoft };
+      emphasise(cy, emphasis);
+      names.attend({ lit: ids, isSoft });
     },
     focus(id) {
-      cy.batch(() => {
+      batch(cy, () => {
         cy.nodes('.focused').removeClass('focused');
         if (id !== null) cy.getElementById(id).addClass('focused');
       });
+      names.attend({ focused: id });
     },
     restyle(scheme) {
       look = { ...look, scheme };
-      cy.batch(() => {
-        cy.style(stylesheet(scheme, font));
+      batch(cy, () => {
+        cy.style(stylesheet(scheme));
         for (const node of drawn.values()) updateNode(cy, node, look);
       });
+      names.restyle(scheme);
     },
     async layout(name, { fixed = new Set<NodeId>(), signal } = {}) {
       running?.abort(new DOMException('A newer layout began.', 'AbortError'));
@@ -119,7 +130,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       });
       if (cy.destroyed()) return;
       if (running === own) roundPlaces(cy);
-      labels?.refresh();
+      names.schedule();
     },
     fit(ids, { ifHidden = false } = {}) {
       const chosen = ids === undefined ? cy.nodes() : collect(cy, ids);
@@ -132,7 +143,8 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     },
     zoomBy(factor) {
       camera?.release();
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+      const { width, height } = sizeOf(cy);
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
       tellCamera(true);
     },
     positions() {
@@ -141,22 +153,22 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     place(positions) {
       // A layout under way would take the nodes back again.
       running?.abort(new DOMException('Nodes were placed by hand.', 'AbortError'));
-      cy.batch(() => {
+      batch(cy, () => {
         for (const [id, point] of positions) cy.getElementById(id).position({ ...point });
       });
-      labels?.schedule();
+      names.schedule();
     },
     pointOf(id) {
       const point = renderedPointOf(cy, id);
       const origin = pageOrigin();
       return point === null ? null : { x: origin.x + point.x, y: origin.y + point.y };
     },
+    look: (id) => lookAt(cy.getElementById(id), { origin: pageOrigin(), scheme: look.scheme, words: names.shown(id) }),
     camera: () => cameraOf(cy),
-    setCamera(wanted) {
+    setCamera({ zoom, pan }) {
       camera?.release();
       isUnseen = false;
       cy.stop();
-      const { zoom, pan } = isOnPage ? cameraOn(wanted, { width: cy.width(), height: cy.height() }) : wanted;
       cy.viewport({ zoom, pan: { ...pan } });
       tellCamera(false);
     },
@@ -171,9 +183,10 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     },
     destroy() {
       running?.abort(new DOMException('The canvas is gone.', 'AbortError'));
-      labels?.stop();
+      names.stop();
       camera?.stop();
       stopForwarding();
+      stopWheel?.();
       listeners.clear();
       cy.stop();
       cy.destroy();

@@ -5,7 +5,9 @@ import type { LayoutTask, Places } from '../layout-kernel.ts';
 import { planTree } from '../plan-tree.ts';
 import { removeOverlaps } from '../remove-overlaps.ts';
 import { runForceLayout } from '../run-force-layout.ts';
+import { batch } from './batch.ts';
 import { glide } from './glide.ts';
+import { sizeOf } from './size-of.ts';
 import { LABEL_MARGIN } from './style.ts';
 
 export interface LayoutOptions {
@@ -75,7 +77,7 @@ async function planByForce(cy: Core, options: LayoutOptions): Promise<ReadonlyMa
 function planByRings(cy: Core, fixed: ReadonlySet<string>): ReadonlyMap<string, Point> {
   const before = cy.nodes().map((node) => ({ node, position: { ...node.position() } }));
   const after: [string, number, number][] = [];
-  cy.batch(() => {
+  batch(cy, () => {
     cy.layout({
       name: 'concentric',
       fit: false,
@@ -109,19 +111,13 @@ function toTask(cy: Core, fixed: ReadonlySet<string>): LayoutTask {
         isFixed: fixed.has(node.id()),
       };
     }),
-    ground: groundOf(cy),
+    ground: sizeOf(cy),
     springs: cy.edges().map((edge) => [edge.source().id(), edge.target().id()] as const),
   };
 }
 
-/** Without a page (headless) there is no ground to fill; any will do. */
-function groundOf(cy: Core): LayoutTask['ground'] {
-  const [width, height] = [cy.width(), cy.height()];
-  return width > 1 && height > 1 ? { width, height } : { width: 1000, height: 720 };
-}
-
 function show(cy: Core, places: ReadonlyMap<string, Point>): void {
-  cy.batch(() => {
+  batch(cy, () => {
     for (const [id, point] of places) cy.getElementById(id).position({ ...point });
   });
 }
