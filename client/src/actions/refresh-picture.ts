@@ -12,7 +12,7 @@ export const refreshPicture = defineAction<undefined>({
     const { nodes, view } = store.getState();
     if (nodes.size === 0) return;
     const ids = [...nodes.keys()];
-    const answer = await api.subgraph({ ids, lens: view.lens, asOf: view.asOf }, { signal });
+    const answer = await api.subgraph({ ids, ...view }, { signal });
     const found = new Map(answer.nodes.map((node) => [node.id, node] as const));
     const gone = new Set(ids.filter((id) => !found.has(id)));
     store.setState((state): GraphState => {

@@ -21,11 +21,10 @@ export const restoreView: Action<RestoredView> = {
   id: 'restore-view',
   async run(context, { view, step }) {
     const { store, api, canvas, announce, signal } = context;
-    const { lens, asOf } = view.view;
     const answer: Subgraph =
       view.nodes.length === 0
         ? { nodes: [], edges: [], total: 0 }
-        : await api.subgraph({ ids: view.nodes, lens, asOf }, { signal });
+        : await api.subgraph({ ids: view.nodes, ...view.view }, { signal });
     // Another view was asked for meanwhile: that one is shown.
     signal?.throwIfAborted();
     rememberPositions(context);

@@ -18,6 +18,7 @@ import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
 import { lookAt } from './look-at.ts';
 import { createMeasure } from './measure-text.ts';
+import { pictureOf } from './picture-of.ts';
 import { setDetail } from './set-detail.ts';
 import { sizeOf } from './size-of.ts';
 import { stylesheet } from './style.ts';
@@ -174,9 +175,9 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     },
     async image(_, caption) {
       const palette = CANVAS_PALETTE[look.scheme];
-      const blob: unknown = cy.png({ output: 'blob', full: true, scale: IMAGE_SCALE, bg: palette.ground });
-      if (blob instanceof Blob) return withCaption(blob, caption, { palette, font, scale: IMAGE_SCALE });
-      throw new Error('This canvas has no picture to give: it is not on a page.');
+      if (!isOnPage) throw new Error('This canvas has no picture to give: it is not on a page.');
+      const picture = await pictureOf(cy, names, { scale: IMAGE_SCALE, ground: palette.ground });
+      return withCaption(picture, caption, { palette, font, scale: IMAGE_SCALE });
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {
       return listeners.on(event, listener);
