@@ -88,15 +88,11 @@ export function createOrrery(given?: OrreryApi): Orrery {
     latest = new AbortController();
     return { ...actionContext(), signal: latest.signal };
   };
-  const openFirstPicture = (): void => {
-    const context = alone();
-    open(
-      openPicture(context, { journey, locale: shell.getState().locale }).then((isRemembered) => {
-        if (isRemembered) void run(refreshPicture, undefined);
-      }),
-      'failed',
-    );
+  const openAndRefresh = async (context: ActionContext): Promise<void> => {
+    const isRemembered = await openPicture(context, { journey, locale: shell.getState().locale });
+    if (isRemembered) void run(refreshPicture, undefined);
   };
+  const openFirstPicture = (): void => open(openAndRefresh(alone()), 'failed');
   // One that fails for good leaves the picture before, and the address is rewritten to it.
   const openLink = (hash: string, page: Page | null): void => open(openAddress(alone(), { hash, page }), 'done');
   const openAddress = async (context: ActionContext, { hash, page }: Address): Promise<void> => {
