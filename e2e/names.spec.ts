@@ -28,7 +28,7 @@ interface Seen {
   readonly label: LabelLook | null;
 }
 
-/** A picture of so many nodes: every eighth is a hub with its leaves around it, and hubs are tied to each other. */
+/** A picture of so many nodes: one in 25 is a hub with its leaves around it, the first five the largest, and hubs are tied to each other. */
 function aPicture(count: number) {
   const hubs = Math.max(2, Math.round(count / 25));
   const nodes = Array.from({ length: count }, (_, index) =>
@@ -39,7 +39,7 @@ function aPicture(count: number) {
     }),
   );
   const edges = nodes.slice(1).map((node, index) => {
-    const to = index + 1 < hubs ? Math.floor(index / 2) : (index + 1) % hubs;
+    const to = index + 1 < hubs ? Math.floor(index / 2) : index % 3 === 0 ? (index % 5) % hubs : (index + 1) % hubs;
     return anEdge(`e${index}`, [node.id, `n${to}`], { predicate: 'WORKS_AT', disputed: index % 40 === 7 });
   });
   const across = Math.ceil(Math.sqrt(hubs));
