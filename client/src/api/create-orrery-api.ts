@@ -3,6 +3,7 @@ import type { CypherAnswer } from './answers.ts';
 import type { Claim } from './claim.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
+import { manyQuestions } from './many-questions.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
 import {
   claimsOfEntityQuery,
@@ -38,6 +39,7 @@ const CLAIMS = 100;
 /** The server's limit of one question for evidence. */
 const EVIDENCE = 200;
 const HOPS = 6;
+const PATHS = 5;
 const CYPHER_ROWS = 1000;
 
 interface ClaimPage {
@@ -48,7 +50,13 @@ interface ClaimPage {
 /** The real API over HTTP, at the page's own origin. */
 export function createOrreryApi(access: Access): OrreryApi {
   const send = createSend('/graphql', access);
-  return { ...graphQuestions(send), ...entityQuestions(send), ...aboutQuestions(send), ...readingQuestions(send) };
+  return {
+    ...graphQuestions(send),
+    ...entityQuestions(send),
+    ...aboutQuestions(send),
+    ...readingQuestions(send),
+    ...manyQuestions(send),
+  };
 }
 
 function graphQuestions(
@@ -64,6 +72,7 @@ function graphQuestions(
         predicates: toPredicates(question.predicates),
         direction: question.direction ?? 'BOTH',
         types: question.types === undefined ? null : [...question.types],
+        kinds: question.kinds === undefined ? null : [...question.kinds],
         ...toView(question),
         exclude: [...(question.exclude ?? [])],
         order: question.order ?? 'CONNECTED',
@@ -85,6 +94,9 @@ function graphQuestions(
         maxHops: question.maxHops ?? HOPS,
         ...toView(question),
         excludePredicates: toPredicates(question.excludePredicates),
+        excludeNodes: [...(question.excludeNodes ?? [])],
+        longer: question.longer ?? false,
+        first: question.first ?? PATHS,
       };
       return toPathAnswer((await send(pathsQuery, variables, ask)).paths);
     },

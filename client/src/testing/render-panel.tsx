@@ -23,6 +23,8 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   neighbourhood: unexpected('neighbourhood'),
   subgraph: unexpected('subgraph'),
   relationCounts: unexpected('relationCounts'),
+  sharedNeighbours: unexpected('sharedNeighbours'),
+  expansionCounts: unexpected('expansionCounts'),
   entity: unexpected('entity'),
   allClaims: unexpected('allClaims'),
   factCounts: unexpected('factCounts'),

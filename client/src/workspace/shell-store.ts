@@ -54,8 +54,8 @@ export interface ShellState {
   readonly drawer: DrawerTab | null;
   readonly sheet: MobileSheet | null;
   readonly helpOpen: boolean;
-  /** The node whose expansion is being chosen. */
-  readonly choosing: NodeId | null;
+  /** The nodes whose expansion is being chosen. */
+  readonly choosing: readonly NodeId[] | null;
   readonly connection: Connection;
   /** Why the server's token is asked for; null while it is not. */
   readonly tokenAsked: 'missing' | 'wrong' | null;
@@ -75,6 +75,12 @@ export interface ShellState {
   readonly printing: boolean;
   /** The pointer draws an area instead of moving the camera. */
   readonly tool: AreaTool | null;
+  /** The table holds the links of the selected nodes only. */
+  readonly tableOfSelection: boolean;
+  /** Nothing but the picture, with larger names. */
+  readonly presenting: boolean;
+  /** The small picture of the whole, on which the camera is moved. */
+  readonly minimap: boolean;
 }
 
 export type ShellStore = StoreApi<ShellState>;
@@ -106,6 +112,9 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     cypherText: null,
     printing: false,
     tool: null,
+    tableOfSelection: false,
+    presenting: false,
+    minimap: false,
   }));
   store.subscribe((state, before) => {
     if (state.locale !== before.locale || state.theme !== before.theme || state.side !== before.side) {

@@ -16,6 +16,7 @@ import './neighbourhood.ts';
 import './columns.ts';
 import './search.ts';
 import './path.ts';
+import './many.ts';
 import './model.ts';
 import './statistics.ts';
 import './database.ts';

@@ -35,6 +35,31 @@ export interface RelationCountShape {
 }
 export const RelationCountRef = builder.objectRef<RelationCountShape>('RelationCount');
 
+export interface KindCountShape {
+  readonly type: EntityType;
+  readonly neighbours: number;
+  readonly hidden: number;
+}
+export const KindCountRef = builder.objectRef<KindCountShape>('KindCount');
+
+/** What an expansion of some entities can bring; each part is asked for when it is wanted. */
+export interface ExpansionCountsShape {
+  readonly relations: () => Promise<readonly RelationCountShape[]>;
+  readonly kinds: () => Promise<readonly KindCountShape[]>;
+}
+export const ExpansionCountsRef = builder.objectRef<ExpansionCountsShape>('ExpansionCounts');
+
+export interface SharedNeighbourShape {
+  readonly entity: EntityRow;
+  readonly tiedTo: readonly string[];
+}
+export interface SharedNeighboursShape {
+  readonly entries: readonly SharedNeighbourShape[];
+  readonly total: () => Promise<number>;
+}
+export const SharedNeighbourRef = builder.objectRef<SharedNeighbourShape>('SharedNeighbour');
+export const SharedNeighboursRef = builder.objectRef<SharedNeighboursShape>('SharedNeighbours');
+
 export const DistinctionRef = builder.objectRef<DistinctionRow>('Distinction');
 
 export interface FactCountShape {
