@@ -1,6 +1,7 @@
 import { databaseEn } from './database-words.ts';
 import { filterEn } from './filter-words.ts';
 import { manyEn } from './many-words.ts';
+import { namesEn } from './names-words.ts';
 import { pageEn } from './page-words.ts';
 import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
@@ -19,6 +20,8 @@ export const en = {
   'app.skipToOutline': 'Skip to the outline',
   'region.top': 'Search and settings',
   'region.left': 'Legend and outline',
+  'region.showLeft': 'Show the legend',
+  'region.showRight': 'Show the details',
   'region.canvas': 'Graph',
   'region.inspector': 'Details',
   'region.time': 'Time',
@@ -139,6 +142,7 @@ export const en = {
   ...stepEn,
   ...tokenEn,
   ...manyEn,
+  ...namesEn,
   ...pageEn,
   ...placingEn,
   ...questionEn,

@@ -2,6 +2,7 @@ import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { filterZhHant } from './filter-words.ts';
 import { manyZhHant } from './many-words.ts';
+import { namesZhHant } from './names-words.ts';
 import { pageZhHant } from './page-words.ts';
 import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
@@ -20,6 +21,8 @@ export const zhHant = {
   'app.skipToOutline': '跳到大綱',
   'region.top': '搜尋與設定',
   'region.left': '圖例與大綱',
+  'region.showLeft': '顯示圖例',
+  'region.showRight': '顯示詳情',
   'region.canvas': '關係圖',
   'region.inspector': '詳情',
   'region.time': '時間',
@@ -140,6 +143,7 @@ export const zhHant = {
   ...stepZhHant,
   ...tokenZhHant,
   ...manyZhHant,
+  ...namesZhHant,
   ...pageZhHant,
   ...placingZhHant,
   ...questionZhHant,
