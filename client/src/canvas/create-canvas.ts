@@ -9,7 +9,7 @@ const LARGE = { from: 1_200, below: 900 } as const;
 
 type Kind = 'small' | 'large';
 
-const EVENTS: readonly CanvasEvent[] = ['tap', 'activate', 'hover', 'menu', 'moved', 'box', 'view'];
+const EVENTS: readonly CanvasEvent[] = ['tap', 'activate', 'hover', 'menu', 'moved', 'box', 'view', 'camera'];
 
 /**
  * The canvas of the page: Cytoscape while pictures are small, paths when they are large. Both do what the one spec says, so that

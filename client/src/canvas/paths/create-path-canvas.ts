@@ -1,3 +1,4 @@
+import { roundPlace } from '../../graph/places.ts';
 import { type NodeId, nodeId, type Point } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { CytoscapeCanvasOptions } from '../cytoscape/create-cytoscape-canvas.ts';
@@ -94,22 +95,29 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
         painter?.heldMoved();
       },
       drop() {
+        for (const node of held) Object.assign(node, roundPlace(node));
         painter?.hold(new Set());
         names.schedule();
         return held.map(({ drawn }) => drawn.id);
       },
     };
   };
+  const tellCamera = (isByHand: boolean): void => listeners.emit('camera', { byHand: isByHand });
+  const byHand = (): void => {
+    isFollowing = false;
+    tellCamera(true);
+  };
   const gestures =
     container === undefined
       ? undefined
-      : followGestures({ container, view, hit, grab, emit: listeners.emit, onCamera: () => (isFollowing = false) });
+      : followGestures({ container, view, hit, grab, emit: listeners.emit, onCamera: byHand });
   const resize = (): void => {
     if (container === undefined || isGone) return;
     view.resize(container.clientWidth, container.clientHeight);
     painter?.resize();
     if (isFollowing && scene.nodes.size > 0) view.fit(scene.nodes.values());
     for (const listener of moveListeners) listener();
+    tellCamera(false);
   };
   const observer = container === undefined ? undefined : new ResizeObserver(resize);
   if (container !== undefined) observer?.observe(container);
@@ -144,7 +152,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
           signal: signal === undefined ? own.signal : AbortSignal.any([own.signal, signal]),
         },
         (places) => {
-          scene.place(places);
+          scene.place([...places].map(([id, point]) => [id, roundPlace(point)]));
           if (isUnseen && container !== undefined) view.fit(places.values());
           isUnseen = false;
           moved();
@@ -159,12 +167,13 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
       isUnseen = false;
       isFollowing = ids === undefined;
       view.fit(ifHidden ? [...chosen, ...seen] : chosen);
+      tellCamera(false);
     },
     zoomBy(factor) {
-      isFollowing = false;
       view.zoomBy(factor);
+      byHand();
     },
-    positions: () => new Map([...scene.nodes.values()].map(({ drawn, x, y }) => [drawn.id, { x, y }])),
+    positions: () => new Map([...scene.nodes.values()].map(({ drawn, x, y }) => [drawn.id, roundPlace({ x, y })])),
     place(positions) {
       // A layout under way would take the nodes back again.
       running?.abort(new DOMException('Nodes were placed by hand.', 'AbortError'));
@@ -184,6 +193,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
       isUnseen = false;
       isFollowing = false;
       view.set({ zoom, pan: { ...pan } });
+      tellCamera(false);
     },
     async image(_, caption) {
       const palette = CANVAS_PALETTE[scheme];

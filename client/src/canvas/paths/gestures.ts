@@ -91,9 +91,9 @@ export function followGestures(task: GestureTask): Gestures {
     const now = here(event);
     if (before === undefined || other === undefined) return;
     const apart = (point: Point): number => Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
-    task.onCamera();
     view.panBy((now.x - before.x) / 2, (now.y - before.y) / 2);
     view.zoomBy(apart(now) / apart(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+    task.onCamera();
   };
   const drag = (own: Press, now: Point): void => {
     if (!own.isDragging && Math.hypot(now.x - own.start.x, now.y - own.start.y) < STEADY) return;
@@ -104,8 +104,8 @@ export function followGestures(task: GestureTask): Gestures {
     }
     const { zoom } = view.get();
     if (own.hold === null) {
-      task.onCamera();
       view.panBy(now.x - own.last.x, now.y - own.last.y);
+      task.onCamera();
     } else own.hold.moveBy((now.x - own.start.x) / zoom, (now.y - own.start.y) / zoom);
     own.last = now;
   };
@@ -135,8 +135,8 @@ export function followGestures(task: GestureTask): Gestures {
   };
   const wheel = (event: WheelEvent): void => {
     event.preventDefault();
-    task.onCamera();
     view.zoomBy(zoomFactor(event), here(event));
+    task.onCamera();
   };
   const menu = (event: MouseEvent): void => {
     event.preventDefault();

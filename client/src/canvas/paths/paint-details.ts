@@ -42,13 +42,14 @@ function isInSight({ x, y, size }: SceneNode, { pen, camera, ratio }: Easel): bo
 
 function paintIcon(easel: Easel, { drawn, x, y, size }: SceneNode, scheme: ColourScheme): void {
   const { pen } = easel;
-  const { icon, opacity } = paintOfNode(drawn, scheme);
+  const { icon, ink, opacity } = paintOfNode(drawn, scheme);
+  if (icon === null) return;
   const scale = (size * ICON_SHARE) / ICON_UNITS;
   toModel(easel);
   pen.translate(x - (size * ICON_SHARE) / 2, y - (size * ICON_SHARE) / 2);
   pen.scale(scale, scale);
   pen.globalAlpha = opacity;
-  pen.strokeStyle = '#fff';
+  pen.strokeStyle = ink;
   pen.lineWidth = 1.8;
   pen.stroke(iconPath(icon));
 }

@@ -2,13 +2,17 @@ import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import { ENTITY_STYLE, type Shape } from '../../theme/entity-style.ts';
 import { type LineStyle, lineStyleOf } from '../../theme/status-grammar.ts';
+import { colourOf, inkOn } from '../../theme/tone-colours.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 
 export interface NodePaint {
   readonly shape: Shape;
   readonly colour: string;
   readonly opacity: number;
-  readonly icon: string;
+  /** Null where a rule of style leaves it out. */
+  readonly icon: string | null;
+  /** The colour of the icon. */
+  readonly ink: string;
   readonly isAnonymous: boolean;
 }
 
@@ -34,10 +38,12 @@ const MOST_DOCUMENTS = 6;
 export function paintOfNode(node: DrawnNode, scheme: ColourScheme, isLit = false): NodePaint {
   const style = ENTITY_STYLE[node.type];
   const standing = node.standing === 'ended' ? 0.5 : node.standing === 'future' ? 0.3 : 1;
+  const colour = colourOf(node.type, node.style?.tone, scheme);
   return {
     shape: style.shape,
-    icon: style.icon,
-    colour: style.colour[scheme],
+    icon: node.style?.hasIcon === false ? null : ENTITY_STYLE[node.style?.icon ?? node.type].icon,
+    ink: inkOn(colour),
+    colour,
     opacity: standing * dimming(node.dimmed, isLit),
     isAnonymous: node.anonymous || node.standing === 'future',
   };

@@ -31,8 +31,17 @@ const SMALLEST = 34;
 const LARGEST = 56;
 
 /** The more neighbours, on screen or not, the larger: so a node keeps its size when they come. */
-export const sizeFor = (neighbours: number): number =>
+const sizeFor = (neighbours: number): number =>
   Math.min(LARGEST, Math.round(SMALLEST + 5 * Math.max(0, Math.sqrt(neighbours) - 1.4)));
+
+/** By a figure of their own, dots may differ more: it is what the reader asked to see. */
+const TINIEST = 26;
+const HUGEST = 84;
+
+function sizeOf({ drawn, lines }: SceneNode): number {
+  const share = drawn.style?.size ?? null;
+  return share === null ? sizeFor(lines.size + drawn.hidden) : Math.round(TINIEST + share * (HUGEST - TINIEST));
+}
 
 /** Where a node starts that has no place: equal places would give a layout no direction, and look like one node. */
 function spiral(index: number): Point {
@@ -81,7 +90,7 @@ export function createScene(): Scene {
       for (const id of patch.removedNodes) removeNode(id);
       for (const node of [...patch.addedNodes, ...patch.updatedNodes]) setNode(node);
       for (const line of [...patch.addedLines, ...patch.updatedLines]) setLine(line);
-      for (const node of nodes.values()) node.size = sizeFor(node.lines.size + node.drawn.hidden);
+      for (const node of nodes.values()) node.size = sizeOf(node);
     },
     place(positions) {
       for (const [id, { x, y }] of positions) {
