@@ -1,3 +1,4 @@
+import { ENTITY_STYLE } from '../../theme/entity-style.ts';
 import type { CanvasCase } from './case-kit.ts';
 
 /** What is selected, lit, ringed; and in which colours. */
@@ -122,14 +123,14 @@ export const STATE_CASES: readonly CanvasCase[] = [
     },
     expected: [
       [
-        { colour: '#2f66b1', rim: '#3549ad', isSelected: true, isLit: true },
-        { colour: '#a35a00', rim: '#f6f7fa', isDimmed: true },
+        { colour: ENTITY_STYLE.Person.colour.light, rim: '#3549ad', isSelected: true, isLit: true },
+        { colour: ENTITY_STYLE.Lab.colour.light, rim: '#f6f7fa', isDimmed: true },
         { colour: '#7d8698' },
         '#1a1e29',
       ],
       [
-        { colour: '#3d74c2', rim: '#93a5ff', isSelected: true, isLit: true },
-        { colour: '#b0670f', rim: '#101217', isDimmed: true },
+        { colour: ENTITY_STYLE.Person.colour.dark, rim: '#93a5ff', isSelected: true, isLit: true },
+        { colour: ENTITY_STYLE.Lab.colour.dark, rim: '#101217', isDimmed: true },
         { colour: '#727c90' },
         '#e9ebf1',
       ],
