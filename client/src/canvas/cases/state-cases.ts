@@ -103,7 +103,7 @@ export const STATE_CASES: readonly CanvasCase[] = [
   },
   {
     name: 'other colours are for all, and keep what is chosen and lit',
-    act: (canvas, { node, line, patch, see }) => {
+    act: async (canvas, { node, line, patch, see, says }) => {
       const seen = () => [
         see(canvas, 'a', ['colour', 'rim', 'isSelected', 'isLit']),
         see(canvas, 'b', ['colour', 'rim', 'isDimmed']),
@@ -115,6 +115,7 @@ export const STATE_CASES: readonly CanvasCase[] = [
       );
       canvas.select(new Set(['a']));
       canvas.emphasise(new Set(['a']), { isSoft: true });
+      await says(canvas, 'a', 'a');
       const light = seen();
       canvas.restyle('dark');
       const dark = seen();
