@@ -1,9 +1,9 @@
-import { Focus, LassoSelect, Minus, Plus, Sparkles } from 'lucide-react';
+import { Focus, LassoSelect, Minus, Plus } from 'lucide-react';
 import { fit } from '../actions/fit.ts';
-import { runLayout } from '../actions/run-layout.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
+import { ArrangeMenu } from './arrange-menu.tsx';
 import styles from './canvas-host.module.css';
 
 /** Zoom, fit, arrange. */
@@ -23,9 +23,7 @@ export function CanvasControls() {
       <IconButton label={t('canvas.fit')} shortcut="F" onPress={() => void run(fit, undefined)}>
         <Focus size={17} aria-hidden />
       </IconButton>
-      <IconButton label={t('canvas.layout')} shortcut="L" onPress={() => void run(runLayout, { name: 'force' })}>
-        <Sparkles size={16} aria-hidden />
-      </IconButton>
+      <ArrangeMenu />
       <IconButton
         label={t('area.lasso')}
         isPressed={isDrawing}

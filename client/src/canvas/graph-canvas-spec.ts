@@ -124,7 +124,7 @@ export function graphCanvasSpec(name: string, create: () => GraphCanvas): void {
       expect(new Set([...places.values()].map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`)).size).toBe(4);
     });
 
-    test.each(['force', 'concentric', 'tree'] as const)(
+    test.each(['force', 'concentric', 'hierarchy', 'time'] as const)(
       'the layout %s ends, on an empty canvas too',
       async (layout) => {
         await canvas.layout(layout);

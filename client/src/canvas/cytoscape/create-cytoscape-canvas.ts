@@ -10,6 +10,7 @@ import { areInSight, boxAround, inSight, placesOf, showBox } from './camera.ts';
 import { dragGroup } from './drag-group.ts';
 import type { Look } from './elements.ts';
 import { emphasise } from './emphasis.ts';
+import { createEntrance } from './enter.ts';
 import { followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
 import { keepLabels } from './keep-labels.ts';
@@ -58,6 +59,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;
+  const entrance = createEntrance(cy);
   const camera = isOnPage ? followSize(cy) : undefined;
 
   return {
@@ -97,20 +99,27 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
         for (const node of drawn.values()) updateNode(cy, node, look);
       });
     },
-    async layout(name, { fixed = new Set<NodeId>(), signal } = {}) {
+    async layout(name, layoutOptions = {}) {
       running?.abort(new DOMException('A newer layout began.', 'AbortError'));
       const own = new AbortController();
       running = own;
       await layoutOnce(cy, {
         name,
-        fixed,
-        signal: signal === undefined ? own.signal : AbortSignal.any([own.signal, signal]),
+        options: layoutOptions,
+        signal: layoutOptions.signal === undefined ? own.signal : AbortSignal.any([own.signal, layoutOptions.signal]),
         isGliding: !isStill,
         onPlan: (places) => {
           if (isUnseen && isOnPage) showBox(cy, boxAround(places.values()), true);
           isUnseen = false;
         },
       });
+      if (!cy.destroyed()) labels?.refresh();
+    },
+    async enter(ids, from) {
+      if (isStill) return;
+      running?.abort(new DOMException('Newcomers came.', 'AbortError'));
+      running = new AbortController();
+      await entrance.begin(ids, from, running.signal);
       if (!cy.destroyed()) labels?.refresh();
     },
     fit(ids, { ifHidden = false } = {}) {
@@ -126,7 +135,9 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     positions() {
-      return new Map(cy.nodes().map((node) => [nodeId(node.id()), { ...node.position() }]));
+      return new Map(
+        cy.nodes().map((node) => [nodeId(node.id()), { ...(entrance.ends.get(node.id()) ?? node.position()) }]),
+      );
     },
     place(positions) {
       // A layout under way would take the nodes back again.
