@@ -33,7 +33,7 @@ export function occupancyOf(boxes: readonly Rect[], lines: readonly Segment[]): 
   const solid = new Int32Array(grid.columns * grid.rows);
   const crossed = new Int32Array(grid.columns * grid.rows);
   for (const box of boxes) fill(solid, grid, box);
-  for (const [from, to] of lines) trace(crossed, grid, from, to);
+  for (const line of lines) trace(crossed, grid, line);
   sum(solid, grid);
   sum(crossed, grid);
   return {
@@ -84,7 +84,7 @@ function fill(cells: Int32Array, grid: Grid, { left, top, right, bottom }: Rect)
   }
 }
 
-function trace(cells: Int32Array, grid: Grid, from: Point, to: Point): void {
+function trace(cells: Int32Array, grid: Grid, [from, to]: Segment): void {
   const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / (grid.cell * 0.7)));
   for (let step = 0; step <= steps; step += 1) {
     const column = Math.floor((from.x + ((to.x - from.x) * step) / steps - grid.left) / grid.cell);
