@@ -32,7 +32,7 @@ test('Meta exempts, pays and recruits; its further parts are told as what they a
 
 test('recruits, the lab and the division are told truly', async ({ page }) => {
   await openEntity(page, 'group:new-recruits');
-  expect(await headings(page)).not.toContain('lost people to');
+  expect(await headings(page)).not.toContain('lost staff to');
   await expect(page.getByTestId('entity-view')).toContainText('were recruited by Meta from OpenAI');
   await page.goto('about:blank');
   await openEntity(page, 'org:meta-ai-division');
@@ -77,7 +77,7 @@ test('what a person is and does comes before works, and a long group is folded a
 
 test('the authors of a model page on to the very last one', async ({ page }) => {
   await openEntity(page, 'product:llama-3-1-405b');
-  const works = group(page, /^has \d+ people as an author/);
+  const works = group(page, /^has \d+ people among its authors/);
   const count = Number(/\d+/.exec(await works.getByRole('heading', { level: 4 }).innerText())?.[0]);
   expect(count).toBeGreaterThan(100);
   const more = works.getByRole('button', { name: /^Show more/ });

@@ -18,7 +18,8 @@ export function wordStance({ stance = 'affirms' }: SentenceClaim, language: Lang
 /** After the sentence: on whose word, who denies it, and whether its dates agree; empty for what is simply stated. */
 export function wordHedge(claim: SentenceClaim, language: Language): string {
   const words = wordCertainty(claim, language) + wordDispute(claim, language) + wordConflict(claim, language);
-  return language === 'en' ? words : spaceHan(words);
+  // Of two brackets in a row one is made.
+  return language === 'en' ? words : spaceHan(words.replaceAll('）（', '，'));
 }
 
 /** A company and its outward statements are one voice: who speaks is named, and the group of sources only where nothing else is. */
@@ -45,7 +46,10 @@ const speaksOfItself = ({ certainty, voices = [], subject }: SentenceClaim): boo
   certainty === 'quoted' && voices.length === 1 && voices[0]?.id === subject.id;
 
 const closing = (words: string, language: Language): string =>
-  words === '' ? '' : language === 'en' ? `, ${words}` : `（${words}）`;
+  words === '' ? '' : language === 'en' ? `, ${words}` : `（${withoutBrackets(words)}）`;
+
+/** A name may hold brackets of its own: 知情人士（人數不詳）. */
+const withoutBrackets = (words: string): string => words.replaceAll(/（([^（）]*)）/gu, '，$1');
 
 function certaintyEn({ certainty }: SentenceClaim, who: string): string {
   switch (certainty) {
@@ -75,7 +79,7 @@ function certaintyZh({ certainty }: SentenceClaim, who: string): string {
     case 'company':
       return who === '' ? '公司說法' : `據${who}`;
     case 'quoted':
-      return who === '' ? '引述個人' : `據${who}自述`;
+      return who === '' ? '引述個人' : `據${who}所述`;
     case 'insiders':
       return `據${who === '' ? '知情人士' : who}`;
     case 'headline':

@@ -42,9 +42,9 @@ function needsArticle({ type, name }: SentenceEntity): boolean {
 const PREPOSITION = /\s(?:a|of|at|on|in|from|for|with|by|to|who|which|that|outside|working|judged|against)\s.*$/u;
 const PLURAL_TYPES: ReadonlySet<string> = new Set(['Policy', 'Event', 'Product', 'Hardware', 'Concept', 'Feature']);
 
-/** Whether English says "are" of it: a group always, a thing when its head noun is a plural in lower case ("Meta smart glasses"). */
+/** Whether English says "are" of it: a group but for a team, a thing when its head noun is a plural in lower case ("Meta smart glasses"). */
 export function isPlural({ type, name }: SentenceEntity): boolean {
-  if (type === 'Group') return true;
+  if (type === 'Group') return !/\bteam$/u.test(name);
   if (type === 'Event') return false;
   if (!PLURAL_TYPES.has(type) && type !== 'SourceGroup') return false;
   const head =

@@ -23,10 +23,11 @@ export const expand = defineAction<ExpandArgs>({
     const exclude = [...nodes.keys()].filter((node) => node !== id);
     const answer = await api.neighbourhood({ id, lens, asOf, exclude, first, ...filter }, { signal });
     const newcomers = await bring(context, answer, id);
-    const name = nodes.get(id)?.name ?? id;
-    if (newcomers.length === 0) context.announce('announce.nothingNew', { name });
+    const { name = id, nameZh = null } = nodes.get(id) ?? {};
+    const named = { name, ...(nameZh === null ? {} : { nameZh }) };
+    if (newcomers.length === 0) context.announce('announce.nothingNew', named);
     else if (answer.total > newcomers.length) {
-      context.announce('announce.expandedSome', { name, count: newcomers.length, total: answer.total });
-    } else context.announce('announce.expanded', { name, count: newcomers.length });
+      context.announce('announce.expandedSome', { ...named, count: newcomers.length, total: answer.total });
+    } else context.announce('announce.expanded', { ...named, count: newcomers.length });
   },
 });

@@ -61,7 +61,7 @@ export const shownLinks = (state: GraphState): readonly GraphEdge[] => siftLinks
 
 const siftLinks = (state: GraphState) =>
   sift(
-    [...state.edges.values()].filter(({ predicate }) => !state.hiddenPredicates.has(predicate)),
+    [...state.edges.values()].filter(({ predicate }) => !state.filters.predicates.includes(predicate)),
     state,
   );
 

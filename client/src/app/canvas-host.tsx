@@ -16,6 +16,7 @@ import { CanvasOverlay } from './canvas-overlay.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
 import { NodeMenu } from './node-menu.tsx';
+import { useSpokenLine } from './use-spoken-line.ts';
 
 declare global {
   interface Window {
@@ -38,6 +39,7 @@ export function CanvasHost() {
   const { nodes, lines } = usePicture();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const expandOrAsk = useExpandOrAsk();
+  useSpokenLine();
   const anchor = useRef<HTMLSpanElement>(null);
   const host = useRef<HTMLDivElement>(null);
 

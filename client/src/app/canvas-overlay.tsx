@@ -40,13 +40,13 @@ function Count() {
   const t = useT();
   const locale = useLocale();
   const view = useGraph((state) => state.view);
-  const { nodes, standings, hidden, switchedOff } = usePicture();
+  const { nodes, standings, hidden, dimmedLinks } = usePicture();
   const of = (wanted: Standing): number => [...standings.values()].filter((standing) => standing === wanted).length;
   // What had not begun by the day is drawn, but it is no link of that day.
   const links = standings.size - of('future');
   const words = [
     ...hiddenWords(hidden, view, { t, locale }),
-    ...(switchedOff === 0 ? [] : [t('hidden.switchedOff', { count: switchedOff })]),
+    ...(dimmedLinks === 0 ? [] : [t('filters.dimmedLinks', { count: dimmedLinks })]),
   ];
   return (
     <p className={styles['count']} data-testid="count">

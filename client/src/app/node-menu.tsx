@@ -69,9 +69,9 @@ export function NodeMenu({ id, anchor, onClose }: NodeMenuProps) {
       id: 'graphql',
       label: t('menu.copyGraphql'),
       startsGroup: true,
-      onAction: () => copy(entityAsGraphql(id, store.getState().view)),
+      onAction: () => copy(entityAsGraphql(id, { view: store.getState().view, locale })),
     },
-    { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id, store.getState().view)) },
+    { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id, store.getState())) },
     { id: 'link', label: t('menu.copyLink'), onAction: () => copy(location.href) },
     { id: 'remove', label: t('menu.remove'), startsGroup: true, onAction: () => void run(remove, { ids: [id] }) },
   ];

@@ -31,6 +31,7 @@ export const line = (source: string, target: string, change: Partial<GraphLine> 
   edges: [anEdge('c_1', [source, target])],
   standing: 'certain',
   disputed: false,
+  dimmed: false,
   arrows: 'forward',
   label: 'works at',
   ...change,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aNode, anEdge } from '../testing/a-graph.ts';
 import { choose } from './choose.ts';
 import { picture } from './picture.ts';
+import { NO_FILTERS } from './sieve.ts';
 import { emptyState, type GraphState } from './state.ts';
 
 /** a – b – c – d in a row, a – x – d beside it, and e by itself. */
@@ -27,7 +28,7 @@ const chosen = (kind: 'all' | 'invert' | 'neighbours' | 'lines' | 'path', select
 
 describe('choosing many', () => {
   test('all and its opposite leave out what a filter has dimmed', () => {
-    const change: Partial<GraphState> = { hiddenTypes: new Set(['Lab']) };
+    const change: Partial<GraphState> = { filters: { ...NO_FILTERS, types: ['Lab'] } };
     expect(chosen('all', [], change)).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(chosen('invert', ['a', 'e'], change)).toEqual(['b', 'c', 'd']);
     expect(chosen('invert', [])).toEqual(['a', 'b', 'c', 'd', 'e', 'x']);
@@ -52,7 +53,7 @@ describe('choosing many', () => {
   });
 
   test('a path never goes over what is not drawn, nor over what had not begun by the day', () => {
-    expect(chosen('path', ['a', 'd'], { hiddenPredicates: new Set(['WORKS_AT']) })).toBeNull();
+    expect(chosen('path', ['a', 'd'], { filters: { ...NO_FILTERS, predicates: ['WORKS_AT'] } })).toBeNull();
     const late = anEdge('5', ['x', 'd'], {
       period: {
         startEarliest: '2030-01-01',

@@ -59,8 +59,8 @@ export function nodesOf(selection: ReadonlySet<string>, { nodes, lines }: Drawin
   return new Set([...selection].flatMap((id) => known.get(id) ?? []));
 }
 
-/** What had not begun by the day is drawn, but leads nowhere yet. */
-const leads = ({ standing }: GraphLine): boolean => standing !== 'future';
+/** What had not begun by the day is drawn, but leads nowhere yet; nor does what a filter has put aside. */
+const leads = ({ standing, dimmed }: GraphLine): boolean => standing !== 'future' && !dimmed;
 
 function withNeighbours(from: ReadonlySet<NodeId>, lines: readonly GraphLine[]): ReadonlySet<NodeId> {
   const all = new Set(from);

@@ -44,6 +44,7 @@ const isSameLine = (a: GraphLine, b: GraphLine): boolean =>
   a.standing === b.standing &&
   a.arrows === b.arrows &&
   a.disputed === b.disputed &&
+  a.dimmed === b.dimmed &&
   a.source === b.source &&
   a.edges.length === b.edges.length &&
   a.edges.every((edge, index) => edge === b.edges[index]);

@@ -10,11 +10,11 @@ import { nodeId } from './types.ts';
 const run = (start: GraphState, ...producers: readonly Producer[]): GraphState =>
   producers.reduce((state, producer) => producer(state), start);
 const start = addSubgraph({ nodes: [aNode('a'), aNode('b')], edges: [anEdge('c_1', ['a', 'b'])] })(emptyState());
-const visible = ({ nodes, edges, view, hiddenTypes }: Snapshot) => ({
+const visible = ({ nodes, edges, view, filters }: Snapshot) => ({
   nodes: [...nodes.keys()],
   edges: [...edges.keys()],
   view,
-  hiddenTypes: [...hiddenTypes],
+  filters,
 });
 
 describe('undo', () => {
@@ -82,6 +82,6 @@ test('a link whose other end is not there is left for later', () => {
 test('isolating a type twice shows all again', () => {
   const mixed = addSubgraph({ nodes: [aNode('lab', { type: 'Lab' })], edges: [] })(start);
   const alone = isolateType('Lab')(mixed);
-  expect([...alone.hiddenTypes]).toEqual(['Person']);
-  expect(isolateType('Lab')(alone).hiddenTypes.size).toBe(0);
+  expect(alone.filters.types).toEqual(['Person']);
+  expect(isolateType('Lab')(alone).filters.types).toEqual([]);
 });

@@ -12,9 +12,10 @@ const snapshotOf = ({
   pins,
   axis,
   view,
-  hiddenTypes,
-  hiddenPredicates,
-}: GraphState): Snapshot => ({ nodes, edges, broughtBy, positions, pins, axis, view, hiddenTypes, hiddenPredicates });
+  filters,
+  style,
+  groups,
+}: GraphState): Snapshot => ({ nodes, edges, broughtBy, positions, pins, axis, view, filters, style, groups });
 
 /** Makes a change one step of undo. A change that changes nothing is no step. */
 export const asStep =

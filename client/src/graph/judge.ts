@@ -37,12 +37,12 @@ export function judge(claim: Judgeable, { view, predicates }: Court): Verdict {
   const isPoint = predicates.get(claim.predicate)?.isPoint ?? false;
   const stands = standing(claim.period, view.asOf, isPoint);
   if (!passes(view.lens, claim.certainty)) return { hiddenBy: 'lens', standing: stands };
-  const isOutside = view.range !== null && liesOutside(claim.period, view.range, isPoint);
+  const isOutside = view.range !== null && isSurelyOutside(claim.period, view.range, isPoint);
   return { hiddenBy: stands === 'future' || isOutside ? 'date' : null, standing: stands };
 }
 
-/** Only what is surely outside: a missing bound leaves it possible. */
-function liesOutside(period: Period, { from, to }: DayRange, isPoint: boolean): boolean {
+/** Whether it lies outside of these days for sure: a missing bound leaves it possible. */
+export function isSurelyOutside(period: Period, { from, to }: DayRange, isPoint: boolean): boolean {
   if (period.startEarliest !== null && period.startEarliest > to) return true;
   const last = isPoint ? period.startLatest : period.endLatest;
   return last !== null && !(period.endOpen && !isPoint) && last < from;

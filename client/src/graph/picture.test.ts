@@ -38,7 +38,9 @@ describe('lines', () => {
 
   test('a symmetric link has no arrow', () => {
     const words = { label: { en: 'is similar to', zh: '類似於' }, isPoint: false, isSymmetric: true };
-    const { lines } = picture(state([anEdge('c_1', ['a', 'b'])], { predicates: new Map([['WORKS_AT', words]]) }));
+    const { lines } = picture(
+      state([anEdge('c_1', ['a', 'b'], { predicate: 'SIMILAR_TO' })], { predicates: new Map([['SIMILAR_TO', words]]) }),
+    );
     expect(lines[0]).toMatchObject({ arrows: 'none', label: 'is similar to' });
   });
 });

@@ -1,6 +1,9 @@
 import { type Hidden, judge, NOTHING_HIDDEN, tally, type Verdict } from './judge.ts';
 import { CERTAINTY_ORDER } from './lens.ts';
+import { lineWords } from './line-words.ts';
+import { createSieve, type Sieve } from './sieve.ts';
 import type { GraphState, LabelLanguage, PredicateWords } from './state.ts';
+import { EMPTY_TALLY, type Tally, tallyPicture } from './tally-picture.ts';
 import { strongest } from './time.ts';
 import type { DrawnNode, EdgeId, GraphEdge, GraphLine, GraphNode, NodeId, Standing } from './types.ts';
 import type { View } from './view.ts';
@@ -17,8 +20,9 @@ export interface Picture extends Drawing {
   readonly standings: ReadonlyMap<EdgeId, Standing>;
   /** Links among these nodes that the view hides. */
   readonly hidden: Hidden;
-  /** Links that a relation switched off in the legend leaves out. */
-  readonly switchedOff: number;
+  /** Links that the view shows and the filters grey out. */
+  readonly dimmedLinks: number;
+  readonly tally: Tally;
 }
 
 export const EMPTY_PICTURE: Picture = {
@@ -26,21 +30,26 @@ export const EMPTY_PICTURE: Picture = {
   lines: [],
   standings: new Map(),
   hidden: NOTHING_HIDDEN,
-  switchedOff: 0,
+  dimmedLinks: 0,
+  tally: EMPTY_TALLY,
 };
 
 /**
- * Derives the picture: links that the lens, the range or the legend leaves out are not drawn, all links between two nodes become
- * one line, and what had not begun by the day is there but marked as such, so that nothing jumps when the day changes.
+ * Derives the picture: links that the lens or the range leaves out are not drawn, all links between two nodes become one line, what
+ * the filters leave out is greyed, and what had not begun by the day is there but marked as such, so that nothing jumps when the day
+ * changes.
  */
 export function picture(state: GraphState): Picture {
   const links = [...state.edges.values()]
     .filter(({ source, target }) => source !== target)
     .map((edge): Judged => ({ edge, verdict: judge(edge, state) }));
-  const isOn = ({ edge }: Judged): boolean => !state.hiddenPredicates.has(edge.predicate);
-  const drawn = links.filter((link) => isOn(link) && isDrawn(link.verdict));
-  const lines = bundle(drawn, state);
   const neighbours = countNeighbours(links, state.view);
+  const isPoint = (predicate: string): boolean => state.predicates.get(predicate)?.isPoint ?? false;
+  const sieve = createSieve({ filters: state.filters, columns: state.columns, neighbours, isPoint });
+  const judged = links.map((link): Sieved => ({ ...link, isKept: sieve.keepsLink(link.edge) }));
+  const drawn = judged.filter(({ verdict }) => isDrawn(verdict));
+  const dimmed = dimmedNodes(state, drawn, sieve);
+  const lines = bundle(drawn, { ...state, dimmed });
   const standings = state.view.asOf === null ? new Map<NodeId, Standing>() : standingsOfNodes(lines);
   const nodes = [...state.nodes.values()].map((node) => ({
     id: node.id,
@@ -48,7 +57,7 @@ export function picture(state: GraphState): Picture {
     label: nodeLabel(node, state.labelLanguage),
     anonymous: node.anonymous,
     hidden: Math.max(0, node.degree - (neighbours.get(node.id) ?? 0)),
-    dimmed: state.hiddenTypes.has(node.type),
+    dimmed: dimmed.has(node.id),
     pinned: state.pins.has(node.id),
     standing: standings.get(node.id) ?? null,
     ...position(state, node.id),
@@ -56,10 +65,23 @@ export function picture(state: GraphState): Picture {
   return {
     nodes,
     lines,
-    standings: new Map(drawn.map(({ edge, verdict }) => [edge.id, verdict.standing])),
-    hidden: tally(links.filter(isOn).map(({ edge, verdict }) => [edge, verdict])),
-    switchedOff: links.filter((link) => !isOn(link) && isDrawn(link.verdict)).length,
+    standings: new Map(drawn.filter(({ isKept }) => isKept).map(({ edge, verdict }) => [edge.id, verdict.standing])),
+    hidden: tally(judged.filter(({ isKept }) => isKept).map(({ edge, verdict }) => [edge, verdict])),
+    dimmedLinks: drawn.filter(({ isKept, verdict }) => !isKept && verdict.hiddenBy === null).length,
+    tally: tallyPicture(state.nodes.values(), judged, dimmed),
   };
+}
+
+/** Those that a filter greys out themselves, and those whose every line the filters grey out. */
+function dimmedNodes(state: GraphState, drawn: readonly Sieved[], sieve: Sieve): ReadonlySet<NodeId> {
+  const has = new Map<NodeId, boolean>();
+  for (const { edge, isKept } of drawn) {
+    for (const end of [edge.source, edge.target]) has.set(end, isKept || has.get(end) === true);
+  }
+  const isLost = (id: NodeId): boolean => has.get(id) === false;
+  return new Set(
+    [...state.nodes.values()].filter((node) => !sieve.keepsNode(node) || isLost(node.id)).map(({ id }) => id),
+  );
 }
 
 /** What had not begun by the day keeps its place on the canvas; what the lens or the range hides does not. */
@@ -115,13 +137,29 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-function bundle(links: readonly Judged[], state: GraphState): readonly GraphLine[] {
-  const pairs = new Map<string, Judged[]>();
+interface Sieved extends Judged {
+  readonly isKept: boolean;
+}
+
+interface Bundling extends GraphState {
+  readonly dimmed: ReadonlySet<NodeId>;
+}
+
+/** A line tells of the links that the filters keep; one of which they keep none tells of all, greyed. */
+function bundle(links: readonly Sieved[], state: Bundling): readonly GraphLine[] {
+  const pairs = new Map<string, Sieved[]>();
   for (const link of links) {
     const key = lineId(link.edge.source, link.edge.target);
-    pairs.set(key, [...(pairs.get(key) ?? []), link]);
+    const pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, [link]);
+    else pair.push(link);
   }
-  return [...pairs].map(([id, judged]) => toLine(id, judged.toSorted(byStrength), state));
+  return [...pairs].map(([id, judged]) => {
+    const kept = judged.filter(({ isKept }) => isKept);
+    const line = toLine(id, (kept.length === 0 ? judged : kept).toSorted(byStrength), state);
+    const isGrey = kept.length === 0 || state.dimmed.has(line.source) || state.dimmed.has(line.target);
+    return { ...line, dimmed: isGrey };
+  });
 }
 
 /** Ids hold no space, so the pair can be told from its parts and never meets the id of a node. */
@@ -137,7 +175,7 @@ const byStrength = (a: Judged, b: Judged): number =>
   b.edge.citations - a.edge.citations ||
   (a.edge.id < b.edge.id ? -1 : 1);
 
-function toLine(id: string, judged: readonly Judged[], state: GraphState): GraphLine {
+function toLine(id: string, judged: readonly Judged[], state: GraphState): Omit<GraphLine, 'dimmed'> {
   const edges = judged.map(({ edge }) => edge);
   const [first] = edges;
   if (first === undefined) throw new RangeError('A line without links.');
@@ -151,7 +189,12 @@ function toLine(id: string, judged: readonly Judged[], state: GraphState): Graph
     standing,
     disputed: edges.some((edge) => edge.disputed),
     arrows: arrowsOf(edges, source, state.predicates),
-    label: lineLabel(edges, standing, state),
+    label: lineWords(edges, standing, {
+      nodes: state.nodes,
+      predicates: state.predicates,
+      language: state.labelLanguage === 'zh' ? 'zh' : 'en',
+      asOf: state.view.asOf,
+    }),
   };
 }
 
@@ -166,24 +209,4 @@ function arrowsOf(
   if (isForward && isBackward) return 'both';
   if (isForward) return 'forward';
   return isBackward ? 'backward' : 'none';
-}
-
-/** What a line says of its day; possible is marked by a sign alone, since most of a picture may be so. */
-const STANDING_WORDS: Readonly<Partial<Record<Standing, { readonly en: string; readonly zh: string }>>> = {
-  ended: { en: ' (ended)', zh: '（已結束）' },
-  future: { en: ' (not yet)', zh: '（尚未開始）' },
-};
-
-/** The verb of the strongest link, how many more there are, and that it is over or not yet; the canvas adds the marks. */
-function lineLabel(
-  edges: readonly GraphEdge[],
-  standing: Standing,
-  { predicates, labelLanguage }: Pick<GraphState, 'predicates' | 'labelLanguage'>,
-): string {
-  const [first] = edges;
-  if (first === undefined) return '';
-  const language = labelLanguage === 'zh' ? 'zh' : 'en';
-  const verb = predicates.get(first.predicate)?.label[language] ?? first.predicate.toLowerCase().replaceAll('_', ' ');
-  const more = edges.length === 1 ? '' : ` +${edges.length - 1}`;
-  return verb + more + (STANDING_WORDS[standing]?.[language] ?? '');
 }

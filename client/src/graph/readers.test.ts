@@ -43,7 +43,7 @@ test('no carrier is named that carries nothing', () => {
 const RULES: Readonly<Record<string, RegExp>> = {
   'graph/judge.ts': /./,
   'graph/picture.ts': /strongest|CERTAINTY_ORDER/,
-  'panels/shared/copy-texts.ts': /passes/,
+  'workspace/view-cypher.ts': /passes/,
   'workspace/view-words.ts': /CERTAINTY_ORDER/,
 };
 

@@ -1,5 +1,9 @@
+import { type Columns, NO_COLUMNS } from './columns.ts';
+import { type Grouping, NO_GROUPS } from './groups.ts';
+import { type Filters, NO_FILTERS } from './sieve.ts';
+import { OWN_STYLE, type StyleRules } from './style-rules.ts';
 import type { TimeAxis } from './time-axis.ts';
-import type { EdgeId, EntityType, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
+import type { EdgeId, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
 export type LabelLanguage = 'en' | 'zh' | 'both';
@@ -28,8 +32,9 @@ export interface Snapshot {
   /** Set while the picture stands along time; null in every other arrangement. */
   readonly axis: TimeAxis | null;
   readonly view: View;
-  readonly hiddenTypes: ReadonlySet<EntityType>;
-  readonly hiddenPredicates: ReadonlySet<string>;
+  readonly filters: Filters;
+  readonly style: StyleRules;
+  readonly groups: Grouping;
 }
 
 /** All that the page knows of the picture. Changed by producers only: pure functions from state to state. */
@@ -42,6 +47,8 @@ export interface GraphState extends Snapshot {
   readonly lit: EdgeId | null;
   readonly labelLanguage: LabelLanguage;
   readonly predicates: ReadonlyMap<string, PredicateWords>;
+  /** What filters and rules read; of the database, so no part of a step. */
+  readonly columns: Columns;
   readonly status: Status;
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
@@ -57,14 +64,16 @@ export const emptyState = (): GraphState => ({
   pins: new Set(),
   axis: null,
   view: FIRST_VIEW,
-  hiddenTypes: new Set(),
-  hiddenPredicates: new Set(),
+  filters: NO_FILTERS,
+  style: OWN_STYLE,
+  groups: NO_GROUPS,
   selection: new Set(),
   hovered: null,
   emphasis: null,
   lit: null,
   labelLanguage: 'en',
   predicates: new Map(),
+  columns: NO_COLUMNS,
   status: { kind: 'idle' },
   past: [],
   future: [],

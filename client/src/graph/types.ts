@@ -86,6 +86,8 @@ export interface GraphLine {
   readonly edges: readonly GraphEdge[];
   readonly standing: Standing;
   readonly disputed: boolean;
+  /** Greyed out: the filters keep none of its links, or one of its ends is greyed out. */
+  readonly dimmed: boolean;
   /** Which ends carry an arrow: links may run both ways. */
   readonly arrows: 'forward' | 'backward' | 'both' | 'none';
   readonly label: string;

@@ -20,3 +20,6 @@ export interface View {
 export const FIRST_VIEW: View = { lens: 'REPORTED', asOf: null, range: null };
 
 export const isSameRange = (a: DayRange | null, b: DayRange | null): boolean => a?.from === b?.from && a?.to === b?.to;
+
+export const isSameView = (a: View, b: View): boolean =>
+  a.lens === b.lens && a.asOf === b.asOf && isSameRange(a.range, b.range);

@@ -1,4 +1,5 @@
 import { databaseEn } from './database-words.ts';
+import { filterEn } from './filter-words.ts';
 import { manyEn } from './many-words.ts';
 import { pageEn } from './page-words.ts';
 import { placingEn } from './placing-words.ts';
@@ -75,7 +76,6 @@ export const en = {
   'legend.isolate': 'Show only {name}',
   'legend.hint': 'Click selects, double-click shows only that type.',
   'legend.showAll': 'Show all',
-  'legend.removeDimmed': 'Remove dimmed',
   'legend.line.solid': 'Stated, or said by a company or a named person',
   'legend.line.dashed': 'From insiders, or only in a headline',
   'legend.line.dotted': 'Rumour, opinion, or implied',
@@ -137,6 +137,7 @@ export const en = {
   ...placingEn,
   ...questionEn,
   ...viewEn,
+  ...filterEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':

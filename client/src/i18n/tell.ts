@@ -10,6 +10,7 @@ import {
   wordEstimate,
 } from '@orrery/cypher/sentence/index.ts';
 import type { Claim, ClaimCore, EntityRef } from '../api/claim.ts';
+import { dayOf } from '../graph/time.ts';
 import type { Certainty, GraphEdge, GraphNode, IsoDate, NodeId } from '../graph/types.ts';
 import { type Locale, languageOf } from './locale.ts';
 import { small, toSentencePeriod } from './precision.ts';
@@ -24,7 +25,7 @@ export interface TellOptions {
   readonly hedged?: boolean;
 }
 
-export const dayOf = (asOf: IsoDate | null): IsoDate => asOf ?? new Date().toISOString().slice(0, 10);
+export { dayOf };
 
 /** A claim as the sentence layer takes it. @throws {RangeError} for a predicate that this page does not know. */
 export function sentenceClaim(

@@ -16,7 +16,6 @@ export const viewEn = {
   'hidden.byLens': '{what} hidden by the lens',
   'hidden.notYet': '{count} not yet on {date}',
   'hidden.outOfRange': '{count} outside of {from} – {to}',
-  'hidden.switchedOff': '{count} switched off in the legend',
   'hidden.list': '{a}, {b}',
 
   'count.standing': '{ended, plural, =0 {} other {, # ended}}{possible, plural, =0 {} other {, # possible}} on {date}',
@@ -53,6 +52,7 @@ export const viewEn = {
   'paths.under': 'Under {view}.',
   'paths.noneAt': 'No path within {hops} steps under this lens and date.',
   'search.noLinks': 'no links under this lens',
+  'announce.line': '{sentence}.{more, plural, =0 {} one { And # more link.} other { And # more links.}}',
   'announce.linkLost':
     '{count, plural, one {# entity} other {# entities}} of this link {count, plural, one {is} other {are}} not in the data any more.',
 
@@ -86,7 +86,6 @@ export const viewZhHant = {
   'hidden.byLens': '篩選隱藏了{what}',
   'hidden.notYet': '{date}時尚未開始：{count} 項',
   'hidden.outOfRange': '{from}至{to}之外：{count} 項',
-  'hidden.switchedOff': '圖例中關閉：{count} 項',
   'hidden.list': '{a}、{b}',
 
   'count.standing':
@@ -123,6 +122,7 @@ export const viewZhHant = {
   'paths.under': '依{view}。',
   'paths.noneAt': '在此篩選與日期下，{hops} 步之內沒有路徑。',
   'search.noLinks': '此篩選下沒有連線',
+  'announce.line': '{sentence}。{more, plural, =0 {} other {另有 # 條連結。}}',
   'announce.linkLost': '連結中有 {count} 個實體已不在資料裡。',
 
   'credit.made': '以 Orrery 製作',

@@ -1,5 +1,6 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
+import { filterZhHant } from './filter-words.ts';
 import { manyZhHant } from './many-words.ts';
 import { pageZhHant } from './page-words.ts';
 import { placingZhHant } from './placing-words.ts';
@@ -76,7 +77,6 @@ export const zhHant = {
   'legend.isolate': '只顯示{name}',
   'legend.hint': '點一下選取，點兩下只看該類。',
   'legend.showAll': '全部顯示',
-  'legend.removeDimmed': '移除淡化的',
   'legend.line.solid': '直述，或公司、具名者所說',
   'legend.line.dashed': '知情人士，或僅見於標題',
   'legend.line.dotted': '傳聞、評論或推知',
@@ -138,6 +138,7 @@ export const zhHant = {
   ...placingZhHant,
   ...questionZhHant,
   ...viewZhHant,
+  ...filterZhHant,
 
   'welcome.title': '每條線都有出處',
   'welcome.lead': '這是一張主張的地圖：誰在哪裡任職、誰離開了、推出了什麼。點一條線，看是誰說的、在哪一段、有多確定。',

@@ -129,7 +129,13 @@ const READERS: readonly Reader[] = [
     panel: <Inspector />,
     prepare: ({ shell }) =>
       shell.setState({
-        answer: { question: 'question.left', query: '', nodes: ENDS.map(nodeId), edges: EDGES.map(({ id }) => id) },
+        answer: {
+          question: 'question.left',
+          asked: { id: 'left', parameters: {}, view: FIRST_VIEW },
+          query: '',
+          nodes: ENDS.map(nodeId),
+          edges: EDGES.map(({ id }) => id),
+        },
       }),
   },
   { name: 'the table', panel: <TablePanel />, keepsLater: true },
@@ -280,8 +286,10 @@ test('a file, a copied query and a link carry the view', () => {
   const { store } = renderPanel(null, { nodes: NODES, edges: EDGES, state: { view: AT_JUNE } });
   expect(shownLinks(store.getState()).map(({ id }) => id)).toEqual(['c_fact']);
   expect(exportView(store.getState(), CLAIMS)).toMatchObject({ view: AT_JUNE, claims: [{ id: 'c_fact' }] });
-  expect(entityAsGraphql(ENDS[0], AT_JUNE)).toContain('neighbours(lens: FACTS, asOf: "2024-06-01", first: 50)');
-  const cypher = entityAsCypher(ENDS[0], AT_JUNE);
+  expect(entityAsGraphql(ENDS[0], { view: AT_JUNE, locale: 'en' })).toContain(
+    'neighbours(lens: FACTS, asOf: "2024-06-01", first: 50)',
+  );
+  const cypher = entityAsCypher(ENDS[0], { view: AT_JUNE });
   expect(cypher).toContain('r.certainty IN ["asserted"]');
   expect(cypher).toContain('r.startEarliest <= date("2024-06-01")');
   expect(cypher).toContain('r.endLatest >= date("2015-01-01")');

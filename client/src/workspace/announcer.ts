@@ -13,6 +13,7 @@ const QUIET: ReadonlySet<MessageId> = new Set([
   'announce.cleared',
   'announce.removed',
   'announce.collapsed',
+  'announce.line',
   'announce.selected',
 ]);
 
@@ -32,7 +33,10 @@ export function createAnnouncer(shell: ShellStore): Announcer {
   let last = 0;
   const word = (id: MessageId, values?: Values): string => {
     const { locale } = shell.getState();
-    return createIntl({ locale: intlTag(locale), messages: MESSAGES[locale] }, cache).formatMessage({ id }, values);
+    // An action knows both names of an entity, and not which language the page is in.
+    const inLanguage =
+      locale === 'zh-Hant' && values?.['nameZh'] !== undefined ? { ...values, name: values['nameZh'] } : values;
+    return createIntl({ locale: intlTag(locale), messages: MESSAGES[locale] }, cache).formatMessage({ id }, inLanguage);
   };
   const show = (text: string, tone: Toast['tone']): void => {
     last += 1;

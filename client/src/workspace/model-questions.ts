@@ -9,6 +9,7 @@ export const MODEL_QUESTIONS: readonly CypherQuestion[] = [
     columns: ['question.column.model', 'question.column.compute'],
     query: `MATCH (c:Claim {predicate: 'TRAINED_WITH'})-[:SUBJECT]->(model:Entity)
 WHERE c.shown AND c.valueNumber IS NOT NULL
+{and c: CLAIM TRAINED_WITH}
 RETURN model, c.valueNumber AS compute
 ORDER BY compute DESC
 LIMIT 25`,
@@ -18,7 +19,8 @@ LIMIT 25`,
     group: 'models',
     label: 'question.prolific',
     columns: ['question.column.person', 'question.column.labs', 'question.column.models'],
-    query: `MATCH (person:Person)-[:AUTHORED]->(model:Model)<-[:DEVELOPED]-(lab:Organisation)
+    query: `MATCH (person:Person)-[wrote:AUTHORED]->(model:Model)<-[made:DEVELOPED]-(lab:Organisation)
+{where wrote: AUTHORED; made: DEVELOPED}
 RETURN person, count(DISTINCT lab) AS labs, count(DISTINCT model) AS models
 ORDER BY labs DESC, models DESC, person.name
 LIMIT 25`,
@@ -30,7 +32,8 @@ LIMIT 25`,
     blanks: [{ name: 'family', kind: 'entity', label: 'question.field.family' }],
     query: `MATCH (family:Entity {id: $family})
 MATCH (model:Model)-[based:BASED_ON]->(base:Model)
-WHERE base = family OR (base)-[:PART_OF]->(family) OR (base)-[:PART_OF]->(:Model)-[:PART_OF]->(family)
+WHERE (base = family OR (base)-[:PART_OF]->(family) OR (base)-[:PART_OF]->(:Model)-[:PART_OF]->(family))
+{and based: BASED_ON}
 RETURN model, based, base`,
   },
   {
@@ -38,7 +41,8 @@ RETURN model, based, base`,
     group: 'models',
     label: 'question.countries',
     columns: ['question.column.country', 'question.column.labs'],
-    query: `MATCH (lab:Organisation)-[:LOCATED_IN]->(country:Place)
+    query: `MATCH (lab:Organisation)-[located:LOCATED_IN]->(country:Place)
+{where located: LOCATED_IN}
 RETURN country, count(DISTINCT lab) AS labs
 ORDER BY labs DESC, country.name
 LIMIT 50`,
@@ -52,9 +56,10 @@ LIMIT 50`,
       { name: 'second', kind: 'entity', label: 'question.field.second' },
     ],
     columns: ['question.column.person', 'question.column.firstModels', 'question.column.secondModels'],
-    query: `MATCH (:Entity {id: $first})-[:DEVELOPED]->(one:Model)<-[:AUTHORED]-(person:Person)
-MATCH (person)-[:AUTHORED]->(other:Model)<-[:DEVELOPED]-(:Entity {id: $second})
+    query: `MATCH (:Entity {id: $first})-[made:DEVELOPED]->(one:Model)<-[wrote:AUTHORED]-(person:Person)
+MATCH (person)-[wroteToo:AUTHORED]->(other:Model)<-[madeToo:DEVELOPED]-(:Entity {id: $second})
 WHERE one <> other
+{and made: DEVELOPED; wrote: AUTHORED; wroteToo: AUTHORED; madeToo: DEVELOPED}
 WITH person, collect(DISTINCT one) AS there, collect(DISTINCT other) AS andThere
 RETURN person, there, andThere
 ORDER BY size(there) + size(andThere) DESC, person.name
@@ -71,6 +76,7 @@ LIMIT 50`,
     columns: ['question.column.model', 'question.column.day'],
     query: `MATCH (lab:Entity {id: $lab})-[made:DEVELOPED]->(model:Model)
 WHERE made.startEarliest.year <= toInteger($year) AND made.startLatest.year >= toInteger($year)
+{and made: DEVELOPED}
 RETURN model, made.startEarliest AS day
 ORDER BY day, model.name
 LIMIT 100`,
@@ -82,6 +88,7 @@ LIMIT 100`,
     columns: ['question.column.model', 'question.column.access', 'question.column.day'],
     query: `MATCH (c:Claim {predicate: 'AVAILABLE_AS'})-[:SUBJECT]->(model:Model)<-[made:DEVELOPED]-(:Organisation)
 WHERE c.shown AND c.value STARTS WITH 'Open weights'
+{and c: CLAIM AVAILABLE_AS; made: DEVELOPED}
 WITH model, c.value AS access, max(made.startEarliest) AS day
 RETURN model, access, day
 ORDER BY day IS NULL, day DESC, model.name
@@ -97,8 +104,9 @@ LIMIT 100`,
       'question.column.universities',
       'question.column.day',
     ],
-    query: `MATCH (company:Company)-[:DEVELOPED]->(model:Model)<-[made:DEVELOPED]-(school:Organisation)
-WHERE school.name CONTAINS 'Universit' OR school.name CONTAINS 'College' OR school.name CONTAINS 'Institute of Technology'
+    query: `MATCH (company:Company)-[too:DEVELOPED]->(model:Model)<-[made:DEVELOPED]-(school:Organisation)
+WHERE (school.name CONTAINS 'Universit' OR school.name CONTAINS 'College' OR school.name CONTAINS 'Institute of Technology')
+{and too: DEVELOPED; made: DEVELOPED}
 WITH model, collect(DISTINCT company) AS companies, collect(DISTINCT school) AS schools, max(made.startEarliest) AS day
 RETURN model, companies, schools, day
 ORDER BY day IS NULL, day DESC, model.name

@@ -10,8 +10,10 @@ const SLICES = [
   'positions',
   'pins',
   'view',
-  'hiddenTypes',
-  'hiddenPredicates',
+  'filters',
+  'style',
+  'groups',
+  'columns',
   'labelLanguage',
   'predicates',
 ] as const satisfies readonly (keyof GraphState)[];

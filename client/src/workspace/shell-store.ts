@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Subgraph } from '../api/orrery-api.ts';
 import type { EdgeId, NodeId } from '../graph/types.ts';
+import type { View } from '../graph/view.ts';
 import { isLocale, type Locale, preferredLocale } from '../i18n/locale.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import type { Page } from './page-link.ts';
@@ -24,6 +25,9 @@ export interface Answer {
   readonly question: MessageId;
   /** What was filled into the blanks of the question. */
   readonly values?: Readonly<Record<string, string>>;
+  /** Which starter question, with what in its blanks, under which view. */
+  readonly asked: { readonly id: string; readonly parameters: Readonly<Record<string, string>>; readonly view: View };
+  /** As it can be run by hand: with the view and the blanks in it. */
   readonly query: string;
   readonly nodes: readonly NodeId[];
   readonly edges: readonly EdgeId[];
@@ -35,6 +39,8 @@ export interface AnswerTable {
   readonly columns: readonly MessageId[];
   /** One array per row, in column order; an entity is a node with a `$type`. */
   readonly rows: readonly (readonly unknown[])[];
+  /** How many rows there are in all, when the view hides every one of them. */
+  readonly hidden: number;
   /** Puts what it names on the canvas; null when nothing of it can be drawn. */
   readonly subgraph: Subgraph | null;
 }

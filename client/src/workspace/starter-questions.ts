@@ -1,7 +1,9 @@
 import type { EntityType } from '../graph/types.ts';
+import type { View } from '../graph/view.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import { MODEL_QUESTIONS } from './model-questions.ts';
 import type { Page } from './page-link.ts';
+import { type Judged, viewComment, viewConditions, whereOf } from './view-cypher.ts';
 
 /** Something the reader fills in; `name` is the parameter of the query and the name in the question's words. */
 export interface Blank {
@@ -21,7 +23,10 @@ interface QuestionBase {
   readonly blanks?: readonly Blank[];
 }
 
-/** A question that is worth asking of any data of this model, as plain Cypher. */
+/**
+ * A question that is worth asking of any data of this model, as plain Cypher. `{where r: LEFT}` stands for what the view asks of `r`, a
+ * link of these predicates; `{where c: CLAIM TRAINED_WITH}` for that of a claim. `{and …}` goes on after a WHERE of its own.
+ */
 export interface CypherQuestion extends QuestionBase {
   readonly query: string;
   /** Column headings of an answer that is a list; without them it is links on the canvas. */
@@ -42,12 +47,33 @@ export type StarterQuestion = CypherQuestion | PageQuestion | EntityQuestion;
 
 export const isCypherQuestion = (question: StarterQuestion): question is CypherQuestion => 'query' in question;
 
+const MARK = /\{(where|and) ([^}]*)\}\n/gu;
+
+/** `r: LEFT|WORKS_AT; c: CLAIM TRAINED_WITH`. */
+const judgedOf = (text: string): readonly Judged[] =>
+  text.split('; ').map((one) => {
+    const [variable = '', what = ''] = one.split(': ');
+    const names = what.replace(/^CLAIM /u, '');
+    return { variable, predicates: names.split('|'), isClaim: what !== names };
+  });
+
+/** The query as the view asks it: what the lens, the day and the range hide is not found. Null: whatever they hide. */
+export function queryUnder({ query }: CypherQuestion, view: View | null): string {
+  const text = query.replaceAll(MARK, (_, clause: string, what: string) => {
+    const conditions = view === null ? [] : judgedOf(what).flatMap((judged) => viewConditions(judged, view));
+    if (clause === 'where') return whereOf(conditions);
+    return conditions.map((condition) => `  AND ${condition}\n`).join('');
+  });
+  return (view === null ? '' : viewComment('//', view)) + text;
+}
+
 const STORY_QUESTIONS: readonly StarterQuestion[] = [
   {
     id: 'left',
     group: 'story',
     label: 'question.left',
     query: `MATCH (who:Entity)-[left:LEFT]->(organisation:Organisation)
+{where left: LEFT}
 RETURN who, left, organisation`,
   },
   { id: 'disputed', group: 'story', label: 'question.disputed', page: () => ({ kind: 'contradictions' }) },
@@ -56,6 +82,7 @@ RETURN who, left, organisation`,
     group: 'story',
     label: 'question.unhappy',
     query: `MATCH (who:Entity)-[unhappy:DISSATISFIED_WITH|CONFLICTS_WITH]->(with:Entity)
+{where unhappy: DISSATISFIED_WITH|CONFLICTS_WITH}
 RETURN who, unhappy, with`,
   },
   {
@@ -92,6 +119,7 @@ RETURN who, unhappy, with`,
     group: 'story',
     label: 'question.worksAt',
     query: `MATCH (person:Person)-[works:WORKS_AT]->(organisation:Organisation)
+{where works: WORKS_AT}
 RETURN person, works, organisation`,
   },
   {
@@ -99,6 +127,7 @@ RETURN person, works, organisation`,
     group: 'story',
     label: 'question.leads',
     query: `MATCH (leader:Entity)-[leads:LEADS|MANAGES]->(led:Entity)
+{where leads: LEADS|MANAGES}
 RETURN leader, leads, led`,
   },
   {
@@ -106,6 +135,7 @@ RETURN leader, leads, led`,
     group: 'story',
     label: 'question.policies',
     query: `MATCH (rule:Policy)-[r:APPLIES_TO|ENFORCED_BY|EXEMPTS|IMPOSED]-(other:Entity)
+{where r: APPLIES_TO|ENFORCED_BY|EXEMPTS|IMPOSED}
 RETURN rule, r, other`,
   },
   {
@@ -113,6 +143,7 @@ RETURN rule, r, other`,
     group: 'story',
     label: 'question.recruited',
     query: `MATCH (employer:Entity)-[recruited:RECRUITED_FROM]->(source:Organisation)
+{where recruited: RECRUITED_FROM}
 RETURN employer, recruited, source`,
   },
   { id: 'quoted', group: 'story', label: 'question.quoted', page: () => ({ kind: 'cited', certainty: 'QUOTED' }) },
@@ -122,6 +153,7 @@ RETURN employer, recruited, source`,
     label: 'question.makes',
     blanks: [{ name: 'product', kind: 'entity', label: 'question.field.product' }],
     query: `MATCH (maker:Entity)-[makes:MAKES|DEVELOPED]->(product:Entity {id: $product})
+{where makes: MAKES|DEVELOPED}
 RETURN maker, makes, product`,
   },
   {
@@ -130,6 +162,7 @@ RETURN maker, makes, product`,
     label: 'question.belongs',
     blanks: [{ name: 'part', kind: 'entity', label: 'question.field.part' }],
     query: `MATCH (part:Entity {id: $part})-[belongs:PART_OF|MEMBER_OF]->(whole:Entity)
+{where belongs: PART_OF|MEMBER_OF}
 RETURN part, belongs, whole`,
   },
   {
@@ -138,6 +171,7 @@ RETURN part, belongs, whole`,
     label: 'question.career',
     blanks: [{ name: 'person', kind: 'entity', label: 'question.field.person' }],
     query: `MATCH (person:Entity {id: $person})-[works:WORKS_AT|LEFT|LEADS|FOUNDED]->(organisation:Organisation)
+{where works: WORKS_AT|LEFT|LEADS|FOUNDED}
 RETURN person, works, organisation`,
   },
   {
@@ -149,6 +183,7 @@ RETURN person, works, organisation`,
 MATCH (person)-[joined:WORKS_AT|FOUNDED]->(after:Organisation)
 WHERE after <> before
   AND (joined.startEarliest >= left.startEarliest OR joined.startEarliest >= left.startLatest)
+{and left: LEFT; joined: WORKS_AT|FOUNDED}
 RETURN person, joined, after`,
   },
 ];

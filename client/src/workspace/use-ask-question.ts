@@ -1,12 +1,12 @@
-import { type Action, type ActionContext, defineAction } from '../actions/action.ts';
+import { type Action, defineAction } from '../actions/action.ts';
 import { addSubgraph } from '../actions/add-subgraph.ts';
 import { selectElements } from '../actions/select.ts';
-import type { ViewQuestion } from '../api/orrery-api.ts';
 import { lineId } from '../graph/picture.ts';
 import { nodeId } from '../graph/types.ts';
+import type { View } from '../graph/view.ts';
 import { useOrrery } from './context.tsx';
 import type { Answer } from './shell-store.ts';
-import type { BlankValues, CypherQuestion, StarterQuestion } from './starter-questions.ts';
+import { type BlankValues, type CypherQuestion, queryUnder, type StarterQuestion } from './starter-questions.ts';
 import { useOpenPage } from './use-open-page.ts';
 import { useShowEntity } from './use-show-entity.ts';
 
@@ -25,24 +25,31 @@ const withLiterals = (query: string, values: BlankValues): string =>
     return value === undefined ? mark : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   });
 
-const viewOf = ({ store }: ActionContext): ViewQuestion => {
-  const { lens, asOf } = store.getState().view;
-  return { lens, asOf };
-};
-
 /** What the query found, as the inspector shows it. Rows are kept only where the question asks for a list. */
 async function answerOf(
   context: Parameters<Action<undefined>['run']>[0],
   { question, values = {}, words = {} }: AskedQuestion<CypherQuestion>,
 ): Promise<Answer> {
-  const { query, columns, label } = question;
-  const found = await context.api.cypher({ query, parameters: values, ...viewOf(context) });
-  const { subgraph } = found;
-  const base = { question: label, values: words, query: withLiterals(query, values) };
+  const { columns, label } = question;
+  const { view } = context.store.getState();
+  const ask = (under: View | null) =>
+    context.api.cypher({ query: queryUnder(question, under), parameters: values, lens: view.lens, asOf: view.asOf });
+  const base = {
+    question: label,
+    asked: { id: question.id, parameters: values, view },
+    values: words,
+    query: withLiterals(queryUnder(question, view), values),
+  };
   if (columns !== undefined) {
-    const table = { columns, rows: found.rows, subgraph: subgraph.nodes.length === 0 ? null : subgraph };
+    const found = await ask(view);
+    const { subgraph, rows } = found;
+    // A list is empty for one of two reasons: no source says it, or the view hides what one says.
+    const hidden = rows.length > 0 ? 0 : (await ask(null)).rows.length;
+    const table = { columns, rows, hidden, subgraph: subgraph.nodes.length === 0 ? null : subgraph };
     return { ...base, nodes: [], edges: [], table };
   }
+  // Links come whatever the view: the inspector counts those that it hides.
+  const { subgraph } = await ask(null);
   // The inspector says what was found; "added" would be said twice.
   await addSubgraph.run({ ...context, announce: () => undefined }, { subgraph });
   return { ...base, nodes: subgraph.nodes.map(({ id }) => id), edges: subgraph.edges.map(({ id }) => id) };

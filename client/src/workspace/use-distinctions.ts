@@ -1,3 +1,4 @@
+import { predicateOf } from '@orrery/cypher/sentence/index.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Distinction } from '../api/orrery-api.ts';
 import type { NodeId } from '../graph/types.ts';
@@ -31,7 +32,7 @@ export function useDistinctions(ids: readonly NodeId[], { onlyNamesakes = false 
   };
 }
 
-/** "Google · Language · 2016–2024 · GNMT"; null when nothing is known. The field is in the words of the source, which are English. */
+/** "Google · Language · 2016–2024 · GNMT"; null when nothing is known. */
 export function wordDistinction(
   { organisation, field, firstYear, lastYear, work }: Distinction,
   locale: Locale,
@@ -40,7 +41,13 @@ export function wordDistinction(
     named === null ? null : (inLocale(locale, named.name, named.nameZh) ?? named.name);
   const years = firstYear === null ? lastYear : lastYear === null || lastYear === firstYear ? firstYear : null;
   const span = years === null && firstYear !== null ? `${firstYear}–${lastYear}` : years?.toString();
-  const parts = [name(organisation), locale === 'en' ? field : null, span ?? null, name(work)];
+  const parts = [name(organisation), fieldIn(locale, field), span ?? null, name(work)];
   const known = parts.filter((part) => part !== null);
   return known.length === 0 ? null : known.join(' · ');
+}
+
+/** The words of the source, which are English; in Chinese those of the registry, and none for a field that it does not know. */
+function fieldIn(locale: Locale, field: string | null): string | null {
+  if (field === null || locale === 'en') return field;
+  return predicateOf('HAS_DOMAIN').values?.[field]?.zh ?? null;
 }

@@ -19,10 +19,10 @@ export const ATTITUDE_AND_MEASURE_PREDICATES = {
   DISSATISFIED_WITH: drawn({
     kind: 'attitude',
     fromSubject: { en: 'be dissatisfied with {o}', zh: '對{o}不滿' },
-    fromObject: { en: 'dissatisfy/dissatisfies/dissatisfied {s}', zh: '令{s}不滿' },
+    fromObject: { en: 'displease/displeases/displeased {s}', zh: '令{s}不滿' },
     parties: {
-      'also meant': { en: 'dissatisfy/dissatisfies/dissatisfied {s}, too', zh: '也令{s}不滿' },
-      occasion: { en: 'be the occasion of a complaint by {s} about {o}', zh: '是{s}表達對{o}不滿的場合' },
+      'also meant': { en: 'displease/displeases/displeased {s}, too', zh: '也令{s}不滿' },
+      occasion: { en: 'be where {s} complained about {o}', zh: '是{s}對{o}表達不滿的場合' },
     },
     topics: ['dispute', 'dispute'],
     subjects: ['Person', 'Group', 'Organisation'],

@@ -23,15 +23,15 @@ export const STATE_PREDICATES = {
   MEMBER_OF: drawn({
     kind: 'state',
     fromSubject: { en: 'be a member of {o}', zh: '屬於{o}' },
-    fromObject: { en: 'have/has/had {s} as a member', zh: '成員包括{s}' },
+    fromObject: { en: 'include/includes/included {s}', zh: '成員包括{s}' },
     topics: ['being', 'being'],
     subjects: ['Person', 'Group', 'Organisation'],
     objects: ['Group', 'Organisation'],
   }),
   PART_OF: drawn({
     kind: 'state',
-    fromSubject: { en: 'be part of {o}', zh: '隸屬於{o}' },
-    fromObject: { en: 'contain/contains/contained {s}', zh: '包含{s}' },
+    fromSubject: { en: 'be part of {o}', zh: '是{o}的一部分' },
+    fromObject: { en: 'include/includes/included {s}', zh: '包含{s}' },
     parties: { field: { en: 'be the field of {s}', zh: '是{s}的領域' } },
     topics: ['being', 'relation'],
     subjects: [],

@@ -2,9 +2,8 @@ import type { Core } from 'cytoscape';
 import type { DrawnNode, GraphLine, GraphPatch } from '../../graph/types.ts';
 import { UnknownEndError } from '../errors.ts';
 import { type Look, lineClasses, lineData, nodeClasses, nodeData } from './elements.ts';
-import { FONT_SIZE, LINE_FONT_SIZE } from './style.ts';
 
-/** Classes the picture decides. The others (selected, faded, hub) are the canvas's own and stay. */
+/** Classes the picture decides. The others (selected, faded) are the canvas's own and stay. */
 const NODE_CLASSES = ['anonymous', 'dimmed', 'ended', 'future'];
 const LINE_CLASSES = [
   'solid',
@@ -20,6 +19,7 @@ const LINE_CLASSES = [
   'future',
   'unsure',
   'disputed',
+  'dimmed',
 ];
 
 const SMALLEST = 34;
@@ -32,11 +32,8 @@ export function weigh(cy: Core): void {
     const size = Math.min(LARGEST, Math.round(SMALLEST + 5 * Math.max(0, Math.sqrt(degree) - 1.4)));
     if (node.data('size') === size) return;
     node.data('size', size);
-    node.toggleClass('hub', size >= HUB);
   });
 }
-
-const HUB = 42;
 
 /** Where a node starts that has no place: equal places would give a layout no direction, and look like one node. */
 function spiral(index: number): { x: number; y: number } {
@@ -51,12 +48,9 @@ export function applyPatch(cy: Core, patch: GraphPatch, look: Look): void {
   for (const id of patch.removedNodes) cy.getElementById(id).remove();
   for (const node of patch.addedNodes) addNode(cy, node, look);
   for (const node of patch.updatedNodes) updateNode(cy, node, look);
-  for (const line of patch.addedLines) addLine(cy, line, look);
-  for (const line of patch.updatedLines) updateLine(cy, line, look);
+  for (const line of patch.addedLines) addLine(cy, line);
+  for (const line of patch.updatedLines) updateLine(cy, line);
 }
-
-/** Drawing thousands of labels only to take most of them away again is what takes longest. */
-const quietAmongMany = (count: number): readonly string[] => (count > 500 ? ['quiet'] : []);
 
 function addNode(cy: Core, node: DrawnNode, look: Look): void {
   if (cy.getElementById(node.id).nonempty()) {
@@ -65,8 +59,8 @@ function addNode(cy: Core, node: DrawnNode, look: Look): void {
   }
   cy.add({
     group: 'nodes',
-    data: { ...nodeData(node, look), size: SMALLEST, font: FONT_SIZE },
-    classes: [...nodeClasses(node), ...quietAmongMany(cy.nodes().length)],
+    data: { ...nodeData(node, look), size: SMALLEST },
+    classes: [...nodeClasses(node)],
     position: { ...(node.position ?? spiral(cy.nodes().length)) },
   });
 }
@@ -78,23 +72,17 @@ export function updateNode(cy: Core, node: DrawnNode, look: Look): void {
   element.addClass([...nodeClasses(node)]);
 }
 
-function addLine(cy: Core, line: GraphLine, look: Look): void {
+function addLine(cy: Core, line: GraphLine): void {
   for (const end of [line.source, line.target]) {
     if (cy.getElementById(end).empty()) throw new UnknownEndError(line.id, end);
   }
-  if (cy.getElementById(line.id).nonempty()) updateLine(cy, line, look);
-  else {
-    cy.add({
-      group: 'edges',
-      data: { ...lineData(line, look), font: LINE_FONT_SIZE, signFont: LINE_FONT_SIZE },
-      classes: [...lineClasses(line), ...quietAmongMany(cy.edges().length)],
-    });
-  }
+  if (cy.getElementById(line.id).nonempty()) updateLine(cy, line);
+  else cy.add({ group: 'edges', data: lineData(line), classes: [...lineClasses(line)] });
 }
 
-function updateLine(cy: Core, line: GraphLine, look: Look): void {
+function updateLine(cy: Core, line: GraphLine): void {
   const element = cy.getElementById(line.id);
-  const data = lineData(line, look);
+  const data = lineData(line);
   // Ends cannot be changed as data; the strongest link may run the other way round now.
   if (element.data('source') !== line.source) element.move({ source: line.source, target: line.target });
   const moved = cy.getElementById(line.id);

@@ -11,7 +11,9 @@ export const iconImage = ({ icon }: EntityStyle): string =>
 /** How high a badge is drawn, in model units. */
 export const BADGE_HEIGHT = 17;
 
-const textOf = (hidden: number): string => (hidden > 99 ? '99+' : `+${hidden}`);
+/** "+63", "+204", "+1.2k": always how many more, never "99+", which says the same in another grammar. */
+const textOf = (hidden: number): string =>
+  hidden < 1000 ? `+${hidden}` : `+${(Math.floor(hidden / 100) / 10).toString().replace(/(\d{2,})\.\d/, '$1')}k`;
 
 /** How wide the badge is drawn, in model units. */
 export const badgeWidth = (hidden: number): number => 10 + textOf(hidden).length * 6.6;

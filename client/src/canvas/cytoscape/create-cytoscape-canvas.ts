@@ -13,7 +13,7 @@ import { emphasise } from './emphasis.ts';
 import { createEntrance } from './enter.ts';
 import { followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
-import { keepLabels } from './keep-labels.ts';
+import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
 import { createMeasure } from './measure-text.ts';
 import { setDetail } from './set-detail.ts';
@@ -40,7 +40,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   let look: Look = { scheme: options.scheme ?? 'light', measure: createMeasure(isOnPage ? font : null) };
   const cy = cytoscape({
     ...(isOnPage ? { container } : { headless: true, styleEnabled: true }),
-    style: stylesheet(look.scheme, font),
+    style: stylesheet(look.scheme),
     minZoom: 0.05,
     maxZoom: 4,
     autounselectify: true,
@@ -50,7 +50,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   });
   const listeners = createListeners();
   const pageOrigin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
-  const labels = isOnPage ? keepLabels(cy) : undefined;
+  const names = keepNames({ cy, face: isOnPage ? font : null, scheme: look.scheme });
   /** As they came, to draw them anew in other colours. */
   const drawn = new Map<NodeId, DrawnNode>();
   let selected: ReadonlySet<CanvasElementId> = new Set();
@@ -73,7 +73,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       });
       setDetail(cy);
       if (cy.nodes().empty()) isUnseen = true;
-      labels?.schedule();
+      names.apply(patch);
     },
     select(ids) {
       selected = ids;
@@ -81,23 +81,26 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
         cy.elements('.selected').removeClass('selected');
         for (const id of ids) cy.getElementById(id).addClass('selected');
       });
-      labels?.schedule();
+      names.attend({ selected: ids });
     },
     emphasise(ids, { isSoft = false } = {}) {
       emphasise(cy, ids === null ? null : { ids, isSoft });
+      names.attend({ lit: ids, isSoft });
     },
     focus(id) {
       cy.batch(() => {
         cy.nodes('.focused').removeClass('focused');
         if (id !== null) cy.getElementById(id).addClass('focused');
       });
+      names.attend({ focused: id });
     },
     restyle(scheme) {
       look = { ...look, scheme };
       cy.batch(() => {
-        cy.style(stylesheet(scheme, font));
+        cy.style(stylesheet(scheme));
         for (const node of drawn.values()) updateNode(cy, node, look);
       });
+      names.restyle(scheme);
     },
     async layout(name, layoutOptions = {}) {
       running?.abort(new DOMException('A newer layout began.', 'AbortError'));
@@ -113,7 +116,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
           isUnseen = false;
         },
       });
-      if (!cy.destroyed()) labels?.refresh();
+      if (!cy.destroyed()) names.schedule();
     },
     async enter(ids, from) {
       if (isStill) return;
@@ -145,7 +148,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       cy.batch(() => {
         for (const [id, point] of positions) cy.getElementById(id).position({ ...point });
       });
-      labels?.schedule();
+      names.schedule();
     },
     pointOf(id) {
       const point = renderedPointOf(cy, id);
@@ -163,7 +166,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     },
     destroy() {
       running?.abort(new DOMException('The canvas is gone.', 'AbortError'));
-      labels?.stop();
+      names.stop();
       camera?.stop();
       stopForwarding();
       listeners.clear();

@@ -2,12 +2,14 @@ import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import { ENTITY_STYLE } from '../../theme/entity-style.ts';
-import { lineStyleOf, STANDING_SIGNS, signsOf } from '../../theme/status-grammar.ts';
+import { lineStyleOf } from '../../theme/status-grammar.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
+import { LINE_HEIGHT, NAME_LETTERS } from '../names/letters.ts';
+import { BADGE_X, BADGE_Y } from '../names/scene-of.ts';
+import { isOff, textOf } from '../names/wishes.ts';
 import { type MeasureText, wrapLabel } from '../wrap-label.ts';
 import { BADGE_HEIGHT, badgeImage, badgeWidth, iconImage } from './badge.ts';
 import { PIN_SIZE, pinImage } from './pin-sign.ts';
-import { FONT_SIZE, LINE_HEIGHT } from './style.ts';
 
 /** What the looks of all elements depend on. */
 export interface Look {
@@ -17,14 +19,15 @@ export interface Look {
 
 /** Names wrap at this width, in model units. */
 const LABEL_WIDTH = 118;
+const MOST_LINES = 3;
 /** Above this many documents a line grows no thicker. */
 const MOST_DOCUMENTS = 6;
 
-/** What the stylesheet reads from a node. Its size and font are set where its weight and the zoom are known. */
+/** What the stylesheet and the layouts read from a node. Its size is set where its weight is known. */
 export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefinition['data'] {
   const style = ENTITY_STYLE[node.type];
   const palette = CANVAS_PALETTE[scheme];
-  const { lines, width } = wrapLabel(labelOf(node), LABEL_WIDTH, measure);
+  const { lines, width } = wrapLabel(textOf(node), { maxWidth: LABEL_WIDTH, maxLines: MOST_LINES, measure });
   const images = [
     { image: iconImage(style), width: '56%', height: '56%', x: '50%', y: '50%' },
     ...(node.hidden > 0
@@ -33,8 +36,8 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
             image: badgeImage(node.hidden, { plate: palette.badgePlate, ink: palette.badgeInk, rim: palette.badgeRim }),
             width: `${badgeWidth(node.hidden)}px`,
             height: `${BADGE_HEIGHT}px`,
-            x: '150%',
-            y: '-30%',
+            x: `${BADGE_X * 100}%`,
+            y: `${BADGE_Y * 100}%`,
           },
         ]
       : []),
@@ -44,9 +47,8 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
   ];
   return {
     id: node.id,
-    label: lines.join('\n'),
     labelWidth: width,
-    labelHeight: lines.length * FONT_SIZE * LINE_HEIGHT,
+    labelHeight: lines.length * NAME_LETTERS.normal.size * LINE_HEIGHT,
     hidden: node.hidden,
     shape: style.shape,
     colour: style.colour[scheme],
@@ -61,32 +63,19 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
   };
 }
 
-/** Only what is over or not yet is marked: that the others may hold is said by their lines. */
-const isOff = (node: DrawnNode): node is DrawnNode & { readonly standing: 'ended' | 'future' } =>
-  node.standing === 'ended' || node.standing === 'future';
-
-const labelOf = (node: DrawnNode): string =>
-  isOff(node) ? `${STANDING_SIGNS[node.standing]} ${node.label}` : node.label;
-
 export const nodeClasses = (node: DrawnNode): readonly string[] => [
   ...(node.anonymous ? ['anonymous'] : []),
   ...(node.dimmed ? ['dimmed'] : []),
-  ...(isOff(node) ? [node.standing] : []),
+  ...(isOff(node) && node.standing !== null ? [node.standing] : []),
 ];
 
 /** What the stylesheet reads from a line. */
-export function lineData(line: GraphLine, { measure }: Look): EdgeDefinition['data'] {
-  const [first] = line.edges;
-  const signs = first === undefined ? '' : signsOf(first, line);
+export function lineData(line: GraphLine): EdgeDefinition['data'] {
   const documents = line.edges.reduce((most, edge) => Math.max(most, edge.documents), 1);
-  const label = signs === '' ? line.label : `${signs} ${line.label}`;
   return {
     id: line.id,
     source: line.source,
     target: line.target,
-    label,
-    labelWidth: measure(label),
-    signs,
     width: 1.1 + 0.5 * Math.min(MOST_DOCUMENTS, documents),
   };
 }
@@ -100,5 +89,6 @@ export function lineClasses(line: GraphLine): readonly string[] {
     line.standing,
     ...(first.modality === 'ACTUAL' ? [] : ['unsure']),
     ...(line.disputed ? ['disputed'] : []),
+    ...(line.dimmed ? ['dimmed'] : []),
   ];
 }

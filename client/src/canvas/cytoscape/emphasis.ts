@@ -1,6 +1,5 @@
 import type { Core } from 'cytoscape';
 import type { CanvasElementId } from '../graph-canvas.ts';
-import { nameable } from './keep-labels.ts';
 
 export interface Emphasising {
   readonly ids: ReadonlySet<CanvasElementId>;
@@ -9,11 +8,9 @@ export interface Emphasising {
 
 /** Above this many elements the rest is not faded: restyling all of it would lag behind the hand. */
 const MOST_FADED = 4_000;
-/** More lines than this are not named all at once. */
-const MOST_NAMED = 18;
-const ALL = 'lit named faded receded';
+const ALL = 'lit faded receded';
 
-/** Brings some elements out: they are lit, their lines named where they are few, and the rest steps back. */
+/** Brings some elements out: they are lit, and the rest steps back. */
 export function emphasise(cy: Core, emphasis: Emphasising | null): void {
   cy.batch(() => {
     if (emphasis === null) {
@@ -21,14 +18,11 @@ export function emphasise(cy: Core, emphasis: Emphasising | null): void {
       return;
     }
     const { ids, isSoft } = emphasis;
-    const chosen = cy.elements().filter((element) => ids.has(element.id()));
-    const named = chosen.edges().length > MOST_NAMED ? new Set() : nameable(cy.zoom(), chosen.nodes(), chosen.edges());
     const rest = isSoft ? 'receded' : 'faded';
     const isFading = cy.elements().length <= MOST_FADED;
     cy.elements().forEach((element) => {
       const isChosen = ids.has(element.id());
       element.toggleClass('lit', isChosen);
-      element.toggleClass('named', isChosen && element.isEdge() && named.has(element.id()));
       element.toggleClass('faded', !isChosen && isFading && rest === 'faded');
       element.toggleClass('receded', !isChosen && isFading && rest === 'receded');
     });

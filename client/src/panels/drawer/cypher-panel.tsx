@@ -7,7 +7,7 @@ import { commandKey } from '../../ui/platform.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useShell, useT } from '../../workspace/hooks.ts';
-import { isCypherQuestion, STARTER_QUESTIONS } from '../../workspace/starter-questions.ts';
+import { isCypherQuestion, queryUnder, STARTER_QUESTIONS } from '../../workspace/starter-questions.ts';
 import { useDatabase } from '../../workspace/use-database.ts';
 import { useModel } from '../../workspace/use-model.ts';
 import styles from './cypher-panel.module.css';
@@ -29,7 +29,7 @@ LIMIT 25`;
 
 /** The Cypher editor and its answer. */
 export function CypherPanel() {
-  const { shell } = useOrrery();
+  const { shell, store } = useOrrery();
   const t = useT();
   const handed = useShell((state) => state.cypherText);
   const isOurs = (useDatabase()?.ownership ?? 'OURS') === 'OURS';
@@ -83,8 +83,9 @@ export function CypherPanel() {
                 id: question.id,
                 label: t(question.label),
                 onAction: () => {
-                  setText(question.query);
-                  run(question.query);
+                  const query = queryUnder(question, store.getState().view);
+                  setText(query);
+                  run(query);
                 },
               }))}
             >

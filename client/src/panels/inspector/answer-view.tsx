@@ -1,11 +1,14 @@
 import { ArrowLeft, Terminal } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { sift } from '../../graph/judge.ts';
+import { isSameView } from '../../graph/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useT } from '../../workspace/hooks.ts';
 import type { Answer } from '../../workspace/shell-store.ts';
+import { STARTER_QUESTIONS } from '../../workspace/starter-questions.ts';
+import { useAskQuestion } from '../../workspace/use-ask-question.ts';
 import { useCourt } from '../../workspace/use-court.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
@@ -35,6 +38,7 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
       .map((line) => ({ ...line, edges: line.edges.filter((edge) => wanted.has(edge.id)) }))
       .filter((line) => line.edges.length > 0);
   }, [shown, lines]);
+  useAskAgain(answer);
   const back = () => {
     store.setState({ emphasis: null });
     shell.setState({ answer: null });
@@ -69,10 +73,31 @@ export function AnswerView({ answer }: { readonly answer: Answer }) {
   );
 }
 
+/** Long enough for a day that is dragged along the time bar. */
+const REST_MS = 400;
+
+/** A list was made under a view: when that changes, it is asked for again. Links are judged as they stand. */
+function useAskAgain({ table, asked, values }: Answer): void {
+  const ask = useAskQuestion();
+  const view = useGraph((state) => state.view);
+  const latest = useRef(ask);
+  latest.current = ask;
+  const isList = table !== undefined;
+  useEffect(() => {
+    const question = STARTER_QUESTIONS.find(({ id }) => id === asked.id);
+    if (!isList || question === undefined || isSameView(asked.view, view)) return;
+    const timer = setTimeout(() => latest.current(question, asked.parameters, values), REST_MS);
+    return () => clearTimeout(timer);
+  }, [isList, asked, values, view]);
+}
+
 /** Nothing to show is one of two things: no source says it, or the lens hides what one says. */
 function Empty({ answer }: { readonly answer: Answer }) {
   const t = useT();
-  if (answer.table !== undefined && answer.table.rows.length > 0) return null;
+  const { table } = answer;
+  if (table !== undefined && table.rows.length > 0) return null;
+  if (table !== undefined && table.hidden > 0)
+    return <Notice title={t('answer.rowsHidden', { count: table.hidden })} />;
   if (answer.edges.length > 0) return <Notice title={t('answer.hiddenByLens', { count: answer.edges.length })} />;
   return <Notice title={t('answer.notStated')}>{t('answer.notStatedHint')}</Notice>;
 }

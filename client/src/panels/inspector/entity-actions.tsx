@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
-import { useGraph, useT } from '../../workspace/hooks.ts';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import { useCopy } from '../../workspace/use-copy.ts';
 import { useExpandOrAsk } from '../../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
@@ -17,6 +17,7 @@ import { entityAsCypher, entityAsGraphql } from '../shared/copy-texts.ts';
 export function EntityActions({ id }: { readonly id: NodeId }) {
   const { shell, run, store } = useOrrery();
   const t = useT();
+  const locale = useLocale();
   const copy = useCopy();
   const expandOrAsk = useExpandOrAsk();
   const hidden = usePicture().nodes.find((node) => node.id === id)?.hidden ?? 0;
@@ -40,9 +41,9 @@ export function EntityActions({ id }: { readonly id: NodeId }) {
       id: 'graphql',
       label: t('menu.copyGraphql'),
       startsGroup: true,
-      onAction: () => copy(entityAsGraphql(id, store.getState().view)),
+      onAction: () => copy(entityAsGraphql(id, { view: store.getState().view, locale })),
     },
-    { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id, store.getState().view)) },
+    { id: 'cypher', label: t('menu.copyCypher'), onAction: () => copy(entityAsCypher(id, store.getState())) },
   ];
   return (
     <>

@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { isolateType, showAll, togglePredicate, toggleType } from '../../actions/filter.ts';
 import { selectElements } from '../../actions/select.ts';
-import { sift } from '../../graph/judge.ts';
+import { countHidden } from '../../graph/judge.ts';
+import { isFiltering } from '../../graph/sieve.ts';
+import type { Count } from '../../graph/tally-picture.ts';
 import type { EntityType } from '../../graph/types.ts';
 import { Button as TextButton } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useT } from '../../workspace/hooks.ts';
-import { useCourt } from '../../workspace/use-court.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
@@ -46,23 +47,24 @@ export function Legend() {
 function Types() {
   const t = useT();
   const { run } = useOrrery();
-  const nodes = useGraph((state) => state.nodes);
-  const hidden = useGraph((state) => state.hiddenTypes);
-  const hiddenPredicates = useGraph((state) => state.hiddenPredicates);
-  const counts = useMemo(() => countBy([...nodes.values()], (node) => node.type), [nodes]);
+  const filters = useGraph((state) => state.filters);
+  const { tally } = usePicture();
+  const counts = useMemo(() => byFrequency(tally.types), [tally]);
+  const lens = useGraph((state) => state.view.lens);
+  const outOfView = tally.outOfView.size;
   return (
     <section aria-labelledby="legend-types">
       <h2 id="legend-types" className={styles['heading']}>
         {t('legend.types')}
-        {hidden.size + hiddenPredicates.size === 0 ? null : (
+        {isFiltering(filters) ? (
           <TextButton variant="quiet" onPress={() => void run(showAll, undefined)}>
             {t('legend.showAll')}
           </TextButton>
-        )}
+        ) : null}
       </h2>
       <ul className={styles['rows']}>
         {counts.map(([type, count]) => (
-          <TypeRow key={type} type={type} count={count} isHidden={hidden.has(type)} />
+          <TypeRow key={type} type={type} count={count} isHidden={filters.types.includes(type)} />
         ))}
       </ul>
       {counts.length === 0 ? (
@@ -70,57 +72,68 @@ function Types() {
       ) : (
         <p className={styles['hint']}>{t('legend.hint')}</p>
       )}
+      {outOfView === 0 ? null : (
+        <p className={styles['hint']} data-testid="out-of-view">
+          {t('legend.outOfView', { count: outOfView, lens: t(`lens.${lens}`) })}
+        </p>
+      )}
     </section>
   );
 }
 
 interface TypeRowProps {
   readonly type: EntityType;
-  readonly count: number;
+  readonly count: Count;
   readonly isHidden: boolean;
 }
 
 function TypeRow({ type, count, isHidden }: TypeRowProps) {
-  const { store, run } = useOrrery();
+  const { picture, run } = useOrrery();
   const t = useT();
   const name = useVocabulary().types(type);
   const select = () => {
-    const ids = [...store.getState().nodes.values()].filter((node) => node.type === type).map((node) => node.id);
-    void run(selectElements, { ids });
+    const { nodes, tally } = picture.getState();
+    const ofType = nodes.filter((node) => node.type === type && !tally.outOfView.has(node.id));
+    // What the count tells is what is selected; of a type that is greyed out as a whole, all.
+    const kept = ofType.filter((node) => !node.dimmed);
+    void run(selectElements, { ids: (kept.length === 0 ? ofType : kept).map(({ id }) => id) });
   };
   return (
     <li className={styles['row']} data-dimmed={isHidden || undefined}>
       <Button
         className={styles['name'] ?? ''}
-        aria-label={t('legend.select', { name, count })}
+        aria-label={t('legend.select', { name, count: countOf(count) })}
         onPress={select}
         onDoubleClick={() => void run(isolateType, { type })}
       >
         <TypeMark type={type} />
         <span>{name}</span>
-        <span className={styles['count']}>{count}</span>
+        <Shown count={count} />
       </Button>
       <Eyes isHidden={isHidden} name={name} onToggle={() => void run(toggleType, { type })} />
     </li>
   );
 }
 
+const countOf = ({ shown, all }: Count): number => (shown === 0 ? all : shown);
+
+/** "42", or "12 / 42" where a filter greys some of them out. */
+function Shown({ count: { shown, all } }: { readonly count: Count }) {
+  return <span className={styles['count']}>{shown === all || shown === 0 ? all : `${shown} / ${all}`}</span>;
+}
+
 function Relations() {
   const t = useT();
   const { run } = useOrrery();
   const vocabulary = useVocabulary();
-  const edges = useGraph((state) => state.edges);
-  const off = useGraph((state) => state.hiddenPredicates);
-  const court = useCourt();
-  // Those switched off here keep their row, or they could not be switched on again.
-  const { shown, hidden } = useMemo(() => sift(edges.values(), court), [edges, court]);
-  const counts = useMemo(() => countBy(shown, (edge) => edge.predicate), [shown]);
-  const picture = usePicture();
+  const off = useGraph((state) => state.filters.predicates);
+  const { tally, lines, hidden } = usePicture();
+  const counts = useMemo(() => byFrequency(tally.predicates), [tally]);
   const select = (predicate: string) => {
-    const ids = picture.lines.filter((line) => line.edges.some((edge) => edge.predicate === predicate));
+    const ids = lines.filter((line) => line.edges.some((edge) => edge.predicate === predicate));
     void run(selectElements, { ids: ids.map((line) => line.id) });
   };
-  if (edges.size === 0) return null;
+  if (counts.length === 0 && countHidden(hidden) === 0) return null;
   return (
     <section aria-labelledby="legend-relations">
       <h2 id="legend-relations" className={styles['heading']}>
@@ -129,21 +142,18 @@ function Relations() {
       <ul className={styles['rows']}>
         {counts.map(([predicate, count]) => {
           const name = vocabulary.verb(predicate);
+          const isHidden = off.includes(predicate);
           return (
-            <li key={predicate} className={styles['row']} data-dimmed={off.has(predicate) || undefined}>
+            <li key={predicate} className={styles['row']} data-dimmed={isHidden || undefined}>
               <Button
                 className={styles['name'] ?? ''}
-                aria-label={t('legend.select', { name, count })}
+                aria-label={t('legend.select', { name, count: countOf(count) })}
                 onPress={() => select(predicate)}
               >
                 <span>{name}</span>
-                <span className={styles['count']}>{count}</span>
+                <Shown count={count} />
               </Button>
-              <Eyes
-                isHidden={off.has(predicate)}
-                name={name}
-                onToggle={() => void run(togglePredicate, { predicate })}
-              />
+              <Eyes isHidden={isHidden} name={name} onToggle={() => void run(togglePredicate, { predicate })} />
             </li>
           );
         })}
@@ -173,11 +183,5 @@ function Eyes({ isHidden, name, onToggle }: EyesProps) {
 }
 
 /** Most frequent first. */
-function countBy<Item, Key extends string>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): readonly [Key, number][] {
-  const counts = new Map<Key, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return [...counts].toSorted(([a, x], [b, y]) => y - x || a.localeCompare(b));
-}
+const byFrequency = <Key extends string>(counts: ReadonlyMap<Key, Count>): readonly (readonly [Key, Count])[] =>
+  [...counts].toSorted(([a, x], [b, y]) => y.all - x.all || a.localeCompare(b));

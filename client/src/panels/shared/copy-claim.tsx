@@ -3,7 +3,7 @@ import type { Claim } from '../../api/claim.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
-import { useT } from '../../workspace/hooks.ts';
+import { useLocale, useT } from '../../workspace/hooks.ts';
 import { useCopy } from '../../workspace/use-copy.ts';
 import { claimAsCypher, claimAsGraphql } from './copy-texts.ts';
 
@@ -11,6 +11,7 @@ import { claimAsCypher, claimAsGraphql } from './copy-texts.ts';
 export function CopyClaim({ claim }: { readonly claim: Claim }) {
   const { store } = useOrrery();
   const t = useT();
+  const locale = useLocale();
   const copy = useCopy();
   return (
     <MenuButton
@@ -19,12 +20,12 @@ export function CopyClaim({ claim }: { readonly claim: Claim }) {
         {
           id: 'graphql',
           label: t('menu.copyGraphql'),
-          onAction: () => copy(claimAsGraphql(claim.id, store.getState().view)),
+          onAction: () => copy(claimAsGraphql(claim, { view: store.getState().view, locale })),
         },
         {
           id: 'cypher',
           label: t('menu.copyCypher'),
-          onAction: () => copy(claimAsCypher(claim.id, store.getState().view)),
+          onAction: () => copy(claimAsCypher(claim, { view: store.getState().view, locale })),
         },
       ]}
     >

@@ -1,18 +1,32 @@
-import { CERTAINTY_ORDER, passes } from '../../graph/lens.ts';
+import type { Claim } from '../../api/claim.ts';
 import type { View } from '../../graph/view.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { sentenceClaim, tellText } from '../../i18n/tell.ts';
+import { lensConditions, literal, viewComment, whereOf } from '../../workspace/view-cypher.ts';
 
-/** A string literal for GraphQL and Cypher alike: both escape as JSON does. */
-const literal = (text: string): string => JSON.stringify(text);
-
-/** The view above a copied text, in the comment of its language: who runs it later sees what it was copied under. */
-function heading(comment: '#' | '//', { lens, asOf, range }: View): string {
-  const during = range === null ? '' : `, from ${range.from} to ${range.to}`;
-  return `${comment} Orrery: lens ${lens}, ${asOf === null ? 'all time' : `as of ${asOf}`}${during}\n`;
+/** What a copied text is made under: the view, and the language of the sentences. */
+export interface CopyContext {
+  readonly view: View;
+  readonly locale: Locale;
 }
 
-export const claimAsGraphql = (id: string, view: View): string => `${heading('#', view)}{
-  claim(id: ${literal(id)}) {
-    text certainty modality disputed
+/** The claim itself, as the page tells it, so that the text says what it is about. */
+const sentence = (comment: '#' | '//', claim: Claim, { view, locale }: CopyContext): string =>
+  `${comment} ${tellText(sentenceClaim(claim), { locale, asOf: view.asOf }).replaceAll(/\s+/gu, ' ')}\n`;
+
+/** The arguments with which the server words a sentence as the page does. */
+const told = ({ view: { asOf }, locale }: CopyContext, seenFrom?: string): string =>
+  [
+    `locale: ${locale === 'en' ? 'EN' : 'ZH_HANT'}`,
+    ...(seenFrom === undefined ? [] : [`seenFrom: ${literal(seenFrom)}`]),
+    ...(asOf === null ? [] : [`asOf: ${literal(asOf)}`]),
+  ].join(', ');
+
+export const claimAsGraphql = (claim: Claim, context: CopyContext): string =>
+  `${viewComment('#', context.view)}${sentence('#', claim, context)}{
+  claim(id: ${literal(claim.id)}) {
+    sentence(${told(context)})
+    certainty modality disputed
     period { startEarliest startLatest endEarliest endLatest }
     subject { id name }
     object { id name }
@@ -26,19 +40,19 @@ export const claimAsGraphql = (id: string, view: View): string => `${heading('#'
 }`;
 
 export const claimAsCypher = (
-  id: string,
-  view: View,
-): string => `${heading('//', view)}MATCH (c:Claim {id: ${literal(id)}})-[:HAS_CITATION]->(k:Citation)
+  claim: Claim,
+  context: CopyContext,
+): string => `${viewComment('//', context.view)}${sentence('//', claim, context)}MATCH (c:Claim {id: ${literal(claim.id)}})-[:HAS_CITATION]->(k:Citation)
 MATCH (k)-[:IN_CHUNK]->(p:Chunk)-[:FROM_DOCUMENT]->(d:Document)
 OPTIONAL MATCH (k)-[:ATTRIBUTED_TO]->(by:Entity)
 RETURN c.text AS claim, k.stance AS stance, k.certainty AS certainty, collect(by.name) AS onTheWordOf,
        d.title AS document, p.index AS paragraph, p.summary AS paraphrase
 ORDER BY paragraph`;
 
-export function entityAsGraphql(id: string, view: View): string {
-  const { lens, asOf } = view;
+export function entityAsGraphql(id: string, context: CopyContext): string {
+  const { lens, asOf } = context.view;
   const under = asOf === null ? `lens: ${lens}` : `lens: ${lens}, asOf: ${literal(asOf)}`;
-  return `${heading('#', view)}{
+  return `${viewComment('#', context.view)}{
   entity(id: ${literal(id)}) {
     name nameZh type
     aliases { value }
@@ -47,7 +61,7 @@ export function entityAsGraphql(id: string, view: View): string {
       totalCount
       edges {
         node { id name }
-        links { predicate role certainty disputed period { startEarliest startLatest endEarliest endLatest } }
+        links { claim { sentence(${told(context, id)}) } certainty disputed period { startEarliest startLatest endEarliest endLatest } }
       }
     }
   }
@@ -55,19 +69,14 @@ export function entityAsGraphql(id: string, view: View): string {
 }
 
 /** Links under the lens that have begun, and have not surely ended, by the day; and that may lie in the range. */
-export function entityAsCypher(id: string, view: View): string {
-  const certainties = CERTAINTY_ORDER.filter((certainty) => passes(view.lens, certainty));
+export function entityAsCypher(id: string, { view }: Pick<CopyContext, 'view'>): string {
   const conditions = [
-    // The database keeps them in small letters.
-    ...(view.lens === 'ALL'
-      ? []
-      : [`r.certainty IN [${certainties.map((each) => literal(each.toLowerCase())).join(', ')}]`]),
+    ...lensConditions('r', view.lens),
     ...(view.asOf === null ? [] : within(view.asOf, view.asOf)),
     ...(view.range === null ? [] : within(view.range.from, view.range.to)),
   ];
-  const where = conditions.length === 0 ? '' : `WHERE ${conditions.join('\n  AND ')}\n`;
-  return `${heading('//', view)}MATCH (e:Entity {id: ${literal(id)}})-[r]-(other:Entity)
-${where}RETURN e, r, other`;
+  return `${viewComment('//', view)}MATCH (e:Entity {id: ${literal(id)}})-[r]-(other:Entity)
+${whereOf(conditions)}RETURN e, r, other`;
 }
 
 const within = (from: string, to: string): readonly string[] => [

@@ -57,13 +57,13 @@ export function TimeBar() {
 /** What the view shows whatever its day: the bar must not change under the hand that drags its handle. */
 function useLinksOfAllTime(): readonly GraphEdge[] {
   const edges = useGraph((state) => state.edges);
-  const off = useGraph((state) => state.hiddenPredicates);
+  const off = useGraph((state) => state.filters.predicates);
   const predicates = useGraph((state) => state.predicates);
   const { lens, range } = useGraph((state) => state.view);
   return useMemo(
     () =>
       sift(edges.values(), { view: { lens, range, asOf: null }, predicates }).shown.filter(
-        ({ predicate }) => !off.has(predicate),
+        ({ predicate }) => !off.includes(predicate),
       ),
     [edges, off, predicates, lens, range],
   );

@@ -1,0 +1,219 @@
+import type { Core, NodeSingular } from 'cytoscape';
+import type { DrawnNode, GraphLine, GraphPatch, Point } from '../../graph/types.ts';
+import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
+import type { ColourScheme } from '../graph-canvas.ts';
+import { type Box, contains, type Size } from '../names/boxes.ts';
+import { createTypeSetter, type Setting } from '../names/letters.ts';
+import { type Pen, paintNames, type Shown, showName, showWords } from '../names/paint-names.ts';
+import { planInSteps, planNames } from '../names/plan-names.ts';
+import type { NamePlan } from '../names/scene.ts';
+import { type Stage, sceneOf } from '../names/scene-of.ts';
+import { type Attention, type Focus, focusOf, type Wording, wordingOf } from '../names/wishes.ts';
+import { BADGE_HEIGHT, badgeWidth } from './badge.ts';
+import { createMeasureIn } from './measure-text.ts';
+import { createNamesLayer } from './names-layer.ts';
+import { runInSlices, type SlicedRun } from './run-in-slices.ts';
+
+/** The hand rests when the camera has stood still for so long, in milliseconds. */
+const REST_MS = 70;
+/** While it moves on and on, names are planned anew this often. */
+const MOVING_MS = 320;
+
+export interface NameKeeper {
+  /** After Cytoscape has carried out the patch. */
+  apply(patch: GraphPatch): void;
+  attend(change: Partial<Attention>): void;
+  restyle(scheme: ColourScheme): void;
+  /** Something has moved: names are planned when it rests. */
+  schedule(): void;
+  /** Plans now. */
+  refresh(): void;
+  /** The name or words of an element as they stand on the screen; null while it has none there. */
+  shown(id: string): Shown | null;
+  /** Whose name or words are at this point of the canvas, in its pixels. */
+  at(point: Point): string | null;
+  /** All names and words of the whole picture as they stand at a zoom of one, for an exported picture. */
+  overlay(bounds: Box): Overlay;
+  stop(): void;
+}
+
+export interface Overlay {
+  readonly shown: readonly Shown[];
+  paint(pen: Pen): void;
+}
+
+export interface NameKeeperOptions {
+  readonly cy: Core;
+  /** Null without a page: names are planned and not painted. */
+  readonly face: string | null;
+  readonly scheme: ColourScheme;
+}
+
+/** A plan and what it was made of, to show it while nodes and camera move on. */
+interface Current {
+  readonly plan: NamePlan;
+  readonly settings: ReadonlyMap<string, readonly [Setting, ...Setting[]]>;
+}
+
+interface Scenery {
+  readonly stage: Stage;
+  readonly focus: Focus;
+}
+
+const NO_PLAN: Current = { plan: { names: new Map(), words: new Map() }, settings: new Map() };
+const WITHOUT_PAGE: Size = { width: 1000, height: 720 };
+
+/** Keeps the names of nodes and the words of lines readable and off each other, on a layer above the drawing. */
+export function keepNames({ cy, face, scheme: firstScheme }: NameKeeperOptions): NameKeeper {
+  const setter = createTypeSetter(createMeasureIn(face));
+  const nodes = new Map<string, DrawnNode>();
+  const lines = new Map<string, GraphLine>();
+  const elements = new Map<string, NodeSingular>();
+  const layer = face === null ? null : createNamesLayer(cy);
+  let scheme = firstScheme;
+  let wording: Wording | null = { nodes: new Map(), lines: new Map() };
+  let attention: Attention = { selected: new Set(), focused: null, lit: null, isSoft: false };
+  let current: Current = NO_PLAN;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStale = false;
+  let plannedAt = 0;
+  let run: SlicedRun | undefined;
+
+  const worded = (): Wording => (wording ??= wordingOf(nodes, lines));
+  const stageNow = (): Stage => ({
+    zoom: cy.zoom(),
+    pan: cy.pan(),
+    view: cy.width() > 1 ? { width: cy.width(), height: cy.height() } : WITHOUT_PAGE,
+    spotOf,
+  });
+  const spotOf = (id: string) => {
+    const element = elements.get(id);
+    if (element === undefined) return null;
+    const { x, y } = element.position();
+    return { x, y, size: Number(element.data('size')) };
+  };
+  const taskFor = (stage: Stage, before: NamePlan['names']) => ({
+    wording: worded(),
+    focus: focusOf(attention, worded()),
+    stage,
+    setter,
+    badgeSize,
+    before,
+  });
+  const shownOf = (id: string, source: Current, { stage, focus }: Scenery): Shown | null => {
+    const settings = source.settings.get(id);
+    if (settings === undefined) return null;
+    const name = source.plan.names.get(id);
+    const node = worded().nodes.get(id);
+    if (name !== undefined && node !== undefined) {
+      return showName({ node, placed: name, setting: settings[name.variant] ?? settings[0] }, stage, focus);
+    }
+    const words = source.plan.words.get(id);
+    const line = worded().lines.get(id);
+    if (words === undefined || line === undefined) return null;
+    const setting = words.kind === 'signs' ? settings.at(-1) : settings[0];
+    return setting === undefined ? null : showWords({ line, placed: words, setting }, stage, focus);
+  };
+  const allShown = (source: Current, stage: Stage): readonly Shown[] => {
+    const focus = focusOf(attention, worded());
+    // Words first: a name is never crossed by what a line says while things move.
+    return [...source.plan.words.keys(), ...source.plan.names.keys()].flatMap(
+      (id) => shownOf(id, source, { stage, focus }) ?? [],
+    );
+  };
+  const inkNow = () => ({ palette: CANVAS_PALETTE[scheme], face: face ?? 'sans-serif' });
+  const paint = (): void => {
+    if (layer === null || cy.destroyed()) return;
+    layer.paint((pen) => paintNames(pen, allShown(current, stageNow()), inkNow()));
+  };
+  const replan = (isAtOnce: boolean): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    run?.stop();
+    if (cy.destroyed()) return;
+    plannedAt = performance.now();
+    isStale = false;
+    const { scene, settings } = sceneOf(taskFor(stageNow(), current.plan.names));
+    const settle = (plan: NamePlan): void => {
+      current = { plan, settings };
+      paint();
+    };
+    if (isAtOnce) settle(planNames(scene));
+    else run = runInSlices(planInSteps(scene), settle);
+  };
+  const schedule = (): void => {
+    isStale = true;
+    // Without a page there is nothing to wait for: it is planned when it is asked for.
+    if (layer === null) return;
+    clearTimeout(timer);
+    const waited = performance.now() - plannedAt;
+    timer = setTimeout(() => replan(false), waited > MOVING_MS ? Math.min(REST_MS, 16) : REST_MS);
+  };
+  const onMove = (): void => {
+    // The plan in the making is of another place.
+    run?.stop();
+    schedule();
+  };
+  cy.on('viewport resize', onMove);
+  cy.on('dragfree', 'node', onMove);
+  // In the same frame as the drawing, so that names never lag behind their nodes.
+  cy.on('render', paint);
+
+  return {
+    apply(patch) {
+      for (const id of patch.removedLines) lines.delete(id);
+      for (const id of patch.removedNodes) {
+        nodes.delete(id);
+        elements.delete(id);
+      }
+      for (const node of [...patch.addedNodes, ...patch.updatedNodes]) {
+        nodes.set(node.id, node);
+        const [element] = cy.getElementById(node.id).nodes();
+        if (element !== undefined) elements.set(node.id, element);
+      }
+      for (const line of [...patch.addedLines, ...patch.updatedLines]) lines.set(line.id, line);
+      if (patch.removedNodes.length > 0) {
+        // Lines go with their ends.
+        for (const [id, line] of lines) if (!nodes.has(line.source) || !nodes.has(line.target)) lines.delete(id);
+      }
+      wording = null;
+      schedule();
+    },
+    attend(change) {
+      attention = { ...attention, ...change };
+      schedule();
+    },
+    restyle(next) {
+      scheme = next;
+      paint();
+    },
+    schedule,
+    refresh: () => replan(true),
+    shown(id) {
+      if (layer === null && isStale) replan(true);
+      return shownOf(id, current, { stage: stageNow(), focus: focusOf(attention, worded()) });
+    },
+    at(point) {
+      const hit = allShown(current, stageNow()).findLast(({ box, opacity }) => opacity > 0.3 && contains(box, point));
+      return hit?.id ?? null;
+    },
+    overlay(bounds) {
+      const stage = {
+        zoom: 1,
+        pan: { x: -bounds.left, y: -bounds.top },
+        view: { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top },
+        spotOf,
+      };
+      const { scene, settings } = sceneOf(taskFor(stage, new Map()));
+      const shown = allShown({ plan: planNames(scene), settings }, stage);
+      return { shown, paint: (pen) => paintNames(pen, shown, inkNow()) };
+    },
+    stop() {
+      clearTimeout(timer);
+      run?.stop();
+      layer?.remove();
+    },
+  };
+}
+
+const badgeSize = (hidden: number): Size => ({ width: badgeWidth(hidden), height: BADGE_HEIGHT });

@@ -1,0 +1,74 @@
+import { cutLabel, type MeasureText, type WrappedLabel, wrapLabel } from '../wrap-label.ts';
+import type { Size } from './boxes.ts';
+
+/** How loud a name is: what the picture is read by, what stands in it, and what only fills it. */
+export type Tier = 'strong' | 'normal' | 'quiet';
+
+export interface Letters {
+  /** Of the letters, in pixels of the screen: the same at every zoom. */
+  readonly size: number;
+  readonly weight: number;
+}
+
+export const NAME_LETTERS: Readonly<Record<Tier, Letters>> = {
+  strong: { size: 13.5, weight: 650 },
+  normal: { size: 12, weight: 500 },
+  quiet: { size: 11, weight: 400 },
+};
+export const WORD_LETTERS: Letters = { size: 11, weight: 400 };
+/** Signs alone are larger than words: they have to be noticed. */
+export const SIGN_LETTERS: Letters = { size: 14, weight: 700 };
+export const LINE_HEIGHT = 1.2;
+
+/** Names wrap at this width and are cut after so many lines; the second way is one short line. */
+const WIDTH: Readonly<Record<Tier, number>> = { strong: 136, normal: 118, quiet: 104 };
+const MOST_LINES = 3;
+const SHORT_WIDTH = 96;
+/** Words of a line stand in one line, cut where longer. */
+const WIDEST_WORDS = 220;
+
+/** A name as it is set: broken into lines and measured. */
+export interface Setting extends WrappedLabel, Size {
+  readonly letters: Letters;
+}
+
+/** Measures text in letters of one kind. */
+export type MeasureIn = (letters: Letters) => MeasureText;
+
+export interface TypeSetter {
+  /** The ways a name can be set, the best first. */
+  name(text: string, tier: Tier): readonly [Setting, ...Setting[]];
+  words(text: string): Setting;
+  signs(text: string): Setting;
+}
+
+/** Sets names and remembers them: a picture asks for the same ones at each plan. */
+export function createTypeSetter(measureIn: MeasureIn): TypeSetter {
+  const known = new Map<string, readonly [Setting, ...Setting[]]>();
+  const remember = (key: string, make: () => readonly [Setting, ...Setting[]]): readonly [Setting, ...Setting[]] => {
+    const made = known.get(key) ?? make();
+    known.set(key, made);
+    return made;
+  };
+  const sized = (wrapped: WrappedLabel, letters: Letters): Setting => ({
+    ...wrapped,
+    letters,
+    height: Math.ceil(wrapped.lines.length * letters.size * LINE_HEIGHT),
+  });
+  const single = (text: string, letters: Letters): Setting =>
+    remember(`${letters.size} ${text}`, () => [
+      sized(cutLabel(text, { maxWidth: WIDEST_WORDS, measure: measureIn(letters) }), letters),
+    ])[0];
+  return {
+    name: (text, tier) =>
+      remember(`${tier} ${text}`, () => {
+        const letters = NAME_LETTERS[tier];
+        const measure = measureIn(letters);
+        const block = sized(wrapLabel(text, { maxWidth: WIDTH[tier], maxLines: MOST_LINES, measure }), letters);
+        const short = sized(cutLabel(text, { maxWidth: SHORT_WIDTH, measure }), letters);
+        return block.lines.length === 1 && block.width <= SHORT_WIDTH ? [block] : [block, short];
+      }),
+    words: (text) => single(text, WORD_LETTERS),
+    signs: (text) => single(text, SIGN_LETTERS),
+  };
+}

@@ -1,0 +1,24 @@
+import type { EdgeId, NodeId } from './types.ts';
+
+/** Names a property of entities: `degree`, `neighbours`, or a predicate with its unit (`HAS_PARAMETERS`, `TRAINED_WITH FLOP`). */
+export type PropertyId = string;
+
+/** One property of the entities on the canvas. An entity it says nothing of is no key. */
+export interface Column {
+  readonly id: PropertyId;
+  /** The verb that says it; null for what is counted on the canvas. */
+  readonly predicate: string | null;
+  readonly unit: string | null;
+  /** What is said of each entity, the latest first, never empty: figures or words, all of one kind. */
+  readonly values: ReadonlyMap<NodeId, readonly number[]> | ReadonlyMap<NodeId, readonly string[]>;
+  readonly kind: 'number' | 'text';
+}
+
+/** What is known of the entities and links on the canvas beyond what is drawn; asked for when a filter or a rule needs it. */
+export interface Columns {
+  readonly properties: ReadonlyMap<PropertyId, Column>;
+  /** The documents that speak of each drawn link. */
+  readonly citedIn: ReadonlyMap<EdgeId, readonly string[]>;
+}
+
+export const NO_COLUMNS: Columns = { properties: new Map(), citedIn: new Map() };

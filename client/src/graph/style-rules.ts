@@ -1,0 +1,28 @@
+import type { PropertyId } from './columns.ts';
+import type { EntityType } from './types.ts';
+
+/** The hues that a type can be given by hand; each is a family of the palette. */
+export const HUES = ['blue', 'red', 'orange', 'green', 'violet', 'pink', 'yellow', 'grey'] as const;
+export type Hue = (typeof HUES)[number];
+
+export type Naming = 'always' | 'auto' | 'never';
+
+/** What is changed of a type's own look; what is not named stays as it was. */
+export interface TypeLook {
+  readonly hue?: Hue | undefined;
+  /** Drawn with the icon of this type. */
+  readonly icon?: EntityType | undefined;
+}
+
+/** How dots look. Plain data, so that a link and a file can hold it. */
+export interface StyleRules {
+  /** `type`, or the property whose words are categories or whose figures are an order. */
+  readonly colourBy: PropertyId;
+  /** A property with figures, or `same`. */
+  readonly sizeBy: PropertyId;
+  readonly icons: 'type' | 'none';
+  readonly names: Naming;
+  readonly types: Readonly<Partial<Record<EntityType, TypeLook>>>;
+}
+
+export const OWN_STYLE: StyleRules = { colourBy: 'type', sizeBy: 'degree', icons: 'type', names: 'auto', types: {} };
