@@ -123,7 +123,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       running?.abort(new DOMException('Newcomers came.', 'AbortError'));
       running = new AbortController();
       await entrance.begin(ids, from, running.signal);
-      if (!cy.destroyed()) labels?.refresh();
+      if (!cy.destroyed()) names.schedule();
     },
     fit(ids, { ifHidden = false } = {}) {
       const chosen = ids === undefined ? cy.nodes() : collect(cy, ids);
