@@ -11,7 +11,8 @@ const alias = [{ find: /^graphql$/, replacement: join(import.meta.dirname, 'serv
 /**
  * - `unit`: no database, no browser
  * - `database`: a real Neo4j, one for each worker, so no more files at once than there are workers
- * - `process`: starts and kills servers of its own
+ * - `process`: starts and kills servers of its own, two files at once
+ * - `timed`: the same, and asserts how soon something happens or how long the main thread is busy: nothing runs beside it
  * - `dom`: components in jsdom
  */
 export default defineConfig({
@@ -22,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: EVERYWHERE.map((folder) => `${folder}/*.test.ts`),
-          exclude: [...BUILT, '**/*.db.test.ts', '**/*.process.test.ts', '**/*.dom.test.ts'],
+          exclude: [...BUILT, '**/*.db.test.ts', '**/*.process.test.ts', '**/*.timed.test.ts', '**/*.dom.test.ts'],
           testTimeout: 30_000,
         },
       },
@@ -44,9 +45,20 @@ export default defineConfig({
           name: 'process',
           include: EVERYWHERE.map((folder) => `${folder}/*.process.test.ts`),
           exclude: BUILT,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 400_000,
           hookTimeout: 400_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'timed',
+          include: EVERYWHERE.map((folder) => `${folder}/*.timed.test.ts`),
+          exclude: BUILT,
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -21,6 +21,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     target: 'es2023',
+    // From here on browsers know `light-dark()`. Rewritten for older ones it follows the system and not the button of the page.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // The page's Content-Security-Policy allows no inline data for fonts or scripts.
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },

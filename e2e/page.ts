@@ -1,12 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Camera, CameraPlace, Look } from '../client/src/canvas/look.ts';
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** What the page exposes for tests: where things are drawn, nothing else. */
+/** What the page shows a browser that is driven by a test: where things are drawn, and how. */
 interface Handle {
   readonly store: {
     getState(): {
@@ -14,13 +15,20 @@ interface Handle {
       readonly hovered: string | null;
       readonly selection: ReadonlySet<string>;
     };
+    setState(change: object): void;
   };
   readonly picture: {
     getState(): {
       readonly lines: readonly { readonly id: string; readonly source: string; readonly target: string }[];
     };
   };
-  readonly canvas: { positions(): ReadonlyMap<string, Point>; pointOf(id: string): Point | null } | null;
+  readonly canvas: {
+    positions(): ReadonlyMap<string, Point>;
+    pointOf(id: string): Point | null;
+    look(id: string): Look | null;
+    camera(): Camera;
+    setCamera(place: CameraPlace): void;
+  } | null;
 }
 
 declare global {
@@ -66,6 +74,13 @@ export async function pointOf(page: Page, id: string): Promise<Point> {
   const point = await page.evaluate((wanted) => window.__orrery?.canvas?.pointOf(wanted) ?? null, id);
   if (point === null) throw new Error(`${id} is not on the canvas.`);
   return point;
+}
+
+/** What is drawn of a node or line. */
+export async function look(page: Page, id: string): Promise<Look> {
+  const seen = await page.evaluate((wanted) => window.__orrery?.canvas?.look(wanted) ?? null, id);
+  if (seen === null) throw new Error(`${id} is not on the canvas.`);
+  return seen;
 }
 
 /** The id of the line between two nodes, whichever way it runs. */

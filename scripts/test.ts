@@ -1,4 +1,4 @@
 import { runTests } from './test/run-tests.ts';
 
-/** `pnpm test [check|unit|database|process|browser]…`: everything, or the parts named. */
+/** `pnpm test [check|unit|database|process|timed|browser]…`: everything, or the parts named. */
 process.exitCode = (await runTests(process.argv.slice(2))) ? 0 : 1;

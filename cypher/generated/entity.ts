@@ -81,6 +81,8 @@ export const degrees = defineQuery<{
     readonly ids: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
   }, { readonly id: string; readonly degree: bigint }, 'many'>({
   name: 'entity.degrees',
   mode: 'read',
@@ -93,7 +95,7 @@ RETURN e.id AS id,
        COUNT {
          MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
          WHERE n <> e AND r.certainty IN $certainties
-           AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+           AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
          RETURN DISTINCT n
        } AS degree`,
 });
@@ -164,6 +166,26 @@ RETURN e.id AS id, coalesce(own, maker) AS organisation, field, first, last, wor
        } AS namesakes`,
 });
 
+/** How many documents speak of an entity in what a view shows. */
+export const documentCount = defineQuery<{
+    readonly id: string;
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+  }, { readonly documents: bigint }, 'one'>({
+  name: 'entity.document-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["documents"],
+  text: `MATCH (e:OrreryEntity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)
+WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  AND c.certainty IN $certainties
+  AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
+RETURN count(DISTINCT k.documentId) AS documents`,
+});
+
 /** When an event took place, the claims that describe it, and those that are stated to come after it. */
 export const event = defineQuery<{ readonly id: string }, {
     readonly earliest: string | null;
@@ -205,6 +227,8 @@ export const relationCounts = defineQuery<{
     readonly id: string;
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
     readonly onScreen: readonly string[];
   }, {
     readonly predicate: Predicate;
@@ -221,7 +245,7 @@ export const relationCounts = defineQuery<{
   text: `MATCH (e:OrreryEntity {id: $id})-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
 WHERE n <> e
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
 WITH type(r) AS predicate,
      CASE WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction,
      count(r) AS links, collect(DISTINCT n.id) AS ids
@@ -234,6 +258,10 @@ export const searchContains = defineQuery<{
     readonly key: string;
     readonly types: readonly string[];
     readonly limit: number | bigint;
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
   }, {
     readonly id: string;
     readonly rank: bigint;
@@ -253,7 +281,7 @@ ORDER BY size(e.searchKey), e.id
 LIMIT $limit
 CALL (e) {
   MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
-  WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  WHERE c.predicate <> 'ALSO_KNOWN_AS' AND c.certainty IN $certainties AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
   RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
 }
 RETURN e.id AS id, CASE WHEN $key IN split(e.searchKey, '\\n') THEN 0 ELSE 2 END AS rank, kinds, ties
@@ -270,6 +298,10 @@ export const search = defineQuery<{
     readonly key: string;
     readonly types: readonly string[];
     readonly limit: number | bigint;
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
   }, {
     readonly id: string;
     readonly rank: bigint;
@@ -295,7 +327,7 @@ WITH e, score,
      END AS rank
 CALL (e) {
   MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
-  WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  WHERE c.predicate <> 'ALSO_KNOWN_AS' AND c.certainty IN $certainties AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
   RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
 }
 RETURN e.id AS id, rank, kinds, ties

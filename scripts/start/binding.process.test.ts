@@ -17,7 +17,7 @@ async function runWith(
   file: string,
   settings: NodeJS.ProcessEnv,
 ): Promise<{ code: unknown; said: string; out: string }> {
-  const child = spawn(join(ROOT, 'node_modules/.bin/tsx'), [file], {
+  const child = spawn(process.execPath, ['--import', 'tsx', file], {
     cwd: ROOT,
     env: { ...process.env, ORRERY_HOME: home, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

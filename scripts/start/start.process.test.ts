@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isAlive } from '../neo4j/process-mark.ts';
 import { keepHome } from '../test/imported-home.ts';
-import { type RunningOrrery, startOrrery } from '../test/running-orrery.ts';
+import { BY_NPX, startOrrery } from '../test/running-orrery.ts';
 
 let home: string;
 beforeAll(async () => {
@@ -23,16 +22,6 @@ async function processesOfHome(): Promise<readonly string[]> {
 
 const noProcessLeft = (timeout: number) => expect.poll(processesOfHome, { timeout, interval: 200 }).toEqual([]);
 
-/** The Node process that does the work: tsx runs it as its child and hands signals on. */
-async function workerOf(orrery: RunningOrrery): Promise<number> {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid=,ppid=']);
-  const child = stdout
-    .split('\n')
-    .map((line) => line.trim().split(/\s+/).map(Number))
-    .find(([, parent]) => parent === orrery.process.pid);
-  return child?.[0] ?? Number.NaN;
-}
-
 const isReady = async (url: string): Promise<boolean> => (await fetch(new URL('health/ready', url))).status === 200;
 
 describe('the start command', () => {
@@ -40,18 +29,14 @@ describe('the start command', () => {
     const orrery = await startOrrery({ home });
     expect(await isReady(orrery.url)).toBe(true);
     expect((await processesOfHome()).length).toBeGreaterThan(0);
-    const worker = await workerOf(orrery);
     orrery.process.kill(signal);
     await once(orrery.process, 'exit');
     await noProcessLeft(5_000);
-    expect(isAlive(worker)).toBe(false);
     await keepHome(home);
   });
 
   test('killed without a chance to clean up, it leaves no process either, and the next start works', async () => {
     const orrery = await startOrrery({ home });
-    const worker = await workerOf(orrery);
-    process.kill(worker, 'SIGKILL');
     orrery.process.kill('SIGKILL');
     await noProcessLeft(10_000);
 
@@ -70,10 +55,9 @@ describe('the start command', () => {
   });
 
   test('goes when what launched it is gone', async () => {
-    const orrery = await startOrrery({ home });
-    const worker = await workerOf(orrery);
+    const orrery = await startOrrery({ home, command: BY_NPX });
     orrery.process.kill('SIGKILL');
     await noProcessLeft(15_000);
-    await expect.poll(() => isAlive(worker), { timeout: 10_000 }).toBe(false);
+    await expect(fetch(orrery.url)).rejects.toThrow();
   });
 });

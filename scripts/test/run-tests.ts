@@ -7,7 +7,7 @@ import { importedHome, KEPT_HOME } from './imported-home.ts';
 import { startOrrery } from './running-orrery.ts';
 import { add, NO_TESTS, type Tally, tallyPlaywright, tallyVitest } from './tally.ts';
 
-const PARTS = ['check', 'unit', 'database', 'process', 'browser'] as const;
+const PARTS = ['check', 'unit', 'database', 'process', 'timed', 'browser'] as const;
 type Part = (typeof PARTS)[number];
 
 /** Runs every part, even after a failure, and prints what came of it. True when nothing failed. */
@@ -54,6 +54,9 @@ async function runPart(part: Part, reports: string): Promise<Tally> {
       case 'process':
         await ensureJava();
         return await runVitest(['process'], join(reports, 'process.json'));
+      case 'timed':
+        await ensureJava();
+        return await runVitest(['timed'], join(reports, 'timed.json'));
       case 'browser':
         await ensureJava();
         await ensureBrowser();

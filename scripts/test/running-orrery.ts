@@ -21,12 +21,12 @@ export interface RunningOrrery {
 }
 
 /** The start command itself, and as README says it. */
-const BY_TSX = [join(ROOT, 'node_modules/.bin/tsx'), 'scripts/start.ts'] as const;
+const BY_NODE = [process.execPath, '--import', 'tsx', 'scripts/start.ts'] as const;
 export const BY_NPX = ['npx', '-y', 'pnpm@10.34.9', 'start'] as const;
 
 export interface StartOptions {
   readonly home?: string;
-  /** Program and arguments; by tsx when absent. */
+  /** Program and arguments; Node itself, without a launcher, when absent. */
   readonly command?: readonly [program: string, ...args: string[]];
   /** A Neo4j that is not the managed one. */
   readonly given?: Connection;
@@ -38,7 +38,7 @@ export interface StartOptions {
 /** Runs the start command and waits for its URL. Throws what it said last when it ends before. */
 export async function startOrrery({
   home,
-  command: [program, ...words] = BY_TSX,
+  command: [program, ...words] = BY_NODE,
   given,
   args = [],
   onLine = () => {},

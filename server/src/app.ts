@@ -19,6 +19,7 @@ import { clientOf } from './http/addresses.ts';
 import { checkRequestLine, sendResponse } from './http/node-requests.ts';
 import { openScope, type ScopedContext } from './http/request-scope.ts';
 import { createRespond } from './http/respond.ts';
+import { isQuestion, refuseWhileStopping } from './http/stopping.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type Log, SILENT } from './log.ts';
 import { createMetrics } from './metrics.ts';
@@ -74,7 +75,7 @@ export interface App {
   fetch(request: Request): Promise<Response>;
   /** The same for node:http. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Readiness says no from now on; what runs may finish. */
+  /** Readiness says no and questions that arrive over HTTP are refused from now on; what runs may finish. */
   startStopping(): void;
   /** Stops what still runs or comes later, and the watch over the database; nothing is measured any more. */
   abortAll(): void;
@@ -160,6 +161,10 @@ export function createApp(options: AppOptions): App {
       return respond(scope, async () => yoga.fetch(request, { scope }), request.signal);
     },
     async handle(request, response) {
+      if (stopping && isQuestion(request)) {
+        refuseWhileStopping(request, response);
+        return;
+      }
       const scope = openScope(asText(request.headers['x-request-id']), request.socket.remoteAddress);
       const answer = await respond(scope, async () => {
         checkRequestLine(request);

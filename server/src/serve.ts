@@ -24,10 +24,11 @@ export interface RunningServer {
 const PORTS_TRIED = 50;
 /**
  * The end of the server, in milliseconds from its beginning. The start command gives it two and a half seconds for everything.
- * Of a flood of new connections those of the first second are taken.
+ * Of a flood of new connections those of the first part are taken. Where what runs keeps them from being taken, it is aborted for them.
  */
-const ACCEPTED_BY_MS = 1_000;
-const ABORTED_AT_MS = 1_600;
+const CROWDED_AT_MS = 600;
+const ACCEPTED_BY_MS = 1_600;
+const ABORTED_AT_MS = 1_700;
 const CUT_AT_MS = 2_300;
 /** Requests on their way over connections that were there already still arrive. */
 const ARRIVAL_MS = 200;
@@ -136,12 +137,17 @@ async function stop({ server, app, answering }: Stopping): Promise<void> {
   const from = performance.now();
   app.startStopping();
   for (const response of answering) sayGoodbye(response);
-  await takeAccepted(server, from + ACCEPTED_BY_MS);
+  if (!(await takeWaiting(server, from + CROWDED_AT_MS))) {
+    app.abortAll();
+    await takeWaiting(server, from + ACCEPTED_BY_MS);
+  }
   // Not the method of the HTTP server: it cuts idle connections at once, a request that waits in one of them unread included.
   const closed = new Promise<void>((resolve) => {
     Listener.prototype.close.call(server, () => resolve());
   });
   await wait(ARRIVAL_MS);
+  // On a busy machine these milliseconds may be one turn of the loop: a connection whose request is still unread looks idle.
+  await takeWaiting(server, from + ABORTED_AT_MS);
   server.closeIdleConnections();
   await untilEmpty(answering, from + ABORTED_AT_MS);
   app.abortAll();
@@ -152,21 +158,26 @@ async function stop({ server, app, answering }: Stopping): Promise<void> {
   await closed;
 }
 
+const QUIET_TURNS = 3;
+
 /**
- * Closing the listener resets the connections that the system has accepted for us and we have not taken yet. Each turn of the loop takes
- * one, so a turn without a new one has taken the last; unless they never end.
+ * Takes what waits for us in the system: connections, and requests in those that are taken. Closing the listener resets the ones that
+ * are not. Each turn of the loop takes one connection and reads all that has arrived, so turns without a new one have taken the last;
+ * unless they never end: then false.
  */
-async function takeAccepted(server: Server, until: number): Promise<void> {
+async function takeWaiting(server: Server, until: number): Promise<boolean> {
   let taken = 0;
   const count = (): void => void (taken += 1);
-  server.on('connection', count);
-  for (let before = -1, quiet = 0; quiet < 2 && performance.now() < until; ) {
+  for (const event of ['connection', 'request']) server.on(event, count);
+  let quiet = 0;
+  for (let before = -1; quiet < QUIET_TURNS && performance.now() < until; ) {
     quiet = taken === before ? quiet + 1 : 0;
     before = taken;
     // oxlint-disable-next-line no-await-in-loop
     await turn();
   }
-  server.off('connection', count);
+  for (const event of ['connection', 'request']) server.off(event, count);
+  return quiet >= QUIET_TURNS;
 }
 
 /** Else a client that keeps its connection would send the next request into one that is being cut. */

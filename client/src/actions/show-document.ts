@@ -8,8 +8,8 @@ export const showDocument = defineAction<{ readonly id: string }>({
   id: 'show-document',
   async run(context, { id }) {
     const { api, store, signal } = context;
-    const { lens, asOf } = store.getState().view;
-    const graph = await api.documentGraph({ document: id, lens, asOf }, { signal });
+    const { view } = store.getState();
+    const graph = await api.documentGraph({ document: id, ...view }, { signal });
     if (graph === null || graph.nodes.length === 0) {
       context.announce('announce.nothingToDraw');
       return;

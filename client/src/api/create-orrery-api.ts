@@ -9,6 +9,7 @@ import {
   distinctionsQuery,
   entityQuery,
   evidenceQuery,
+  factCountsQuery,
   factsQuery,
   relationCountsQuery,
   searchQuery,
@@ -19,6 +20,7 @@ import { readingQuestions } from './reading-questions.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
 import { toPathAnswer } from './to-paths.ts';
 import { toPredicates } from './to-predicates.ts';
+import { toView } from './to-view.ts';
 
 const STARTING_NODES = 30;
 const NEIGHBOURS = 50;
@@ -45,8 +47,8 @@ function graphQuestions(
   send: Send,
 ): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'paths' | 'cypher'> {
   return {
-    async startingView({ lens, asOf, first = STARTING_NODES }, ask) {
-      return toSubgraph((await send(startingViewQuery, { lens, asOf: asOf ?? null, first }, ask)).startingView);
+    async startingView({ first = STARTING_NODES, ...view }, ask) {
+      return toSubgraph((await send(startingViewQuery, { ...toView(view), first }, ask)).startingView);
     },
     async neighbourhood(question, ask) {
       const variables = {
@@ -54,8 +56,7 @@ function graphQuestions(
         predicates: toPredicates(question.predicates),
         direction: question.direction ?? 'BOTH',
         types: question.types === undefined ? null : [...question.types],
-        lens: question.lens,
-        asOf: question.asOf ?? null,
+        ...toView(question),
         exclude: [...(question.exclude ?? [])],
         order: question.order ?? 'CONNECTED',
         first: question.first ?? NEIGHBOURS,
@@ -63,22 +64,21 @@ function graphQuestions(
       };
       return toSubgraph((await send(neighbourhoodQuery, variables, ask)).neighbourhood);
     },
-    async subgraph({ ids, lens, asOf }, ask) {
-      return toSubgraph((await send(subgraphQuery, { ids: [...ids], lens, asOf: asOf ?? null }, ask)).subgraph);
+    async subgraph({ ids, ...view }, ask) {
+      return toSubgraph((await send(subgraphQuery, { ids: [...ids], ...toView(view) }, ask)).subgraph);
     },
     async paths(question, ask) {
       const variables = {
-        from: question.from,
-        to: question.to,
+        start: question.from,
+        end: question.to,
         maxHops: question.maxHops ?? HOPS,
-        lens: question.lens,
+        ...toView(question),
         excludePredicates: toPredicates(question.excludePredicates),
-        asOf: question.asOf ?? null,
       };
       return toPathAnswer((await send(pathsQuery, variables, ask)).paths);
     },
-    async cypher({ query, parameters, limit = CYPHER_ROWS, lens, asOf }, ask): Promise<CypherAnswer> {
-      const variables = { query, parameters: parameters ?? null, limit, lens, asOf: asOf ?? null };
+    async cypher({ query, parameters, limit = CYPHER_ROWS, ...view }, ask): Promise<CypherAnswer> {
+      const variables = { query, parameters: parameters ?? null, limit, ...toView(view) };
       const { cypher } = await send(cypherQuery, variables, ask);
       const rows = cypher.rows.map((row) => (Array.isArray(row) ? row : [row]));
       return { ...cypher, rows, subgraph: toSubgraph(cypher.subgraph) };
@@ -88,11 +88,14 @@ function graphQuestions(
 
 function entityQuestions(
   send: Send,
-): Pick<OrreryApi, 'search' | 'distinctions' | 'relationCounts' | 'entity' | 'allClaims' | 'facts' | 'evidence'> {
+): Pick<
+  OrreryApi,
+  'search' | 'distinctions' | 'relationCounts' | 'entity' | 'allClaims' | 'factCounts' | 'facts' | 'evidence'
+> {
   return {
-    async search({ query, types, first = SEARCH_HITS, after = null, lens, asOf }, ask) {
+    async search({ query, types, first = SEARCH_HITS, after = null, ...view }, ask) {
       const kinds = types === undefined ? null : [...types];
-      const variables = { query, types: kinds, first, after, lens, asOf: asOf ?? null };
+      const variables = { query, types: kinds, first, after, ...toView(view) };
       const { search } = await send(searchQuery, variables, ask);
       const { totalCount: total, isLimited, isGuess, pageInfo } = search;
       const hits = search.edges.map(({ node, matched, matchedAlias, score }) => ({
@@ -113,8 +116,8 @@ function entityQuestions(
         ),
       );
     },
-    async relationCounts({ id, lens, asOf, onScreen }, ask) {
-      const variables = { id, lens, asOf: asOf ?? null, onScreen: [...onScreen] };
+    async relationCounts({ id, onScreen, ...view }, ask) {
+      const variables = { id, ...toView(view), onScreen: [...onScreen] };
       return (await send(relationCountsQuery, variables, ask)).entity?.relationCounts ?? [];
     },
     async entity(id, ask) {
@@ -134,6 +137,10 @@ function entityQuestions(
         after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
       } while (after !== null);
       return claims;
+    },
+    async factCounts({ id, ...view }, ask) {
+      const { entity } = await send(factCountsQuery, { id, ...toView(view) }, ask);
+      return { counts: entity?.factCounts ?? [], documents: entity?.documents ?? 0 };
     },
     async facts({ id, predicates, end, after }, ask) {
       const some = predicates.length === 0 ? null : toPredicates(predicates);

@@ -1,4 +1,5 @@
 import type { Certainty, EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens, NodeId } from '../graph/types.ts';
+import type { DayRange } from '../graph/view.ts';
 import type { CypherAnswer, DatabaseInfo, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
 import type { Claim, EntityRef } from './claim.ts';
 import type { ReadingApi } from './reading.ts';
@@ -15,6 +16,8 @@ export type NeighbourOrder = 'CONNECTED' | 'SOURCED' | 'RECENT' | 'NAME';
 export interface ViewQuestion {
   readonly lens: Lens;
   readonly asOf?: IsoDate | null | undefined;
+  /** Leaves out what surely lies outside of it. */
+  readonly range?: DayRange | null | undefined;
 }
 
 /**
@@ -141,6 +144,12 @@ export interface FactCount {
   readonly types: readonly EntityType[];
 }
 
+export interface FactCounts {
+  readonly counts: readonly FactCount[];
+  /** How many documents speak of it. */
+  readonly documents: number;
+}
+
 export interface FactsQuestion {
   readonly id: NodeId;
   /** Empty: any, but for names. */
@@ -196,6 +205,8 @@ export interface OrreryApi extends ReadingApi {
   entity(id: NodeId, ask?: Ask): Promise<EntityDetail | null>;
   /** Every claim of an entity, page by page. None when no entity has that id. */
   allClaims(id: NodeId, ask?: Ask): Promise<readonly Claim[]>;
+  /** How much a view shows of what is said of an entity. */
+  factCounts(question: ViewQuestion & { readonly id: NodeId }, ask?: Ask): Promise<FactCounts>;
   facts(question: FactsQuestion, ask?: Ask): Promise<FactsPage>;
   /** The claims behind drawn links, each with its citations. */
   evidence(ids: readonly EdgeId[], ask?: Ask): Promise<readonly Claim[]>;

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { ExpandMenu } from '../panels/expand-menu/expand-menu.tsx';
 import { Help } from '../panels/help/help.tsx';
 import { PrintPage } from '../panels/print/print-page.tsx';
@@ -9,6 +9,7 @@ import { useT } from '../workspace/hooks.ts';
 import styles from './app.module.css';
 import { NarrowLayout } from './narrow-layout.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { SkipLinks } from './skip-links.tsx';
 import { Toasts } from './toasts.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 import { useDegrees } from './use-degrees.ts';
@@ -26,20 +27,15 @@ export function App() {
   const t = useT();
   const isNarrow = useMediaQuery(NARROW);
   const searchInput = useRef<HTMLInputElement>(null);
-  const focusSearch = useMemo(() => () => searchInput.current?.focus(), []);
   useHealth();
   useLink();
   useDegrees();
   useModelWords();
-  useShortcuts(focusSearch);
+  useShortcuts();
   return (
     <>
       <div className={styles['app']}>
-        {isNarrow ? null : (
-          <a className={styles['skip']} href="#inspector">
-            {t('app.skipToInspector')}
-          </a>
-        )}
+        <SkipLinks isNarrow={isNarrow} />
         <header className={styles['top']} aria-label={t('region.top')}>
           <h1 className={styles['hidden']}>
             {t('app.name')}: {t('app.tagline')}

@@ -1,5 +1,5 @@
 import { Focus, LassoSelect, Minus, Plus } from 'lucide-react';
-import { fit } from '../actions/fit.ts';
+import { CommandButton } from '../panels/shared/command-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
@@ -8,21 +8,20 @@ import styles from './canvas-host.module.css';
 
 /** Zoom, fit, arrange. */
 export function CanvasControls() {
-  const { run, shell, actionContext } = useOrrery();
+  const { shell } = useOrrery();
   const t = useT();
   const isDrawing = useShell((state) => state.tool === 'lasso');
-  const zoom = (factor: number) => actionContext().canvas?.zoomBy(factor);
   return (
     <div className={styles['controls']} role="group" aria-label={t('region.canvas')}>
-      <IconButton label={t('canvas.zoomIn')} shortcut="+" onPress={() => zoom(1.3)}>
+      <CommandButton id="zoom-in">
         <Plus size={17} aria-hidden />
-      </IconButton>
-      <IconButton label={t('canvas.zoomOut')} shortcut="−" onPress={() => zoom(1 / 1.3)}>
+      </CommandButton>
+      <CommandButton id="zoom-out">
         <Minus size={17} aria-hidden />
-      </IconButton>
-      <IconButton label={t('canvas.fit')} shortcut="F" onPress={() => void run(fit, undefined)}>
+      </CommandButton>
+      <CommandButton id="fit">
         <Focus size={17} aria-hidden />
-      </IconButton>
+      </CommandButton>
       <ArrangeMenu />
       <IconButton
         label={t('area.lasso')}

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { dropNodes } from '../actions/pin.ts';
-import { remove } from '../actions/remove.ts';
 import { selectElements } from '../actions/select.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
 import { type NodeId, nodeId, type Point } from '../graph/types.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
+import { CANVAS_ID } from '../workspace/places.ts';
 import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../workspace/use-picture.ts';
 import { AreaSelect } from './area-select.tsx';
@@ -16,11 +16,12 @@ import { CanvasOverlay } from './canvas-overlay.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
 import { NodeMenu } from './node-menu.tsx';
+import { TimeAxis } from './time-axis.tsx';
 import { useSpokenLine } from './use-spoken-line.ts';
 
 declare global {
   interface Window {
-    /** For browser tests: where things are drawn. */
+    /** Where things are drawn: only while a test drives the browser (WebDriver's own mark), never in a person's page. */
     __orrery?: unknown;
   }
 }
@@ -46,7 +47,7 @@ export function CanvasHost() {
   const onReady = useCallback(
     (canvas: GraphCanvas | null) => {
       setCanvas(canvas);
-      window.__orrery = { store, picture, canvas };
+      if (navigator.webdriver) window.__orrery = { store, picture, canvas };
     },
     [setCanvas, store, picture],
   );
@@ -62,12 +63,12 @@ export function CanvasHost() {
         void run(selectElements, { ids: id === null ? [] : [id], additive });
         if (id !== null && shell.getState().sheet !== null) shell.setState({ sheet: 'details' });
       },
-      activate: ({ id }: CanvasEvents['activate']) => {
-        if (store.getState().nodes.has(nodeId(id))) expandLatest.current(nodeId(id));
-        else void run(selectElements, { ids: [id] });
+      activate: (element: CanvasEvents['activate']) => {
+        if (element.kind === 'node') expandLatest.current(element.id);
+        else void run(selectElements, { ids: [element.id] });
       },
-      menu: ({ id, at }: CanvasEvents['menu']) => {
-        if (id !== null && store.getState().nodes.has(nodeId(id))) setMenu({ id: nodeId(id), at });
+      menu: ({ at, ...target }: CanvasEvents['menu']) => {
+        if (target.kind === 'node') setMenu({ id: target.id, at });
       },
       hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
@@ -80,11 +81,8 @@ export function CanvasHost() {
     const selected = [...store.getState().selection].map(nodeId).filter((id) => store.getState().nodes.has(id));
     const { hovered, nodes: known } = store.getState();
     const current = hovered !== null && known.has(nodeId(hovered)) ? nodeId(hovered) : selected.at(-1);
-    if ((event.key === 'Delete' || event.key === 'Backspace') && selected.length > 0) {
-      void run(remove, { ids: selected });
-    } else if (event.key === 'm' && current !== undefined) {
-      setMenu({ id: current, at: actionContext().canvas?.pointOf(current) ?? { x: 0, y: 0 } });
-    } else return;
+    if (event.key !== 'm' || current === undefined) return;
+    setMenu({ id: current, at: actionContext().canvas?.pointOf(current) ?? { x: 0, y: 0 } });
     event.preventDefault();
   };
 
@@ -93,6 +91,7 @@ export function CanvasHost() {
     <div ref={host} className={styles['host']} onKeyDown={onKeyDown} role="presentation">
       <Canvas
         className={styles['drawing']}
+        id={CANVAS_ID}
         store={store}
         picture={picture}
         scheme={scheme}
@@ -105,6 +104,7 @@ export function CanvasHost() {
       <CanvasOverlay />
       <DisputedQuestion />
       <CanvasTooltip />
+      <TimeAxis />
       <CanvasControls />
       <span
         ref={anchor}

@@ -1,102 +1,63 @@
 import { useEffect } from 'react';
-import { choose } from '../actions/choose.ts';
-import { fit } from '../actions/fit.ts';
-import { redo } from '../actions/redo.ts';
-import { runLayout } from '../actions/run-layout.ts';
-import { selectElements } from '../actions/select.ts';
-import { undo } from '../actions/undo.ts';
-import { type Orrery, useOrrery } from '../workspace/context.tsx';
+import type { CommandDefinition, CommandTools } from '../workspace/commands/command.ts';
+import { hasModifier, isKey } from '../workspace/commands/keys.ts';
+import { COMMANDS } from '../workspace/commands/list.ts';
+import { runCommand, useCommandTools } from '../workspace/commands/use-commands.ts';
 
-/** Keys that work everywhere on the page; single letters only while nothing is being typed. */
-export function useShortcuts(focusSearch: () => void): void {
-  const orrery = useOrrery();
+/** Fields that take text. A slider or a checkbox is an `input` too, and takes none. */
+const TEXT_FIELDS = [
+  'textarea',
+  'select',
+  '[role="textbox"]',
+  '[role="spinbutton"]',
+  '[role="combobox"]',
+  'input:not([type="range"], [type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="color"])',
+].join(',');
+
+/** What is in front of the page has the keys for itself. */
+const IN_FRONT = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+
+/** The keys of all commands, whatever has the focus; plain letters and signs only while nothing is being typed. */
+export function useShortcuts(): void {
+  const tools = useCommandTools();
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      // The canvas, a menu or the editor has dealt with it.
-      if (event.defaultPrevented) return;
-      const handled = isCommand(event)
-        ? onCommandKey(event, orrery, focusSearch)
-        : !isTyping(event) && onPlainKey(event, orrery, focusSearch);
-      if (handled) event.preventDefault();
+    // Before the part of the page that has the focus, which may keep keys to itself; Escape after it, because it closes what is open there.
+    const first = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') obey(event, tools);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [orrery, focusSearch]);
+    const last = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') obey(event, tools);
+    };
+    window.addEventListener('keydown', first, { capture: true });
+    window.addEventListener('keydown', last);
+    return () => {
+      window.removeEventListener('keydown', first, { capture: true });
+      window.removeEventListener('keydown', last);
+    };
+  }, [tools]);
 }
 
-const isCommand = (event: KeyboardEvent): boolean => (event.ctrlKey || event.metaKey) && !event.altKey;
+function obey(event: KeyboardEvent, tools: CommandTools): void {
+  // While a Chinese word is being composed every key belongs to the composing.
+  if (event.defaultPrevented || event.isComposing) return;
+  const typing = isTyping(event);
+  const command = COMMANDS.find(
+    (definition) => isItsKey(event, definition) && (!typing || (definition.isForTyping === true && hasModifier(event))),
+  );
+  if (command === undefined) return;
+  if (!runCommand(command, tools)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const isItsKey = (event: KeyboardEvent, { keys = [] }: CommandDefinition): boolean =>
+  keys.some((key) => isKey(event, key));
 
 /** Looks into shadow trees too: the Cypher editor lives in one. */
 function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null)
+    (target.isContentEditable || target.closest(TEXT_FIELDS) !== null || target.closest(IN_FRONT) !== null)
   );
-}
-
-function onCommandKey(event: KeyboardEvent, { run }: Orrery, focusSearch: () => void): boolean {
-  const key = event.key.toLowerCase();
-  if (key === 'k') {
-    focusSearch();
-    return true;
-  }
-  if (isTyping(event)) return false;
-  if (key === 'a') {
-    void run(choose, { kind: event.shiftKey ? 'invert' : 'all' });
-    return true;
-  }
-  if (key === 'z') {
-    void run(event.shiftKey ? redo : undo, undefined);
-    return true;
-  }
-  if (key === 'y') {
-    void run(redo, undefined);
-    return true;
-  }
-  return false;
-}
-
-/** The nearest thing that is open closes: page, selection, answer, drawer. */
-function stepBack({ run, shell, store }: Pick<Orrery, 'run' | 'shell' | 'store'>): boolean {
-  if (shell.getState().page !== null) shell.setState({ page: null });
-  else if (store.getState().selection.size > 0) void run(selectElements, { ids: [] });
-  else if (shell.getState().answer !== null) {
-    shell.setState({ answer: null });
-    store.setState({ emphasis: null });
-  } else if (shell.getState().sheet !== null) shell.setState({ sheet: null });
-  else if (shell.getState().drawer !== null) shell.setState({ drawer: null });
-  else return false;
-  return true;
-}
-
-function onPlainKey(event: KeyboardEvent, { run, shell, store }: Orrery, focusSearch: () => void): boolean {
-  if (event.altKey) return false;
-  switch (event.key) {
-    case '/':
-      focusSearch();
-      return true;
-    case 'Escape':
-      return stepBack({ run, shell, store });
-    case '?':
-      shell.setState({ helpOpen: true });
-      return true;
-    case 'f':
-      void run(fit, undefined);
-      return true;
-    case 'l':
-      void run(runLayout, { name: 'force' });
-      return true;
-    case 'c':
-      shell.setState((state) => ({ drawer: state.drawer === 'cypher' ? null : 'cypher' }));
-      return true;
-    case 'p':
-      shell.setState((state) => ({ drawer: state.drawer === 'paths' ? null : 'paths' }));
-      return true;
-    case 't':
-      shell.setState((state) => ({ drawer: state.drawer === 'table' ? null : 'table' }));
-      return true;
-    default:
-      return false;
-  }
 }

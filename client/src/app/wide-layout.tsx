@@ -7,6 +7,7 @@ import { Outline } from '../panels/outline/outline.tsx';
 import { TimeBar } from '../panels/time-bar/time-bar.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
+import { INSPECTOR_ID } from '../workspace/places.ts';
 import styles from './app.module.css';
 import { CanvasOrPage } from './canvas-or-page.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -48,7 +49,7 @@ export function WideLayout() {
             collapsible
             groupResizeBehavior="preserve-pixel-size"
           >
-            <aside id="inspector" className={styles['side']} aria-label={t('region.inspector')} tabIndex={-1}>
+            <aside id={INSPECTOR_ID} className={styles['side']} aria-label={t('region.inspector')} tabIndex={-1}>
               <div className={styles['scroll']}>
                 <PanelBoundary>
                   <Inspector />

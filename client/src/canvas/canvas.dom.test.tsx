@@ -13,7 +13,7 @@ const A = nodeId('a');
 const B = nodeId('b');
 let fake: FakeCanvas;
 let store: GraphStore;
-const on = { tap: vi.fn(), activate: vi.fn(), hover: vi.fn(), menu: vi.fn() };
+const on = { tap: vi.fn(), activate: vi.fn(), hover: vi.fn(), menu: vi.fn(), box: vi.fn() };
 const create = () => fake;
 
 beforeEach(() => {
@@ -75,7 +75,18 @@ test('Space selects where the keyboard is, Enter expands it', () => {
   press(' ');
   expect(on.tap).toHaveBeenCalledWith(expect.objectContaining({ id: 'b', additive: false }));
   press('Enter');
-  expect(on.activate).toHaveBeenCalledWith({ id: 'b' });
+  expect(on.activate).toHaveBeenCalledWith({ kind: 'node', id: 'b' });
+});
+
+test.each(['ctrlKey', 'metaKey'])('with %s, A chooses all nodes instead of the words of the page', (held) => {
+  show();
+  const page = vi.fn();
+  window.addEventListener('keydown', page);
+  const isLeftToTheBrowser = fireEvent.keyDown(screen.getByRole('application'), { key: 'a', [held]: true });
+  expect(on.box).toHaveBeenCalledWith({ ids: ['a', 'b'] });
+  expect(isLeftToTheBrowser).toBe(false);
+  expect(page).not.toHaveBeenCalled();
+  window.removeEventListener('keydown', page);
 });
 
 test('Escape lets go once and does not reach the page', () => {
@@ -94,8 +105,8 @@ test('Escape lets go once and does not reach the page', () => {
 
 test('what happens on the drawing goes to the handlers of now', () => {
   show();
-  fake.emit('menu', { id: 'a', at: { x: 1, y: 2 } });
-  expect(on.menu).toHaveBeenCalledWith({ id: 'a', at: { x: 1, y: 2 } });
+  fake.emit('menu', { kind: 'node', id: A, at: { x: 1, y: 2 } });
+  expect(on.menu).toHaveBeenCalledWith({ kind: 'node', id: 'a', at: { x: 1, y: 2 } });
 });
 
 test('another scheme restyles, and leaving the page tidies up', () => {

@@ -6,7 +6,7 @@ import { EMPTY_PICTURE, type Picture } from '../graph/picture.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { NodeId } from '../graph/types.ts';
 import { createCytoscapeCanvas } from './cytoscape/create-cytoscape-canvas.ts';
-import type { CanvasEvent, CanvasEvents, ColourScheme, GraphCanvas } from './graph-canvas.ts';
+import { type CanvasEvent, type CanvasEvents, type ColourScheme, GROUND, type GraphCanvas } from './graph-canvas.ts';
 import { handleKey, type KeyCommand } from './handle-key.ts';
 
 type Handlers = { readonly [E in CanvasEvent]?: (event: CanvasEvents[E]) => void };
@@ -22,6 +22,8 @@ export interface CanvasProps {
   /** With the canvas once it is there, with null when it goes. */
   readonly onReady: (canvas: GraphCanvas | null) => void;
   readonly className?: string | undefined;
+  /** The id of the element that takes the keys. */
+  readonly id?: string | undefined;
   /** Another implementation, for tests. */
   readonly create?: ((container: HTMLElement, scheme: ColourScheme) => GraphCanvas) | undefined;
 }
@@ -38,7 +40,7 @@ const createOnPage = (container: HTMLElement, scheme: ColourScheme): GraphCanvas
 
 /** Puts the drawing on the page and keeps it in step with the store. It decides nothing: what happens goes to `on`. */
 export function Canvas(props: CanvasProps) {
-  const { store, picture, scheme, label, description, className, create = createOnPage } = props;
+  const { store, picture, scheme, label, description, className, id, create = createOnPage } = props;
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
   const [cursor, setCursor] = useState<NodeId | null>(null);
@@ -72,7 +74,14 @@ export function Canvas(props: CanvasProps) {
   useEffect(() => canvas.current?.focus(cursor), [cursor]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (canvas.current === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (canvas.current === null) return;
+    if (isSelectAll(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current.on.box?.({ ids: [...canvas.current.positions().keys()] });
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const command = commandFor(event, { canvas: canvas.current, store, picture, cursor });
     if (command === null) return;
     // What is ours must not reach the page's own shortcuts: one Escape would step back twice.
@@ -87,6 +96,7 @@ export function Canvas(props: CanvasProps) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys */}
       <div
         ref={container}
+        id={id}
         tabIndex={0}
         role="application"
         aria-label={label}
@@ -94,17 +104,23 @@ export function Canvas(props: CanvasProps) {
         data-testid="canvas"
         style={{ position: 'absolute', inset: 0 }}
         onKeyDown={onKeyDown}
+        // The drawing keeps the browser from moving the focus, and keys are to work where the hand just was.
+        onPointerDownCapture={() => container.current?.focus({ preventScroll: true })}
         onBlur={() => setCursor(null)}
       />
       <p id={descriptionId} hidden>
         {description}
       </p>
       <p role="status" style={OUT_OF_SIGHT} data-testid="canvas-cursor">
-        {picture.getState().nodes.find(({ id }) => id === cursor)?.label ?? ''}
+        {picture.getState().nodes.find((node) => node.id === cursor)?.label ?? ''}
       </p>
     </div>
   );
 }
+
+/** On the drawing it means all nodes; the browser would mark the words of the page. */
+const isSelectAll = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'a' && (ctrlKey || metaKey) && !altKey && !shiftKey;
 
 /** For screen readers only. */
 const OUT_OF_SIGHT = {
@@ -200,25 +216,25 @@ function obey(command: KeyCommand, { canvas, on, setCursor }: Obeying): void {
   switch (command.kind) {
     case 'walk':
       setCursor(command.to);
-      if (command.isAdding) on.tap?.({ id: command.to, additive: true, at: pointOf(command.to) });
+      if (command.isAdding) on.tap?.({ kind: 'node', id: command.to, additive: true, at: pointOf(command.to) });
       canvas.fit(new Set([command.to]), { ifHidden: true });
-      on.hover?.({ id: command.to, at: pointOf(command.to) });
+      on.hover?.({ kind: 'node', id: command.to, at: pointOf(command.to) });
       return;
     case 'stay':
       return;
     case 'select':
-      on.tap?.({ id: command.id, additive: command.isAdditive, at: pointOf(command.id) });
+      on.tap?.({ kind: 'node', id: command.id, additive: command.isAdditive, at: pointOf(command.id) });
       return;
     case 'activate':
-      on.activate?.({ id: command.id });
+      on.activate?.({ kind: 'node', id: command.id });
       return;
     case 'menu':
-      on.menu?.({ id: command.id, at: pointOf(command.id) });
+      on.menu?.({ kind: 'node', id: command.id, at: pointOf(command.id) });
       return;
     case 'let-go':
       setCursor(null);
-      on.hover?.({ id: null, at: pointOf(null) });
-      on.tap?.({ id: null, additive: false, at: pointOf(null) });
+      on.hover?.({ ...GROUND, at: pointOf(null) });
+      on.tap?.({ ...GROUND, additive: false, at: pointOf(null) });
       return;
     case 'zoom':
       canvas.zoomBy(command.factor);

@@ -1,6 +1,8 @@
 import type { DrawnNode, GraphLine, NodeId, Point } from '../graph/types.ts';
 import { nodeId } from '../graph/types.ts';
 import { UnknownEndError } from './errors.ts';
+import { createFakeCamera } from './fake-camera.ts';
+import { fakeLook } from './fake-look.ts';
 import type {
   CanvasElementId,
   CanvasEvent,
@@ -34,12 +36,15 @@ export function createFakeCanvas(): FakeCanvas {
   let emphasised: ReadonlySet<CanvasElementId> | null = null;
   let focused: NodeId | null = null;
   let scheme: ColourScheme = 'light';
+  let isSoft = false;
+  const camera = createFakeCamera();
 
   const removeNode = (id: NodeId): void => {
     nodes.delete(id);
     places.delete(id);
     for (const [key, line] of lines) if (line.source === id || line.target === id) lines.delete(key);
   };
+  const scene = () => ({ nodes, lines, places, camera, selected, emphasised, isSoft, focused, scheme });
 
   return {
     nodes,
@@ -65,8 +70,9 @@ export function createFakeCanvas(): FakeCanvas {
     select(ids) {
       selected = ids;
     },
-    emphasise(ids) {
+    emphasise(ids, options = {}) {
       emphasised = ids;
+      isSoft = options.isSoft ?? false;
     },
     focus(id) {
       focused = id !== null && nodes.has(id) ? id : null;
@@ -81,7 +87,7 @@ export function createFakeCanvas(): FakeCanvas {
       for (const id of nodes.keys()) {
         index += 1;
         if (!fixed.has(nodeId(id)) && block?.has(nodeId(id)) !== false)
-          places.set(id, { x: index * 100, y: (index % 7) * 60 });
+          places.set(id, { x: (index % 40) * 100, y: Math.floor(index / 40) * 60 });
       }
     },
     async enter(ids) {
@@ -89,15 +95,31 @@ export function createFakeCanvas(): FakeCanvas {
     },
     fit(ids, { ifHidden = false } = {}) {
       calls.push(`fit ${ids === undefined ? 'all' : [...ids].join(',')}${ifHidden ? ' if hidden' : ''}`);
+      const chosen = [...places].filter(([id]) => ids === undefined || ids.has(nodeId(id))).map(([, point]) => point);
+      if (chosen.length > 0 && !(ifHidden && chosen.every((point) => camera.shows(point)))) camera.fit(chosen);
     },
     zoomBy(factor) {
       calls.push(`zoom ${factor}`);
+      camera.zoomBy(factor);
+      listeners.emit('view', camera.get());
     },
     positions: () => new Map([...places].map(([id, point]) => [nodeId(id), point])),
     place(positions) {
       for (const [id, point] of positions) if (nodes.has(id)) places.set(id, point);
     },
-    pointOf: (id) => places.get(id) ?? (lines.has(id) ? { x: 0, y: 0 } : null),
+    pointOf(id) {
+      const look = fakeLook(id, scene());
+      if (look === null) return null;
+      if (look.kind === 'node') return look.at;
+      const [from, to] = look.ends;
+      return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+    },
+    look: (id) => fakeLook(id, scene()),
+    camera: camera.get,
+    setCamera(place) {
+      camera.set(place);
+      listeners.emit('view', place);
+    },
     image: async (_, caption) => {
       calls.push(`image ${caption}`);
       return new Blob([], { type: 'image/png' });

@@ -1,6 +1,46 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CANVAS_CASES, HOSTILE_IDS } from './cases/canvas-cases.ts';
+import { createCaseKit } from './cases/case-kit.ts';
 import { createFakeCanvas } from './create-fake-canvas.ts';
 import { createCytoscapeCanvas } from './cytoscape/create-cytoscape-canvas.ts';
-import { graphCanvasSpec } from './graph-canvas-spec.ts';
+import type { GraphCanvas } from './graph-canvas.ts';
 
-graphCanvasSpec('the fake', createFakeCanvas);
-graphCanvasSpec('headless Cytoscape', () => createCytoscapeCanvas());
+const CANVASES: readonly (readonly [string, () => GraphCanvas])[] = [
+  ['the fake', createFakeCanvas],
+  ['headless Cytoscape', () => createCytoscapeCanvas()],
+];
+const kit = createCaseKit();
+
+/** What every canvas must do, run against each: one list, no favourites. A browser test runs the same list on the page. */
+describe.each(CANVASES)('%s is a canvas', (_, create) => {
+  let canvas: GraphCanvas;
+  beforeEach(() => {
+    canvas = create();
+  });
+  afterEach(() => canvas.destroy());
+
+  test.each(CANVAS_CASES)('$name', async ({ act, expected }) => {
+    expect(await act(canvas, kit)).toEqual(expected);
+  });
+
+  test.each(HOSTILE_IDS)('the id %s means that one node', (id) => {
+    canvas.apply(kit.patch({ addedNodes: HOSTILE_IDS.map((each) => kit.node(each)) }));
+    canvas.place(new Map([[kit.id(id), { x: 7, y: 8 }]]));
+    canvas.select(new Set([id]));
+    expect(HOSTILE_IDS.filter((each) => canvas.look(each)?.isSelected)).toEqual([id]);
+    expect(kit.see(canvas, id, ['place'])).toEqual({ place: { x: 7, y: 8 } });
+    canvas.apply(kit.patch({ removedNodes: [kit.id(id)] }));
+    expect(new Set(canvas.positions().keys())).toEqual(new Set(HOSTILE_IDS.filter((each) => each !== id)));
+  });
+
+  test('tells those who listen, and not those who have stopped', () => {
+    const [heard, unheard] = [vi.fn(), vi.fn()];
+    canvas.on('view', heard);
+    const stop = canvas.on('view', unheard);
+    stop();
+    canvas.apply(kit.patch({ addedNodes: [kit.node('a')] }));
+    canvas.zoomBy(1.5);
+    expect(heard).toHaveBeenCalled();
+    expect(unheard).not.toHaveBeenCalled();
+  });
+});

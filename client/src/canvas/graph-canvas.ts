@@ -1,5 +1,6 @@
 import type { GraphPatch, NodeId, Point } from '../graph/types.ts';
 import type { LayoutName, LayoutOptions } from './layout-request.ts';
+import type { Camera, CameraPlace, Look } from './look.ts';
 
 export type { LayoutName, LayoutOptions } from './layout-request.ts';
 
@@ -8,22 +9,33 @@ export type ColourScheme = 'light' | 'dark';
 /** A node id or the id of a line. */
 export type CanvasElementId = string;
 
+/** A node or a line. */
+export type CanvasElement =
+  | { readonly kind: 'node'; readonly id: NodeId }
+  | { readonly kind: 'line'; readonly id: CanvasElementId };
+
+/** What a pointer can be on. */
+export type CanvasTarget = CanvasElement | typeof GROUND;
+
+/** The ground behind everything. */
+export const GROUND = { kind: 'ground', id: null } as const;
+
 /** What the canvas reports. Positions are in the page's pixels, for menus and tooltips. */
 export interface CanvasEvents {
-  /** A click or Enter; `null` on the background. `additive` when Shift, Ctrl or Cmd is held. */
-  readonly tap: { readonly id: CanvasElementId | null; readonly additive: boolean; readonly at: Point };
+  /** A click or Enter. `additive` when Shift, Ctrl or Cmd is held. */
+  readonly tap: CanvasTarget & { readonly additive: boolean; readonly at: Point };
   /** A double click: expand. */
-  readonly activate: { readonly id: CanvasElementId };
-  /** The pointer came over an element, or left (`null`). */
-  readonly hover: { readonly id: CanvasElementId | null; readonly at: Point };
+  readonly activate: CanvasElement;
+  /** What lies under the pointer became another: it moved, the picture moved under it, or it left the canvas (the ground). */
+  readonly hover: CanvasTarget & { readonly at: Point };
   /** A right click or a long press. */
-  readonly menu: { readonly id: CanvasElementId | null; readonly at: Point };
-  /** A node was dragged and dropped. */
+  readonly menu: CanvasTarget & { readonly at: Point };
+  /** Nodes were dragged and dropped. */
   readonly moved: { readonly ids: readonly NodeId[] };
-  /** A box was drawn. */
+  /** These nodes were chosen together: by a box drawn around them, or all by the keyboard. */
   readonly box: { readonly ids: readonly NodeId[] };
   /** The camera moved or zoomed. */
-  readonly view: { readonly zoom: number };
+  readonly view: CameraPlace;
 }
 
 export type CanvasEvent = keyof CanvasEvents;
@@ -32,7 +44,7 @@ export type Unsubscribe = () => void;
 
 /**
  * The only door to the drawing. It holds positions and the camera and nothing else; what is on it comes in patches.
- * One spec (`spec.ts`) runs against every implementation.
+ * One spec (`cases/canvas-cases.ts`) runs against every implementation.
  */
 export interface GraphCanvas {
   apply(patch: GraphPatch): void;
@@ -53,6 +65,11 @@ export interface GraphCanvas {
   place(positions: ReadonlyMap<NodeId, Point>): void;
   /** The middle of a node or line in the page's pixels: where a menu opens. Null when there is no such element. */
   pointOf(id: CanvasElementId): Point | null;
+  /** What is drawn of a node or line, as a person sees it. Null when there is no such element. */
+  look(id: CanvasElementId): Look | null;
+  camera(): Camera;
+  /** Puts the camera exactly there, at once; it stays there when the canvas changes its size. */
+  setCamera(place: CameraPlace): void;
   /** All that is on it, at twice the size of the screen; below it the caption in small. */
   image(format: 'png', caption: string): Promise<Blob>;
   on<E extends CanvasEvent>(event: E, listener: Listener<E>): Unsubscribe;

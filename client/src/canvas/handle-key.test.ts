@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { nodeId } from '../graph/types.ts';
-import { drawn, line } from './graph-canvas-spec.ts';
+import { createCaseKit } from './cases/case-kit.ts';
 import { handleKey, type KeySituation } from './handle-key.ts';
+
+const { node: drawn, line } = createCaseKit();
 
 const A = nodeId('a');
 const B = nodeId('b');

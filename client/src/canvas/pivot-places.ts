@@ -1,7 +1,7 @@
 import type { Point } from '../graph/types.ts';
 
 /** From so many nodes distances are measured; the others are placed by their distances to these. */
-const PIVOTS = 50;
+const PIVOTS = 32;
 const ROUNDS = 40;
 /** In spring lengths. */
 const JITTER = 0.35;
@@ -17,8 +17,9 @@ export function pivotPlaces(
 ): ReadonlyMap<string, Point> {
   const columns = distancesToPivots(adjacencyOf(ids, springs));
   center(columns, ids.length);
-  const first = mainDirection(columns, null);
-  const second = mainDirection(columns, first);
+  const products = productsOf(columns);
+  const first = mainDirection(products, null);
+  const second = mainDirection(products, first);
   const rough = ids.map((_, node) => ({ x: project(columns, first, node), y: project(columns, second, node) }));
   const scale = usualLength(ids, springs, rough);
   return new Map(
@@ -115,35 +116,31 @@ function center(columns: readonly Float64Array[], count: number): void {
   }
 }
 
-/** Power iteration on the products of the columns; across `other` when that is given. */
-function mainDirection(columns: readonly Float64Array[], other: readonly number[] | null): readonly number[] {
-  let direction = columns.map((_, index) => Math.cos(index * 1.7 + (other === null ? 0 : 1)));
+/** The products of all columns with each other: what has to be known of them, however many nodes there are. */
+const productsOf = (columns: readonly Float64Array[]): readonly (readonly number[])[] =>
+  columns.map((a) => columns.map((b) => dot(a, b)));
+
+/** Power iteration; across `other` when that is given. */
+function mainDirection(products: readonly (readonly number[])[], other: readonly number[] | null): readonly number[] {
+  let direction = products.map((_, index) => Math.cos(index * 1.7 + (other === null ? 0 : 1)));
   for (let round = 0; round < ROUNDS; round += 1) {
-    const shadow = shadowOf(columns, direction);
-    const next = columns.map((column) => dot(column, shadow));
-    const across = other === null ? 0 : dot(next, other);
+    const next = products.map((row) => sumOfProducts(row, direction));
+    const across = other === null ? 0 : sumOfProducts(next, other);
     const free = next.map((value, index) => value - across * (other?.[index] ?? 0));
-    const length = Math.sqrt(dot(free, free)) || 1;
+    const length = Math.sqrt(sumOfProducts(free, free)) || 1;
     direction = free.map((value) => value / length);
   }
   return direction;
 }
 
-function shadowOf(columns: readonly Float64Array[], direction: readonly number[]): Float64Array {
-  const shadow = new Float64Array(columns[0]?.length ?? 0);
-  for (const [index, column] of columns.entries()) {
-    const share = direction[index] ?? 0;
-    for (let node = 0; node < shadow.length; node += 1)
-      shadow[node] = (shadow[node] ?? 0) + share * (column[node] ?? 0);
-  }
-  return shadow;
-}
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
   for (let index = 0; index < a.length; index += 1) sum += (a[index] ?? 0) * (b[index] ?? 0);
   return sum;
 }
+
+const sumOfProducts = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
 
 function project(columns: readonly Float64Array[], direction: readonly number[], node: number): number {
   let sum = 0;

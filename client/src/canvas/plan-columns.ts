@@ -1,9 +1,11 @@
 import type { LayoutBox, LayoutTask, Places } from './layout-kernel.ts';
 
 /** Between two stretches of time, between columns within one and between rows, in model units. */
-const STRETCH_GAP = 70;
+const STRETCH_GAP = 46;
 const GAP = 16;
 const SWEEPS = 6;
+/** How far rows move apart at most, in heights of a row. */
+const MOST_STRETCHED = 1.7;
 
 /**
  * Along time: each stretch (a year, a month) is a band from left to right, filled in the order given from column to column, so that
@@ -30,7 +32,7 @@ export function planColumns(task: LayoutTask, stretches: readonly (readonly stri
     }
     x += STRETCH_GAP;
   }
-  return settleRows(columns, task, cell);
+  return settleRows(columns, task, { ...cell, height: roomyHeight(columns, cell, { width: x, ground: task.ground }) });
 }
 
 interface Cell {
@@ -54,6 +56,17 @@ function rowsFor(bands: readonly (readonly string[])[], cell: Cell, ground: Layo
     if (columns * cell.width + bands.length * STRETCH_GAP <= rows * cell.height * aspect) return rows;
   }
   return most;
+}
+
+/** Rows move apart where the ground is higher than they need: lines between them are easier to follow. */
+function roomyHeight(
+  columns: readonly { readonly ids: readonly string[] }[],
+  cell: Cell,
+  { width, ground }: { readonly width: number; readonly ground: LayoutTask['ground'] },
+): number {
+  const rows = columns.reduce((most, { ids }) => Math.max(most, ids.length), 1);
+  const wanted = (width * ground.height) / ground.width / rows;
+  return Math.min(cell.height * MOST_STRETCHED, Math.max(cell.height, wanted));
 }
 
 /** Orders each column by the rows of its neighbours, to and fro. A column stays centred, so that the whole reads as one band. */

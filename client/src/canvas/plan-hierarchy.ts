@@ -6,7 +6,7 @@ const LEVEL = 62;
 const GAP = 34;
 const LEAF_GAP = 14;
 /** How much wider than high what stands under one node may be. */
-const ASPECT = 1.9;
+const ASPECT = 1.7;
 
 /** A node with all that stands under it. Places are from the upper left corner. */
 interface Block {
@@ -75,7 +75,10 @@ function blockOf(id: string, known: Known): Block {
   const own = single(id, known);
   if (below.length === 0) return own;
   const leaves = gridOf(below.filter(isLeaf).map((leaf) => single(leaf, known)));
-  const branches = below.filter((child) => !isLeaf(child)).map((child) => blockOf(child, known));
+  const branches = below
+    .filter((child) => !isLeaf(child))
+    .map((child) => blockOf(child, known))
+    .toSorted((a, b) => b.height - a.height);
   const under = inRows(leaves === null ? branches : [leaves, ...branches], { aspect: ASPECT, gap: GAP });
   const width = Math.max(own.width, under.width);
   return {
@@ -122,11 +125,23 @@ interface Rows {
   readonly least?: number;
 }
 
-/** Blocks from left to right, in as many rows as the shape of the whole asks for, each row in the middle. */
-function inRows(blocks: readonly Block[], { aspect, gap, least = 0 }: Rows): Block {
-  const area = blocks.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
-  const widest = blocks.reduce((most, { width }) => Math.max(most, width), least);
-  const limit = Math.max(widest, Math.sqrt(area * aspect) * 1.08);
+/** Blocks in rows, each row in the middle: in as many as let the whole fill its shape best. */
+function inRows(blocks: readonly Block[], shape: Rows): Block {
+  const total = blocks.reduce((sum, { width }) => sum + width + shape.gap, -shape.gap);
+  const widest = blocks.reduce((most, { width }) => Math.max(most, width), shape.least ?? 0);
+  const tries = Array.from({ length: Math.min(blocks.length, MOST_ROWS) }, (_, index) =>
+    wrapped(blocks, Math.max(widest, (total / (index + 1)) * 1.04), shape),
+  );
+  const sizeOf = ({ width, height }: Block): number => Math.max(width / shape.aspect, height);
+  const [first, ...others] = tries;
+  if (first === undefined) return { width: 0, height: 0, places: [] };
+  return others.reduce((best, next) => (sizeOf(next) < sizeOf(best) * 0.999 ? next : best), first);
+}
+
+/** More rows than these are not tried. */
+const MOST_ROWS = 24;
+
+function wrapped(blocks: readonly Block[], limit: number, { gap, least = 0 }: Rows): Block {
   const rows: Block[][] = [];
   let right = Number.POSITIVE_INFINITY;
   for (const block of blocks) {

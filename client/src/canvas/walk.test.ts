@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { nodeId } from '../graph/types.ts';
-import { line } from './graph-canvas-spec.ts';
+import { createCaseKit } from './cases/case-kit.ts';
 import { walk } from './walk.ts';
+
+const { line } = createCaseKit();
 
 describe('an arrow key', () => {
   const positions = new Map([

@@ -114,7 +114,7 @@ export function nodeLabel({ name, nameZh }: Pick<GraphNode, 'name' | 'nameZh'>, 
   }
 }
 
-/** Distinct neighbours on the canvas under the lens, and on the day when there is one: the server counts a node's degree the same way. */
+/** Distinct neighbours on the canvas under the view: the server counts a node's degree the same way. */
 function countNeighbours(links: readonly Judged[], { asOf }: View): ReadonlyMap<NodeId, number> {
   const neighbours = new Map<NodeId, Set<NodeId>>();
   const note = (from: NodeId, to: NodeId): void => {
@@ -122,7 +122,7 @@ function countNeighbours(links: readonly Judged[], { asOf }: View): ReadonlyMap<
     neighbours.set(from, known.add(to));
   };
   for (const { edge, verdict } of links) {
-    if (verdict.hiddenBy === 'lens' || (asOf !== null && OFF.has(verdict.standing))) continue;
+    if (verdict.hiddenBy !== null || (asOf !== null && OFF.has(verdict.standing))) continue;
     note(edge.source, edge.target);
     note(edge.target, edge.source);
   }

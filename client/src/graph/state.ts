@@ -15,11 +15,6 @@ export interface PredicateWords {
   readonly isSymmetric: boolean;
 }
 
-export type Status =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly what: string }
-  | { readonly kind: 'error'; readonly message: string };
-
 /** What one step of undo brings back. */
 export interface Snapshot {
   readonly nodes: ReadonlyMap<NodeId, GraphNode>;
@@ -49,7 +44,6 @@ export interface GraphState extends Snapshot {
   readonly predicates: ReadonlyMap<string, PredicateWords>;
   /** What filters and rules read; of the database, so no part of a step. */
   readonly columns: Columns;
-  readonly status: Status;
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];
 }
@@ -74,7 +68,6 @@ export const emptyState = (): GraphState => ({
   labelLanguage: 'en',
   predicates: new Map(),
   columns: NO_COLUMNS,
-  status: { kind: 'idle' },
   past: [],
   future: [],
 });

@@ -24,6 +24,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   relationCounts: unexpected('relationCounts'),
   entity: unexpected('entity'),
   allClaims: unexpected('allClaims'),
+  factCounts: unexpected('factCounts'),
   facts: unexpected('facts'),
   evidence: unexpected('evidence'),
   paths: unexpected('paths'),

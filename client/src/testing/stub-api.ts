@@ -45,6 +45,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     relationCounts: unexpected('relationCounts'),
     entity: unexpected('entity'),
     allClaims: unexpected('allClaims'),
+    factCounts: unexpected('factCounts'),
     facts: unexpected('facts'),
     evidence: unexpected('evidence'),
     paths: unexpected('paths'),

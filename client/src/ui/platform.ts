@@ -1,4 +1,1 @@
-const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform);
-
-/** How the command key is called here. */
-export const commandKey = (key: string): string => (isMac ? `⌘${key}` : `Ctrl ${key}`);
+export const isMac = /Mac|iP(?:hone|ad)/.test(navigator.platform);

@@ -22,6 +22,8 @@ const question = {
   types: [] as readonly string[],
   certainties: REPORTED,
   at: null as string | null,
+  from: null as string | null,
+  to: null as string | null,
   exclude: [] as readonly string[],
 };
 const ask = (change: Partial<typeof question>, page: { order?: string; skip?: number; limit?: number } = {}) =>
@@ -191,11 +193,11 @@ test('graph.picture says of each entity what the single questions say', async ()
     certainties: REPORTED,
     linkCertainties: REPORTED,
   });
-  const among = await run(db, linksAmong, { ids, certainties: REPORTED, at: null });
+  const among = await run(db, linksAmong, { ids, certainties: REPORTED, at: null, from: null, to: null });
   const byId = <T extends { readonly id: string }>(links: readonly T[]) =>
     links.toSorted((a, b) => a.id.localeCompare(b.id));
   expect(byId(rows.flatMap(({ links }) => links))).toEqual(byId(among.map(({ link }) => link)));
-  const numbers = await run(db, degrees, { ids, certainties: REPORTED, at: null });
+  const numbers = await run(db, degrees, { ids, certainties: REPORTED, at: null, from: null, to: null });
   const byEntity = new Map(numbers.map(({ id, degree }) => [id, degree]));
   expect(rows.map(({ entity, degree }) => [entity.id, degree])).toEqual(
     rows.map(({ entity }) => [entity.id, byEntity.get(entity.id)]),

@@ -8,6 +8,8 @@
 // @param  types        string[]
 // @param  certainties  string[]
 // @param  at           date?
+// @param  from         date?
+// @param  to           date?
 // @param  exclude      string[]
 // @param  order        string
 // @param  skip         int
@@ -16,7 +18,7 @@
 // @return links        LinkRow[]
 MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
 WHERE r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND HOLDS(r, $at, $from, $to)
   AND n <> e
   AND (size($predicates) = 0 OR type(r) IN $predicates)
   AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))

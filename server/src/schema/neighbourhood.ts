@@ -13,6 +13,7 @@ import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost, between } from '../bounds.ts';
 import { chooseStory, toClaims } from '../choose-story.ts';
 import type { Context } from '../context.ts';
+import { type Days, toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
 import { Direction, EntityTypeEnum, LensEnum, NeighbourOrder, PredicateEnum } from './enums.ts';
@@ -45,7 +46,7 @@ async function toSubgraphOf(
   );
 }
 
-interface Expansion extends LinkFilter {
+interface Expansion extends LinkFilter, Days {
   readonly predicates: readonly string[];
   readonly direction: string;
   readonly types: readonly string[];
@@ -104,7 +105,8 @@ async function begin({ lens, limit, allLinks }: Beginning, { ask, loaders }: Con
     ).map((row) => [row.entity.id, row]),
   );
   const shown = ids.flatMap((id) => rows.get(id) ?? []);
-  for (const { entity, degree } of shown) loaders.degree(lens, null).prime(entity.id, Number(degree));
+  for (const { entity, degree } of shown)
+    loaders.degree({ lens, at: null, from: null, to: null }).prime(entity.id, Number(degree));
   return toSubgraph(
     shown.map(({ entity }) => entity),
     shown.flatMap(({ links }) => links),
@@ -143,6 +145,8 @@ builder.queryFields((t) => ({
       types: t.arg({ type: [EntityTypeEnum] }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       asOf: t.arg({ type: 'Date' }),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
       allLinks: t.arg.boolean({ required: true, defaultValue: false, description: ALL_LINKS }),
       exclude: t.arg.idList(),
       order: t.arg({ type: NeighbourOrder, required: true, defaultValue: 'connected' }),
@@ -150,15 +154,15 @@ builder.queryFields((t) => ({
       offset: t.arg.int({ required: true, defaultValue: 0 }),
     },
     complexity: 40,
-    resolve: async (_, { id, first, offset, lens, asOf, allLinks, ...args }, context) => {
+    resolve: async (_, { id, first, offset, lens, allLinks, ...args }, context) => {
       const limit = between('first', first, [0, MAX_NEIGHBOURS]);
       const skip = between('offset', offset, [0, MAX_OFFSET]);
       const exclude = atMost('exclude', args.exclude ?? [], MAX_NODES);
       const centre = found(await context.loaders.entity.load(id), 'entity');
-      const filter = { certainties: LENSES[lens], at: asOf ?? null, exclude, skip, limit };
+      const filter = { certainties: LENSES[lens], ...toDays(args), exclude, skip, limit };
       const { direction, order } = args;
       const { predicates, types } = { predicates: args.predicates ?? [], types: args.types ?? [] };
-      const links = linkFilter(lens, asOf ?? null, allLinks);
+      const links = linkFilter(lens, args.asOf ?? null, allLinks);
       return expand(centre, { ...filter, predicates, types, direction, order, links }, context);
     },
   }),

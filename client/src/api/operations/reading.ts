@@ -125,7 +125,7 @@ export const paragraphQuery = graphql(
 
 export const documentGraphQuery = graphql(
   `
-  query DocumentGraph($document: ID!, $lens: Lens!, $asOf: Date) {
+  query DocumentGraph($document: ID!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
     document(id: $document) { subgraph(lens: $lens) { ...SubgraphFields } }
   }
 `,

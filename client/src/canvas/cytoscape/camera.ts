@@ -1,5 +1,7 @@
 import type { BoundingBox12, Core, NodeCollection } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
+import type { Camera } from '../look.ts';
+import { sizeOf } from './size-of.ts';
 
 /** Left free around what is fitted, in pixels of the screen. */
 const PADDING = 28;
@@ -10,13 +12,14 @@ const REACH = { side: 62, above: 30, below: 52 } as const;
 
 /** Moves the camera so that a box in model units fills the screen, at once or gliding. */
 export function showBox(cy: Core, box: Pick<BoundingBox12, 'x1' | 'x2' | 'y1' | 'y2'>, isAtOnce: boolean): void {
-  const width = Math.max(1, cy.width() - 2 * PADDING);
-  const height = Math.max(1, cy.height() - 2 * PADDING);
+  const size = sizeOf(cy);
+  const width = Math.max(1, size.width - 2 * PADDING);
+  const height = Math.max(1, size.height - 2 * PADDING);
   const wanted = Math.min(LARGEST_ZOOM, width / Math.max(1, box.x2 - box.x1), height / Math.max(1, box.y2 - box.y1));
   const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), wanted));
   const pan = {
-    x: cy.width() / 2 - ((box.x1 + box.x2) / 2) * zoom,
-    y: cy.height() / 2 - ((box.y1 + box.y2) / 2) * zoom,
+    x: size.width / 2 - ((box.x1 + box.x2) / 2) * zoom,
+    y: size.height / 2 - ((box.y1 + box.y2) / 2) * zoom,
   };
   cy.stop();
   if (isAtOnce) cy.viewport({ zoom, pan });
@@ -44,7 +47,7 @@ export const placesOf = (nodes: NodeCollection): readonly Point[] => nodes.map((
 
 /** Whether all of them can be seen whole, names included. */
 export function areInSight(cy: Core, nodes: NodeCollection): boolean {
-  const extent = cy.extent();
+  const extent = cameraOf(cy).box;
   const box = boxAround(placesOf(nodes));
   return box.x1 >= extent.x1 && box.x2 <= extent.x2 && box.y1 >= extent.y1 && box.y2 <= extent.y2;
 }
@@ -53,6 +56,14 @@ export function areInSight(cy: Core, nodes: NodeCollection): boolean {
 export const inSight = (cy: Core): NodeCollection => cy.nodes().filter((node) => isInSight(cy, node.position()));
 
 function isInSight(cy: Core, { x, y }: Point): boolean {
-  const { x1, x2, y1, y2 } = cy.extent();
+  const { x1, x2, y1, y2 } = cameraOf(cy).box;
   return x > x1 && x < x2 && y > y1 && y < y2;
+}
+
+export function cameraOf(cy: Core): Camera {
+  const zoom = cy.zoom();
+  const pan = { ...cy.pan() };
+  const { width, height } = sizeOf(cy);
+  const [x1, y1] = [-pan.x / zoom, -pan.y / zoom];
+  return { zoom, pan, box: { x1, y1, x2: x1 + width / zoom, y2: y1 + height / zoom } };
 }

@@ -6,18 +6,23 @@ import type { CanvasElementId, CanvasEvent, ColourScheme, GraphCanvas, Listener 
 import { createListeners } from '../listeners.ts';
 import { withCaption } from '../with-caption.ts';
 import { applyPatch, updateNode, weigh } from './apply-patch.ts';
-import { areInSight, boxAround, inSight, placesOf, showBox } from './camera.ts';
+import { batch } from './batch.ts';
+import { areInSight, boxAround, cameraOf, inSight, placesOf, showBox } from './camera.ts';
 import { dragGroup } from './drag-group.ts';
 import type { Look } from './elements.ts';
-import { emphasise } from './emphasis.ts';
+import { type Emphasising, emphasise } from './emphasis.ts';
 import { createEntrance } from './enter.ts';
 import { followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
 import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
+import { lookAt } from './look-at.ts';
 import { createMeasure } from './measure-text.ts';
+import { pictureOf } from './picture-of.ts';
 import { setDetail } from './set-detail.ts';
+import { sizeOf } from './size-of.ts';
 import { stylesheet } from './style.ts';
+import { followWheel } from './wheel.ts';
 
 /** Pixels of an exported picture for one of the drawing. */
 const IMAGE_SCALE = 2;
@@ -50,10 +55,12 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   });
   const listeners = createListeners();
   const pageOrigin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
+  const stopWheel = isOnPage ? followWheel(cy, container) : undefined;
   const names = keepNames({ cy, face: isOnPage ? font : null, scheme: look.scheme });
   /** As they came, to draw them anew in other colours. */
   const drawn = new Map<NodeId, DrawnNode>();
   let selected: ReadonlySet<CanvasElementId> = new Set();
+  let emphasis: Emphasising | null = null;
   const group = dragGroup(cy, () => selected);
   const stopForwarding = forwardEvents(cy, listeners.emit, { pageOrigin, group });
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
@@ -66,29 +73,32 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     apply(patch) {
       for (const id of patch.removedNodes) drawn.delete(id);
       for (const node of [...patch.addedNodes, ...patch.updatedNodes]) drawn.set(node.id, node);
-      cy.batch(() => {
+      batch(cy, () => {
         applyPatch(cy, patch, look);
         weigh(cy);
         for (const id of selected) cy.getElementById(id).addClass('selected');
       });
+      // Newcomers step back too while something stands out.
+      if (emphasis !== null) emphasise(cy, emphasis);
       setDetail(cy);
       if (cy.nodes().empty()) isUnseen = true;
       names.apply(patch);
     },
     select(ids) {
       selected = ids;
-      cy.batch(() => {
+      batch(cy, () => {
         cy.elements('.selected').removeClass('selected');
         for (const id of ids) cy.getElementById(id).addClass('selected');
       });
       names.attend({ selected: ids });
     },
     emphasise(ids, { isSoft = false } = {}) {
-      emphasise(cy, ids === null ? null : { ids, isSoft });
+      emphasis = ids === null ? null : { ids, isSoft };
+      emphasise(cy, emphasis);
       names.attend({ lit: ids, isSoft });
     },
     focus(id) {
-      cy.batch(() => {
+      batch(cy, () => {
         cy.nodes('.focused').removeClass('focused');
         if (id !== null) cy.getElementById(id).addClass('focused');
       });
@@ -96,7 +106,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     },
     restyle(scheme) {
       look = { ...look, scheme };
-      cy.batch(() => {
+      batch(cy, () => {
         cy.style(stylesheet(scheme));
         for (const node of drawn.values()) updateNode(cy, node, look);
       });
@@ -135,7 +145,8 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     },
     zoomBy(factor) {
       camera?.release();
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+      const { width, height } = sizeOf(cy);
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
     },
     positions() {
       return new Map(
@@ -145,7 +156,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     place(positions) {
       // A layout under way would take the nodes back again.
       running?.abort(new DOMException('Nodes were placed by hand.', 'AbortError'));
-      cy.batch(() => {
+      batch(cy, () => {
         for (const [id, point] of positions) cy.getElementById(id).position({ ...point });
       });
       names.schedule();
@@ -155,11 +166,19 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       const origin = pageOrigin();
       return point === null ? null : { x: origin.x + point.x, y: origin.y + point.y };
     },
+    look: (id) => lookAt(cy.getElementById(id), { origin: pageOrigin(), scheme: look.scheme, words: names.shown(id) }),
+    camera: () => cameraOf(cy),
+    setCamera({ zoom, pan }) {
+      camera?.release();
+      isUnseen = false;
+      cy.stop();
+      cy.viewport({ zoom, pan: { ...pan } });
+    },
     async image(_, caption) {
       const palette = CANVAS_PALETTE[look.scheme];
-      const blob: unknown = cy.png({ output: 'blob', full: true, scale: IMAGE_SCALE, bg: palette.ground });
-      if (blob instanceof Blob) return withCaption(blob, caption, { palette, font, scale: IMAGE_SCALE });
-      throw new Error('This canvas has no picture to give: it is not on a page.');
+      if (!isOnPage) throw new Error('This canvas has no picture to give: it is not on a page.');
+      const picture = await pictureOf(cy, names, { scale: IMAGE_SCALE, ground: palette.ground });
+      return withCaption(picture, caption, { palette, font, scale: IMAGE_SCALE });
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {
       return listeners.on(event, listener);
@@ -169,6 +188,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       names.stop();
       camera?.stop();
       stopForwarding();
+      stopWheel?.();
       listeners.clear();
       cy.stop();
       cy.destroy();

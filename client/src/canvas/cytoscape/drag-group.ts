@@ -1,6 +1,7 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
 import type { CanvasElementId } from '../graph-canvas.ts';
+import { batch } from './batch.ts';
 
 interface Companion {
   readonly node: NodeSingular;
@@ -34,7 +35,7 @@ export function dragGroup(cy: Core, selected: () => ReadonlySet<CanvasElementId>
     if (origin === null || companions.length === 0) return;
     const { x, y } = (target as NodeSingular).position();
     const way = { x: x - origin.x, y: y - origin.y };
-    cy.batch(() => {
+    batch(cy, () => {
       for (const { node, start } of companions) node.position({ x: start.x + way.x, y: start.y + way.y });
     });
   });

@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { CanvasElementId } from '../graph-canvas.ts';
+import { batch } from './batch.ts';
 
 export interface Emphasising {
   readonly ids: ReadonlySet<CanvasElementId>;
@@ -12,7 +13,7 @@ const ALL = 'lit faded receded';
 
 /** Brings some elements out: they are lit, and the rest steps back. */
 export function emphasise(cy: Core, emphasis: Emphasising | null): void {
-  cy.batch(() => {
+  batch(cy, () => {
     if (emphasis === null) {
       cy.elements('.lit, .faded, .receded').removeClass(ALL);
       return;

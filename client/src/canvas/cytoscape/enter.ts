@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { NodeId, Point } from '../../graph/types.ts';
+import { batch } from './batch.ts';
 import { glide } from './glide.ts';
 
 /** Newcomers begin at this share of the way: apart from the start, so that they never lie on one heap. */
@@ -18,7 +19,7 @@ export function createEntrance(cy: Core): Entrance {
   const ends = new Map<string, Point>();
   const arrive = (): void => {
     if (cy.destroyed()) return;
-    cy.batch(() => {
+    batch(cy, () => {
       for (const [id, place] of ends) cy.getElementById(id).position({ ...place });
     });
     ends.clear();
@@ -28,7 +29,7 @@ export function createEntrance(cy: Core): Entrance {
     async begin(ids, from, signal) {
       const coming = [...ids].map((id) => cy.getElementById(id)).filter((node) => node.nonempty());
       if (coming.length > MOST_ENTERING || signal.aborted) return;
-      cy.batch(() => {
+      batch(cy, () => {
         for (const node of coming) {
           const { x, y } = node.position();
           ends.set(node.id(), { x, y });

@@ -1,7 +1,7 @@
 import type { Core, EventObject } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
-import type { CanvasEvent, CanvasEvents } from '../graph-canvas.ts';
+import { type CanvasElement, type CanvasEvent, type CanvasEvents, type CanvasTarget, GROUND } from '../graph-canvas.ts';
 import type { GroupDrag } from './drag-group.ts';
 
 type Emit = <E extends CanvasEvent>(event: E, payload: CanvasEvents[E]) => void;
@@ -13,7 +13,9 @@ export interface Forwarding {
 
 /** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
 export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group }: Forwarding): () => void {
-  const idOf = (event: EventObject): string | null => (event.target === cy ? null : String(event.target.id()));
+  const elementOf = ({ target }: EventObject): CanvasElement =>
+    target.isNode() ? { kind: 'node', id: nodeId(target.id()) } : { kind: 'line', id: String(target.id()) };
+  const targetOf = (event: EventObject): CanvasTarget => (event.target === cy ? GROUND : elementOf(event));
   const at = (event: EventObject): Point => {
     const origin = pageOrigin();
     const { x, y } = event.renderedPosition ?? { x: 0, y: 0 };
@@ -23,20 +25,20 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group }: Forwa
     originalEvent instanceof MouseEvent && (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
 
   let boxed: string[] = [];
-  cy.on('tap', (event) => emit('tap', { id: idOf(event), additive: isAdditive(event), at: at(event) }));
-  cy.on('dbltap', 'node, edge', (event) => emit('activate', { id: String(event.target.id()) }));
-  cy.on('cxttap taphold', (event) => emit('menu', { id: idOf(event), at: at(event) }));
+  cy.on('tap', (event) => emit('tap', { ...targetOf(event), additive: isAdditive(event), at: at(event) }));
+  cy.on('dbltap', 'node, edge', (event) => emit('activate', elementOf(event)));
+  cy.on('cxttap taphold', (event) => emit('menu', { ...targetOf(event), at: at(event) }));
   const point = (cursor: string): void => {
     const container = cy.container();
     if (container !== null) container.style.cursor = cursor;
   };
   cy.on('mouseover', 'node, edge', (event) => {
     point('pointer');
-    emit('hover', { id: idOf(event), at: at(event) });
+    emit('hover', { ...elementOf(event), at: at(event) });
   });
   cy.on('mouseout', 'node, edge', (event) => {
     point('');
-    emit('hover', { id: null, at: at(event) });
+    emit('hover', { ...GROUND, at: at(event) });
   });
   cy.on('dragfree', 'node', (event) => emit('moved', { ids: group.moved(String(event.target.id())).map(nodeId) }));
   cy.on('boxstart', () => {
@@ -47,7 +49,7 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group }: Forwa
     // The members are named after the end.
     setTimeout(() => emit('box', { ids: boxed.map(nodeId) }), 0);
   });
-  cy.on('zoom', () => emit('view', { zoom: cy.zoom() }));
+  cy.on('viewport', () => emit('view', { zoom: cy.zoom(), pan: { ...cy.pan() } }));
   return () => {
     cy.removeAllListeners();
   };

@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
+import { batch } from './batch.ts';
 
 const DURATION_MS = 420;
 
@@ -21,7 +22,7 @@ export async function glide(cy: Core, { to, signal, onFrame }: Glide): Promise<v
     return Math.hypot(end.x - x, end.y - y) < 0.5 ? [] : [{ node, start: { x, y }, end }];
   });
   const show = (share: number): void => {
-    cy.batch(() => {
+    batch(cy, () => {
       for (const { node, start, end } of moves) {
         node.position({ x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share });
       }

@@ -3,7 +3,9 @@ import type { Point } from '../../graph/types.ts';
 import type { LayoutTask, Places } from '../layout-kernel.ts';
 import { arrangementOf, type LayoutName, type LayoutOptions } from '../layout-request.ts';
 import { runLayout } from '../run-layout.ts';
+import { batch } from './batch.ts';
 import { glide } from './glide.ts';
+import { sizeOf } from './size-of.ts';
 import { LABEL_MARGIN } from './style.ts';
 
 export interface OneLayout {
@@ -74,19 +76,13 @@ function toTask(cy: Core, fixed: ReadonlySet<string>): LayoutTask {
         isFixed: fixed.has(node.id()),
       };
     }),
-    ground: groundOf(cy),
+    ground: sizeOf(cy),
     springs: cy.edges().map((edge) => [edge.source().id(), edge.target().id()] as const),
   };
 }
 
-/** Without a page (headless) there is no ground to fill; any will do. */
-function groundOf(cy: Core): LayoutTask['ground'] {
-  const [width, height] = [cy.width(), cy.height()];
-  return width > 1 && height > 1 ? { width, height } : { width: 1000, height: 720 };
-}
-
 function show(cy: Core, places: ReadonlyMap<string, Point>): void {
-  cy.batch(() => {
+  batch(cy, () => {
     for (const [id, point] of places) cy.getElementById(id).position({ ...point });
   });
 }

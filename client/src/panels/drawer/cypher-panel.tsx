@@ -3,8 +3,9 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
-import { commandKey } from '../../ui/platform.ts';
+import { isMac } from '../../ui/platform.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { keyWords } from '../../workspace/commands/keys.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useShell, useT } from '../../workspace/hooks.ts';
 import { isCypherQuestion, queryUnder, STARTER_QUESTIONS } from '../../workspace/starter-questions.ts';
@@ -95,7 +96,7 @@ export function CypherPanel() {
             </MenuButton>
           ) : null}
           <span className={styles['hint']}>
-            <Kbd>{commandKey('Enter')}</Kbd>
+            <Kbd>{keyWords('Mod+Enter', isMac)}</Kbd>
           </span>
         </div>
       </div>

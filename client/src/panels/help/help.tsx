@@ -1,46 +1,34 @@
-import type { MessageId } from '../../i18n/messages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { isMac } from '../../ui/platform.ts';
+import { type CommandGroup, labelOf } from '../../workspace/commands/command.ts';
+import { type KeyName, keyWords } from '../../workspace/commands/keys.ts';
+import { COMMANDS, WIDGET_KEYS } from '../../workspace/commands/list.ts';
+import { situationOf, useCommandTools } from '../../workspace/commands/use-commands.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useShell, useT } from '../../workspace/hooks.ts';
 import styles from './help.module.css';
 
-type Row = readonly [keys: readonly string[], label: MessageId];
+interface Row {
+  readonly keys: readonly KeyName[];
+  readonly label: string;
+}
 
-const GROUPS: readonly { readonly title: MessageId; readonly rows: readonly Row[] }[] = [
-  {
-    title: 'help.everywhere',
-    rows: [
-      [['Ctrl K', '/'], 'help.search'],
-      [['Ctrl Z'], 'top.undo'],
-      [['Ctrl Shift Z'], 'top.redo'],
-      [['C', 'P', 'T'], 'help.drawer'],
-      [['?'], 'help.help'],
-      [['Esc'], 'help.escape'],
-    ],
-  },
-  {
-    title: 'help.canvas',
-    rows: [
-      [['←', '↑', '→', '↓'], 'help.arrows'],
-      [['Enter'], 'help.enter'],
-      [['Space'], 'help.space'],
-      [['Shift →'], 'help.add'],
-      [['Delete'], 'help.delete'],
-      [['M'], 'help.menu'],
-      [['F'], 'help.fit'],
-      [['L'], 'canvas.layout'],
-      [['+', '−'], 'help.zoom'],
-    ],
-  },
-  {
-    title: 'help.panels',
-    rows: [
-      [['Ctrl Enter'], 'help.run'],
-      [['←', '→'], 'help.resize'],
-    ],
-  },
-];
+const TITLES = { everywhere: 'help.everywhere', canvas: 'help.canvas', panels: 'help.panels' } as const;
+const GROUPS = ['everywhere', 'canvas', 'panels'] as const;
+
+/** The commands that have keys, and the keys that a part of the page handles by itself. */
+function useRows(group: CommandGroup): readonly Row[] {
+  const tools = useCommandTools();
+  const situation = situationOf(tools);
+  return [
+    ...COMMANDS.filter((command) => command.group === group && command.keys !== undefined).map((command) => ({
+      keys: command.keys ?? [],
+      label: labelOf(command, situation, tools.t),
+    })),
+    ...WIDGET_KEYS.filter((own) => own.group === group).map(({ keys, label }) => ({ keys, label: tools.t(label) })),
+  ];
+}
 
 /** Every key of the page. */
 export function Help() {
@@ -56,23 +44,30 @@ export function Help() {
     >
       <div className={styles['groups']}>
         {GROUPS.map((group) => (
-          <section key={group.title}>
-            <h3 className={styles['title']}>{t(group.title)}</h3>
-            <dl className={styles['keys']}>
-              {group.rows.map(([keys, label]) => (
-                <div key={keys.join('+')} className={styles['row']}>
-                  <dt>{t(label)}</dt>
-                  <dd>
-                    {keys.map((key) => (
-                      <Kbd key={key}>{key}</Kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+          <Group key={group} group={group} />
         ))}
       </div>
     </Dialog>
+  );
+}
+
+function Group({ group }: { readonly group: CommandGroup }) {
+  const t = useT();
+  return (
+    <section>
+      <h3 className={styles['title']}>{t(TITLES[group])}</h3>
+      <dl className={styles['keys']}>
+        {useRows(group).map(({ keys, label }) => (
+          <div key={label} className={styles['row']}>
+            <dt>{label}</dt>
+            <dd>
+              {keys.map((key) => (
+                <Kbd key={key}>{keyWords(key, isMac)}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -15,9 +15,11 @@ import {
 import { addEntity } from '../../actions/add-entity.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { commandKey } from '../../ui/platform.ts';
+import { isMac } from '../../ui/platform.ts';
+import { keyWords } from '../../workspace/commands/keys.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useLocale, useT } from '../../workspace/hooks.ts';
+import { SEARCH_ID } from '../../workspace/places.ts';
 import { useProblemWords } from '../../workspace/problem-words.ts';
 import { useAskQuestion } from '../../workspace/use-ask-question.ts';
 import { useDistinctions } from '../../workspace/use-distinctions.ts';
@@ -93,13 +95,14 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
         <SearchIcon size={16} aria-hidden className={styles['icon']} />
         <Input
           ref={inputRef}
+          id={SEARCH_ID}
           className={styles['input'] ?? ''}
           placeholder={t('search.placeholder')}
           data-testid="search"
           onKeyDownCapture={onEnter}
         />
         <span className={styles['hint']} aria-hidden>
-          <Kbd>{commandKey('K')}</Kbd>
+          <Kbd>{keyWords('Mod+K', isMac)}</Kbd>
         </span>
       </Group>
       <Popover className={styles['popover'] ?? ''} offset={6}>

@@ -3,10 +3,12 @@ import { useMemo } from 'react';
 import type { DocumentInfo, PassageHit } from '../../api/answers.ts';
 import type { SearchHit } from '../../api/orrery-api.ts';
 import { inLocale } from '../../i18n/locale.ts';
+import type { Command } from '../../workspace/commands/command.ts';
+import { matchCommands, matchOf } from '../../workspace/commands/match-commands.ts';
+import { useCommands } from '../../workspace/commands/use-commands.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useLocale, useT } from '../../workspace/hooks.ts';
 import { STARTER_QUESTIONS, type StarterQuestion } from '../../workspace/starter-questions.ts';
-import { type Command, matchCommands, useCommands } from '../../workspace/use-commands.ts';
 import { useSearch } from '../../workspace/use-search.ts';
 import { useQuestionWords } from '../shared/question-words.ts';
 
@@ -28,7 +30,7 @@ export interface SectionData {
 /** Passages are asked for from here on: fewer letters are in nearly all of them. */
 const LEAST_LETTERS = 3;
 
-/** All that the text finds: entities first, then questions, passages, documents and actions. Entities do not wait for the others. */
+/** All that the text finds: actions that it names, entities, then questions, passages, documents and other actions. Entities do not wait for the others. */
 export function useSections(text: string) {
   const t = useT();
   const found = useSearch(text);
@@ -44,7 +46,18 @@ export function useSections(text: string) {
     ];
     const count = isLimited ? t('search.atLeast', { count: total }) : t('search.count', { count: total });
     const title = isGuess ? t('search.guesses') : `${t('search.hits')} · ${count}`;
-    const others: readonly SectionData[] = [
+    const matching = matchCommands(commands, text);
+    const isNamed = (command: Command): boolean => matchOf(command, text) === 2;
+    // "undo" means the action, not a person whose name has it in it.
+    const [named, others] = [matching.filter(isNamed), matching.filter((command) => !isNamed(command))];
+    const actions = (id: string, own: readonly Command[]): SectionData => ({
+      id,
+      title: t('search.actions'),
+      items: own.map((command) => ({ id: `command:${command.id}`, kind: 'command', command })),
+    });
+    const all: readonly SectionData[] = [
+      actions('named-actions', named),
+      { id: 'hits', title, items: entities },
       {
         id: 'questions',
         title: t('search.questions'),
@@ -60,17 +73,9 @@ export function useSections(text: string) {
         title: t('search.documents'),
         items: documents.map((document) => ({ id: `document:${document.id}`, kind: 'document', document })),
       },
-      {
-        id: 'actions',
-        title: t('search.actions'),
-        items: matchCommands(commands, text).map((command) => ({
-          id: `command:${command.id}`,
-          kind: 'command',
-          command,
-        })),
-      },
+      actions('actions', others),
     ];
-    return [{ id: 'hits', title, items: entities }, ...others].filter((section) => section.items.length > 0);
+    return all.filter((section) => section.items.length > 0);
   }, [hits, total, isLimited, isGuess, hasMore, passages, documents, questions, commands, text, t]);
   return { ...found, sections };
 }

@@ -1,23 +1,22 @@
 import { CalendarDays, CircleHelp, Ellipsis, ListFilter, Moon, Redo2, Sun, Terminal, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
-import { redo } from '../../actions/redo.ts';
 import { setLabelLanguage } from '../../actions/set-label-language.ts';
 import { setLens } from '../../actions/set-lens.ts';
-import { undo } from '../../actions/undo.ts';
 import type { Lens } from '../../graph/types.ts';
 import type { DayRange } from '../../graph/view.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { useCommand, useCommands } from '../../workspace/commands/use-commands.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
-import { useCommands } from '../../workspace/use-commands.ts';
-import { useHistoryState } from '../../workspace/use-history-state.ts';
+import { CommandButton } from '../shared/command-button.tsx';
 import { ViewDates } from '../shared/view-dates.tsx';
 import { Logo } from './logo.tsx';
 import styles from './top-bar.module.css';
@@ -51,7 +50,11 @@ export function TopBar({ search, isNarrow }: TopBarProps) {
         {isNarrow ? null : <Queries />}
         <LanguageSwitch />
         {isNarrow ? null : <ThemeSwitch />}
-        {isNarrow ? null : <HelpButton />}
+        {isNarrow ? null : (
+          <CommandButton id="help">
+            <CircleHelp size={17} aria-hidden />
+          </CommandButton>
+        )}
         <More isNarrow={isNarrow} />
       </div>
     </div>
@@ -127,27 +130,14 @@ const daysOf = ({ from, to }: DayRange, locale: Locale) => ({
 });
 
 function History() {
-  const { run } = useOrrery();
-  const t = useT();
-  const { canUndo, canRedo } = useHistoryState();
   return (
     <>
-      <IconButton
-        label={t('top.undo')}
-        shortcut="Ctrl Z"
-        isDisabled={!canUndo}
-        onPress={() => void run(undo, undefined)}
-      >
+      <CommandButton id="undo">
         <Undo2 size={17} aria-hidden />
-      </IconButton>
-      <IconButton
-        label={t('top.redo')}
-        shortcut="Ctrl Shift Z"
-        isDisabled={!canRedo}
-        onPress={() => void run(redo, undefined)}
-      >
+      </CommandButton>
+      <CommandButton id="redo">
         <Redo2 size={17} aria-hidden />
-      </IconButton>
+      </CommandButton>
     </>
   );
 }
@@ -159,7 +149,7 @@ function Queries() {
   return (
     <IconButton
       label={t('top.queries')}
-      shortcut="C"
+      shortcut={useCommand('cypher').shortcut}
       isPressed={drawer !== null}
       onPress={() => shell.setState({ drawer: drawer === null ? 'cypher' : null })}
     >
@@ -198,16 +188,6 @@ function ThemeSwitch() {
   );
 }
 
-function HelpButton() {
-  const { shell } = useOrrery();
-  const t = useT();
-  return (
-    <IconButton label={t('top.help')} shortcut="?" onPress={() => shell.setState({ helpOpen: true })}>
-      <CircleHelp size={17} aria-hidden />
-    </IconButton>
-  );
-}
-
 function More({ isNarrow }: { readonly isNarrow: boolean }) {
   const { shell, run } = useOrrery();
   const t = useT();
@@ -218,7 +198,13 @@ function More({ isNarrow }: { readonly isNarrow: boolean }) {
     ? commands
     : commands.filter((command) => !['undo', 'redo', 'cypher', 'help'].includes(command.id));
   const entries: readonly MenuEntry[] = [
-    ...shown.map((command) => ({ id: command.id, label: command.label, onAction: command.run })),
+    ...shown.map(({ id, label, shortcut, isEnabled, run: onAction }) => ({
+      id,
+      label,
+      isDisabled: !isEnabled,
+      end: shortcut === undefined || isNarrow ? undefined : <Kbd>{shortcut}</Kbd>,
+      onAction,
+    })),
     ...(isNarrow
       ? [
           {

@@ -8,8 +8,6 @@ import { importedHome } from '../test/imported-home.ts';
 import { askQuestion, type Outcome, startLoad } from '../test/question-load.ts';
 import { type RunningOrrery, startOrrery } from '../test/running-orrery.ts';
 
-const IS_ASKED_FOR = process.env['ORRERY_UNSTEADY_TESTS'] !== undefined;
-
 const PER_SECOND = 50;
 const KILLED_FOR_MS = 10_000;
 const LONGEST_WAIT_MS = 2_000;
@@ -60,9 +58,7 @@ async function everyOperationDraws(): Promise<void> {
   }
 }
 
-// Only when it is asked for: the answers meanwhile are as they should be, but the first picture after the restart takes longer than five seconds on two
-// processors, with planner and page cache cold.
-test.runIf(IS_ASKED_FOR).for(['once', 'twice'])(
+test.for(['once', 'twice'])(
   'Neo4j killed under load (%s): only coded errors, at once, and all is well soon after it is back',
   { timeout: 240_000 },
   async () => {
@@ -96,32 +92,27 @@ test.runIf(IS_ASKED_FOR).for(['once', 'twice'])(
   },
 );
 
-// With it: it ends in the same check.
-test.runIf(IS_ASKED_FOR)(
-  'Neo4j that hangs: nothing waits for ever, the breaker opens, and all is well when it goes on',
-  {
-    timeout: 120_000,
-  },
-  async () => {
-    await until(isReady, 30_000);
-    const { pid } = await neo4j();
-    const load = startLoad(orrery.url, 10);
-    process.kill(pid, 'SIGSTOP');
-    try {
-      await until(async () => (await askQuestion(orrery.url, 0)).code === 'UNAVAILABLE', 15_000);
-      expect((await askQuestion(orrery.url, 1)).code).toBe('UNAVAILABLE');
-    } finally {
-      process.kill(pid, 'SIGCONT');
-    }
-    const outcomes = await load.stop();
-    const codes = countBy(
-      outcomes.filter(({ code }) => code !== undefined),
-      ({ code }) => String(code),
-    );
-    expect(Object.keys(codes)).toEqual(['UNAVAILABLE']);
-    expect(Math.max(...outcomes.map(({ waitedMs }) => waitedMs))).toBeLessThan(11_000);
-    // The supervisor may have ended the silent one and started another meanwhile.
-    await until(isReady, 60_000);
-    await everyOperationDraws();
-  },
-);
+test('Neo4j that hangs: nothing waits for ever, the breaker opens, and all is well when it goes on', {
+  timeout: 120_000,
+}, async () => {
+  await until(isReady, 30_000);
+  const { pid } = await neo4j();
+  const load = startLoad(orrery.url, 10);
+  process.kill(pid, 'SIGSTOP');
+  try {
+    await until(async () => (await askQuestion(orrery.url, 0)).code === 'UNAVAILABLE', 15_000);
+    expect((await askQuestion(orrery.url, 1)).code).toBe('UNAVAILABLE');
+  } finally {
+    process.kill(pid, 'SIGCONT');
+  }
+  const outcomes = await load.stop();
+  const codes = countBy(
+    outcomes.filter(({ code }) => code !== undefined),
+    ({ code }) => String(code),
+  );
+  expect(Object.keys(codes)).toEqual(['UNAVAILABLE']);
+  expect(Math.max(...outcomes.map(({ waitedMs }) => waitedMs))).toBeLessThan(11_000);
+  // The supervisor may have ended the silent one and started another meanwhile.
+  await until(isReady, 60_000);
+  await everyOperationDraws();
+});

@@ -1,0 +1,128 @@
+import { act, fireEvent, screen } from '@testing-library/react';
+import { Button, Slider, SliderThumb, SliderTrack, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { expect, test } from 'vitest';
+import { asStep } from '../graph/history.ts';
+import { nodeId } from '../graph/types.ts';
+import { aNode } from '../testing/a-graph.ts';
+import { renderPanel } from '../testing/render-panel.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
+
+const NODES = [aNode('a'), aNode('b')];
+
+function Page({ isDialogOpen = false }: { readonly isDialogOpen?: boolean }) {
+  useShortcuts();
+  return (
+    <>
+      <input data-testid="text" />
+      <input type="checkbox" data-testid="checkbox" />
+      <Slider aria-label="day" maxValue={9}>
+        <SliderTrack>
+          <SliderThumb />
+        </SliderTrack>
+      </Slider>
+      <Button>press</Button>
+      <Tabs>
+        <TabList aria-label="tabs">
+          <Tab id="one">one</Tab>
+          <Tab id="two">two</Tab>
+        </TabList>
+        <TabPanel id="one" />
+        <TabPanel id="two" />
+      </Tabs>
+      <Dialog title="front" closeLabel="close" isOpen={isDialogOpen} onClose={() => undefined}>
+        <Button>inside</Button>
+      </Dialog>
+    </>
+  );
+}
+
+const render = (isDialogOpen = false) => renderPanel(<Page isDialogOpen={isDialogOpen} />, { nodes: NODES });
+
+const FOCUSED = [
+  ['the body', () => document.body],
+  ['a slider', () => screen.getByRole('slider')],
+  ['a button', () => screen.getByRole('button', { name: 'press' })],
+  ['a tab', () => screen.getByRole('tab', { name: 'one' })],
+  ['a checkbox', () => screen.getByTestId('checkbox')],
+] as const;
+
+function press(target: HTMLElement, key: string, change: { readonly ctrlKey?: boolean } = {}): boolean {
+  act(() => target.focus());
+  // False when the default was prevented: the page has taken the key.
+  return !fireEvent.keyDown(target, { key, ...change });
+}
+
+for (const [name, find] of FOCUSED) {
+  test(`with the focus on ${name}, letters, Delete and Ctrl combinations work`, () => {
+    const { shell, store } = render();
+    expect(press(find(), 't')).toBe(true);
+    expect(shell.getState().drawer).toBe('table');
+    expect(press(find(), 'a', { ctrlKey: true })).toBe(true);
+    expect(store.getState().selection.size).toBe(2);
+    press(find(), 'Delete');
+    expect(store.getState().nodes.size).toBe(0);
+    press(find(), 'z', { ctrlKey: true });
+    expect(store.getState().nodes.size).toBe(2);
+    press(find(), 'Escape');
+    expect(store.getState().selection.size).toBe(0);
+  });
+}
+
+test('while one is typing, letters, Delete and Ctrl Z belong to the text', () => {
+  const { shell, store } = render();
+  act(() => {
+    store.setState(asStep((state) => ({ ...state, selection: new Set([nodeId('a')]), nodes: new Map(state.nodes) })));
+  });
+  const text = screen.getByTestId('text');
+  for (const key of ['t', '?', '/', 'Delete', 'Backspace']) expect(press(text, key)).toBe(false);
+  for (const key of ['z', 'a']) expect(press(text, key, { ctrlKey: true })).toBe(false);
+  expect(shell.getState().drawer).toBeNull();
+  expect(store.getState().nodes.size).toBe(2);
+  expect(store.getState().past).toHaveLength(1);
+});
+
+test('the search box is one key away from everywhere, text fields included', () => {
+  render();
+  expect(press(screen.getByTestId('text'), 'k', { ctrlKey: true })).toBe(true);
+  expect(press(screen.getByRole('slider'), '/')).toBe(true);
+});
+
+test('while something is in front of the page, the page has no keys', () => {
+  const { shell } = render(true);
+  expect(press(screen.getByRole('button', { name: 'inside' }), 't')).toBe(false);
+  expect(shell.getState().drawer).toBeNull();
+});
+
+test('while a document is read, keys leave the drawing behind it alone', () => {
+  const { shell, store } = render();
+  act(() => {
+    shell.setState({ page: { kind: 'contradictions' } });
+    store.setState({ selection: new Set(['a']) });
+  });
+  expect(press(document.body, 'Delete')).toBe(false);
+  expect(press(document.body, 'a', { ctrlKey: true })).toBe(false);
+  expect(store.getState().nodes.size).toBe(2);
+  press(document.body, 'Escape');
+  expect(shell.getState().page).toBeNull();
+  expect(store.getState().selection.size).toBe(1);
+});
+
+test('Escape closes the nearest thing that is open, one at a time', () => {
+  const { shell, store } = render();
+  act(() => {
+    store.setState({ selection: new Set(['a']) });
+    shell.setState({ drawer: 'paths', sheet: 'queries' });
+  });
+  press(document.body, 'Escape');
+  expect([store.getState().selection.size, shell.getState().sheet, shell.getState().drawer]).toEqual([
+    0,
+    'queries',
+    'paths',
+  ]);
+  press(document.body, 'Escape');
+  expect([shell.getState().sheet, shell.getState().drawer]).toEqual([null, 'paths']);
+  press(document.body, 'Escape');
+  expect(shell.getState().drawer).toBeNull();
+  expect(press(document.body, 'Escape')).toBe(false);
+});
