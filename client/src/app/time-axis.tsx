@@ -27,22 +27,32 @@ function Axis({ axis }: { readonly axis: readonly AxisTick[] }) {
     return canvas.on('view', setCamera);
   }, [actionContext]);
   if (camera === null) return null;
-  let last = Number.NEGATIVE_INFINITY;
-  const ticks = axis.map(({ x, at }) => {
-    const left = x * camera.zoom + camera.pan.x;
-    const isWorded = left - last >= LEAST_APART;
-    if (isWorded) last = left;
-    return { left, isWorded, words: at === null ? t('axis.undated') : wordsOf(at, locale) };
-  });
+  const ticks = worded(axis.map(({ x, at }) => ({ left: x * camera.zoom + camera.pan.x, at })));
   return (
     <ol className={styles['axis']} aria-label={t('axis.label')} data-testid="time-axis">
-      {ticks.map(({ left, isWorded, words }) => (
-        <li key={words} style={{ transform: `translateX(${left}px)` }}>
-          <span data-quiet={!isWorded || undefined}>{words}</span>
+      {ticks.map(({ left, isWorded, at }) => (
+        <li key={at} style={{ transform: `translateX(${left}px)` }}>
+          <span data-quiet={!isWorded || undefined}>{at === null ? t('axis.undated') : wordsOf(at, locale)}</span>
         </li>
       ))}
     </ol>
   );
+}
+
+interface Tick {
+  /** In pixels of the canvas. */
+  readonly left: number;
+  readonly at: string | null;
+}
+
+/** Which of them have room for their word beside the one before. */
+function worded(ticks: readonly Tick[]): readonly (Tick & { readonly isWorded: boolean })[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return ticks.map((tick) => {
+    const isWorded = tick.left - last >= LEAST_APART;
+    if (isWorded) last = tick.left;
+    return { ...tick, isWorded };
+  });
 }
 
 /** `2025` or `2025-06`, as people write it. */
