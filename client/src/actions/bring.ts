@@ -3,8 +3,10 @@ import { addSubgraph, newcomersOf } from '../graph/add-subgraph.ts';
 import { asStep } from '../graph/history.ts';
 import { nodeLabel, picture } from '../graph/picture.ts';
 import { placeNewcomers } from '../graph/place-newcomers.ts';
+import { roundPlace } from '../graph/places.ts';
 import { seedBlock } from '../graph/seed-block.ts';
 import type { GraphState } from '../graph/state.ts';
+import { type Step, stepOn } from '../graph/step.ts';
 import type { NodeId, Point } from '../graph/types.ts';
 import type { ActionContext } from './action.ts';
 import { rememberPositions, settle } from './settle.ts';
@@ -24,13 +26,17 @@ export async function bring(context: ActionContext, subgraph: Subgraph, by: Node
   const isMany = newcomers.length > MOST_IN_FANS;
   const isFirst = before.nodes.size === 0;
   store.setState(
-    asStep((state) => {
-      const next = addSubgraph({ ...subgraph, broughtBy: by })(state);
-      if (next === state || newcomers.length === 0) return next;
-      const places = isMany || isFirst ? seedBlock(newcomers, presentIn(state)) : fansFor(next, newcomers, by);
-      // Newcomers stand by what they are linked to, not by their dates.
-      return { ...next, axis: null, positions: new Map([...state.positions, ...places]) };
-    }),
+    asStep(
+      (state) => {
+        const next = addSubgraph({ ...subgraph, broughtBy: by })(state);
+        if (next === state || newcomers.length === 0) return next;
+        const places = isMany || isFirst ? seedBlock(newcomers, presentIn(state)) : fansFor(next, newcomers, by);
+        // Newcomers stand by what they are linked to, not by their dates.
+        const rounded = [...places].map(([id, at]) => [id, roundPlace(at)] as const);
+        return { ...next, axis: null, positions: new Map([...state.positions, ...rounded]) };
+      },
+      stepOf(before, subgraph, by),
+    ),
   );
   if (canvas === null || newcomers.length === 0) return newcomers;
   if (isFirst) await settle(context, { all: true });
@@ -76,4 +82,15 @@ function middleOf(ids: readonly NodeId[], positions: ReadonlyMap<NodeId, Point>)
   const points = ids.map((id) => positions.get(id) ?? { x: 0, y: 0 });
   const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
   return { x: sum.x / points.length, y: sum.y / points.length };
+}
+
+/** To expand is told by the node that was expanded, to add by what came. */
+function stepOf(before: GraphState, { nodes }: Subgraph, by: NodeId | null): Step {
+  const parent = by === null ? undefined : before.nodes.get(by);
+  return parent === undefined
+    ? stepOn(
+        'add',
+        nodes.filter(({ id }) => !before.nodes.has(id)),
+      )
+    : stepOn('expand', [parent]);
 }

@@ -14,7 +14,7 @@ export const openStartingView = defineAction<undefined>({
     const { api, store, signal } = context;
     const { view } = store.getState();
     const start = await api.startingView({ ...view, first: FIRST_ENTITIES }, { signal });
-    store.setState(asStep(replaceSubgraph(start)));
+    store.setState(asStep(replaceSubgraph(start), { kind: 'start' }));
     await settle(context, { all: true });
     // One disputed line is lit, and the page asks its question.
     store.setState((state) => ({ lit: mostDisputed(state)?.id ?? null }));

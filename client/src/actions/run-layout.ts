@@ -33,7 +33,9 @@ async function lay(context: ActionContext, canvas: GraphCanvas, { name, stretche
   const { store, signal } = context;
   rememberPositions(context);
   // The step holds the places as they were; what the layout finds belongs to it.
-  store.setState(asStep((state) => ({ ...state, axis: null, positions: new Map(state.positions) })));
+  store.setState(
+    asStep((state) => ({ ...state, axis: null, positions: new Map(state.positions) }), { kind: 'arrange' }),
+  );
   const step = store.getState().past.at(-1);
   const state = store.getState();
   await canvas.layout(name, {
@@ -72,7 +74,9 @@ export const tidySelection = defineAction<undefined>({
       return;
     }
     rememberPositions(context);
-    store.setState(asStep((state) => ({ ...state, axis: null, positions: new Map(state.positions) })));
+    store.setState(
+      asStep((state) => ({ ...state, axis: null, positions: new Map(state.positions) }), { kind: 'arrange' }),
+    );
     const step = store.getState().past.at(-1);
     const options: LayoutOptions = { block, ...(signal && { signal }) };
     await canvas.layout('force', options);

@@ -14,7 +14,7 @@ export const showDocument = defineAction<{ readonly id: string }>({
       context.announce('announce.nothingToDraw');
       return;
     }
-    store.setState(asStep(replaceSubgraph(graph)));
+    store.setState(asStep(replaceSubgraph(graph), { kind: 'document' }));
     await settle(context, { all: true });
     const links = graph.edges.length;
     context.announce('document.graphShown', { links, more: graph.total - links });

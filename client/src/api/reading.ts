@@ -111,6 +111,7 @@ export interface ParagraphDetail {
 
 export interface DocumentDetail extends DocumentInfo {
   readonly statusNote: string | null;
+  readonly statusNoteZh: string | null;
   readonly anchorDate: IsoDate | null;
 }
 

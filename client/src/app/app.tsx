@@ -5,13 +5,16 @@ import { PrintPage } from '../panels/print/print-page.tsx';
 import { Search } from '../panels/search/search.tsx';
 import { TopBar } from '../panels/top-bar/top-bar.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
-import { useT } from '../workspace/hooks.ts';
+import { useShell, useT } from '../workspace/hooks.ts';
+import { NARROW } from '../workspace/narrow.ts';
+import { PAGE_ID } from '../workspace/places.ts';
 import styles from './app.module.css';
+import { LeavePresentation } from './leave-presentation.tsx';
 import { NarrowLayout } from './narrow-layout.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { SkipLinks } from './skip-links.tsx';
-import { Toasts } from './toasts.tsx';
 import { TokenDialog } from './token-dialog.tsx';
+import { useColumns } from './use-columns.ts';
 import { useDegrees } from './use-degrees.ts';
 import { useHealth } from './use-health.ts';
 import { useLink } from './use-link.ts';
@@ -19,22 +22,21 @@ import { useModelWords } from './use-model-words.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WideLayout } from './wide-layout.tsx';
 
-/** Below this there is no room for panels beside the canvas; they become sheets. */
-const NARROW = '(max-width: 860px)';
-
 /** The page. */
 export function App() {
   const t = useT();
   const isNarrow = useMediaQuery(NARROW);
+  const isPresenting = useShell((state) => state.presenting);
   const searchInput = useRef<HTMLInputElement>(null);
   useHealth();
   useLink();
   useDegrees();
+  useColumns();
   useModelWords();
   useShortcuts();
   return (
     <>
-      <div className={styles['app']}>
+      <div id={PAGE_ID} className={styles['app']} data-presenting={isPresenting || undefined}>
         <SkipLinks isNarrow={isNarrow} />
         <header className={styles['top']} aria-label={t('region.top')}>
           <h1 className={styles['hidden']}>
@@ -44,7 +46,7 @@ export function App() {
         </header>
         <OfflineBanner />
         {isNarrow ? <NarrowLayout /> : <WideLayout />}
-        <Toasts />
+        <LeavePresentation />
         <Help />
         <ExpandMenu />
         <TokenDialog />

@@ -3,6 +3,7 @@ import { useShell } from '../workspace/hooks.ts';
 import styles from './app.module.css';
 import { CanvasHost } from './canvas-host.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { Toasts } from './toasts.tsx';
 
 /** The drawing; a page that is read lies over it, and the drawing stays as it was, out of reach. */
 export function CanvasOrPage() {
@@ -15,6 +16,7 @@ export function CanvasOrPage() {
       <PanelBoundary>
         <Pages />
       </PanelBoundary>
+      <Toasts />
     </>
   );
 }

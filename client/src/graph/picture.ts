@@ -23,6 +23,8 @@ export interface Picture extends Drawing {
   /** Links that the view shows and the filters grey out. */
   readonly dimmedLinks: number;
   readonly tally: Tally;
+  /** How many neighbours each node has on the canvas, under the view. */
+  readonly neighbours: ReadonlyMap<NodeId, number>;
 }
 
 export const EMPTY_PICTURE: Picture = {
@@ -32,6 +34,7 @@ export const EMPTY_PICTURE: Picture = {
   hidden: NOTHING_HIDDEN,
   dimmedLinks: 0,
   tally: EMPTY_TALLY,
+  neighbours: new Map(),
 };
 
 /**
@@ -69,6 +72,7 @@ export function picture(state: GraphState): Picture {
     hidden: tally(judged.filter(({ isKept }) => isKept).map(({ edge, verdict }) => [edge, verdict])),
     dimmedLinks: drawn.filter(({ isKept, verdict }) => !isKept && verdict.hiddenBy === null).length,
     tally: tallyPicture(state.nodes.values(), judged, dimmed),
+    neighbours,
   };
 }
 

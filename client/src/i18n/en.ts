@@ -5,6 +5,7 @@ import { pageEn } from './page-words.ts';
 import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
 import { searchEn } from './search-words.ts';
+import { stepEn } from './step-words.ts';
 import { tokenEn } from './token-words.ts';
 import { viewEn } from './view-words.ts';
 
@@ -17,6 +18,8 @@ export const en = {
   'app.skipToOutline': 'Skip to the outline',
   'region.top': 'Search and settings',
   'region.left': 'Legend and outline',
+  'region.showLeft': 'Show the legend',
+  'region.showRight': 'Show the details',
   'region.canvas': 'Graph',
   'region.inspector': 'Details',
   'region.time': 'Time',
@@ -133,6 +136,7 @@ export const en = {
 
   ...databaseEn,
   ...searchEn,
+  ...stepEn,
   ...tokenEn,
   ...manyEn,
   ...pageEn,

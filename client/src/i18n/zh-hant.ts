@@ -6,6 +6,7 @@ import { pageZhHant } from './page-words.ts';
 import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { searchZhHant } from './search-words.ts';
+import { stepZhHant } from './step-words.ts';
 import { tokenZhHant } from './token-words.ts';
 import { viewZhHant } from './view-words.ts';
 
@@ -18,6 +19,8 @@ export const zhHant = {
   'app.skipToOutline': '跳到大綱',
   'region.top': '搜尋與設定',
   'region.left': '圖例與大綱',
+  'region.showLeft': '顯示圖例',
+  'region.showRight': '顯示詳情',
   'region.canvas': '關係圖',
   'region.inspector': '詳情',
   'region.time': '時間',
@@ -134,6 +137,7 @@ export const zhHant = {
 
   ...databaseZhHant,
   ...searchZhHant,
+  ...stepZhHant,
   ...tokenZhHant,
   ...manyZhHant,
   ...pageZhHant,

@@ -1,3 +1,5 @@
+export const PAGE_ID = 'page';
+
 /** Ids of the elements that a key or a link goes to. */
 export const SEARCH_ID = 'search';
 export const CANVAS_ID = 'graph';

@@ -22,7 +22,7 @@ const entityNote = graphql(
 
 const documentDetail = graphql(`
   fragment DocumentDetail on Document @_unmask {
-    id title titleZh lang publisher url credit license publishedAt anchorDate status statusNote paragraphCount claimCount hasText
+    id title titleZh lang publisher url credit license publishedAt anchorDate status statusNote statusNoteZh paragraphCount claimCount hasText
   }
 `);
 

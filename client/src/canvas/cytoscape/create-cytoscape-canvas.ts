@@ -1,4 +1,5 @@
 import cytoscape, { type Core, type NodeCollection } from 'cytoscape';
+import { roundPlace } from '../../graph/places.ts';
 import type { DrawnNode, GraphLine, NodeId, Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
@@ -12,7 +13,7 @@ import { dragGroup } from './drag-group.ts';
 import type { Look } from './elements.ts';
 import { type Emphasising, emphasise } from './emphasis.ts';
 import { createEntrance } from './enter.ts';
-import { followSize } from './follow-size.ts';
+import { BY_HAND, followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
 import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
@@ -62,12 +63,16 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   let selected: ReadonlySet<CanvasElementId> = new Set();
   let emphasis: Emphasising | null = null;
   const group = dragGroup(cy, () => selected);
+  // Before the listeners are told: what they read is already round.
+  cy.on('dragfree', 'node', () => roundPlaces(cy));
   const stopForwarding = forwardEvents(cy, listeners.emit, { pageOrigin, group });
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;
   const entrance = createEntrance(cy);
-  const camera = isOnPage ? followSize(cy) : undefined;
+  const tellCamera = (byHand: boolean): void => listeners.emit('camera', { byHand });
+  const camera = isOnPage ? followSize(cy, () => tellCamera(false)) : undefined;
+  cy.on(BY_HAND, () => tellCamera(true));
 
   return {
     apply(patch) {
@@ -126,7 +131,9 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
           isUnseen = false;
         },
       });
-      if (!cy.destroyed()) names.schedule();
+      if (cy.destroyed()) return;
+      if (running === own) roundPlaces(cy);
+      names.schedule();
     },
     async enter(ids, from) {
       if (isStill) return;
@@ -142,15 +149,17 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       showBox(cy, boxAround(placesOf(wanted)), isStill || isUnseen);
       isUnseen = false;
       if (ids === undefined) camera?.follow();
+      tellCamera(false);
     },
     zoomBy(factor) {
       camera?.release();
       const { width, height } = sizeOf(cy);
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
+      tellCamera(true);
     },
     positions() {
       return new Map(
-        cy.nodes().map((node) => [nodeId(node.id()), { ...(entrance.ends.get(node.id()) ?? node.position()) }]),
+        cy.nodes().map((node) => [nodeId(node.id()), roundPlace(entrance.ends.get(node.id()) ?? node.position())]),
       );
     },
     place(positions) {
@@ -173,6 +182,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       isUnseen = false;
       cy.stop();
       cy.viewport({ zoom, pan: { ...pan } });
+      tellCamera(false);
     },
     async image(_, caption) {
       const palette = CANVAS_PALETTE[look.scheme];
@@ -194,6 +204,17 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       cy.destroy();
     },
   };
+}
+
+/** Where everything stands is a round place, so that a link can say it exactly. */
+function roundPlaces(cy: Core): void {
+  cy.batch(() => {
+    cy.nodes().forEach((node) => {
+      const { x, y } = node.position();
+      const place = roundPlace({ x, y });
+      if (place.x !== x || place.y !== y) node.position(place);
+    });
+  });
 }
 
 const collect = (cy: Core, ids: ReadonlySet<NodeId>): NodeCollection =>

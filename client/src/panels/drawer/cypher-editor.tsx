@@ -1,4 +1,11 @@
-import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  completionKeymap,
+  completionStatus,
+  moveCompletionSelection,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
@@ -21,7 +28,7 @@ export interface CypherEditorProps {
   onRun(): void;
 }
 
-/** CodeMirror in a chunk of its own. Tab leaves the editor: a keyboard must not be trapped. */
+/** CodeMirror in a chunk of its own. Tab takes the word that is offered, and leaves the editor where none is: a keyboard must not be trapped. */
 export function CypherEditor(props: CypherEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
@@ -67,8 +74,19 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorVi
         closeBrackets(),
         cypherHighlight,
         cypherTheme,
-        autocompletion({ override: [(context) => completeCypher(read().words, context)] }),
-        keymap.of([{ key: 'Mod-Enter', run }, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+        autocompletion({
+          override: [(context) => completeCypher(read().words, context)],
+          // Enter after a word is the end of a line. It takes a word of the list only for a person who has moved into the list.
+          selectOnOpen: false,
+          interactionDelay: 0,
+        }),
+        keymap.of([
+          { key: 'Mod-Enter', run },
+          { key: 'Tab', run: acceptFirst },
+          ...completionKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': read().label }),
         EditorView.updateListener.of((update) => {
@@ -78,6 +96,12 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorVi
     }),
   });
 }
+
+/** Takes the word that is marked in the list, or the first. Without a list Tab leaves the editor. */
+const acceptFirst = (editor: EditorView): boolean => {
+  if (completionStatus(editor.state) !== 'active') return false;
+  return acceptCompletion(editor) || (moveCompletionSelection(true)(editor) && acceptCompletion(editor));
+};
 
 function mark(editor: EditorView, problem: Place | null): void {
   const { doc } = editor.state;

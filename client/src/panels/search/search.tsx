@@ -19,7 +19,7 @@ import { isMac } from '../../ui/platform.ts';
 import { keyWords } from '../../workspace/commands/keys.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useLocale, useT } from '../../workspace/hooks.ts';
-import { SEARCH_ID } from '../../workspace/places.ts';
+import { focusCanvas, PAGE_ID, SEARCH_ID } from '../../workspace/places.ts';
 import { useProblemWords } from '../../workspace/problem-words.ts';
 import { useAskQuestion } from '../../workspace/use-ask-question.ts';
 import { useDistinctions } from '../../workspace/use-distinctions.ts';
@@ -32,7 +32,7 @@ import { type Item, type SectionData, usePassageWords, useSections } from './use
 /** Within this time after "show more" the list closes and is opened again. */
 const REOPEN_MS = 300;
 
-/** One box for everything: entities by any of their names, questions, passages, documents and actions. Enter takes the first. */
+/** One box for everything: entities by any of their names, questions, passages, documents and actions. Enter and Tab take the first. */
 export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
   const { run } = useOrrery();
   const t = useT();
@@ -56,6 +56,8 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
     }
     setText('');
     inputRef.current?.blur();
+    // From here arrows walk and Enter expands. A page that opens and a dialog take the keyboard themselves.
+    focusCanvas();
     switch (item.kind) {
       case 'entity':
         void run(addEntity, { id: item.hit.node.id });
@@ -100,6 +102,8 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
           placeholder={t('search.placeholder')}
           data-testid="search"
           onKeyDownCapture={onEnter}
+          onFocus={() => keepReachable(true)}
+          onBlur={() => keepReachable(false)}
         />
         <span className={styles['hint']} aria-hidden>
           <Kbd>{keyWords('Mod+K', isMac)}</Kbd>
@@ -127,6 +131,14 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
   );
 }
 
+/**
+ * While its list is open the component library hides all else from assistive technology, with buttons in it that Tab still reaches.
+ * The page is no dialog: what is marked like this it leaves alone.
+ */
+function keepReachable(isKept: boolean): void {
+  document.getElementById(PAGE_ID)?.toggleAttribute('data-react-aria-top-layer', isKept);
+}
+
 interface Enter {
   readonly text: string;
   readonly first: Item | undefined;
@@ -134,7 +146,7 @@ interface Enter {
   take(item: Item | undefined): void;
 }
 
-/** Enter takes the first hit, without an arrow key before it. Pressed while the answer is on its way, it takes the first when it comes. */
+/** Enter and Tab take the first hit, without an arrow key before them. Pressed while the answer is on its way, they take the first when it comes. */
 function useEnter({ text, first, isBusy, take }: Enter) {
   const [wanted, setWanted] = useState<string | null>(null);
   const latest = useRef(take);
@@ -146,7 +158,13 @@ function useEnter({ text, first, isBusy, take }: Enter) {
   }, [wanted, isBusy, text, first]);
   return (event: KeyboardEvent<HTMLInputElement>) => {
     // While a Chinese word is being composed, Enter ends the composing.
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || text.trim() === '') return;
+    if (event.nativeEvent.isComposing || text.trim() === '') return;
+    // With the list closed, as after Escape, Tab leaves the box as everywhere.
+    const isTab =
+      event.key === 'Tab' && !event.shiftKey && event.currentTarget.getAttribute('aria-expanded') === 'true';
+    if (event.key !== 'Enter' && !isTab) return;
+    // The keyboard goes where the choice puts it, not to the next button of the bar.
+    if (isTab) event.preventDefault();
     if (event.currentTarget.getAttribute('aria-activedescendant') !== null) return;
     event.preventDefault();
     event.stopPropagation();
