@@ -1,6 +1,7 @@
 import { databaseEn } from './database-words.ts';
 import { filterEn } from './filter-words.ts';
 import { manyEn } from './many-words.ts';
+import { namesEn } from './names-words.ts';
 import { pageEn } from './page-words.ts';
 import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
@@ -139,6 +140,7 @@ export const en = {
   ...stepEn,
   ...tokenEn,
   ...manyEn,
+  ...namesEn,
   ...pageEn,
   ...placingEn,
   ...questionEn,

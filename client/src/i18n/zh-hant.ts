@@ -2,6 +2,7 @@ import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { filterZhHant } from './filter-words.ts';
 import { manyZhHant } from './many-words.ts';
+import { namesZhHant } from './names-words.ts';
 import { pageZhHant } from './page-words.ts';
 import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
@@ -140,6 +141,7 @@ export const zhHant = {
   ...stepZhHant,
   ...tokenZhHant,
   ...manyZhHant,
+  ...namesZhHant,
   ...pageZhHant,
   ...placingZhHant,
   ...questionZhHant,
