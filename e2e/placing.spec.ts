@@ -26,6 +26,12 @@ async function expand(page: Page, id: string): Promise<readonly string[]> {
   return (await nodeIds(page)).filter((each) => !before.has(each));
 }
 
+async function undoAll(page: Page): Promise<void> {
+  const undo = page.getByRole('button', { name: /^Undo/ });
+  while (await undo.isEnabled()) await undo.click();
+  await settled(page);
+}
+
 /** Pairs of nodes that lie on each other, one of them being new. */
 function covered(places: Places, fresh: readonly string[]): readonly string[] {
   return fresh.flatMap((id) => {
@@ -44,7 +50,7 @@ async function expectUnmoved(page: Page, before: Places): Promise<void> {
 
 /** All of them are on the canvas, none behind its edge. */
 async function expectInSight(page: Page, ids: readonly string[]): Promise<void> {
-  const box = await page.getByTestId('canvas').boundingBox();
+  const box = await page.getByRole('application').boundingBox();
   const points = await page.evaluate(
     (wanted) => wanted.map((id) => [id, window.__orrery?.canvas?.pointOf(id) ?? null] as const),
     ids,
@@ -103,8 +109,7 @@ test('a picture is arranged in every way, by keyboard too, and each is one step 
   await page.keyboard.press('Enter');
   await settled(page);
   await expect(axis).toHaveCount(0);
-  for (let step = 0; step < 4; step += 1) await page.getByRole('button', { name: /^Undo/ }).click();
-  await settled(page);
+  await undoAll(page);
   expect(await positions(page)).toEqual(first);
 });
 
@@ -127,8 +132,7 @@ test('a drag pins: no layout moves the node, until it is unpinned; undo takes th
   await arrange(page, 'Unpin 1 node');
   await arrange(page, 'In rings');
   expect((await positions(page)).get(ZHAO)).not.toEqual(dropped);
-  for (let step = 0; step < 5; step += 1) await page.getByRole('button', { name: /^Undo/ }).click();
-  await settled(page);
+  await undoAll(page);
   expect((await positions(page)).get(ZHAO)).toEqual(start);
 });
 
