@@ -1,11 +1,12 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { Button, Slider, SliderThumb, SliderTrack, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { asStep } from '../graph/history.ts';
 import { nodeId } from '../graph/types.ts';
 import { aNode } from '../testing/a-graph.ts';
 import { renderPanel } from '../testing/render-panel.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import type { Orrery } from '../workspace/context.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const NODES = [aNode('a'), aNode('b')];
@@ -108,21 +109,34 @@ test('while a document is read, keys leave the drawing behind it alone', () => {
   expect(store.getState().selection.size).toBe(1);
 });
 
-test('Escape closes the nearest thing that is open, one at a time', () => {
-  const { shell, store } = render();
+const open = ({ shell, store }: Orrery) =>
   act(() => {
     store.setState({ selection: new Set(['a']) });
     shell.setState({ drawer: 'paths', sheet: 'queries' });
   });
+
+test('Escape closes the nearest thing that is open, one at a time', () => {
+  const orrery = render();
+  const { shell, store } = orrery;
+  open(orrery);
   press(document.body, 'Escape');
-  expect([store.getState().selection.size, shell.getState().sheet, shell.getState().drawer]).toEqual([
-    0,
-    'queries',
-    'paths',
-  ]);
+  expect([store.getState().selection.size, shell.getState().drawer]).toEqual([0, 'paths']);
   press(document.body, 'Escape');
-  expect([shell.getState().sheet, shell.getState().drawer]).toEqual([null, 'paths']);
-  press(document.body, 'Escape');
-  expect(shell.getState().drawer).toBeNull();
+  expect(shell.getState().drawer, 'a wide page has no sheets: none is closed out of sight').toBeNull();
   expect(press(document.body, 'Escape')).toBe(false);
+});
+
+test('on a narrow page the sheet is one more step of Escape', () => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+  const orrery = render();
+  open(orrery);
+  press(document.body, 'Escape');
+  press(document.body, 'Escape');
+  expect([orrery.shell.getState().sheet, orrery.shell.getState().drawer]).toEqual([null, 'paths']);
+  press(document.body, 'Escape');
+  expect(orrery.shell.getState().drawer).toBeNull();
 });
