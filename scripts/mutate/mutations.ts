@@ -68,7 +68,7 @@ function mutate(node: Node, { source, note }: Pen): void {
       if (isNode(node['test'])) note('negate', node['test'], `!(${textOf(node['test'])})`);
       return;
     case 'ExpressionStatement':
-      if (node['directive'] === undefined) note('drop', node, ';');
+      if (typeof node['directive'] !== 'string') note('drop', node, ';');
       return;
     case 'Literal': {
       const { value } = node;
