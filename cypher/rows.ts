@@ -161,6 +161,8 @@ export interface DocumentRow {
   readonly sha256: string | null;
   readonly status: DocumentStatus;
   readonly statusNote: string | null;
+  /** None where another source withdraws the document: its reason is in one language. */
+  readonly statusNoteZh: string | null;
   readonly paragraphCount: bigint;
   readonly hasText: boolean;
   readonly claimCount: bigint;

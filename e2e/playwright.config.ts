@@ -7,14 +7,21 @@ import { defineConfig } from '@playwright/test';
 const url = process.env['ORRERY_URL'];
 if (url === undefined) throw new Error('ORRERY_URL is not set. Start the server and set it, or run the test command.');
 
+const ALONE = '**/recovery.spec.ts';
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
   timeout: 45_000,
   expect: { timeout: 8_000 },
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   reporter: [['list']],
+  // Two files at once on one server; those that end its Neo4j are a run of their own (`--project alone`), or the others would feel it.
+  projects: [
+    { name: 'together', testIgnore: ALONE },
+    { name: 'alone', testMatch: ALONE, workers: 1 },
+  ],
   use: {
     baseURL: url,
     viewport: { width: 1280, height: 800 },

@@ -69,10 +69,16 @@ RETURN ids[0..$limit] AS ids, size(ids) AS total`,
 });
 
 /**
- * What is said of an entity, counted by predicate and by the part the entity plays, with the first and the last year and
+ * What is said of an entity and a view shows, counted by predicate and by the part the entity plays, with the first and the last year and
  * the labels of what stands at the other end. Names are left out.
  */
-export const factCounts = defineQuery<{ readonly id: string }, {
+export const factCounts = defineQuery<{
+    readonly id: string;
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+  }, {
     readonly predicate: Predicate;
     readonly end: string;
     readonly part: string | null;
@@ -88,6 +94,8 @@ export const factCounts = defineQuery<{ readonly id: string }, {
   columns: ["predicate","end","part","claims","firstYear","lastYear","others"],
   text: `MATCH (e:OrreryEntity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
 WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  AND c.certainty IN $certainties
+  AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
 WITH c, collect(type(t)) AS ends, collect(t.as) AS parts
 WITH c,
      head(parts) AS part,
@@ -140,7 +148,15 @@ export const listCount = defineQuery<{
   MATCH (:OrreryCitation {documentId: id})<-[:HAS_CITATION]-(c:OrreryClaim)
   RETURN c
   UNION
-  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL THEN $predicates ELSE [] END AS predicate
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND $disputed THEN [true] ELSE [] END AS isSo
+  MATCH (c:OrreryClaim {disputed: isSo})
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND $disputed THEN [true] ELSE [] END AS isSo
+  MATCH (c:OrreryClaim {timeConflict: isSo})
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND NOT coalesce($disputed, false) THEN $predicates ELSE [] END AS predicate
   MATCH (c:OrreryClaim {predicate: predicate})
   RETURN c
 }
@@ -201,7 +217,15 @@ export const list = defineQuery<{
   MATCH (:OrreryCitation {documentId: id})<-[:HAS_CITATION]-(c:OrreryClaim)
   RETURN c
   UNION
-  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL THEN $predicates ELSE [] END AS predicate
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND $disputed THEN [true] ELSE [] END AS isSo
+  MATCH (c:OrreryClaim {disputed: isSo})
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND $disputed THEN [true] ELSE [] END AS isSo
+  MATCH (c:OrreryClaim {timeConflict: isSo})
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND NOT coalesce($disputed, false) THEN $predicates ELSE [] END AS predicate
   MATCH (c:OrreryClaim {predicate: predicate})
   RETURN c
 }

@@ -81,6 +81,8 @@ export const degrees = defineQuery<{
     readonly ids: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
   }, { readonly id: string; readonly degree: bigint }, 'many'>({
   name: 'entity.degrees',
   mode: 'read',
@@ -93,7 +95,7 @@ RETURN e.id AS id,
        COUNT {
          MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
          WHERE n <> e AND r.certainty IN $certainties
-           AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+           AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
          RETURN DISTINCT n
        } AS degree`,
 });
@@ -164,6 +166,26 @@ RETURN e.id AS id, coalesce(own, maker) AS organisation, field, first, last, wor
        } AS namesakes`,
 });
 
+/** How many documents speak of an entity in what a view shows. */
+export const documentCount = defineQuery<{
+    readonly id: string;
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+  }, { readonly documents: bigint }, 'one'>({
+  name: 'entity.document-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["documents"],
+  text: `MATCH (e:OrreryEntity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)
+WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  AND c.certainty IN $certainties
+  AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
+RETURN count(DISTINCT k.documentId) AS documents`,
+});
+
 /** When an event took place, the claims that describe it, and those that are stated to come after it. */
 export const event = defineQuery<{ readonly id: string }, {
     readonly earliest: string | null;
@@ -200,11 +222,54 @@ RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, 
        coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names`,
 });
 
+/**
+ * What is said of entities in figures and in words of a closed list or a short text, one row for an entity, a verb and a unit, the
+ * latest first. A span counts with its middle.
+ */
+export const properties = defineQuery<{
+    readonly ids: readonly string[];
+    readonly predicates: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly longest: number | bigint;
+  }, {
+    readonly id: string;
+    readonly predicate: Predicate;
+    readonly unit: string | null;
+    readonly numbers: readonly number[];
+    readonly words: readonly string[];
+  }, 'many'>({
+  name: 'entity.properties',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["longest"],
+  columns: ["id","predicate","unit","numbers","words"],
+  text: `MATCH (e:OrreryEntity)<-[:SUBJECT]-(c:OrreryClaim)
+WHERE e.id IN $ids
+  AND c.predicate IN $predicates
+  AND c.shown = true
+  AND c.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(c.startEarliest, date($at)) <= date($at) AND coalesce(c.endLatest, date($at)) >= date($at)))
+WITH e,
+     c,
+     coalesce(c.valueNumber, (c.valueMin + c.valueMax) / 2.0, c.valueMin, c.valueMax) AS number,
+     CASE WHEN size(c.value) <= $longest THEN c.value END AS word
+WHERE number IS NOT NULL OR word IS NOT NULL
+WITH e, c, number, word, coalesce(c.startEarliest, c.startLatest, c.lastObserved) AS since
+ORDER BY since IS NULL, since DESC, c.id
+RETURN e.id AS id, c.predicate AS predicate, CASE WHEN number IS NOT NULL THEN c.unit END AS unit,
+       collect(toFloat(number)) AS numbers,
+       collect(CASE WHEN number IS NULL THEN word END) AS words
+ORDER BY predicate, unit, id`,
+});
+
 /** What an entity is linked by: links and distinct neighbours for each predicate and direction, and how many of these are not on screen. */
 export const relationCounts = defineQuery<{
     readonly id: string;
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
     readonly onScreen: readonly string[];
   }, {
     readonly predicate: Predicate;
@@ -221,7 +286,7 @@ export const relationCounts = defineQuery<{
   text: `MATCH (e:OrreryEntity {id: $id})-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
 WHERE n <> e
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
 WITH type(r) AS predicate,
      CASE WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction,
      count(r) AS links, collect(DISTINCT n.id) AS ids
@@ -234,6 +299,10 @@ export const searchContains = defineQuery<{
     readonly key: string;
     readonly types: readonly string[];
     readonly limit: number | bigint;
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
   }, {
     readonly id: string;
     readonly rank: bigint;
@@ -253,7 +322,7 @@ ORDER BY size(e.searchKey), e.id
 LIMIT $limit
 CALL (e) {
   MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
-  WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  WHERE c.predicate <> 'ALSO_KNOWN_AS' AND c.certainty IN $certainties AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
   RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
 }
 RETURN e.id AS id, CASE WHEN $key IN split(e.searchKey, '\\n') THEN 0 ELSE 2 END AS rank, kinds, ties
@@ -270,6 +339,10 @@ export const search = defineQuery<{
     readonly key: string;
     readonly types: readonly string[];
     readonly limit: number | bigint;
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
   }, {
     readonly id: string;
     readonly rank: bigint;
@@ -295,7 +368,7 @@ WITH e, score,
      END AS rank
 CALL (e) {
   MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
-  WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  WHERE c.predicate <> 'ALSO_KNOWN_AS' AND c.certainty IN $certainties AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
   RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
 }
 RETURN e.id AS id, rank, kinds, ties

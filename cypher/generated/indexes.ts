@@ -37,6 +37,30 @@ FOR (k:OrreryCitation)
 ON (k.documentId)`,
 });
 
+/** Claims that are dated in two ways: few among many. */
+export const claimConflict = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.claim-conflict',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE INDEX orrery_claim_conflict IF NOT EXISTS
+FOR (c:OrreryClaim)
+ON (c.timeConflict)`,
+});
+
+/** Claims that are denied or contradicted: few among many. */
+export const claimDisputed = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.claim-disputed',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE INDEX orrery_claim_disputed IF NOT EXISTS
+FOR (c:OrreryClaim)
+ON (c.disputed)`,
+});
+
 /** Claims by predicate. Not together with a date: an index of two properties serves only questions that name both. */
 export const claimPredicate = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
   name: 'indexes.claim-predicate',

@@ -17,3 +17,7 @@ export function useTinyGraph(): TestDatabase {
 /** The certainties of the widest lens, and of the one that is on by default. */
 export const ALL: readonly string[] = LENSES.all;
 export const REPORTED: readonly string[] = LENSES.reported;
+
+/** No day and no range: what a view says of time when it says nothing. */
+export const ALL_TIME = { at: null, from: null, to: null };
+export const EVERYTHING = { certainties: ALL, ...ALL_TIME };

@@ -4,6 +4,7 @@ import { search as searchEntities } from '../generated/entity.ts';
 import { search as searchParagraphs } from '../generated/paragraph.ts';
 import { run } from '../run.ts';
 import { openTestDatabase } from '../test/db.ts';
+import { EVERYTHING } from '../test/tiny.ts';
 import { fold } from './fold.ts';
 import { toNamesQuery, toPassagesQuery } from './search-query.ts';
 
@@ -48,7 +49,9 @@ afterAll(() => db.close());
 const found = async (typed: string, types: readonly string[] = []): Promise<readonly string[]> => {
   const query = toNamesQuery(typed);
   if (query === null) return [];
-  return (await run(db, searchEntities, { query, key: fold(typed), types, limit: 50 })).map(({ id }) => id);
+  return (await run(db, searchEntities, { query, key: fold(typed), types, limit: 50, ...EVERYTHING })).map(
+    ({ id }) => id,
+  );
 };
 
 test.each(NAMES)('%s is found after each character that is typed of it', async (name) => {

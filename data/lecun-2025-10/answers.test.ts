@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPredicate, predicateOf } from '../../cypher/model/predicates.ts';
-import { CLAIMS, type ClaimLine, linesOfType } from './read-claims.ts';
+import { CLAIMS, type ClaimLine, linesOfType, objectsIn, stringsIn } from './read-claims.ts';
 
 const LECUN = 'person:yann-lecun';
 const REVIEW = 'policy:fair-publication-review';
@@ -107,5 +107,92 @@ describe('what the data set answers', () => {
       claimsWith('PART_OF', lab).map((claim) => claim.object),
     );
     expect(wholes).toEqual(['org:meta', 'org:meta']);
+  });
+
+  describe('is silent where the article is', () => {
+    const about = (id: string): readonly ClaimLine[] =>
+      CLAIMS.filter((claim) => [claim.subject, claim.object].includes(id) || partiesOf(claim).includes(id));
+    const partiesOf = ({ fields }: ClaimLine): readonly string[] =>
+      objectsIn(fields['also']).map((party) => String(party['id']));
+
+    it('on the employer and the title of Wang, and on the title of Zuckerberg', () => {
+      for (const person of ['person:alexandr-wang', 'person:mark-zuckerberg']) {
+        expect(claimsWith('WORKS_AT', person)).toEqual([]);
+        expect(claimsWith('MEMBER_OF', person)).toEqual([]);
+        expect(
+          about(person)
+            .flatMap(partiesOf)
+            .filter((id) => id.startsWith('role:')),
+        ).toEqual([]);
+      }
+    });
+
+    it.each(['person:avi-verma', 'person:ethan-knight', 'person:rishabh-agarwal'])(
+      'on the unit that %s left, when exactly, where to, and whether under the rule or as a recruit',
+      (person) => {
+        const left = claimsWith('LEFT', person);
+        expect(left.map(({ object, fields }) => [object, fields['at'], fields['after']])).toEqual([
+          ['org:meta', '[..2025-10-10]', undefined],
+        ]);
+        const places = about(person).filter(({ predicate }) => predicate === 'WORKS_AT' || predicate === 'MEMBER_OF');
+        expect(places.every(({ object, fields }) => object === 'org:meta' && fields['end'] !== undefined)).toBe(true);
+        expect(about(person).flatMap(partiesOf)).not.toContain('group:new-recruits');
+      },
+    );
+
+    it('on a link between the resignations and the rule', () => {
+      const causes = CLAIMS.filter(
+        (claim) => claim.predicate === 'CONTRIBUTED_TO' && claim.object === 'event:leaving-wave',
+      );
+      expect(causes.map(({ subject }) => subject)).toEqual(['event:recruiting-campaign']);
+    });
+
+    it('on the dates and contents of the four reorganisations, and on when the app changed hands', () => {
+      const [reorganised, ...others] = claimsWith('REORGANISED', 'org:meta');
+      expect(others).toEqual([]);
+      expect(reorganised?.fields).toMatchObject({ valueNumber: 4, unit: 'times' });
+      expect(claimsWith('MANAGES', 'org:msl').map(({ fields }) => fields['start'])).toEqual(['[..2025-10-10]']);
+      expect(claimsWith('MANAGES', 'org:cox-team').map(({ fields }) => fields['end'])).toEqual(['[..2025-10-10]']);
+    });
+
+    it('on the day on which Vibes and Sora 2 went live', () => {
+      const days = CLAIMS.filter(({ predicate }) => predicate === 'LAUNCHED' || predicate === 'COINCIDED_WITH').map(
+        ({ fields }) => fields['at'],
+      );
+      expect(new Set(days)).toEqual(new Set(['[2025-09-29..2025-10-05]']));
+    });
+
+    it('on the other two of the three, the year of the award, and what FAIR and TBD stand for', () => {
+      const members = CLAIMS.filter(({ object }) => object === 'group:ai-big-three').map(({ subject }) => subject);
+      expect(new Set(members)).toEqual(new Set([LECUN]));
+      expect(claimsWith('AWARDED', LECUN).map(({ fields }) => fields['at'])).toEqual(['[..2025-10-10]']);
+      const names = linesOfType('entity')
+        .filter(({ id }) => id === 'org:fair' || id === 'org:tbd-lab')
+        .map((line) => JSON.stringify(line));
+      expect(names.join()).not.toMatch(/Facebook AI Research|Fundamental AI|to be determined/iu);
+    });
+
+    it('on who speaks for Meta, and who wrote the article', () => {
+      const people = new Set(
+        linesOfType('entity')
+          .filter(({ labels }) => stringsIn(labels).includes('Person'))
+          .map(({ id }) => String(id)),
+      );
+      const speakers = CLAIMS.flatMap(({ citations }) => citations)
+        .filter(({ certainty }) => certainty === 'company')
+        .flatMap(({ by }) => stringsIn(by));
+      expect(speakers.length).toBeGreaterThan(0);
+      expect(speakers.filter((id) => people.has(id))).toEqual([]);
+      const [document] = linesOfType('document');
+      expect([document?.['publisher'], document?.['url']]).toEqual([undefined, undefined]);
+      expect(document?.['voice']).toBe('src:lecun-2025-10#article');
+    });
+
+    it('on whether the exemption frees LeCun formally, and on what the chart shows', () => {
+      const [exempts] = claimsWith('EXEMPTS', REVIEW);
+      expect(exempts?.citations.map(({ certainty }) => certainty)).toEqual(['insiders']);
+      const chart = linesOfType('entity').find(({ id }) => String(id).includes('chart'));
+      expect(about(String(chart?.['id'])).filter(isDrawn)).toEqual([]);
+    });
   });
 });

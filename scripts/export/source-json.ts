@@ -108,6 +108,7 @@ function documentLine(props: StoredProps): Json {
     paragraphs: props.number('paragraphCount') ?? 0,
     status: status === 'live' ? undefined : status,
     statusNote: props.text(isHeld ? 'statedStatusNote' : 'statusNote'),
+    statusNoteZh: props.text('statusNoteZh'),
     credit: props.text('credit'),
     voice: props.text('voice'),
   };

@@ -90,6 +90,7 @@ const lines = [
     paragraphs: z.int().min(0),
     status: word(DOCUMENT_STATUSES).optional(),
     statusNote: text.optional(),
+    statusNoteZh: text.optional(),
     credit: text.optional(),
     voice: id.optional().describe('who speaks where a citation names nobody'),
   }),

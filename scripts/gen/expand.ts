@@ -1,5 +1,5 @@
 import { OWN_KINDS, type OwnKind, ownLabel, TIES } from '@orrery/cypher/model/own.ts';
-import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
+import { DRAWN_PREDICATES, PREDICATE_NAMES, predicateOf } from '@orrery/cypher/model/predicates.ts';
 
 const KINDS = OWN_KINDS.toSorted((a, b) => b.length - a.length).join('|');
 const KIND_LABEL = new RegExp(`([:|&])(${KINDS})\\b`, 'g');
@@ -10,9 +10,47 @@ const LABELLING = /^(CREATE|MERGE|SET|REMOVE)$/;
 /**
  * What the database is asked, from what a `.cypher` file says. A kind of node (`:Entity`) means a node of ours: its own label
  * (`:OrreryEntity`). `:DRAWN` becomes the drawn predicates, bound by the claim's id, and `:TIES` the types of all other relationships.
+ * `c {CLAIM}` becomes the map of a `ClaimRow`; `SHOWN(c, $at, $from, $to)` and `HOLDS(r, $at, $from, $to)` what a view's day and range let
+ * through, of claims and of links.
  */
 export function expand(text: string): string {
-  return expandRelationships(expandKinds(text));
+  return expandRelationships(expandKinds(expandViews(text.replaceAll('c {CLAIM}', CLAIM_ROW))));
+}
+
+/** A claim as `ClaimRow` has it. */
+const CLAIM_ROW = `c {
+         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
+         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
+         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
+         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
+         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
+         describes: head([(c)-[:DESCRIBES]->(e:Entity:Event) | e.id]),
+         after: [(c)-[:AFTER]->(e:Entity:Event) | e.id]
+       }`;
+
+const VIEW_MARK = /\b(SHOWN|HOLDS)\((\w+), (\$\w+), (\$\w+), (\$\w+)\)/g;
+
+/** What has no end: its start says when. */
+const POINTS = PREDICATE_NAMES.filter((name) => ['point', 'measure'].includes(predicateOf(name).kind));
+
+/**
+ * The rule of the page (`client/src/graph/judge.ts`): a claim is hidden that had not begun by the day, or surely lies outside of the
+ * range. A link holds that is not hidden, nor over by the day.
+ */
+function expandViews(text: string): string {
+  return text.replaceAll(VIEW_MARK, (...[, what, it, at, from, to]: readonly string[]) => {
+    const names = POINTS.map((name) => `'${name}'`).join(', ');
+    const isPoint = `${what === 'HOLDS' ? `type(${it})` : `${it}.predicate`} IN [${names}]`;
+    const end = `CASE WHEN ${isPoint} THEN ${it}.startLatest WHEN coalesce(${it}.endOpen, false) THEN null ELSE ${it}.endLatest END`;
+    const conditions = [
+      `(${at} IS NULL OR coalesce(${it}.startEarliest <= date(${at}), true))`,
+      ...(what === 'HOLDS' ? [`(${at} IS NULL OR coalesce(${it}.endLatest >= date(${at}), true))`] : []),
+      `(${to} IS NULL OR coalesce(${it}.startEarliest <= date(${to}), true))`,
+      `(${from} IS NULL OR coalesce(${end} >= date(${from}), true))`,
+    ];
+    return conditions.join(' AND ');
+  });
 }
 
 function expandKinds(text: string): string {

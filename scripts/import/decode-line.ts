@@ -100,6 +100,7 @@ function decodeDocument(fields: FieldReader): DocumentLine {
     paragraphs: fields.count('paragraphs', 0) ?? 0,
     status: fields.word('status', DOCUMENT_STATUSES) ?? 'live',
     statusNote: fields.text('statusNote'),
+    statusNoteZh: fields.text('statusNoteZh'),
     credit: fields.text('credit'),
     voice: fields.locatedText('voice'),
   };

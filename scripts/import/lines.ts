@@ -53,6 +53,7 @@ export interface DocumentLine {
   readonly paragraphs: number;
   readonly status: DocumentStatus;
   readonly statusNote: string | undefined;
+  readonly statusNoteZh: string | undefined;
   readonly credit: string | undefined;
   readonly voice: Located<string> | undefined;
   /** Set when another source withdraws the document: `status` is then that, and this what its own source says. */

@@ -134,6 +134,7 @@ function mapDocument(line: DocumentLine, context: MapContext): DocumentRecord {
       sha256: line.sha256 ?? null,
       status: line.status,
       statusNote: line.statusNote ?? null,
+      statusNoteZh: line.statusNoteZh ?? null,
       credit: line.credit ?? null,
       // Of what this source says of its own documents; others it only names.
       license: context.symbols.holds(line.id.value) ? (context.symbols.license ?? null) : null,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runStep, type Step } from '../check/steps.ts';
 import { ensureBrowser, ensureJava, findChromium, MissingProgramError } from './ensure-programs.ts';
 import { importedHome, KEPT_HOME } from './imported-home.ts';
-import { startOrrery } from './running-orrery.ts';
+import { type RunningOrrery, startOrrery } from './running-orrery.ts';
 import { add, NO_TESTS, type Tally, tallyPlaywright, tallyVitest } from './tally.ts';
 
 const PARTS = ['check', 'unit', 'database', 'process', 'timed', 'browser'] as const;
@@ -60,7 +60,7 @@ async function runPart(part: Part, reports: string): Promise<Tally> {
       case 'browser':
         await ensureJava();
         await ensureBrowser();
-        return await runBrowser(join(reports, 'browser.json'));
+        return await runBrowser(reports);
     }
   } catch (cause) {
     console.error(cause instanceof MissingProgramError ? cause.message : cause);
@@ -92,25 +92,31 @@ async function runVitest(projects: readonly string[], report: string): Promise<T
 }
 
 /** Against the real start command, with the bundled data and a real browser. */
-async function runBrowser(report: string): Promise<Tally> {
+async function runBrowser(reports: string): Promise<Tally> {
   const orrery = await startOrrery({ home: await importedHome(), onLine: (line) => console.log(`  ${line}`) });
   try {
-    const { ok } = await runStep({
-      name: 'browser',
-      command: 'playwright',
-      args: ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json'],
-      env: {
-        ORRERY_URL: orrery.url,
-        ORRERY_HOME: orrery.home,
-        CHROMIUM: (await findChromium()) ?? '',
-        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-      },
-      verbose: true,
-    });
-    return failedUnless(ok, await tallyPlaywright(report));
+    const together = await runPlaywright('together', orrery, reports);
+    return add(together, await runPlaywright('alone', orrery, reports));
   } finally {
     await orrery.stop();
   }
+}
+
+async function runPlaywright(project: string, orrery: RunningOrrery, reports: string): Promise<Tally> {
+  const report = join(reports, `browser-${project}.json`);
+  const { ok } = await runStep({
+    name: `browser, ${project}`,
+    command: 'playwright',
+    args: ['test', '--config', 'e2e/playwright.config.ts', '--project', project, '--reporter=list,json'],
+    env: {
+      ORRERY_URL: orrery.url,
+      ORRERY_HOME: orrery.home,
+      CHROMIUM: (await findChromium()) ?? '',
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
+    verbose: true,
+  });
+  return failedUnless(ok, await tallyPlaywright(report));
 }
 
 /** A runner that failed without a failed test (a hook, a leak, a crash) has failed all the same. */

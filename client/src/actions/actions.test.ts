@@ -8,16 +8,21 @@ import { addSubgraph } from './add-subgraph.ts';
 import { clear } from './clear.ts';
 import { expand } from './expand.ts';
 import { isolateType, showAll } from './filter.ts';
+import { fit } from './fit.ts';
+import { moveCamera } from './move-camera.ts';
 import { openStartingView } from './open-starting-view.ts';
+import { dropNodes } from './pin.ts';
 import { redo } from './redo.ts';
 import { refreshDegrees } from './refresh-degrees.ts';
 import { remove } from './remove.ts';
 import { restoreView } from './restore-view.ts';
 import { runLayout } from './run-layout.ts';
+import { seenOn } from './seen.ts';
 import { selectElements } from './select.ts';
 import { selectNeighbours } from './select-neighbours.ts';
 import { setAsOf } from './set-as-of.ts';
 import { setLens } from './set-lens.ts';
+import { settle } from './settle.ts';
 import { undo } from './undo.ts';
 
 const A = nodeId('a');
@@ -82,6 +87,42 @@ describe('undo and redo', () => {
     expect(context.canvas.positions().get(A)).not.toEqual({ x: 777, y: 777 });
     await undo.run(context, undefined);
     expect(context.canvas.positions().get(A)).toEqual({ x: 777, y: 777 });
+  });
+
+  test('take a drag back, and not what was done before it', async () => {
+    const context = await opened();
+    await settle(context, {});
+    const before = new Map(context.canvas.positions());
+    const nodes = context.store.getState().nodes.size;
+    context.canvas.place(new Map([[A, { x: 500, y: -40 }]]));
+    await dropNodes.run(context, { ids: [A] });
+    expect(context.store.getState().past.at(-1)?.step).toEqual({ kind: 'drag', name: 'a', nameZh: null });
+    await undo.run(context, undefined);
+    expect(context.canvas.positions()).toEqual(before);
+    expect(context.store.getState().nodes.size).toBe(nodes);
+    await redo.run(context, undefined);
+    expect(context.canvas.positions().get(A)).toEqual({ x: 500, y: -40 });
+  });
+
+  test('bring the camera back with a layout', async () => {
+    const context = await opened();
+    const seen = { zoom: 2, pan: { x: 11, y: 12 } };
+    context.canvas.setCamera(seen);
+    await runLayout.run(context, { name: 'force' });
+    expect(context.canvas.camera()).not.toMatchObject(seen);
+    await undo.run(context, undefined);
+    expect(context.canvas.camera()).toMatchObject(seen);
+  });
+
+  test('take a fit back, which is a move of the camera', async () => {
+    const context = await opened();
+    context.canvas.zoomBy(3);
+    await moveCamera.run(context, { byHand: true });
+    await fit.run(context, undefined);
+    const { past } = context.store.getState();
+    expect(past.at(-1)?.step).toEqual({ kind: 'camera' });
+    await undo.run(context, undefined);
+    expect(seenOn(context.canvas)).toEqual(past.at(-1)?.snapshot.camera);
   });
 
   test('say nothing when there is nothing to take back', async () => {

@@ -8,9 +8,8 @@ export const addEntity = defineAction<{ readonly id: NodeId }>({
   async run(context, { id }) {
     const { api, canvas, store, signal } = context;
     const { view, nodes } = store.getState();
-    const { lens, asOf } = view;
     if (!nodes.has(id)) {
-      const answer = await api.subgraph({ ids: [id, ...nodes.keys()], lens, asOf }, { signal });
+      const answer = await api.subgraph({ ids: [id, ...nodes.keys()], ...view }, { signal });
       // A merged entity answers with the one it became.
       const isNew = answer.nodes.filter((node) => !nodes.has(node.id));
       await bring(context, { ...answer, nodes: isNew.length > 0 ? isNew : answer.nodes }, null);

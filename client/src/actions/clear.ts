@@ -8,7 +8,7 @@ export const clear = defineAction<undefined>({
   id: 'clear',
   run(context) {
     rememberPositions(context);
-    context.store.setState(asStep((state) => removeNodes(new Set(state.nodes.keys()))(state)));
+    context.store.setState(asStep((state) => removeNodes(new Set(state.nodes.keys()))(state), { kind: 'clear' }));
     context.announce('announce.cleared');
   },
 });

@@ -1,5 +1,6 @@
 import { asStep } from '../graph/history.ts';
 import { collapseNode, collapsible } from '../graph/remove-nodes.ts';
+import { stepOn } from '../graph/step.ts';
 import type { NodeId } from '../graph/types.ts';
 import { defineAction } from './action.ts';
 import { rememberPositions } from './settle.ts';
@@ -11,7 +12,8 @@ export const collapse = defineAction<{ readonly id: NodeId }>({
     const { store } = context;
     rememberPositions(context);
     const count = collapsible(store.getState(), id).size;
-    store.setState(asStep(collapseNode(id)));
+    const node = store.getState().nodes.get(id);
+    store.setState(asStep(collapseNode(id), stepOn('collapse', node === undefined ? [] : [node])));
     context.announce('announce.collapsed', { count });
   },
 });

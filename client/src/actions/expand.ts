@@ -19,9 +19,8 @@ export const expand = defineAction<ExpandArgs>({
   async run(context, { id, first = 50, ...filter }) {
     const { api, store, signal } = context;
     const { view, nodes } = store.getState();
-    const { lens, asOf } = view;
     const exclude = [...nodes.keys()].filter((node) => node !== id);
-    const answer = await api.neighbourhood({ id, lens, asOf, exclude, first, ...filter }, { signal });
+    const answer = await api.neighbourhood({ id, ...view, exclude, first, ...filter }, { signal });
     const newcomers = await bring(context, answer, id);
     const { name = id, nameZh = null } = nodes.get(id) ?? {};
     const named = { name, ...(nameZh === null ? {} : { nameZh }) };

@@ -12,9 +12,9 @@ export const openStartingView = defineAction<undefined>({
   id: 'open-starting-view',
   async run(context) {
     const { api, store, signal } = context;
-    const { lens, asOf } = store.getState().view;
-    const start = await api.startingView({ lens, asOf, first: FIRST_ENTITIES }, { signal });
-    store.setState(asStep(replaceSubgraph(start)));
+    const { view } = store.getState();
+    const start = await api.startingView({ ...view, first: FIRST_ENTITIES }, { signal });
+    store.setState(asStep(replaceSubgraph(start), { kind: 'start' }));
     await settle(context, { all: true });
     // One disputed line is lit, and the page asks its question.
     store.setState((state) => ({ lit: mostDisputed(state)?.id ?? null }));

@@ -1,6 +1,8 @@
 import { asStep } from '../graph/history.ts';
 import { dropAt, pin, unpin } from '../graph/pins.ts';
-import type { NodeId } from '../graph/types.ts';
+import { stepOn } from '../graph/step.ts';
+import type { GraphState } from '../graph/store.ts';
+import type { GraphNode, NodeId } from '../graph/types.ts';
 import { defineAction } from './action.ts';
 
 export interface PinArgs {
@@ -20,18 +22,21 @@ export const dropNodes = defineAction<PinArgs>({
       }),
     );
     // The store still holds the places before the drag: they are what the step goes back to.
-    store.setState(asStep(dropAt(places)));
+    store.setState(asStep(dropAt(places), stepOn('drag', nodesOf(store.getState(), ids))));
   },
 });
 
 /** Layouts leave these nodes alone from now on. */
 export const pinNodes = defineAction<PinArgs>({
   id: 'pin-nodes',
-  run: ({ store }, { ids }) => store.setState(asStep(pin(ids))),
+  run: ({ store }, { ids }) => store.setState(asStep(pin(ids), stepOn('pin', nodesOf(store.getState(), ids)))),
 });
 
 /** Layouts may move these nodes again. */
 export const unpinNodes = defineAction<PinArgs>({
   id: 'unpin-nodes',
-  run: ({ store }, { ids }) => store.setState(asStep(unpin(ids))),
+  run: ({ store }, { ids }) => store.setState(asStep(unpin(ids), stepOn('unpin', nodesOf(store.getState(), ids)))),
 });
+
+const nodesOf = ({ nodes }: GraphState, ids: readonly NodeId[]): readonly GraphNode[] =>
+  ids.flatMap((id) => nodes.get(id) ?? []);

@@ -4,14 +4,14 @@ import { defineAction } from './action.ts';
 /** What the server answers about at once. */
 const MOST = 2_000;
 
-/** Counts the neighbours of the nodes anew, under the present lens and on the present day: what a badge promises must come. */
+/** Counts the neighbours of the nodes anew, under the present view: what a badge promises must come. */
 export const refreshDegrees = defineAction<undefined>({
   id: 'refresh-degrees',
   async run({ api, store, signal }) {
     const { nodes, view } = store.getState();
     const ids = [...nodes.keys()].slice(0, MOST);
     if (ids.length === 0) return;
-    const answer = await api.subgraph({ ids, lens: view.lens, asOf: view.asOf }, { signal });
+    const answer = await api.subgraph({ ids, ...view }, { signal });
     if (store.getState().view !== view) return;
     store.setState((state) => {
       const changed = answer.nodes.flatMap((node): readonly GraphNode[] => {

@@ -19,7 +19,7 @@ export interface RestoredView {
 export const restoreView: Action<RestoredView> = {
   id: 'restore-view',
   async run({ store, api, canvas, announce }, { view, ...wanted }) {
-    const { nodes, edges } = await api.subgraph({ ids: wanted.nodes, lens: view.lens, asOf: view.asOf });
+    const { nodes, edges } = await api.subgraph({ ids: wanted.nodes, ...view });
     const placed = new Map(
       nodes.flatMap(({ id }) => {
         const point = wanted.positions.get(id);

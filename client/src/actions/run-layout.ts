@@ -12,7 +12,7 @@ export const runLayout = defineAction<{ readonly name: LayoutName }>({
     if (canvas === null) return;
     rememberPositions(context);
     // The step holds the places as they were; what the layout finds belongs to it.
-    store.setState(asStep((state) => ({ ...state, positions: new Map(state.positions) })));
+    store.setState(asStep((state) => ({ ...state, positions: new Map(state.positions) }), { kind: 'arrange' }));
     await canvas.layout(name, { fixed: pinnedOf(store.getState()), ...(signal && { signal }) });
     canvas.fit();
     rememberPositions(context);

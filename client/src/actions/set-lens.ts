@@ -6,5 +6,5 @@ import { defineAction } from './action.ts';
 /** Changes which certainties are shown. Every link among the nodes is in the store already; their degrees are asked for elsewhere. */
 export const setLens = defineAction<{ readonly lens: Lens }>({
   id: 'set-lens',
-  run: ({ store }, { lens }) => store.setState(asStep(producer(lens))),
+  run: ({ store }, { lens }) => store.setState(asStep(producer(lens), { kind: 'lens' })),
 });

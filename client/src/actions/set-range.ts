@@ -6,5 +6,5 @@ import { defineAction } from './action.ts';
 /** Leaves out what surely lies outside of these days; null lifts the limit. */
 export const setRange = defineAction<{ readonly range: DayRange | null }>({
   id: 'set-range',
-  run: ({ store }, { range }) => store.setState(asStep(producer(range))),
+  run: ({ store }, { range }) => store.setState(asStep(producer(range), { kind: 'range' })),
 });

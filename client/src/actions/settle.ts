@@ -1,5 +1,8 @@
+import { followCamera } from '../graph/camera.ts';
+import { samePlaces } from '../graph/places.ts';
 import type { NodeId } from '../graph/types.ts';
 import type { ActionContext } from './action.ts';
+import { seenOn } from './seen.ts';
 
 export interface Settling {
   /** Lays everything out anew; otherwise only the newcomers move. */
@@ -28,7 +31,12 @@ export async function settle(
   rememberPositions({ canvas, store });
 }
 
-/** Copies the places on the canvas into the store, so that undo, reload and links bring them back. */
+/** Copies the places on the canvas and the camera into the store, so that undo, reload and links bring them back. */
 export function rememberPositions({ canvas, store }: Pick<ActionContext, 'canvas' | 'store'>): void {
-  if (canvas !== null) store.setState({ positions: canvas.positions() });
+  if (canvas === null) return;
+  const [places, camera] = [canvas.positions(), seenOn(canvas)];
+  store.setState((state) => {
+    const positions = samePlaces(state.positions, places);
+    return positions === state.positions ? followCamera(camera)(state) : { ...followCamera(camera)(state), positions };
+  });
 }

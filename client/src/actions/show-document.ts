@@ -8,13 +8,13 @@ export const showDocument = defineAction<{ readonly id: string }>({
   id: 'show-document',
   async run(context, { id }) {
     const { api, store, signal } = context;
-    const { lens, asOf } = store.getState().view;
-    const graph = await api.documentGraph({ document: id, lens, asOf }, { signal });
+    const { view } = store.getState();
+    const graph = await api.documentGraph({ document: id, ...view }, { signal });
     if (graph === null || graph.nodes.length === 0) {
       context.announce('announce.nothingToDraw');
       return;
     }
-    store.setState(asStep(replaceSubgraph(graph)));
+    store.setState(asStep(replaceSubgraph(graph), { kind: 'document' }));
     await settle(context, { all: true });
     const links = graph.edges.length;
     context.announce('document.graphShown', { links, more: graph.total - links });

@@ -3,22 +3,33 @@ import type { CypherAnswer } from './answers.ts';
 import type { Claim } from './claim.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
+import { manyQuestions } from './many-questions.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
 import {
   claimsOfEntityQuery,
   distinctionsQuery,
   entityQuery,
   evidenceQuery,
+  factCountsQuery,
   factsQuery,
   relationCountsQuery,
   searchQuery,
 } from './operations/entity.ts';
-import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
+import {
+  columnsQuery,
+  cypherQuery,
+  neighbourhoodQuery,
+  pathsQuery,
+  startingViewQuery,
+  subgraphQuery,
+} from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { readingQuestions } from './reading-questions.ts';
+import { toColumns } from './to-columns.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
 import { toPathAnswer } from './to-paths.ts';
 import { toPredicates } from './to-predicates.ts';
+import { toView } from './to-view.ts';
 
 const STARTING_NODES = 30;
 const NEIGHBOURS = 50;
@@ -28,6 +39,7 @@ const CLAIMS = 100;
 /** The server's limit of one question for evidence. */
 const EVIDENCE = 200;
 const HOPS = 6;
+const PATHS = 5;
 const CYPHER_ROWS = 1000;
 
 interface ClaimPage {
@@ -38,15 +50,21 @@ interface ClaimPage {
 /** The real API over HTTP, at the page's own origin. */
 export function createOrreryApi(access: Access): OrreryApi {
   const send = createSend('/graphql', access);
-  return { ...graphQuestions(send), ...entityQuestions(send), ...aboutQuestions(send), ...readingQuestions(send) };
+  return {
+    ...graphQuestions(send),
+    ...entityQuestions(send),
+    ...aboutQuestions(send),
+    ...readingQuestions(send),
+    ...manyQuestions(send),
+  };
 }
 
 function graphQuestions(
   send: Send,
-): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'paths' | 'cypher'> {
+): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'columns' | 'paths' | 'cypher'> {
   return {
-    async startingView({ lens, asOf, first = STARTING_NODES }, ask) {
-      return toSubgraph((await send(startingViewQuery, { lens, asOf: asOf ?? null, first }, ask)).startingView);
+    async startingView({ first = STARTING_NODES, ...view }, ask) {
+      return toSubgraph((await send(startingViewQuery, { ...toView(view), first }, ask)).startingView);
     },
     async neighbourhood(question, ask) {
       const variables = {
@@ -54,8 +72,8 @@ function graphQuestions(
         predicates: toPredicates(question.predicates),
         direction: question.direction ?? 'BOTH',
         types: question.types === undefined ? null : [...question.types],
-        lens: question.lens,
-        asOf: question.asOf ?? null,
+        kinds: question.kinds === undefined ? null : [...question.kinds],
+        ...toView(question),
         exclude: [...(question.exclude ?? [])],
         order: question.order ?? 'CONNECTED',
         first: question.first ?? NEIGHBOURS,
@@ -63,22 +81,27 @@ function graphQuestions(
       };
       return toSubgraph((await send(neighbourhoodQuery, variables, ask)).neighbourhood);
     },
-    async subgraph({ ids, lens, asOf }, ask) {
-      return toSubgraph((await send(subgraphQuery, { ids: [...ids], lens, asOf: asOf ?? null }, ask)).subgraph);
+    async subgraph({ ids, ...view }, ask) {
+      return toSubgraph((await send(subgraphQuery, { ids: [...ids], ...toView(view) }, ask)).subgraph);
+    },
+    async columns({ ids, lens, asOf }, ask) {
+      return toColumns((await send(columnsQuery, { ids: [...ids], lens, asOf: asOf ?? null }, ask)).columns);
     },
     async paths(question, ask) {
       const variables = {
-        from: question.from,
-        to: question.to,
+        start: question.from,
+        end: question.to,
         maxHops: question.maxHops ?? HOPS,
-        lens: question.lens,
+        ...toView(question),
         excludePredicates: toPredicates(question.excludePredicates),
-        asOf: question.asOf ?? null,
+        excludeNodes: [...(question.excludeNodes ?? [])],
+        longer: question.longer ?? false,
+        first: question.first ?? PATHS,
       };
       return toPathAnswer((await send(pathsQuery, variables, ask)).paths);
     },
-    async cypher({ query, parameters, limit = CYPHER_ROWS, lens, asOf }, ask): Promise<CypherAnswer> {
-      const variables = { query, parameters: parameters ?? null, limit, lens, asOf: asOf ?? null };
+    async cypher({ query, parameters, limit = CYPHER_ROWS, ...view }, ask): Promise<CypherAnswer> {
+      const variables = { query, parameters: parameters ?? null, limit, ...toView(view) };
       const { cypher } = await send(cypherQuery, variables, ask);
       const rows = cypher.rows.map((row) => (Array.isArray(row) ? row : [row]));
       return { ...cypher, rows, subgraph: toSubgraph(cypher.subgraph) };
@@ -88,11 +111,14 @@ function graphQuestions(
 
 function entityQuestions(
   send: Send,
-): Pick<OrreryApi, 'search' | 'distinctions' | 'relationCounts' | 'entity' | 'allClaims' | 'facts' | 'evidence'> {
+): Pick<
+  OrreryApi,
+  'search' | 'distinctions' | 'relationCounts' | 'entity' | 'allClaims' | 'factCounts' | 'facts' | 'evidence'
+> {
   return {
-    async search({ query, types, first = SEARCH_HITS, after = null, lens, asOf }, ask) {
+    async search({ query, types, first = SEARCH_HITS, after = null, ...view }, ask) {
       const kinds = types === undefined ? null : [...types];
-      const variables = { query, types: kinds, first, after, lens, asOf: asOf ?? null };
+      const variables = { query, types: kinds, first, after, ...toView(view) };
       const { search } = await send(searchQuery, variables, ask);
       const { totalCount: total, isLimited, isGuess, pageInfo } = search;
       const hits = search.edges.map(({ node, matched, matchedAlias, score }) => ({
@@ -113,8 +139,8 @@ function entityQuestions(
         ),
       );
     },
-    async relationCounts({ id, lens, asOf, onScreen }, ask) {
-      const variables = { id, lens, asOf: asOf ?? null, onScreen: [...onScreen] };
+    async relationCounts({ id, onScreen, ...view }, ask) {
+      const variables = { id, ...toView(view), onScreen: [...onScreen] };
       return (await send(relationCountsQuery, variables, ask)).entity?.relationCounts ?? [];
     },
     async entity(id, ask) {
@@ -134,6 +160,10 @@ function entityQuestions(
         after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
       } while (after !== null);
       return claims;
+    },
+    async factCounts({ id, ...view }, ask) {
+      const { entity } = await send(factCountsQuery, { id, ...toView(view) }, ask);
+      return { counts: entity?.factCounts ?? [], documents: entity?.documents ?? 0 };
     },
     async facts({ id, predicates, end, after }, ask) {
       const some = predicates.length === 0 ? null : toPredicates(predicates);

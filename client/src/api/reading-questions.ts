@@ -12,6 +12,7 @@ import {
 } from './operations/reading.ts';
 import type { ReadingApi } from './reading.ts';
 import { toSubgraph } from './to-graph.ts';
+import { toView } from './to-view.ts';
 
 const CLAIMS = 50;
 const MOMENTS = 60;
@@ -67,8 +68,8 @@ export function readingQuestions(send: Send): ReadingApi {
       const { document, ...paragraph } = node;
       return { document, paragraph };
     },
-    async documentGraph({ document: id, lens, asOf = null }, ask) {
-      const { document } = await send(documentGraphQuery, { document: id, lens, asOf }, ask);
+    async documentGraph({ document: id, ...view }, ask) {
+      const { document } = await send(documentGraphQuery, { document: id, ...toView(view) }, ask);
       return document === null ? null : toSubgraph(document.subgraph);
     },
   };

@@ -1,4 +1,5 @@
 import type { Certainty, IsoDate, Lens, Precision } from '../graph/types.ts';
+import type { DayRange } from '../graph/view.ts';
 import type { DocumentInfo } from './answers.ts';
 import type { Claim, ClaimCore, EntityRef, Stance } from './claim.ts';
 import type { Ask, Subgraph } from './orrery-api.ts';
@@ -110,6 +111,7 @@ export interface ParagraphDetail {
 
 export interface DocumentDetail extends DocumentInfo {
   readonly statusNote: string | null;
+  readonly statusNoteZh: string | null;
   readonly anchorDate: IsoDate | null;
 }
 
@@ -117,6 +119,13 @@ export interface ParagraphPage {
   readonly document: DocumentDetail;
   readonly paragraphs: readonly ParagraphDetail[];
   readonly next: string | null;
+}
+
+export interface DocumentGraphQuestion {
+  readonly document: string;
+  readonly lens: Lens;
+  readonly asOf?: IsoDate | null | undefined;
+  readonly range?: DayRange | null | undefined;
 }
 
 /** What the pages ask: voices, events, documents, contradictions, time. */
@@ -140,8 +149,5 @@ export interface ReadingApi {
     ask?: Ask,
   ): Promise<{ readonly document: DocumentDetail; readonly paragraph: ParagraphDetail } | null>;
   /** The links a document speaks of; `total` counts all of them. Null when no document has that id. */
-  documentGraph(
-    question: { readonly document: string; readonly lens: Lens; readonly asOf?: IsoDate | null | undefined },
-    ask?: Ask,
-  ): Promise<Subgraph | null>;
+  documentGraph(question: DocumentGraphQuestion, ask?: Ask): Promise<Subgraph | null>;
 }

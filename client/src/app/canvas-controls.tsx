@@ -1,4 +1,4 @@
-import { Focus, LassoSelect, Minus, Plus, Sparkles } from 'lucide-react';
+import { Focus, LassoSelect, Map as MapIcon, Minus, Plus, Sparkles } from 'lucide-react';
 import { CommandButton } from '../panels/shared/command-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
@@ -10,6 +10,7 @@ export function CanvasControls() {
   const { shell } = useOrrery();
   const t = useT();
   const isDrawing = useShell((state) => state.tool === 'lasso');
+  const hasMap = useShell((state) => state.minimap);
   return (
     <div className={styles['controls']} role="group" aria-label={t('region.canvas')}>
       <CommandButton id="zoom-in">
@@ -30,6 +31,9 @@ export function CanvasControls() {
         onPress={() => shell.setState({ tool: isDrawing ? null : 'lasso' })}
       >
         <LassoSelect size={16} aria-hidden />
+      </IconButton>
+      <IconButton label={t('map.show')} isPressed={hasMap} onPress={() => shell.setState({ minimap: !hasMap })}>
+        <MapIcon size={16} aria-hidden />
       </IconButton>
     </div>
   );

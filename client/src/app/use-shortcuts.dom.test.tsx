@@ -73,7 +73,11 @@ for (const [name, find] of FOCUSED) {
 test('while one is typing, letters, Delete and Ctrl Z belong to the text', () => {
   const { shell, store } = render();
   act(() => {
-    store.setState(asStep((state) => ({ ...state, selection: new Set([nodeId('a')]), nodes: new Map(state.nodes) })));
+    store.setState(
+      asStep((state) => ({ ...state, selection: new Set([nodeId('a')]), nodes: new Map(state.nodes) }), {
+        kind: 'add',
+      }),
+    );
   });
   const text = screen.getByTestId('text');
   for (const key of ['t', '?', '/', 'Delete', 'Backspace']) expect(press(text, key)).toBe(false);

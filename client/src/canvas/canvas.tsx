@@ -133,7 +133,7 @@ const OUT_OF_SIGHT = {
 } as const;
 
 function forward(canvas: GraphCanvas, handlers: () => Handlers): () => void {
-  const events: readonly CanvasEvent[] = ['tap', 'activate', 'hover', 'menu', 'moved', 'box', 'view'];
+  const events: readonly CanvasEvent[] = ['tap', 'activate', 'hover', 'menu', 'moved', 'box', 'view', 'camera'];
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties the payload to the event
   const listen = <E extends CanvasEvent>(event: E) => canvas.on(event, (payload) => handlers()[event]?.(payload));
   const stops = events.map((event) => listen(event));

@@ -93,11 +93,13 @@ export function createFakeCanvas(): FakeCanvas {
       calls.push(`fit ${ids === undefined ? 'all' : [...ids].join(',')}${ifHidden ? ' if hidden' : ''}`);
       const chosen = [...places].filter(([id]) => ids === undefined || ids.has(nodeId(id))).map(([, point]) => point);
       if (chosen.length > 0 && !(ifHidden && chosen.every((point) => camera.shows(point)))) camera.fit(chosen);
+      listeners.emit('camera', { byHand: false });
     },
     zoomBy(factor) {
       calls.push(`zoom ${factor}`);
       camera.zoomBy(factor);
       listeners.emit('view', camera.get());
+      listeners.emit('camera', { byHand: true });
     },
     positions: () => new Map([...places].map(([id, point]) => [nodeId(id), point])),
     place(positions) {
@@ -115,6 +117,7 @@ export function createFakeCanvas(): FakeCanvas {
     setCamera(place) {
       camera.set(place);
       listeners.emit('view', place);
+      listeners.emit('camera', { byHand: false });
     },
     image: async (_, caption) => {
       calls.push(`image ${caption}`);

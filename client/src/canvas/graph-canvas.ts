@@ -34,6 +34,8 @@ export interface CanvasEvents {
   readonly box: { readonly ids: readonly NodeId[] };
   /** The camera moved or zoomed. */
   readonly view: CameraPlace;
+  /** The camera goes somewhere: because a hand moved it, or because it was told to. */
+  readonly camera: { readonly byHand: boolean };
 }
 
 export type CanvasEvent = keyof CanvasEvents;
@@ -66,6 +68,7 @@ export interface GraphCanvas {
   pointOf(id: CanvasElementId): Point | null;
   /** What is drawn of a node or line, as a person sees it. Null when there is no such element. */
   look(id: CanvasElementId): Look | null;
+  /** Where the camera is; while it glides, where it will be. */
   camera(): Camera;
   /** Puts the camera exactly there, at once; it stays there when the canvas changes its size. */
   setCamera(place: CameraPlace): void;

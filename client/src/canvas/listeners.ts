@@ -18,6 +18,7 @@ export function createListeners(): Listeners {
     moved: new Set(),
     box: new Set(),
     view: new Set(),
+    camera: new Set(),
   };
   return {
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { aNode, anEdge } from '../testing/a-graph.ts';
 import { addSubgraph } from './add-subgraph.ts';
-import { isolateType, setLens, showAll, toggleType } from './filters.ts';
-import { asStep, redo, undo } from './history.ts';
+import { followCamera, moveCamera } from './camera.ts';
+import { isolateType, setAsOf, setLens, showAll, toggleType } from './filters.ts';
+import { asOngoingStep, asStep, redo, undo } from './history.ts';
 import { collapseNode, collapsible, removeNodes } from './remove-nodes.ts';
 import { emptyState, type GraphState, type Producer, type Snapshot } from './state.ts';
-import { nodeId } from './types.ts';
+import { stepOn } from './step.ts';
+import { type Camera, nodeId } from './types.ts';
 
 const run = (start: GraphState, ...producers: readonly Producer[]): GraphState =>
   producers.reduce((state, producer) => producer(state), start);
@@ -23,7 +25,7 @@ describe('undo', () => {
     setLens('ALL'),
     toggleType('Person'),
     removeNodes(new Set([nodeId('b')])),
-  ].map(asStep);
+  ].map((producer) => asStep(producer, { kind: 'filter' }));
 
   test('takes every kind of step back exactly, and redo does it again', () => {
     const states = steps.reduce<readonly GraphState[]>((all, step) => [...all, step(all.at(-1) ?? start)], [start]);
@@ -34,8 +36,46 @@ describe('undo', () => {
   });
 
   test('a change that changes nothing is no step', () => {
-    expect(asStep(setLens('REPORTED'))(start)).toBe(start);
-    expect(asStep(showAll)(start)).toBe(start);
+    expect(asStep(setLens('REPORTED'), { kind: 'lens' })(start)).toBe(start);
+    expect(asStep(showAll, { kind: 'filter' })(start)).toBe(start);
+  });
+
+  test('what comes many times in one go is one step, and after an undo a new one', () => {
+    const drag = (asOf: string): Producer => asOngoingStep(setAsOf(asOf), { kind: 'as-of' });
+    const dragged = run(start, drag('2025-01-01'), drag('2025-02-01'), drag('2025-03-01'));
+    expect(dragged.past.map(({ step }) => step.kind)).toEqual(['as-of']);
+    expect(undo(dragged).view.asOf).toBeNull();
+    const other = run(dragged, asStep(setLens('ALL'), { kind: 'lens' }), undo, drag('2025-04-01'));
+    expect(other.past.map(({ step }) => step.kind)).toEqual(['as-of', 'as-of']);
+  });
+
+  test('the camera is a step when a hand moves it, one for all moves in a row, and costs nothing that could be done again', () => {
+    const at = (x: number): Camera => ({ zoom: 1, pan: { x, y: 0 }, width: 100, height: 100 });
+    const seen = run(start, followCamera(at(0)));
+    expect(seen.past).toEqual([]);
+    const moved = run(seen, moveCamera(at(1)), moveCamera(at(2)));
+    expect(moved.past).toHaveLength(1);
+    expect(undo(moved).camera).toEqual(at(0));
+    const looked = run(moved, asStep(setLens('ALL'), { kind: 'lens' }), undo, moveCamera(at(9)));
+    expect(looked.camera).toEqual(at(9));
+    expect(redo(looked).view.lens).toBe('ALL');
+    expect(undo(looked).camera).toEqual(at(0));
+  });
+
+  test('each step brings back what was selected when it began', () => {
+    const chosen: GraphState = { ...start, selection: new Set(['a', 'b']) };
+    const removed = run(chosen, asStep(removeNodes(new Set([nodeId('b')])), { kind: 'remove' }));
+    expect([...removed.selection]).toEqual(['a']);
+    expect([...undo(removed).selection]).toEqual(['a', 'b']);
+  });
+
+  test('a step is the same object undone and done again', () => {
+    const done = run(start, asStep(setLens('ALL'), stepOn('expand', [aNode('a')])));
+    const undone = undo(done);
+    expect(undone.future[0]?.step).toBe(done.past[0]?.step);
+    expect(redo(undone).past[0]?.step).toBe(done.past[0]?.step);
+    expect(done.past[0]?.step).toEqual({ kind: 'expand', name: 'a', nameZh: null });
+    expect(stepOn('drag', [aNode('a'), aNode('b')])).toEqual({ kind: 'drag', count: 2 });
   });
 
   test('with nothing to take back nothing happens', () => {
@@ -44,7 +84,12 @@ describe('undo', () => {
   });
 
   test('a new step forgets what was taken back', () => {
-    const state = run(start, asStep(setLens('ALL')), undo, asStep(toggleType('Lab')));
+    const state = run(
+      start,
+      asStep(setLens('ALL'), { kind: 'lens' }),
+      undo,
+      asStep(toggleType('Lab'), { kind: 'filter' }),
+    );
     expect(state.future).toEqual([]);
   });
 });

@@ -23,6 +23,8 @@ export interface Picture extends Drawing {
   /** Links that the view shows and the filters grey out. */
   readonly dimmedLinks: number;
   readonly tally: Tally;
+  /** How many neighbours each node has on the canvas, under the view. */
+  readonly neighbours: ReadonlyMap<NodeId, number>;
 }
 
 export const EMPTY_PICTURE: Picture = {
@@ -32,6 +34,7 @@ export const EMPTY_PICTURE: Picture = {
   hidden: NOTHING_HIDDEN,
   dimmedLinks: 0,
   tally: EMPTY_TALLY,
+  neighbours: new Map(),
 };
 
 /**
@@ -69,6 +72,7 @@ export function picture(state: GraphState): Picture {
     hidden: tally(judged.filter(({ isKept }) => isKept).map(({ edge, verdict }) => [edge, verdict])),
     dimmedLinks: drawn.filter(({ isKept, verdict }) => !isKept && verdict.hiddenBy === null).length,
     tally: tallyPicture(state.nodes.values(), judged, dimmed),
+    neighbours,
   };
 }
 
@@ -114,7 +118,7 @@ export function nodeLabel({ name, nameZh }: Pick<GraphNode, 'name' | 'nameZh'>, 
   }
 }
 
-/** Distinct neighbours on the canvas under the lens, and on the day when there is one: the server counts a node's degree the same way. */
+/** Distinct neighbours on the canvas under the view: the server counts a node's degree the same way. */
 function countNeighbours(links: readonly Judged[], { asOf }: View): ReadonlyMap<NodeId, number> {
   const neighbours = new Map<NodeId, Set<NodeId>>();
   const note = (from: NodeId, to: NodeId): void => {
@@ -122,7 +126,7 @@ function countNeighbours(links: readonly Judged[], { asOf }: View): ReadonlyMap<
     neighbours.set(from, known.add(to));
   };
   for (const { edge, verdict } of links) {
-    if (verdict.hiddenBy === 'lens' || (asOf !== null && OFF.has(verdict.standing))) continue;
+    if (verdict.hiddenBy !== null || (asOf !== null && OFF.has(verdict.standing))) continue;
     note(edge.source, edge.target);
     note(edge.target, edge.source);
   }

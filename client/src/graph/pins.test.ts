@@ -24,7 +24,7 @@ const start = addSubgraph({ nodes: [aNode('a'), aNode('b')], edges: [] })({
 
 describe('a pin', () => {
   test('comes with a drag, and one undo takes back both the pin and the place', () => {
-    const dropped = asStep(dropAt(new Map([[a, { x: 50, y: 60 }]])))(start);
+    const dropped = asStep(dropAt(new Map([[a, { x: 50, y: 60 }]])), { kind: 'drag' })(start);
     expect([...dropped.pins]).toEqual([a]);
     expect(dropped.positions.get(a)).toEqual({ x: 50, y: 60 });
     expect(dropped.positions.get(b)).toEqual({ x: 3, y: 4 });

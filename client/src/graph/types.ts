@@ -116,6 +116,15 @@ export interface Point {
   readonly y: number;
 }
 
+/** What of the drawing is on screen. `place on screen = place in the model × zoom + pan`, in pixels of the canvas. */
+export interface Camera {
+  readonly zoom: number;
+  readonly pan: Point;
+  /** The size of the canvas it was seen on, in pixels: on another one, what was in the middle stays there. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The difference between two pictures. The canvas applies it; it never recomputes it. */
 export interface GraphPatch {
   readonly addedNodes: readonly DrawnNode[];

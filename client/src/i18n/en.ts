@@ -1,10 +1,12 @@
 import { databaseEn } from './database-words.ts';
 import { filterEn } from './filter-words.ts';
 import { manyEn } from './many-words.ts';
+import { namesEn } from './names-words.ts';
 import { pageEn } from './page-words.ts';
 import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
 import { searchEn } from './search-words.ts';
+import { stepEn } from './step-words.ts';
 import { tokenEn } from './token-words.ts';
 import { viewEn } from './view-words.ts';
 
@@ -135,8 +137,10 @@ export const en = {
 
   ...databaseEn,
   ...searchEn,
+  ...stepEn,
   ...tokenEn,
   ...manyEn,
+  ...namesEn,
   ...pageEn,
   ...placingEn,
   ...questionEn,

@@ -52,6 +52,10 @@ export const viewEn = {
   'paths.under': 'Under {view}.',
   'paths.noneAt': 'No path within {hops} steps under this lens and date.',
   'search.noLinks': 'no links under this lens',
+  'entity.tally':
+    '{relations, plural, one {# relation} other {# relations}} and {others, plural, one {# other statement} other {# other statements}} in {documents, plural, one {# document} other {# documents}}',
+  'entity.year': ', {year}',
+  'entity.years': ', {first} to {last}',
   'announce.line': '{sentence}.{more, plural, =0 {} one { And # more link.} other { And # more links.}}',
   'announce.linkLost':
     '{count, plural, one {# entity} other {# entities}} of this link {count, plural, one {is} other {are}} not in the data any more.',
@@ -122,6 +126,9 @@ export const viewZhHant = {
   'paths.under': '依{view}。',
   'paths.noneAt': '在此篩選與日期下，{hops} 步之內沒有路徑。',
   'search.noLinks': '此篩選下沒有連線',
+  'entity.tally': '{relations} 項關係、{others} 項其他說法，見於 {documents} 份文件',
+  'entity.year': '，{year}年',
+  'entity.years': '，{first}年至{last}年',
   'announce.line': '{sentence}。{more, plural, =0 {} other {另有 # 條連結。}}',
   'announce.linkLost': '連結中有 {count} 個實體已不在資料裡。',
 

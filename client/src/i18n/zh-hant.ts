@@ -2,10 +2,12 @@ import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { filterZhHant } from './filter-words.ts';
 import { manyZhHant } from './many-words.ts';
+import { namesZhHant } from './names-words.ts';
 import { pageZhHant } from './page-words.ts';
 import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
 import { searchZhHant } from './search-words.ts';
+import { stepZhHant } from './step-words.ts';
 import { tokenZhHant } from './token-words.ts';
 import { viewZhHant } from './view-words.ts';
 
@@ -136,8 +138,10 @@ export const zhHant = {
 
   ...databaseZhHant,
   ...searchZhHant,
+  ...stepZhHant,
   ...tokenZhHant,
   ...manyZhHant,
+  ...namesZhHant,
   ...pageZhHant,
   ...placingZhHant,
   ...questionZhHant,

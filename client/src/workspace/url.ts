@@ -1,3 +1,4 @@
+import { isDay } from '../graph/is-day.ts';
 import type { IsoDate, Lens, NodeId } from '../graph/types.ts';
 import { nodeId } from '../graph/types.ts';
 import type { DayRange, View } from '../graph/view.ts';
@@ -13,7 +14,6 @@ export interface LinkedView {
 }
 
 const LENSES: readonly Lens[] = ['FACTS', 'REPORTED', 'ALL'];
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Writes a view into the part after `#`, which no server and no referrer sees.
@@ -53,12 +53,8 @@ export function readHash(hash: string): LinkedView {
   };
 }
 
-/** A day that the calendar has: `2025-02-30` is none, though the browser would read it as 2 March. */
-function readDay(text: string | null | undefined): IsoDate | null {
-  if (text === null || text === undefined || !DATE.test(text)) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) ? text : null;
-}
+const readDay = (text: string | null | undefined): IsoDate | null =>
+  text !== null && text !== undefined && isDay(text) ? text : null;
 
 function readRange(text: string | null): DayRange | null {
   const [from, to] = (text ?? '').split('..').map(readDay);

@@ -12,11 +12,11 @@ export function useSearch(text: string) {
   const { api } = useOrrery();
   const typed = text.trim();
   const query = useDebounced(typed, DEBOUNCE);
-  const { lens, asOf } = useGraph((state) => state.view);
+  const view = useGraph((state) => state.view);
   const answer = useInfiniteQuery({
-    queryKey: ['search', query, lens, asOf],
+    queryKey: ['search', query, view],
     queryFn: ({ signal, pageParam: after }) =>
-      api.search({ query, first: after === null ? FIRST_HITS : MORE_HITS, after, lens, asOf }, { signal }),
+      api.search({ query, first: after === null ? FIRST_HITS : MORE_HITS, after, ...view }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled: query !== '',

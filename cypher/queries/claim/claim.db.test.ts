@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { byIds, factCounts, ofEntity, ofEntityCount, related, search } from '../../generated/claim.ts';
+import { predicateOf } from '../../model/predicates.ts';
 import type { ClaimRow } from '../../rows.ts';
 import { run } from '../../run.ts';
 import { FACT_RANKS, factRank } from '../../sentence/index.ts';
-import { useTinyGraph } from '../../test/tiny.ts';
+import { ALL, EVERYTHING, REPORTED, useTinyGraph } from '../../test/tiny.ts';
 
 const db = useTinyGraph();
 
@@ -48,7 +49,7 @@ describe('claim.of-entity', () => {
     const rows = await run(db, ofEntity, asked);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ claim }) => claim.object === 'org:nimbus')).toBe(true);
-    const counts = await run(db, factCounts, { id: 'org:nimbus' });
+    const counts = await run(db, factCounts, { id: 'org:nimbus', ...EVERYTHING });
     const total = counts.reduce((sum, { claims }) => sum + Number(claims), 0);
     expect(total).toBe((await claimsOf('org:nimbus')).length);
     const ofObject = counts.filter(({ end }) => end === 'OBJECT').reduce((sum, { claims }) => sum + Number(claims), 0);
@@ -56,9 +57,33 @@ describe('claim.of-entity', () => {
   });
 
   test('counts a further party by the part it plays', async () => {
-    expect(await run(db, factCounts, { id: 'role:chief-forecaster' })).toMatchObject([
+    expect(await run(db, factCounts, { id: 'role:chief-forecaster', ...EVERYTHING })).toMatchObject([
       { predicate: 'WORKS_AT', end: 'ALSO', part: 'office', claims: 1n },
     ]);
+  });
+
+  test.for([
+    { certainties: ['asserted'], at: null, from: null, to: null },
+    { certainties: ALL, at: '2030-01-15', from: null, to: null },
+    { certainties: ALL, at: null, from: '2030-03-01', to: '2030-05-31' },
+    { certainties: REPORTED, at: '2030-05-31', from: '2030-05-01', to: '2030-06-30' },
+  ])('counts what a view shows, as the page judges it: %o', async (view) => {
+    const all = await claimsOf('org:nimbus');
+    const isShown = (claim: (typeof all)[number]): boolean => {
+      const isPoint = ['point', 'measure'].includes(predicateOf(claim.predicate).kind);
+      const last = isPoint ? claim.startLatest : claim.endOpen === true ? null : claim.endLatest;
+      const start = claim.startEarliest;
+      return (
+        view.certainties.includes(claim.certainty) &&
+        (view.at === null || start === null || start <= view.at) &&
+        (view.to === null || start === null || start <= view.to) &&
+        (view.from === null || last === null || last >= view.from)
+      );
+    };
+    const shown = all.filter(isShown).length;
+    expect(shown).toBeLessThan(all.length);
+    const counts = await run(db, factCounts, { id: 'org:nimbus', ...view });
+    expect(counts.reduce((sum, { claims }) => sum + Number(claims), 0)).toBe(shown);
   });
 });
 

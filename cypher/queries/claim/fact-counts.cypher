@@ -1,9 +1,13 @@
-// What is said of an entity, counted by predicate and by the part the entity plays, with the first and the last year and
+// What is said of an entity and a view shows, counted by predicate and by the part the entity plays, with the first and the last year and
 // the labels of what stands at the other end. Names are left out.
 //
 // @mode        read
 // @cardinality many
-// @param  id         string
+// @param  id           string
+// @param  certainties  string[]
+// @param  at           date?
+// @param  from         date?
+// @param  to           date?
 // @return predicate  Predicate
 // @return end        string
 // @return part       string?
@@ -13,6 +17,8 @@
 // @return others     json
 MATCH (e:Entity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:Claim)
 WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  AND c.certainty IN $certainties
+  AND SHOWN(c, $at, $from, $to)
 WITH c, collect(type(t)) AS ends, collect(t.as) AS parts
 WITH c,
      head(parts) AS part,

@@ -21,7 +21,15 @@ CALL () {
   MATCH (:Citation {documentId: id})<-[:HAS_CITATION]-(c:Claim)
   RETURN c
   UNION
-  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL THEN $predicates ELSE [] END AS predicate
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND $disputed THEN [true] ELSE [] END AS isSo
+  MATCH (c:Claim {disputed: isSo})
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND $disputed THEN [true] ELSE [] END AS isSo
+  MATCH (c:Claim {timeConflict: isSo})
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND NOT coalesce($disputed, false) THEN $predicates ELSE [] END AS predicate
   MATCH (c:Claim {predicate: predicate})
   RETURN c
 }

@@ -28,7 +28,15 @@ CALL () {
   MATCH (:Citation {documentId: id})<-[:HAS_CITATION]-(c:Claim)
   RETURN c
   UNION
-  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL THEN $predicates ELSE [] END AS predicate
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND $disputed THEN [true] ELSE [] END AS isSo
+  MATCH (c:Claim {disputed: isSo})
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND $disputed THEN [true] ELSE [] END AS isSo
+  MATCH (c:Claim {timeConflict: isSo})
+  RETURN c
+  UNION
+  UNWIND CASE WHEN size($voices) = 0 AND $document IS NULL AND NOT coalesce($disputed, false) THEN $predicates ELSE [] END AS predicate
   MATCH (c:Claim {predicate: predicate})
   RETURN c
 }
@@ -61,13 +69,4 @@ ORDER BY CASE WHEN $order IN ['earliest', 'latest'] THEN day IS NULL END,
          c.id
 SKIP $skip
 LIMIT $limit
-RETURN c {
-         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:Entity:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:Entity:Event) | e.id]
-       } AS claim
+RETURN c {CLAIM} AS claim

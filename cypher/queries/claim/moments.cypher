@@ -44,13 +44,4 @@ ORDER BY coalesce(moment.earliest, moment.latest), moment.earliest IS NULL, mome
 SKIP $skip
 LIMIT $limit
 RETURN moment.kind AS kind, moment.earliest AS earliest, moment.latest AS latest, moment.precision AS precision,
-       c {
-         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:Entity:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:Entity:Event) | e.id]
-       } AS claim
+       c {CLAIM} AS claim

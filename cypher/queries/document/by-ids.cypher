@@ -9,6 +9,7 @@ WHERE d.id IN $ids
 RETURN d {
          .id, .title, .titleZh, .lang, .publisher, .url, .credit, .license, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
          .statusNote,
+         statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
          paragraphCount: coalesce(d.paragraphCount, 0),
          hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:Chunk) WHERE p.cleanText IS NOT NULL },
          claimCount: COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(:Citation {documentId: d.id}) RETURN DISTINCT c }

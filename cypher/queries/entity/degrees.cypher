@@ -5,6 +5,8 @@
 // @param  ids          string[]
 // @param  certainties  string[]
 // @param  at           date?
+// @param  from         date?
+// @param  to           date?
 // @return id           string
 // @return degree       int
 MATCH (e:Entity)
@@ -13,6 +15,6 @@ RETURN e.id AS id,
        COUNT {
          MATCH (e)-[r:DRAWN]-(n:Entity)
          WHERE n <> e AND r.certainty IN $certainties
-           AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+           AND HOLDS(r, $at, $from, $to)
          RETURN DISTINCT n
        } AS degree

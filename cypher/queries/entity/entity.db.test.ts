@@ -9,13 +9,14 @@ import {
   distinctions,
   event,
   names as namesOf,
+  properties,
   relationCounts,
   search,
   searchContains,
   voices,
 } from '../../generated/entity.ts';
 import { run } from '../../run.ts';
-import { ALL, REPORTED, useTinyGraph } from '../../test/tiny.ts';
+import { ALL, ALL_TIME, EVERYTHING, REPORTED, useTinyGraph } from '../../test/tiny.ts';
 import { toContainsKey, toNamesQuery } from '../../text/search-query.ts';
 
 const db = useTinyGraph();
@@ -70,7 +71,7 @@ describe('entity.by-type and count-by-type', () => {
 const find = async (text: string, types: readonly string[] = []) => {
   const query = toNamesQuery(text);
   if (query === null) return [];
-  const rows = await run(db, search, { query, key: toContainsKey(text) ?? '', types, limit: 10 });
+  const rows = await run(db, search, { query, key: toContainsKey(text) ?? '', types, limit: 10, ...EVERYTHING });
   return rows.map(({ id }) => id);
 };
 
@@ -111,12 +112,18 @@ describe('entity.search', () => {
   });
 
   test('puts the better match first, then what more kinds of things are said of', async () => {
-    const rows = await run(db, search, { query: '+("nimbus"^2 OR nimbus*)', key: 'nimbus', types: [], limit: 10 });
+    const rows = await run(db, search, {
+      query: '+("nimbus"^2 OR nimbus*)',
+      key: 'nimbus',
+      types: [],
+      limit: 10,
+      ...EVERYTHING,
+    });
     expect(rows.map(({ id, rank }) => [id, rank])).toEqual([
       ['org:nimbus', 0n],
       ['org:nimbus-lab', 1n],
     ]);
-    const people = await run(db, search, { query: '+a*', key: 'a', types: ['Person'], limit: 10 });
+    const people = await run(db, search, { query: '+a*', key: 'a', types: ['Person'], limit: 10, ...EVERYTHING });
     const known = people.map(({ rank, kinds, ties }) => [rank, -kinds, -ties].map(Number));
     expect(known).toEqual(
       known.toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0) || (x[2] ?? 0) - (y[2] ?? 0)),
@@ -124,7 +131,7 @@ describe('entity.search', () => {
   });
 
   test('names say nothing about how much is known', async () => {
-    const [row] = await run(db, search, { query: '+"羽艾达"', key: '羽艾达', types: [], limit: 1 });
+    const [row] = await run(db, search, { query: '+"羽艾达"', key: '羽艾达', types: [], limit: 1, ...EVERYTHING });
     const [counted] = await db.query(
       "MATCH (:OrreryEntity {id: 'person:ada-quill'})<-[:SUBJECT|OBJECT|ALSO]-(c) WHERE c.predicate <> 'ALSO_KNOWN_AS' RETURN count(c) AS ties, count(DISTINCT c.predicate) AS kinds",
     );
@@ -139,7 +146,7 @@ describe('entity.search', () => {
 });
 
 test('entity.search-contains finds the middle of a word', async () => {
-  const rows = await run(db, searchContains, { key: toContainsKey('imbu') ?? '', types: [], limit: 10 });
+  const rows = await run(db, searchContains, { key: toContainsKey('imbu') ?? '', types: [], limit: 10, ...EVERYTHING });
   expect(rows.map(({ id, rank }) => [id, rank])).toEqual([
     ['org:nimbus', 2n],
     ['org:nimbus-lab', 2n],
@@ -157,19 +164,20 @@ test('entity.aliases tells kind, language and whether a source uses the name', a
 describe('entity.degrees', () => {
   test('counts neighbours, not links', async () => {
     // Ben works at Nimbus, was demoted within it and may leave it: one neighbour. The rule and the notice board make three.
-    expect(await run(db, degrees, { ids: ['person:ben-ivory'], certainties: ALL, at: null })).toEqual([
+    expect(await run(db, degrees, { ids: ['person:ben-ivory'], certainties: ALL, ...ALL_TIME })).toEqual([
       { id: 'person:ben-ivory', degree: 3n },
     ]);
   });
 
   test('an entity without links has none', async () => {
-    expect(await run(db, degrees, { ids: ['place:harbour'], certainties: ALL, at: null })).toEqual([
+    expect(await run(db, degrees, { ids: ['place:harbour'], certainties: ALL, ...ALL_TIME })).toEqual([
       { id: 'place:harbour', degree: 0n },
     ]);
   });
 
   test('follows the lens', async () => {
-    const of = (certainties: readonly string[]) => run(db, degrees, { ids: ['concept:calm'], certainties, at: null });
+    const of = (certainties: readonly string[]) =>
+      run(db, degrees, { ids: ['concept:calm'], certainties, ...ALL_TIME });
     expect(await of(ALL)).toMatchObject([{ degree: 1n }]);
     expect(await of(REPORTED)).toMatchObject([{ degree: 0n }]);
   });
@@ -180,7 +188,7 @@ describe('entity.relation-counts', () => {
     const rows = await run(db, relationCounts, {
       id: 'org:nimbus-lab',
       certainties: REPORTED,
-      at: null,
+      ...ALL_TIME,
       onScreen: ['org:nimbus'],
     });
     expect(rows).toEqual([
@@ -195,10 +203,30 @@ describe('entity.relation-counts', () => {
     const rows = await run(db, relationCounts, {
       id: 'org:nimbus-lab',
       certainties: REPORTED,
+      ...ALL_TIME,
       at: '2030-01-15',
       onScreen: [],
     });
     expect(rows.map(({ predicate }) => predicate)).toEqual(['PART_OF', 'WORKS_AT']);
+  });
+
+  test('leaves out what surely lies outside of a range: a point that had happened, a state that had not begun', async () => {
+    const predicatesIn = async (id: string, from: string, to: string) =>
+      (await run(db, relationCounts, { id, certainties: ALL, at: null, from, to, onScreen: [] })).map(
+        ({ predicate }) => predicate,
+      );
+    expect(await predicatesIn('org:nimbus-lab', '2029-01-01', '2029-12-31')).toEqual(['CONFLICTS_WITH', 'PART_OF']);
+    expect(await predicatesIn('org:nimbus-lab', '2030-01-01', '2030-01-15')).toContain('WORKS_AT');
+    // Launched in one week of May: before and after it there is no such link.
+    const [launched] = await db.query(
+      'MATCH (e:Entity)<-[r:LAUNCHED]-() RETURN e.id AS id, toString(r.startLatest) AS last LIMIT 1',
+    );
+    const id = String(launched?.['id']);
+    expect(await predicatesIn(id, '2030-05-01', '2030-05-31')).toContain('LAUNCHED');
+    expect(await predicatesIn(id, '2031-01-01', '2031-12-31')).not.toContain('LAUNCHED');
+    expect(await run(db, degrees, { ids: [id], certainties: ALL, ...ALL_TIME })).not.toEqual(
+      await run(db, degrees, { ids: [id], certainties: ALL, at: null, from: '2031-01-01', to: '2031-12-31' }),
+    );
   });
 });
 
@@ -268,5 +296,28 @@ describe('entity.distinctions', () => {
     } finally {
       await db.own("MATCH (e:Entity {id: 'person:other-ben'}) DELETE e");
     }
+  });
+});
+
+describe('entity.properties', () => {
+  const ids = ['group:tiny#night-shift', 'product:nest', 'product:gull-2', 'policy:night-rule', 'person:ada-quill'];
+  const all = { predicates: ['PAID', 'RANKED_IN', 'HAS_PARAMETERS', 'REQUIRES', 'DESCRIBED_AS'], longest: 60 };
+  const ask = (change: { certainties?: readonly string[]; at?: string; longest?: number } = {}) =>
+    run(db, properties, { ids, certainties: ALL, at: null, ...all, ...change });
+
+  test('figures with their unit, a span by its middle, and words; what is not shown says nothing', async () => {
+    expect(await ask()).toEqual([
+      { id: 'person:ada-quill', predicate: 'DESCRIBED_AS', unit: null, numbers: [], words: ['never late'] },
+      { id: 'group:tiny#night-shift', predicate: 'PAID', unit: 'coins', numbers: [15], words: [] },
+      { id: 'product:nest', predicate: 'RANKED_IN', unit: 'rank', numbers: [4], words: [] },
+      { id: 'policy:night-rule', predicate: 'REQUIRES', unit: null, numbers: [], words: ['lamps'] },
+    ]);
+  });
+
+  test('the lens, the day and the length of a word leave out', async () => {
+    const said = (rows: Awaited<ReturnType<typeof ask>>) => rows.map(({ predicate }) => predicate);
+    expect(said(await ask({ certainties: REPORTED }))).toEqual(['RANKED_IN', 'REQUIRES']);
+    expect(said(await ask({ at: '2030-01-01' }))).toEqual(['DESCRIBED_AS', 'PAID', 'REQUIRES']);
+    expect(said(await ask({ longest: 5 }))).toEqual(['PAID', 'RANKED_IN', 'REQUIRES']);
   });
 });

@@ -5,6 +5,8 @@
 // @param  id           string
 // @param  certainties  string[]
 // @param  at           date?
+// @param  from         date?
+// @param  to           date?
 // @param  onScreen     string[]
 // @return predicate    Predicate
 // @return direction    string
@@ -14,7 +16,7 @@
 MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
 WHERE n <> e
   AND r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND HOLDS(r, $at, $from, $to)
 WITH type(r) AS predicate,
      CASE WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction,
      count(r) AS links, collect(DISTINCT n.id) AS ids

@@ -8,6 +8,10 @@
 // @param  key     string
 // @param  types   string[]
 // @param  limit   int
+// @param  certainties  string[]
+// @param  at      date?
+// @param  from    date?
+// @param  to      date?
 // @return id      string
 // @return rank    int
 // @return kinds   int
@@ -26,7 +30,7 @@ WITH e, score,
      END AS rank
 CALL (e) {
   MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:Claim)
-  WHERE c.predicate <> 'ALSO_KNOWN_AS'
+  WHERE c.predicate <> 'ALSO_KNOWN_AS' AND c.certainty IN $certainties AND SHOWN(c, $at, $from, $to)
   RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
 }
 RETURN e.id AS id, rank, kinds, ties

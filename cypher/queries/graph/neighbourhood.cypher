@@ -1,4 +1,4 @@
-// The neighbours of an entity, one row each with all links to it. Empty predicates or types mean all of them.
+// The neighbours of an entity, one row each with all links to it. Empty predicates or types mean all of them; `without` leaves types out.
 //
 // @mode        read
 // @cardinality many
@@ -6,8 +6,11 @@
 // @param  predicates   string[]
 // @param  direction    string
 // @param  types        string[]
+// @param  without      string[]
 // @param  certainties  string[]
 // @param  at           date?
+// @param  from         date?
+// @param  to           date?
 // @param  exclude      string[]
 // @param  order        string
 // @param  skip         int
@@ -16,11 +19,12 @@
 // @return links        LinkRow[]
 MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
 WHERE r.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  AND HOLDS(r, $at, $from, $to)
   AND n <> e
   AND (size($predicates) = 0 OR type(r) IN $predicates)
   AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
   AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+  AND none(type IN $without WHERE type IN labels(n))
   AND NOT n.id IN $exclude
 WITH n, collect(r) AS links
 WITH n, links,

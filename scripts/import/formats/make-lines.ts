@@ -63,6 +63,7 @@ const NO_DOCUMENT = {
   sha256: none,
   status: 'live',
   statusNote: none,
+  statusNoteZh: none,
   credit: none,
   voice: none,
 } as const;

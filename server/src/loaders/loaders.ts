@@ -19,15 +19,21 @@ import type {
 } from '@orrery/cypher/rows.ts';
 import type DataLoader from 'dataloader';
 import type { AskDatabase } from '../context.ts';
+import type { Days } from '../days.ts';
 import { groupBy, loadMany, loadOne } from './load-by-key.ts';
+
+/** Lens, day and range; a day is YYYY-MM-DD, null for none. */
+export interface ViewOfLinks extends Days {
+  readonly lens: Lens;
+}
 
 /** One request's batches and memory: the cure for asking once per row. Each loader answers in the order of its keys. */
 export interface Loaders {
   /** An id that was merged into another entity answers with that one. */
   readonly entity: DataLoader<string, EntityRow | null>;
   readonly aliases: DataLoader<string, readonly AliasRow[]>;
-  /** `at` (YYYY-MM-DD): only links that may hold on that day. */
-  degree(lens: Lens, at: string | null): DataLoader<string, number | null>;
+  /** Neighbours by the links that may hold under that view. */
+  degree(view: ViewOfLinks): DataLoader<string, number | null>;
   distinction(lens: Lens): DataLoader<string, DistinctionRow | null>;
   readonly claim: DataLoader<string, ClaimRow | null>;
   readonly citation: DataLoader<string, CitationRow | null>;
@@ -61,13 +67,13 @@ function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliase
       const rows = await ask(aliases, { ids });
       return new Map(rows.map((row) => [row.id, row.aliases]));
     }),
-    degree: eachView((lens, at) =>
+    degree: eachView(({ lens, ...days }: ViewOfLinks) =>
       loadOne(async (ids) => {
-        const rows = await ask(degrees, { ids, certainties: LENSES[lens], at });
+        const rows = await ask(degrees, { ids, certainties: LENSES[lens], ...days });
         return new Map(rows.map(({ id, degree }) => [id, Number(degree)]));
       }),
     ),
-    distinction: eachView((lens) =>
+    distinction: eachView((lens: Lens) =>
       loadOne(async (ids) => {
         const rows = await ask(distinctions, { ids, certainties: LENSES[lens] });
         return new Map(rows.map(({ id, ...row }) => [id, row]));
@@ -76,13 +82,13 @@ function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliase
   };
 }
 
-/** One loader for each lens and day, made when it is first asked for. */
-function eachView<Loader>(make: (lens: Lens, at: string | null) => Loader): (lens: Lens, at?: string | null) => Loader {
+/** One loader for each view, made when it is first asked for. */
+function eachView<View, Loader>(make: (view: View) => Loader): (view: View) => Loader {
   const made = new Map<string, Loader>();
-  return (lens, at = null) => {
-    const view = `${lens} ${at ?? ''}`;
-    const loader = made.get(view) ?? make(lens, at);
-    made.set(view, loader);
+  return (view) => {
+    const key = JSON.stringify(view);
+    const loader = made.get(key) ?? make(view);
+    made.set(key, loader);
     return loader;
   };
 }

@@ -1,7 +1,7 @@
-import { InvalidInput } from '@orrery/cypher/errors.ts';
 import { list, listCount } from '@orrery/cypher/generated/claim.ts';
 import { PREDICATE_NAMES } from '@orrery/cypher/model/predicates.ts';
 import { atMost } from '../bounds.ts';
+import { toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { POINTS } from './convert.ts';
@@ -44,9 +44,7 @@ builder.queryField('claims', (t) =>
     complexity: ({ first }) => ({ field: 5, multiplier: first }),
     resolve: async (_, { order, first, after, ...args }, { ask }) => {
       const page = toPage({ first, after });
-      const { from = null, to = null } = args;
-      if (from !== null && to !== null && from > to)
-        throw new InvalidInput('`from` lies after `to`. Give the earlier day as `from`.');
+      const { from, to } = toDays(args);
       const filter = {
         predicates: args.predicates ?? PREDICATE_NAMES,
         disputed: args.disputed ?? null,

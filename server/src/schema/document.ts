@@ -115,6 +115,7 @@ DocumentRef.implement({
     }),
     status: t.expose('status', { type: DocumentStatus }),
     statusNote: t.exposeString('statusNote', { nullable: true }),
+    statusNoteZh: t.exposeString('statusNoteZh', { nullable: true }),
     paragraphCount: t.int({ resolve: ({ paragraphCount }) => Number(paragraphCount) }),
     hasText: t.exposeBoolean('hasText', { description: 'The user has attached the text.' }),
     claimCount: t.int({ resolve: ({ claimCount }) => Number(claimCount) }),

@@ -1,9 +1,10 @@
 import { factCounts, ofEntity, ofEntityCount } from '@orrery/cypher/generated/claim.ts';
-import { byType, countByType, relationCounts } from '@orrery/cypher/generated/entity.ts';
+import { byType, countByType, documentCount, relationCounts } from '@orrery/cypher/generated/entity.ts';
 import { neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
 import { type EntityType, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { FACT_RANKS } from '@orrery/cypher/sentence/index.ts';
+import { toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { stored, toNumber } from './convert.ts';
@@ -56,12 +57,16 @@ EntityRef.implement({
       resolve: ({ id }, _, { loaders }) => loaders.aliases.load(id),
     }),
     degree: t.int({
-      description: 'Distinct neighbours on the canvas under this lens, and on a day when one is given.',
+      description:
+        'Distinct neighbours on the canvas under this lens; on a day, and within a range, when one is given.',
       args: {
         lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
         asOf: t.arg({ type: 'Date' }),
+        from: t.arg({ type: 'Date' }),
+        to: t.arg({ type: 'Date' }),
       },
-      resolve: async ({ id }, { lens, asOf }, { loaders }) => (await loaders.degree(lens, asOf ?? null).load(id)) ?? 0,
+      resolve: async ({ id }, { lens, ...days }, { loaders }) =>
+        (await loaders.degree({ lens, ...toDays(days) }).load(id)) ?? 0,
     }),
     distinction: t.field({
       type: DistinctionRef,
@@ -77,12 +82,14 @@ EntityRef.implement({
       args: {
         lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
         asOf: t.arg({ type: 'Date' }),
+        from: t.arg({ type: 'Date' }),
+        to: t.arg({ type: 'Date' }),
         onScreen: t.arg.idList(),
       },
       complexity: { field: 20, multiplier: 10 },
-      resolve: async ({ id }, { lens, asOf, onScreen }, { ask }) => {
-        const certainties = LENSES[lens];
-        const rows = await ask(relationCounts, { id, certainties, at: asOf ?? null, onScreen: onScreen ?? [] });
+      resolve: async ({ id }, { lens, onScreen, ...days }, { ask }) => {
+        const view = { certainties: LENSES[lens], ...toDays(days) };
+        const rows = await ask(relationCounts, { id, ...view, onScreen: onScreen ?? [] });
         return rows.map(({ predicate, direction, links, neighbours, hidden }) => ({
           predicate,
           direction: direction === 'out' ? ('out' as const) : ('in' as const),
@@ -102,9 +109,11 @@ EntityRef.implement({
         direction: t.arg({ type: Direction, required: true, defaultValue: 'both' }),
         lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
         asOf: t.arg({ type: 'Date' }),
+        from: t.arg({ type: 'Date' }),
+        to: t.arg({ type: 'Date' }),
       },
       complexity: ({ first }) => ({ field: 20, multiplier: first }),
-      resolve: async ({ id }, { predicates, direction, lens, asOf, ...pageArgs }, { ask }) => {
+      resolve: async ({ id }, { predicates, direction, lens, asOf, from, to, ...pageArgs }, { ask }) => {
         const page = toPage(pageArgs);
         const skip = toPosition(page);
         const filter = {
@@ -112,8 +121,9 @@ EntityRef.implement({
           predicates: predicates ?? [],
           direction,
           types: [],
+          without: [],
           certainties: LENSES[lens],
-          at: asOf ?? null,
+          ...toDays({ asOf, from, to }),
           exclude: [],
         };
         const rows = await ask(neighbourhood, { ...filter, order: 'connected', skip, limit: page.limit });
@@ -130,18 +140,39 @@ EntityRef.implement({
     }),
     factCounts: t.field({
       type: [FactCountRef],
-      description: 'What is said of it, counted by predicate and by the part it plays.',
+      description:
+        'What is said of it, counted by predicate and by the part it plays: all of it, or what a lens, a day and a range show.',
+      args: {
+        lens: t.arg({ type: LensEnum, required: true, defaultValue: 'all' }),
+        asOf: t.arg({ type: 'Date' }),
+        from: t.arg({ type: 'Date' }),
+        to: t.arg({ type: 'Date' }),
+      },
       complexity: { field: 20, multiplier: 10 },
-      resolve: async ({ id }, _, { ask }) =>
-        (await ask(factCounts, { id })).map(({ predicate, end, part, claims, firstYear, lastYear, others }) => ({
-          predicate,
-          end: end === 'SUBJECT' || end === 'OBJECT' ? end : ('ALSO' as const),
-          part,
-          claims: Number(claims),
-          firstYear: toNumber(firstYear),
-          lastYear: toNumber(lastYear),
-          types: typesOf(others),
-        })),
+      resolve: async ({ id }, { lens, ...days }, { ask }) =>
+        (await ask(factCounts, { id, certainties: LENSES[lens], ...toDays(days) })).map(
+          ({ predicate, end, part, claims, firstYear, lastYear, others }) => ({
+            predicate,
+            end: end === 'SUBJECT' ? ('SUBJECT' as const) : end === 'OBJECT' ? ('OBJECT' as const) : ('ALSO' as const),
+            part,
+            claims: Number(claims),
+            firstYear: toNumber(firstYear),
+            lastYear: toNumber(lastYear),
+            types: typesOf(others),
+          }),
+        ),
+    }),
+    documentCount: t.int({
+      description: 'How many documents speak of it, in all or in what a lens, a day and a range show.',
+      args: {
+        lens: t.arg({ type: LensEnum, required: true, defaultValue: 'all' }),
+        asOf: t.arg({ type: 'Date' }),
+        from: t.arg({ type: 'Date' }),
+        to: t.arg({ type: 'Date' }),
+      },
+      complexity: 20,
+      resolve: async ({ id }, { lens, ...days }, { ask }) =>
+        Number((await ask(documentCount, { id, certainties: LENSES[lens], ...toDays(days) })).documents),
     }),
     claims: t.field({
       type: ClaimConnectionRef,

@@ -7,12 +7,14 @@ import {
   picture,
   story,
 } from '@orrery/cypher/generated/graph.ts';
+import { type EntityType, withoutSubtypes } from '@orrery/cypher/model/entity-types.ts';
 import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost, between } from '../bounds.ts';
 import { chooseStory, toClaims } from '../choose-story.ts';
 import type { Context } from '../context.ts';
+import { type Days, toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
 import { Direction, EntityTypeEnum, LensEnum, NeighbourOrder, PredicateEnum } from './enums.ts';
@@ -45,10 +47,11 @@ async function toSubgraphOf(
   );
 }
 
-interface Expansion extends LinkFilter {
+interface Expansion extends LinkFilter, Days {
   readonly predicates: readonly string[];
   readonly direction: string;
   readonly types: readonly string[];
+  readonly without: readonly string[];
   readonly exclude: readonly string[];
   readonly order: string;
   readonly skip: number;
@@ -104,7 +107,8 @@ async function begin({ lens, limit, allLinks }: Beginning, { ask, loaders }: Con
     ).map((row) => [row.entity.id, row]),
   );
   const shown = ids.flatMap((id) => rows.get(id) ?? []);
-  for (const { entity, degree } of shown) loaders.degree(lens, null).prime(entity.id, Number(degree));
+  for (const { entity, degree } of shown)
+    loaders.degree({ lens, at: null, from: null, to: null }).prime(entity.id, Number(degree));
   return toSubgraph(
     shown.map(({ entity }) => entity),
     shown.flatMap(({ links }) => links),
@@ -117,6 +121,17 @@ const ALL_LINKS =
 
 const linkFilter = (lens: Lens, at: string | null, isAll: boolean): LinkFilter =>
   isAll ? { certainties: LENSES.all, at: null } : { certainties: LENSES[lens], at };
+
+interface TypeArguments {
+  readonly types?: readonly EntityType[] | null | undefined;
+  readonly kinds?: readonly EntityType[] | null | undefined;
+}
+
+/** A subtype carries its parent's label too, so an exact kind is told by what it is not. */
+const wantedTypes = ({ types, kinds }: TypeArguments): Pick<Expansion, 'types' | 'without'> =>
+  kinds === null || kinds === undefined || kinds.length === 0
+    ? { types: types ?? [], without: [] }
+    : { types: kinds, without: withoutSubtypes(kinds) };
 
 builder.queryFields((t) => ({
   subgraph: t.field({
@@ -141,8 +156,14 @@ builder.queryFields((t) => ({
       predicates: t.arg({ type: [PredicateEnum] }),
       direction: t.arg({ type: Direction, required: true, defaultValue: 'both' }),
       types: t.arg({ type: [EntityTypeEnum] }),
+      kinds: t.arg({
+        type: [EntityTypeEnum],
+        description: 'Neighbours of exactly these types; `types` takes in their subtypes. Give one or the other.',
+      }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       asOf: t.arg({ type: 'Date' }),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
       allLinks: t.arg.boolean({ required: true, defaultValue: false, description: ALL_LINKS }),
       exclude: t.arg.idList(),
       order: t.arg({ type: NeighbourOrder, required: true, defaultValue: 'connected' }),
@@ -150,16 +171,16 @@ builder.queryFields((t) => ({
       offset: t.arg.int({ required: true, defaultValue: 0 }),
     },
     complexity: 40,
-    resolve: async (_, { id, first, offset, lens, asOf, allLinks, ...args }, context) => {
+    resolve: async (_, { id, first, offset, lens, allLinks, ...args }, context) => {
       const limit = between('first', first, [0, MAX_NEIGHBOURS]);
       const skip = between('offset', offset, [0, MAX_OFFSET]);
       const exclude = atMost('exclude', args.exclude ?? [], MAX_NODES);
       const centre = found(await context.loaders.entity.load(id), 'entity');
-      const filter = { certainties: LENSES[lens], at: asOf ?? null, exclude, skip, limit };
+      const filter = { certainties: LENSES[lens], ...toDays(args), exclude, skip, limit };
       const { direction, order } = args;
-      const { predicates, types } = { predicates: args.predicates ?? [], types: args.types ?? [] };
-      const links = linkFilter(lens, asOf ?? null, allLinks);
-      return expand(centre, { ...filter, predicates, types, direction, order, links }, context);
+      const { predicates, ...wanted } = { predicates: args.predicates ?? [], ...wantedTypes(args) };
+      const links = linkFilter(lens, args.asOf ?? null, allLinks);
+      return expand(centre, { ...filter, ...wanted, predicates, direction, order, links }, context);
     },
   }),
   startingView: t.field({

@@ -228,7 +228,7 @@ describe('search', () => {
     const CREATE = `UNWIND range(1, 460) AS n
       CREATE (e:Entity:Person {id: 'echo:' + n, name: 'Echo Lake', names: ['Echo Lake'], searchNames: ['echo lake'], searchKey: 'echo lake'})
       FOREACH (_ IN CASE WHEN n = 457 THEN [1] ELSE [] END |
-        CREATE (e)<-[:SUBJECT]-(:Claim {id: 'echo', predicate: 'TOLD'}))`;
+        CREATE (e)<-[:SUBJECT]-(:Claim {id: 'echo', predicate: 'TOLD', certainty: 'asserted'}))`;
     beforeAll(() => db.own(CREATE));
     afterAll(() => db.own("MATCH (n) WHERE n.id STARTS WITH 'echo' DETACH DELETE n"));
 
@@ -367,6 +367,55 @@ describe('what the canvas asks for', () => {
         }
       });
     }
+  });
+
+  test('paths of the next length come after the shortest, without what is left out', async () => {
+    const question = `query($longer: Boolean!, $without: [ID!]) {
+      paths(from: "person:ada-quill", to: "product:perch", lens: ALL, first: 25, longer: $longer, excludeNodes: $without) {
+        paths { nodes } subgraph { nodes { id } }
+      }
+    }`;
+    const chains = async (variables: Record<string, unknown>) => {
+      const { paths } = (await data(question, variables)) as unknown as {
+        paths: { paths: { nodes: number[] }[]; subgraph: { nodes: { id: string }[] } };
+      };
+      return paths.paths.map(({ nodes }) => nodes.map((index) => paths.subgraph.nodes[index]?.id));
+    };
+    const shortest = await chains({ longer: false });
+    const longer = await chains({ longer: true });
+    expect(longer.slice(0, shortest.length)).toEqual(shortest);
+    expect(longer.length).toBeGreaterThan(shortest.length);
+    const without = await chains({ longer: true, without: ['org:nimbus-lab', 'person:ada-quill'] });
+    expect(without.flat()).not.toContain('org:nimbus-lab');
+    expect(without.every(([first]) => first === 'person:ada-quill')).toBe(true);
+  });
+
+  test('shared neighbours and what an expansion can bring', async () => {
+    const answer = (await data(`{
+      sharedNeighbours(ids: ["person:a-quill", "person:ben-ivory"], lens: ALL, first: 1) { total entries { tiedTo entity { id } } }
+      expansionCounts(ids: ["person:ada-quill", "org:nimbus"], lens: ALL, onScreen: ["org:rain-lab"]) {
+        kinds { type neighbours hidden } relations { predicate direction hidden }
+      }
+    }`)) as {
+      sharedNeighbours: { total: number; entries: { tiedTo: string[]; entity: { id: string } }[] };
+      expansionCounts: { kinds: { type: string; neighbours: number; hidden: number }[] };
+    };
+    // Asked for under the id of a merged entity, answered under its own.
+    expect(answer.sharedNeighbours.entries).toEqual([
+      { entity: { id: 'org:nimbus' }, tiedTo: expect.arrayContaining(['person:ada-quill', 'person:ben-ivory']) },
+    ]);
+    expect(answer.sharedNeighbours.total).toBeGreaterThanOrEqual(1);
+    const labs = answer.expansionCounts.kinds.find(({ type }) => type === 'Lab');
+    expect(labs).toMatchObject({ neighbours: 2, hidden: 1 });
+  });
+
+  test('a neighbourhood keeps to exact kinds when asked to', async () => {
+    const kinds = async (kind: string) =>
+      ids(await flat(`neighbourhood(id: "org:nimbus", lens: ALL, kinds: [${kind}])`)).filter(
+        (id) => id !== 'org:nimbus',
+      );
+    expect(await kinds('Organisation')).not.toContain('org:nimbus-lab');
+    expect((await kinds('Lab')).toSorted()).toEqual(['org:nimbus-lab', 'org:rain-lab']);
   });
 
   test('equal ends, one of them under a merged id, are refused with a reason', async () => {

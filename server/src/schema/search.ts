@@ -1,12 +1,14 @@
 import { InvalidInput } from '@orrery/cypher/errors.ts';
 import { names as namesOf, search, searchContains } from '@orrery/cypher/generated/entity.ts';
+import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { fold } from '@orrery/cypher/text/fold.ts';
 import { toContainsKey, toNamesQuery, toSpellingQuery } from '@orrery/cypher/text/search-query.ts';
 import type { AskDatabase } from '../context.ts';
+import { type Days, toDays } from '../days.ts';
 import { lettersApart, matchName } from '../match-name.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
-import { EntityTypeEnum } from './enums.ts';
+import { EntityTypeEnum, LensEnum } from './enums.ts';
 import { AliasRef, EntityRef, PageInfoRef, SearchConnectionRef, SearchEdgeRef } from './refs.ts';
 
 const MAX_HITS = 50;
@@ -64,6 +66,8 @@ interface Hit {
 }
 
 interface Wanted {
+  /** What is known of a hit is counted under this view. */
+  readonly view: Days & { readonly certainties: readonly string[] };
   readonly typed: string;
   readonly types: readonly string[];
   readonly limit: number;
@@ -79,21 +83,21 @@ interface Found {
 const WORST_RANK = 4;
 
 /** The index first; when it finds too little, names that hold the text anywhere; when nothing does, names that are spelt nearly so. */
-async function findHits({ typed, types, limit, needed }: Wanted, ask: AskDatabase): Promise<Found> {
+async function findHits({ typed, types, limit, needed, view }: Wanted, ask: AskDatabase): Promise<Found> {
   const query = toNamesQuery(typed);
   const key = toContainsKey(typed);
   if (query === null || key === null) return { hits: [], isGuess: false };
-  const indexed = await ask(search, { query, key, types, limit });
+  const indexed = await ask(search, { query, key, types, limit, ...view });
   if (indexed.length >= needed) return { hits: indexed, isGuess: false };
   const known = new Set(indexed.map(({ id }) => id));
-  const holding = (await ask(searchContains, { key, types, limit })).filter(({ id }) => !known.has(id));
+  const holding = (await ask(searchContains, { key, types, limit, ...view })).filter(({ id }) => !known.has(id));
   // A page that was full before these were asked for stays as it was: they come after all that the index found.
   const hits = [...indexed, ...holding.map((hit) => ({ ...hit, rank: BigInt(WORST_RANK) }))];
   if (hits.length > 0) return { hits: hits.slice(0, limit), isGuess: false };
   const guess = toSpellingQuery(typed);
   if (guess === null) return { hits, isGuess: false };
   return {
-    hits: await byCloseness(typed, await ask(search, { query: guess, key, types, limit: MAX_HITS }), ask),
+    hits: await byCloseness(typed, await ask(search, { query: guess, key, types, limit: MAX_HITS, ...view }), ask),
     isGuess: true,
   };
 }
@@ -126,11 +130,22 @@ builder.queryField('search', (t) =>
     args: {
       query: t.arg.string({ required: true }),
       types: t.arg({ type: [EntityTypeEnum] }),
+      lens: t.arg({
+        type: LensEnum,
+        required: true,
+        defaultValue: 'all',
+        description:
+          'What is known of a hit is counted under this lens, and on the day and in the range that are given.',
+      }),
+      asOf: t.arg({ type: 'Date' }),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
       first: t.arg.int({ required: true, defaultValue: 10 }),
       after: t.arg.string(),
     },
     complexity: ({ first }) => ({ field: 10, multiplier: first }),
-    resolve: async (_, { query, types, ...pageArgs }, { ask, loaders }) => {
+    resolve: async (_, { query, types, lens, asOf, from, to, ...pageArgs }, { ask, loaders }) => {
+      const view = { certainties: LENSES[lens], ...toDays({ asOf, from, to }) };
       if (query.length > MAX_QUERY) {
         throw new InvalidInput(`\`query\` has ${query.length} characters. Give at most ${MAX_QUERY}.`);
       }
@@ -138,7 +153,7 @@ builder.queryField('search', (t) =>
       const skip = toPosition(page);
       const most = fold(query).length < 3 ? MOST_OF_LETTERS : MOST;
       // All hits are ranked for each page, so that a later one does not repeat an earlier one.
-      const wanted = { typed: query, types: types ?? [], limit: most + 1, needed: skip + page.limit };
+      const wanted = { view, typed: query, types: types ?? [], limit: most + 1, needed: skip + page.limit };
       const { hits, isGuess } = await findHits(wanted, ask);
       const ranked = hits.slice(0, most);
       const here = ranked.slice(skip, skip + page.limit);

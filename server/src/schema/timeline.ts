@@ -1,7 +1,7 @@
-import { InvalidInput } from '@orrery/cypher/errors.ts';
 import { moments, momentsCount, undatedCount } from '@orrery/cypher/generated/claim.ts';
 import { PREDICATE_NAMES } from '@orrery/cypher/model/predicates.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { isMomentKind, POINTS, stored } from './convert.ts';
@@ -64,7 +64,7 @@ builder.queryField('timeline', (t) =>
     },
     complexity: ({ first }) => ({ field: 5, multiplier: first }),
     resolve: async (_, { from, to, lens, ...args }, { ask }) => {
-      if (from > to) throw new InvalidInput('`from` lies after `to`. Give the earlier day as `from`.');
+      toDays({ from, to });
       const page = toPage(args);
       const skip = toPosition(page);
       const about = {

@@ -3,11 +3,13 @@ import { claimFields, entityRef } from './fragments.ts';
 
 export const searchQuery = graphql(
   `
-  query Search($query: String!, $types: [EntityType!], $first: Int!, $after: String, $lens: Lens!, $asOf: Date) {
-    search(query: $query, types: $types, first: $first, after: $after) {
+  query Search(
+    $query: String!, $types: [EntityType!], $first: Int!, $after: String, $lens: Lens!, $asOf: Date, $from: Date, $to: Date
+  ) {
+    search(query: $query, types: $types, first: $first, after: $after, lens: $lens, asOf: $asOf, from: $from, to: $to) {
       totalCount isLimited isGuess
       pageInfo { hasNextPage endCursor }
-      edges { matched score matchedAlias { value } node { ...EntityRef degree(lens: $lens, asOf: $asOf) } }
+      edges { matched score matchedAlias { value } node { ...EntityRef degree(lens: $lens, asOf: $asOf, from: $from, to: $to) } }
     }
   }
 `,
@@ -30,9 +32,11 @@ export const distinctionsQuery = graphql(`
 `);
 
 export const relationCountsQuery = graphql(`
-  query RelationCounts($id: ID!, $lens: Lens!, $asOf: Date, $onScreen: [ID!]) {
+  query RelationCounts($id: ID!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $onScreen: [ID!]) {
     entity(id: $id) {
-      relationCounts(lens: $lens, asOf: $asOf, onScreen: $onScreen) { predicate direction links neighbours hidden }
+      relationCounts(lens: $lens, asOf: $asOf, from: $from, to: $to, onScreen: $onScreen) {
+        predicate direction links neighbours hidden
+      }
     }
   }
 `);
@@ -51,6 +55,15 @@ export const entityQuery = graphql(
 `,
   [entityRef, claimFields],
 );
+
+export const factCountsQuery = graphql(`
+  query FactCounts($id: ID!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
+    entity(id: $id) {
+      factCounts(lens: $lens, asOf: $asOf, from: $from, to: $to) { predicate end as claims firstYear lastYear types }
+      documents: documentCount(lens: $lens, asOf: $asOf, from: $from, to: $to)
+    }
+  }
+`);
 
 export const claimsOfEntityQuery = graphql(
   `

@@ -10,11 +10,11 @@ export const period = graphql(`
   }
 `);
 
-/** Needs the variables `$lens: Lens!` and `$asOf: Date`. */
+/** Needs the variables `$lens: Lens!`, `$asOf: Date`, `$from: Date` and `$to: Date`. */
 export const subgraphFields = graphql(
   `
   fragment SubgraphFields on Subgraph @_unmask {
-    nodes { id type name nameZh anonymous degree(lens: $lens, asOf: $asOf) }
+    nodes { id type name nameZh anonymous degree(lens: $lens, asOf: $asOf, from: $from, to: $to) }
     links {
       id predicate source target certainty modality disputed timeConflict role roleZh value citations documents
       figure { value valueZh valueNumber valueMin valueMax unit }

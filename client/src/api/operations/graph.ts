@@ -3,7 +3,7 @@ import { subgraphFields } from './fragments.ts';
 
 export const startingViewQuery = graphql(
   `
-  query StartingView($lens: Lens!, $asOf: Date, $first: Int!) {
+  query StartingView($lens: Lens!, $asOf: Date, $from: Date, $to: Date, $first: Int!) {
     startingView(lens: $lens, first: $first, allLinks: true) { ...SubgraphFields }
   }
 `,
@@ -13,11 +13,11 @@ export const startingViewQuery = graphql(
 export const neighbourhoodQuery = graphql(
   `
   query Neighbourhood(
-    $id: ID!, $predicates: [Predicate!], $direction: Direction!, $types: [EntityType!], $lens: Lens!, $asOf: Date,
-    $exclude: [ID!], $order: NeighbourOrder!, $first: Int!, $offset: Int!
+    $id: ID!, $predicates: [Predicate!], $direction: Direction!, $types: [EntityType!], $kinds: [EntityType!],
+    $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $exclude: [ID!], $order: NeighbourOrder!, $first: Int!, $offset: Int!
   ) {
     neighbourhood(
-      id: $id, predicates: $predicates, direction: $direction, types: $types, lens: $lens, asOf: $asOf,
+      id: $id, predicates: $predicates, direction: $direction, types: $types, kinds: $kinds, lens: $lens, asOf: $asOf, from: $from, to: $to,
       exclude: $exclude, order: $order, first: $first, offset: $offset, allLinks: true
     ) { ...SubgraphFields }
   }
@@ -27,7 +27,7 @@ export const neighbourhoodQuery = graphql(
 
 export const subgraphQuery = graphql(
   `
-  query SubgraphOf($ids: [ID!]!, $lens: Lens!, $asOf: Date) {
+  query SubgraphOf($ids: [ID!]!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
     subgraph(ids: $ids, lens: $lens, asOf: $asOf, allLinks: true) { ...SubgraphFields }
   }
 `,
@@ -36,9 +36,13 @@ export const subgraphQuery = graphql(
 
 export const pathsQuery = graphql(
   `
-  query Paths($from: ID!, $to: ID!, $maxHops: Int!, $lens: Lens!, $excludePredicates: [Predicate!], $asOf: Date) {
+  query Paths(
+    $start: ID!, $end: ID!, $maxHops: Int!, $lens: Lens!, $excludePredicates: [Predicate!], $excludeNodes: [ID!],
+    $longer: Boolean!, $first: Int!, $asOf: Date, $from: Date, $to: Date
+  ) {
     paths(
-      from: $from, to: $to, maxHops: $maxHops, lens: $lens, excludePredicates: $excludePredicates, asOf: $asOf
+      from: $start, to: $end, maxHops: $maxHops, lens: $lens, excludePredicates: $excludePredicates,
+      excludeNodes: $excludeNodes, longer: $longer, first: $first, asOf: $asOf
     ) {
       maxHops
       paths { nodes links weakest disputed }
@@ -51,7 +55,7 @@ export const pathsQuery = graphql(
 
 export const cypherQuery = graphql(
   `
-  query Cypher($query: String!, $parameters: JSON, $limit: Int!, $lens: Lens!, $asOf: Date) {
+  query Cypher($query: String!, $parameters: JSON, $limit: Int!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
     cypher(query: $query, parameters: $parameters, limit: $limit) {
       columns rows rowCount truncated stoppedBy elapsedMs undrawable
       notifications { code title description severity line column }
@@ -61,3 +65,13 @@ export const cypherQuery = graphql(
 `,
   [subgraphFields],
 );
+
+export const columnsQuery = graphql(`
+  query Columns($ids: [ID!]!, $lens: Lens!, $asOf: Date) {
+    columns(ids: $ids, lens: $lens, asOf: $asOf) {
+      ids
+      properties { predicate unit entities numbers words }
+      documents { document { id } links }
+    }
+  }
+`);

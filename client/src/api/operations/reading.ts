@@ -22,7 +22,7 @@ const entityNote = graphql(
 
 const documentDetail = graphql(`
   fragment DocumentDetail on Document @_unmask {
-    id title titleZh lang publisher url credit license publishedAt anchorDate status statusNote paragraphCount claimCount hasText
+    id title titleZh lang publisher url credit license publishedAt anchorDate status statusNote statusNoteZh paragraphCount claimCount hasText
   }
 `);
 
@@ -125,7 +125,7 @@ export const paragraphQuery = graphql(
 
 export const documentGraphQuery = graphql(
   `
-  query DocumentGraph($document: ID!, $lens: Lens!, $asOf: Date) {
+  query DocumentGraph($document: ID!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
     document(id: $document) { subgraph(lens: $lens) { ...SubgraphFields } }
   }
 `,

@@ -1,6 +1,6 @@
 import type { BoundingBox12, Core, NodeCollection } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
-import type { Camera } from '../look.ts';
+import type { Camera, CameraPlace } from '../look.ts';
 import { sizeOf } from './size-of.ts';
 
 /** Left free around what is fitted, in pixels of the screen. */
@@ -23,8 +23,14 @@ export function showBox(cy: Core, box: Pick<BoundingBox12, 'x1' | 'x2' | 'y1' | 
   };
   cy.stop();
   if (isAtOnce) cy.viewport({ zoom, pan });
-  else cy.animate({ zoom, pan }, { duration: DURATION_MS, easing: 'ease-in-out-cubic' });
+  else {
+    aims.set(cy, { zoom, pan });
+    cy.animate({ zoom, pan }, { duration: DURATION_MS, easing: 'ease-in-out-cubic' });
+  }
 }
+
+/** Where a camera that glides will be. */
+const aims = new WeakMap<Core, CameraPlace>();
 
 /** The box that nodes in these places will take up. */
 export function boxAround(places: Iterable<Point>): Pick<BoundingBox12, 'x1' | 'x2' | 'y1' | 'y2'> {
@@ -60,9 +66,11 @@ function isInSight(cy: Core, { x, y }: Point): boolean {
   return x > x1 && x < x2 && y > y1 && y < y2;
 }
 
+/** Where the camera is; while it glides, where it will be. */
 export function cameraOf(cy: Core): Camera {
-  const zoom = cy.zoom();
-  const pan = { ...cy.pan() };
+  const aim = cy.animated() ? aims.get(cy) : undefined;
+  const zoom = aim?.zoom ?? cy.zoom();
+  const pan = { ...(aim?.pan ?? cy.pan()) };
   const { width, height } = sizeOf(cy);
   const [x1, y1] = [-pan.x / zoom, -pan.y / zoom];
   return { zoom, pan, box: { x1, y1, x2: x1 + width / zoom, y2: y1 + height / zoom } };

@@ -1,4 +1,5 @@
 import cytoscape, { type Core, type NodeCollection } from 'cytoscape';
+import { roundPlace } from '../../graph/places.ts';
 import type { DrawnNode, GraphLine, NodeId, Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
@@ -11,12 +12,13 @@ import { areInSight, boxAround, cameraOf, inSight, placesOf, showBox } from './c
 import { dragGroup } from './drag-group.ts';
 import type { Look } from './elements.ts';
 import { type Emphasising, emphasise } from './emphasis.ts';
-import { followSize } from './follow-size.ts';
+import { BY_HAND, followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
 import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
 import { lookAt } from './look-at.ts';
 import { createMeasure } from './measure-text.ts';
+import { pictureOf } from './picture-of.ts';
 import { setDetail } from './set-detail.ts';
 import { sizeOf } from './size-of.ts';
 import { stylesheet } from './style.ts';
@@ -60,11 +62,15 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   let selected: ReadonlySet<CanvasElementId> = new Set();
   let emphasis: Emphasising | null = null;
   const group = dragGroup(cy, () => selected);
+  // Before the listeners are told: what they read is already round.
+  cy.on('dragfree', 'node', () => roundPlaces(cy));
   const stopForwarding = forwardEvents(cy, listeners.emit, { pageOrigin, group });
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;
-  const camera = isOnPage ? followSize(cy) : undefined;
+  const tellCamera = (byHand: boolean): void => listeners.emit('camera', { byHand });
+  const camera = isOnPage ? followSize(cy, () => tellCamera(false)) : undefined;
+  cy.on(BY_HAND, () => tellCamera(true));
 
   return {
     apply(patch) {
@@ -123,7 +129,9 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
           isUnseen = false;
         },
       });
-      if (!cy.destroyed()) names.schedule();
+      if (cy.destroyed()) return;
+      if (running === own) roundPlaces(cy);
+      names.schedule();
     },
     fit(ids, { ifHidden = false } = {}) {
       const chosen = ids === undefined ? cy.nodes() : collect(cy, ids);
@@ -132,14 +140,16 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       showBox(cy, boxAround(placesOf(wanted)), isStill || isUnseen);
       isUnseen = false;
       if (ids === undefined) camera?.follow();
+      tellCamera(false);
     },
     zoomBy(factor) {
       camera?.release();
       const { width, height } = sizeOf(cy);
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: width / 2, y: height / 2 } });
+      tellCamera(true);
     },
     positions() {
-      return new Map(cy.nodes().map((node) => [nodeId(node.id()), { ...node.position() }]));
+      return new Map(cy.nodes().map((node) => [nodeId(node.id()), roundPlace(node.position())]));
     },
     place(positions) {
       // A layout under way would take the nodes back again.
@@ -161,12 +171,13 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       isUnseen = false;
       cy.stop();
       cy.viewport({ zoom, pan: { ...pan } });
+      tellCamera(false);
     },
     async image(_, caption) {
       const palette = CANVAS_PALETTE[look.scheme];
-      const blob: unknown = cy.png({ output: 'blob', full: true, scale: IMAGE_SCALE, bg: palette.ground });
-      if (blob instanceof Blob) return withCaption(blob, caption, { palette, font, scale: IMAGE_SCALE });
-      throw new Error('This canvas has no picture to give: it is not on a page.');
+      if (!isOnPage) throw new Error('This canvas has no picture to give: it is not on a page.');
+      const picture = await pictureOf(cy, names, { scale: IMAGE_SCALE, ground: palette.ground });
+      return withCaption(picture, caption, { palette, font, scale: IMAGE_SCALE });
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {
       return listeners.on(event, listener);
@@ -182,6 +193,17 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       cy.destroy();
     },
   };
+}
+
+/** Where everything stands is a round place, so that a link can say it exactly. */
+function roundPlaces(cy: Core): void {
+  cy.batch(() => {
+    cy.nodes().forEach((node) => {
+      const { x, y } = node.position();
+      const place = roundPlace({ x, y });
+      if (place.x !== x || place.y !== y) node.position(place);
+    });
+  });
 }
 
 const collect = (cy: Core, ids: ReadonlySet<NodeId>): NodeCollection =>

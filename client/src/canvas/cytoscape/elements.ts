@@ -5,11 +5,11 @@ import { ENTITY_STYLE } from '../../theme/entity-style.ts';
 import { lineStyleOf } from '../../theme/status-grammar.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import { LINE_HEIGHT, NAME_LETTERS } from '../names/letters.ts';
-import { BADGE_X, BADGE_Y } from '../names/scene-of.ts';
+import { BADGE_X, BADGE_Y, PIN_SIZE, PIN_X, PIN_Y } from '../names/scene-of.ts';
 import { isOff, textOf } from '../names/wishes.ts';
 import { type MeasureText, wrapLabel } from '../wrap-label.ts';
 import { BADGE_HEIGHT, badgeImage, badgeWidth, iconImage } from './badge.ts';
-import { PIN_SIZE, pinImage } from './pin-sign.ts';
+import { pinImage } from './pin-sign.ts';
 
 /** What the looks of all elements depend on. */
 export interface Look {
@@ -42,7 +42,15 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
         ]
       : []),
     ...(node.pinned === true
-      ? [{ image: pinImage(palette), width: `${PIN_SIZE}px`, height: `${PIN_SIZE}px`, x: '-28%', y: '-28%' }]
+      ? [
+          {
+            image: pinImage(palette),
+            width: `${PIN_SIZE.width}px`,
+            height: `${PIN_SIZE.height}px`,
+            x: `${PIN_X * 100}%`,
+            y: `${PIN_Y * 100}%`,
+          },
+        ]
       : []),
   ];
   return {

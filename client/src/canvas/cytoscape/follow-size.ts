@@ -10,13 +10,13 @@ export interface SizeFollower {
 }
 
 /** The user's own hand on the camera. */
-const BY_HAND = 'dragpan scrollzoom pinchzoom';
+export const BY_HAND = 'dragpan scrollzoom pinchzoom';
 
 /**
  * Keeps everything in sight when the canvas changes its size (a panel opens, a phone turns), until the user points the camera
  * somewhere: from then on it stays there.
  */
-export function followSize(cy: Core): SizeFollower {
+export function followSize(cy: Core, onChange: () => void): SizeFollower {
   let isFollowing = false;
   const release = (): void => {
     isFollowing = false;
@@ -26,6 +26,7 @@ export function followSize(cy: Core): SizeFollower {
     if (cy.destroyed()) return;
     cy.resize();
     if (isFollowing && cy.nodes().nonempty()) showBox(cy, boxAround(placesOf(cy.nodes())), true);
+    onChange();
   });
   if (container !== null) observer.observe(container);
   cy.on(BY_HAND, release);

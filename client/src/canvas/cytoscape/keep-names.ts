@@ -32,14 +32,9 @@ export interface NameKeeper {
   shown(id: string): Shown | null;
   /** Whose name or words are at this point of the canvas, in its pixels. */
   at(point: Point): string | null;
-  /** All names and words of the whole picture as they stand at a zoom of one, for an exported picture. */
-  overlay(bounds: Box): Overlay;
+  /** Plans and paints the names of a picture that shows this box (in model units) at a zoom, from its upper left corner. */
+  paintPicture(pen: Pen, box: Box, zoom: number): void;
   stop(): void;
-}
-
-export interface Overlay {
-  readonly shown: readonly Shown[];
-  paint(pen: Pen): void;
 }
 
 export interface NameKeeperOptions {
@@ -197,16 +192,15 @@ export function keepNames({ cy, face, scheme: firstScheme }: NameKeeperOptions):
       const hit = allShown(current, stageNow()).findLast(({ box, opacity }) => opacity > 0.3 && contains(box, point));
       return hit?.id ?? null;
     },
-    overlay(bounds) {
+    paintPicture(pen, box, zoom) {
       const stage = {
-        zoom: 1,
-        pan: { x: -bounds.left, y: -bounds.top },
-        view: { width: bounds.right - bounds.left, height: bounds.bottom - bounds.top },
+        zoom,
+        pan: { x: -box.left * zoom, y: -box.top * zoom },
+        view: { width: (box.right - box.left) * zoom, height: (box.bottom - box.top) * zoom },
         spotOf,
       };
       const { scene, settings } = sceneOf(taskFor(stage, new Map()));
-      const shown = allShown({ plan: planNames(scene), settings }, stage);
-      return { shown, paint: (pen) => paintNames(pen, shown, inkNow()) };
+      paintNames(pen, allShown({ plan: planNames(scene), settings }, stage), inkNow());
     },
     stop() {
       clearTimeout(timer);

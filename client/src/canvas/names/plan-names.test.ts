@@ -16,7 +16,7 @@ const node = (id: string, [x, y]: readonly [number, number], change: Partial<Nod
   x,
   y,
   radius: 17,
-  badge: null,
+  plates: [],
   isFaded: false,
   name: wish(),
   ...change,
@@ -62,8 +62,8 @@ function faultsOf({ nodes, lines }: Pick<Scene, 'nodes' | 'lines'>, { names, wor
         if (other.id !== a.id && isReachingInto(a.box, other)) faults.push(`${a.id} over the node ${other.id}`);
       }
     }
-    for (const { id, badge } of nodes) {
-      if (badge !== null && areCrossing(a.box, badge)) faults.push(`${a.id} over the badge of ${id}`);
+    for (const { id, plates } of nodes) {
+      if (plates.some((plate) => areCrossing(a.box, plate))) faults.push(`${a.id} over the badge of ${id}`);
     }
   }
   for (const [index, a] of spoken.entries()) {
@@ -133,7 +133,7 @@ describe('a name', () => {
 
   test('never covers a badge, its own included', () => {
     const badge = { left: 510, right: 540, top: 320, bottom: 336 };
-    const own = node('a', [500, 350], { badge, name: wish({ isForced: true }) });
+    const own = node('a', [500, 350], { plates: [badge], name: wish({ isForced: true }) });
     const blocks = [node('b', [500, 385], { radius: 12 }), node('c', [440, 350], { radius: 12 })];
     const result = plan([own, ...blocks]);
     expect(result.names.has('a')).toBe(true);
@@ -177,6 +177,15 @@ describe('a name', () => {
     }
   });
 
+  test('is left out rather than cut by the edge of the screen, unless it is forced', () => {
+    const wide = [{ width: 300, height: 14 }] as const;
+    const between = [310, 390].map((y) => node(`w${y}`, [4, y], { radius: 30, name: null }));
+    const at = (isForced: boolean) => node('a', [4, 350], { radius: 6, name: wish({ sizes: wide, isForced }) });
+    const walls = [...between, node('right', [60, 350], { radius: 40, name: null })];
+    expect(plan([at(false), ...walls]).names.has('a')).toBe(false);
+    expect(plan([at(true), ...walls]).names.has('a')).toBe(true);
+  });
+
   test('stays on its side when another becomes a little better', () => {
     const leaf = node('a', [300, 300]);
     const first = plan([leaf, node('b', [300, 335], { radius: 12, name: null })]);
@@ -215,7 +224,7 @@ describe('whole pictures', () => {
       const [x, y, radius] = [next() * 1000, next() * 700, 3 + next() * 6];
       return node(`n${index}`, [x, y], {
         radius,
-        badge: next() < 0.2 ? { left: x, right: x + radius + 14, top: y - radius - 10, bottom: y } : null,
+        plates: next() < 0.2 ? [{ left: x, right: x + radius + 14, top: y - radius - 10, bottom: y }] : [],
         name: wish({
           rank: index < 14 ? 100 : 1,
           isForced: index < 14,

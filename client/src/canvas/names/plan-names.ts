@@ -66,15 +66,17 @@ export function planNames(scene: Scene): NamePlan {
 
 const hasWish = (node: NodeMark): node is WishingNode => node.name !== null;
 
-function occupy(taken: Occupancy, { id, x, y, radius, badge, isFaded }: NodeMark): void {
+function occupy(taken: Occupancy, { id, x, y, radius, plates, isFaded }: NodeMark): void {
   const box = boxAt({ x, y }, { width: 2 * radius, height: 2 * radius });
   taken.add({ kind: 'node', owner: id, box, disc: { x, y, radius }, isFaded });
   // Of no owner: a node's own name must not cover its badge either.
-  if (badge !== null) taken.add({ kind: 'badge', owner: '', box: badge, isFaded });
+  for (const plate of plates) taken.add({ kind: 'badge', owner: '', box: plate, isFaded });
 }
 
 function placeName({ screen, taken, traffic }: Planning, node: WishingNode, before?: PlacedName): PlacedName | null {
   const isOnScreen = isInside(boxAt(node, { width: 0, height: 0 }), screen);
+  /** Cut by the edge of the screen although its node is on it: no name at all is better than half of one. */
+  const isClipped = (box: Box): boolean => isOnScreen && !isInside(box, screen);
   const inTheWay = (box: Box) =>
     taken.inTheWay(grow(box, AIR), node.id).filter(({ isFaded = false }) => !isFaded || node.isFaded);
   const toName = (place: Place, variant: number): PlacedName & { readonly cost: number } => {
@@ -85,13 +87,13 @@ function placeName({ screen, taken, traffic }: Planning, node: WishingNode, befo
   const costOf = (name: PlacedName & { readonly cost: number }): number =>
     name.cost +
     Math.min(MOST_FOR_LINES, traffic.within(name.box) * COST_OF_LINE) +
-    (isOnScreen && !isInside(name.box, screen) ? COST_OF_CLIPPING : 0) -
+    (isClipped(name.box) ? COST_OF_CLIPPING : 0) -
     (before?.side === name.side && before.side !== 'away' && before.variant === name.variant ? WORTH_OF_STAYING : 0);
   const choose = (places: (size: Box) => readonly Place[], variant: number): PlacedName | null => {
     const size = node.name.sizes[variant] ?? node.name.sizes[0];
     const free = places(boxAt({ x: 0, y: 0 }, size))
       .map((place) => toName(place, variant))
-      .filter(({ box }) => inTheWay(box).length === 0);
+      .filter(({ box }) => (node.name.isForced || !isClipped(box)) && inTheWay(box).length === 0);
     return cheapest(free, costOf);
   };
   const variants = node.name.sizes.map((_, variant) => variant);

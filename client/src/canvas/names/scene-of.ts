@@ -104,7 +104,7 @@ interface Marking {
 }
 
 function markOf(node: NamedNode, seen: Spot, { task, distance, settings }: Marking): NodeMark {
-  const { focus, setter, stage } = task;
+  const { focus, setter } = task;
   const { shape } = ENTITY_STYLE[node.drawn.type];
   const ranked = node.text === '' ? null : rankOf(node, focus, distance);
   const sizes = ranked === null ? null : setter.name(node.text, ranked.tier);
@@ -114,23 +114,35 @@ function markOf(node: NamedNode, seen: Spot, { task, distance, settings }: Marki
     x: seen.x,
     y: seen.y,
     radius: (seen.size / 2) * (shape === 'ellipse' ? 1 : CORNERS),
-    badge: node.drawn.hidden > 0 ? badgeOf(seen, task.badgeSize(node.drawn.hidden), stage.zoom) : null,
+    plates: platesOf(node, seen, task),
     isFaded: focus.lit !== null && !focus.lit.has(node.id) && !focus.isSoft,
     name: ranked === null || sizes === null ? null : { sizes, rank: ranked.rank, isForced: ranked.isForced },
   };
 }
 
-/** Where the plate stands at the upper right of its node. */
-function badgeOf({ x, y, size }: Spot, { width, height }: Size, zoom: number): Box {
-  const [w, h] = [width * zoom, height * zoom];
-  const left = x - size / 2 + (size - w) * BADGE_X;
-  const top = y - size / 2 + (size - h) * BADGE_Y;
-  return { left, right: left + w, top, bottom: top + h };
+/** The badge stands at the upper right of its node, the sign of a pin at the upper left. */
+function platesOf({ drawn }: NamedNode, seen: Spot, { badgeSize, stage: { zoom } }: SceneTask): readonly Box[] {
+  return [
+    ...(drawn.hidden > 0 ? [plateAt(seen, scaled(badgeSize(drawn.hidden), zoom), [BADGE_X, BADGE_Y])] : []),
+    ...(drawn.pinned === true ? [plateAt(seen, scaled(PIN_SIZE, zoom), [PIN_X, PIN_Y])] : []),
+  ];
+}
+
+const scaled = ({ width, height }: Size, zoom: number): Size => ({ width: width * zoom, height: height * zoom });
+
+function plateAt({ x, y, size }: Spot, plate: Size, [shareX, shareY]: readonly [number, number]): Box {
+  const left = x - size / 2 + (size - plate.width) * shareX;
+  const top = y - size / 2 + (size - plate.height) * shareY;
+  return { left, right: left + plate.width, top, bottom: top + plate.height };
 }
 
 /** As shares of the room that the plate leaves on its node: beyond its right rim, above its upper one. */
 export const BADGE_X = 1.5;
 export const BADGE_Y = -0.3;
+export const PIN_X = -0.28;
+export const PIN_Y = -0.28;
+/** In model units. */
+export const PIN_SIZE: Size = { width: 15, height: 15 };
 
 function wordsOf(
   line: WordedLine,

@@ -6,8 +6,8 @@ import type { Side } from './places.ts';
 export interface NodeMark extends Point {
   readonly id: string;
   readonly radius: number;
-  /** The plate that says how many neighbours are not on screen; null without one. */
-  readonly badge: Box | null;
+  /** What stands at its rim: the badge of hidden neighbours, the sign of a pin. */
+  readonly plates: readonly Box[];
   /** It has stepped back: lit names may cover it. */
   readonly isFaded: boolean;
   /** Null: it is in the way of others and wants none itself. */

@@ -1,8 +1,9 @@
+import { isPredicate, predicateOf } from '@orrery/cypher/sentence/index.ts';
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
-import type { EntityDetail } from '../../api/orrery-api.ts';
-import { sift } from '../../graph/judge.ts';
+import type { EntityDetail, FactCount } from '../../api/orrery-api.ts';
+import { judge, sift } from '../../graph/judge.ts';
 import type { NodeId } from '../../graph/types.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +13,7 @@ import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import { useProblemWords } from '../../workspace/problem-words.ts';
 import { useCourt } from '../../workspace/use-court.ts';
+import { useFactCounts } from '../../workspace/use-fact-counts.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn, otherName } from '../shared/names.ts';
@@ -69,6 +71,7 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
   const court = useCourt();
   const { shown } = useMemo(() => sift(detail?.claims ?? [], court), [detail, court]);
   const node = useGraph((state) => state.nodes.get(id));
+  const tally = useTally(id);
   if (node === undefined) return null;
   const notes = [
     ...(node.anonymous ? [t('entity.anonymous')] : []),
@@ -85,8 +88,30 @@ function EntityHeader({ id, detail }: EntityHeaderProps) {
       subtitle={otherName(locale, node)}
       line={detail === null ? null : headline(shown, { id: detail.id, locale, asOf: court.view.asOf })}
       links={detail === null || detail.wikidataId === null ? null : <Wikidata id={detail.wikidataId} />}
+      tally={tally}
       actions={<EntityActions id={id} />}
     />
+  );
+}
+
+/** "29 relations and 31 other statements in 19 documents, 1989 to 2025", as the view shows them; null until they are counted. */
+function useTally(id: NodeId): string | null {
+  const t = useT();
+  const { counts = [], documents = 0 } = useFactCounts(id) ?? {};
+  if (counts.length === 0) return null;
+  const isRelation = ({ predicate, end }: FactCount): boolean =>
+    end !== 'ALSO' && isPredicate(predicate) && predicateOf(predicate).drawn;
+  const sum = (some: readonly FactCount[]): number => some.reduce((total, { claims }) => total + claims, 0);
+  const relations = sum(counts.filter(isRelation));
+  const years = counts.flatMap(({ firstYear, lastYear }) => [firstYear, lastYear]).filter((year) => year !== null);
+  const told = t('entity.tally', { relations, others: sum(counts) - relations, documents });
+  if (years.length === 0) return told;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return (
+    told +
+    (first === last
+      ? t('entity.year', { year: String(first) })
+      : t('entity.years', { first: String(first), last: String(last) }))
   );
 }
 
@@ -105,9 +130,17 @@ function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id
   const t = useT();
   const locale = useLocale();
   const court = useCourt();
+  const counts = useFactCounts(id);
   const groups = useMemo(
-    () => groupFacts({ entity: detail, claims: detail.claims, counts: detail.factCounts, asOf: court.view.asOf }),
-    [detail, court],
+    () =>
+      groupFacts({
+        entity: detail,
+        claims: detail.claims,
+        counts: counts?.counts ?? detail.factCounts,
+        asOf: court.view.asOf,
+        isShown: counts === undefined ? undefined : (claim) => judge(claim, court).hiddenBy === null,
+      }),
+    [detail, court, counts],
   );
   const { shown, hidden } = useMemo(() => sift(detail.claims, court), [detail.claims, court]);
   const note = inLocale(locale, detail.note, detail.noteZh);

@@ -1,7 +1,7 @@
 import { factHeading, foldedHeading, tellFact } from '@orrery/cypher/sentence/index.ts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { Claim } from '../../api/claim.ts';
 import { countHidden, judge, sift } from '../../graph/judge.ts';
@@ -35,15 +35,17 @@ export function FactGroup({ group }: { readonly group: FactGroupData }) {
   const hiddenSince = useMemo(() => sift(loaded.slice(group.claims.length), court).hidden, [loaded, group, court]);
   const [shown, setShown] = useState(group.fold.count > FOLDED ? SHOWN : FOLDED);
   const visible = claims.slice(0, shown);
-  const rest = group.fold.count - countHidden(hidden) - visible.length;
-  // The count of the heading knows nothing of the view.
-  const isFolded = group.fold.count > FOLDED && countHidden(hidden) === 0;
+  // Until the counts of the view are there, those of all there is stand in, less what is known to be hidden.
+  const count = group.isUnderView ? group.fold.count : group.fold.count - countHidden(hidden);
+  const rest = count - visible.length;
+  const isFolded = count > FOLDED && (group.isUnderView || countHidden(hidden) === 0);
   const heading = isFolded ? foldedHeading(group, group.fold, language) : factHeading(group, language);
-  const showMore = () => {
-    const wanted = shown + (shown === SHOWN ? 45 : 50);
-    setShown(wanted);
-    if (wanted > claims.length && loaded.length < group.fold.count) more();
-  };
+  const showMore = () => setShown(shown + (shown === SHOWN ? 45 : 50));
+  // A page may hold little that the view shows, so that one click may take several.
+  const isLacking = shown > FOLDED && claims.length < Math.min(shown, count);
+  useEffect(() => {
+    if (isLacking) more();
+  });
   if (visible.length === 0 && rest <= 0) return null;
   return (
     <section className={styles['group']} data-testid="fact-group">

@@ -76,3 +76,19 @@ test('figures stand in their table, and names are no facts', () => {
   expect(groups({ entity: meta, claims: [figure, name], counts })).toEqual([]);
   expect(figuresOf([figure, name], meta.id)).toEqual([figure]);
 });
+
+test('under a view a group is as large as what is shown of it, though hidden claims came along', () => {
+  const claims = ['a', 'b', 'c'].map((id) =>
+    aClaim({ id, subject: lecun, certainty: id === 'a' ? 'ASSERTED' : 'OPINION' }),
+  );
+  const counts = [count({ claims: 12 })];
+  const isShown = ({ certainty }: (typeof claims)[number]): boolean => certainty === 'ASSERTED';
+  const [group] = groupFacts({ entity: lecun, claims, counts, asOf: null, isShown });
+  expect(group).toMatchObject({ isUnderView: true, fold: { count: 12 } });
+  const [small] = groupFacts({ entity: lecun, claims, counts: [count({ claims: 1 })], asOf: null, isShown });
+  expect(small?.fold.count).toBe(1);
+  const [none] = groupFacts({ entity: lecun, claims, counts: [], asOf: null, isShown: () => false });
+  expect(none).toBeUndefined();
+  const [whole] = groupFacts({ entity: lecun, claims, counts, asOf: null });
+  expect(whole).toMatchObject({ isUnderView: false, fold: { count: 12 } });
+});

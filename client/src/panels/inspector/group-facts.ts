@@ -21,6 +21,8 @@ export interface FactGroupData extends FactKind {
   /** Those that are there already, best first. */
   readonly claims: readonly Claim[];
   readonly fold: Fold;
+  /** Whether `fold` counts what the view shows, and not all there is. */
+  readonly isUnderView: boolean;
   /** How the rest is asked for. Empty predicates: any. */
   readonly question: { readonly predicates: readonly string[]; readonly end: FactCount['end'] };
 }
@@ -30,6 +32,11 @@ export interface GroupInput {
   readonly claims: readonly Claim[];
   readonly counts: readonly FactCount[];
   readonly asOf: IsoDate | null;
+  /**
+   * Which claims the view shows, when `counts` are those of the view: then a group is as large as what is shown of it. Without it
+   * `counts` are those of all there is.
+   */
+  readonly isShown?: ((claim: Claim) => boolean) | undefined;
 }
 
 /**
@@ -39,7 +46,7 @@ export interface GroupInput {
 export function groupFacts(input: GroupInput): readonly FactGroupData[] {
   const groups = new Map<string, Group>();
   for (const count of input.counts) addCount(groups, count, input.entity);
-  for (const claim of input.claims) addClaim(groups, claim, input.entity.id);
+  for (const claim of input.claims) addClaim(groups, claim, input);
   return [...groups.values()].flatMap((group) => byForm(group, input)).toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
@@ -58,6 +65,8 @@ interface Group extends Omit<FactKind, 'form' | 'teller'> {
   readonly claims: Claim[];
   readonly types: Set<string>;
   total: number;
+  /** How many of `claims` count among `total`. */
+  shown: number;
   first: number | null;
   last: number | null;
 }
@@ -79,6 +88,7 @@ function addCount(groups: Map<string, Group>, count: FactCount, entity: Sentence
     claims: [],
     types: new Set(),
     total: 0,
+    shown: 0,
     first: null,
     last: null,
   };
@@ -106,7 +116,7 @@ export function sideFor(claim: Claim, id: string): Side {
   return tellableSide(told, sideOf(told, id));
 }
 
-function addClaim(groups: Map<string, Group>, claim: Claim, id: string): void {
+function addClaim(groups: Map<string, Group>, claim: Claim, { entity: { id }, isShown }: GroupInput): void {
   const { predicate } = claim;
   if (!isPredicate(predicate) || isLeftOut(predicate)) return;
   const told = sentenceClaim(claim);
@@ -115,23 +125,26 @@ function addClaim(groups: Map<string, Group>, claim: Claim, id: string): void {
   const key = keyOf(predicate, side);
   const group = groups.get(key) ?? emptyGroup(key, { predicate, side });
   group.claims.push(claim);
-  const counted = groups.get(keyOf(predicate, plays));
-  if (counted !== undefined && counted !== group) {
-    counted.total -= 1;
-    group.total += 1;
+  if (isShown === undefined || isShown(claim)) {
+    group.shown += 1;
+    const counted = groups.get(keyOf(predicate, plays));
+    if (counted !== undefined && counted !== group) {
+      counted.total -= 1;
+      group.total += 1;
+    }
+    group.total = Math.max(group.total, group.shown);
   }
-  group.total = Math.max(group.total, group.claims.length);
   groups.set(key, group);
 }
 
 function emptyGroup(key: string, { predicate, side }: Pick<Group, 'predicate' | 'side'>): Group {
   const end = side.kind === 'subject' ? 'SUBJECT' : side.kind === 'object' ? 'OBJECT' : 'ALSO';
   const question = { predicates: side.kind === 'mention' ? [] : [predicate], end } as const;
-  return { key, predicate, side, question, claims: [], types: new Set(), total: 0, first: null, last: null };
+  return { key, predicate, side, question, claims: [], types: new Set(), total: 0, shown: 0, first: null, last: null };
 }
 
 /** A group that is all there is told in as many tenses as it has; one that is not is told in its usual one. */
-function byForm(group: Group, { entity, asOf }: GroupInput): readonly FactGroupData[] {
+function byForm(group: Group, { entity, asOf, isShown }: GroupInput): readonly FactGroupData[] {
   if (group.total === 0) return [];
   const day = dayOf(asOf);
   const forms = new Map<FactKind['form'], Claim[]>();
@@ -140,9 +153,10 @@ function byForm(group: Group, { entity, asOf }: GroupInput): readonly FactGroupD
     forms.set(form, [...(forms.get(form) ?? []), claim]);
   }
   const { predicate, side, question } = group;
-  const whole = { predicate, side, question, teller: entity };
+  const isUnderView = isShown !== undefined;
+  const whole = { predicate, side, question, teller: entity, isUnderView };
   const [usual = 'now'] = forms.keys();
-  if (side.kind === 'mention' || group.claims.length < group.total || forms.size < 2) {
+  if (side.kind === 'mention' || group.shown < group.total || forms.size < 2) {
     const fold = { count: group.total, types: [...group.types], years: yearsOf(group) };
     return [{ ...whole, key: group.key, form: usual, claims: group.claims, fold }];
   }
@@ -151,7 +165,7 @@ function byForm(group: Group, { entity, asOf }: GroupInput): readonly FactGroupD
     key: `${group.key} ${form}`,
     form,
     claims,
-    fold: { count: claims.length, types: [...group.types], years: null },
+    fold: { count: claims.filter((claim) => isShown?.(claim) ?? true).length, types: [...group.types], years: null },
   }));
 }
 

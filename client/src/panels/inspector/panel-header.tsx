@@ -7,18 +7,25 @@ export interface PanelHeaderProps {
   readonly subtitle?: ReactNode;
   /** What it is, in one line. */
   readonly line?: ReactNode;
+  /** How much is said of it. */
+  readonly tally?: ReactNode;
   /** Where else it is known. */
   readonly links?: ReactNode;
   readonly actions?: ReactNode;
 }
 
 /** What the inspector is about. */
-export const PanelHeader = ({ kicker, title, subtitle, line, links, actions }: PanelHeaderProps) => (
+export const PanelHeader = ({ kicker, title, subtitle, line, tally, links, actions }: PanelHeaderProps) => (
   <header className={styles['header']}>
     <p className={styles['kicker']}>{kicker}</p>
     <h2 className={styles['title']}>{title}</h2>
     {subtitle === undefined || subtitle === null ? null : <p className={styles['subtitle']}>{subtitle}</p>}
     {line === undefined || line === null ? null : <p className={styles['line']}>{line}</p>}
+    {tally === undefined || tally === null ? null : (
+      <p className={styles['tally']} data-testid="tally">
+        {tally}
+      </p>
+    )}
     {links === undefined || links === null ? null : <p className={styles['links']}>{links}</p>}
     {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
   </header>

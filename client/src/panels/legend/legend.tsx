@@ -32,14 +32,12 @@ export function Legend() {
         </h2>
         <LineKey />
       </section>
-      {hasDay ? (
-        <section aria-labelledby="legend-nodes">
-          <h2 id="legend-nodes" className={styles['heading']}>
-            {t('legend.nodes')}
-          </h2>
-          <NodeKey />
-        </section>
-      ) : null}
+      <section aria-labelledby="legend-nodes">
+        <h2 id="legend-nodes" className={styles['heading']}>
+          {t('legend.nodes')}
+        </h2>
+        <NodeKey hasDay={hasDay} />
+      </section>
     </div>
   );
 }

@@ -125,8 +125,9 @@ function About({ document }: { readonly document: DocumentDetail }) {
     t('document.claims', { count: document.claimCount }),
     document.anchorDate === null ? null : t('document.read', { date: formatDay(document.anchorDate, locale) }),
   ].filter((fact) => fact !== null);
-  // The editor's remark is written in English; a Chinese page leaves it out rather than mix the languages.
-  const remark = locale === 'en' ? document.statusNote : null;
+  // A Chinese page leaves an English remark out rather than mix the languages, but not the reason of a retraction.
+  const isWithdrawn = document.status === 'RETRACTED';
+  const remark = locale === 'en' || isWithdrawn ? document.statusNote : document.statusNoteZh;
   return (
     <>
       <p className={styles['facts']}>

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { nodeId } from '../../graph/types.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Button } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useLocale, useT } from '../../workspace/hooks.ts';
 import { useShowEntity } from '../../workspace/use-show-entity.ts';
@@ -51,7 +52,17 @@ function Said({ id, told }: { readonly id: string; readonly told: readonly strin
     queryKey: ['entity', id],
     queryFn: ({ signal }) => api.entity(nodeId(id), { signal }),
   });
-  const claims = useMemo(() => (data?.claims ?? []).filter((claim) => !told.includes(claim.id)), [data, told]);
+  // An event may have more than one answer holds: every claim, page by page, once the first page is known to be full.
+  const isMore = data !== null && data !== undefined && data.claimTotal > data.claims.length;
+  const whole = useQuery({
+    queryKey: ['all-claims', id],
+    queryFn: ({ signal }) => api.allClaims(nodeId(id), { signal }),
+    enabled: isMore,
+  });
+  const claims = useMemo(
+    () => (whole.data ?? data?.claims ?? []).filter((claim) => !told.includes(claim.id)),
+    [whole.data, data, told],
+  );
   const { shown, hidden } = useSift(claims, itself);
   const groups = [
     { title: t('event.led'), claims: shown.filter((claim) => claim.object !== null) },
@@ -67,6 +78,7 @@ function Said({ id, told }: { readonly id: string; readonly told: readonly strin
           ))}
         </section>
       ))}
+      {isMore && whole.data === undefined ? <Skeleton lines={3} label={t('common.loading')} /> : null}
       <HiddenNote hidden={hidden} />
     </>
   );

@@ -5,7 +5,6 @@ import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { nameIn, otherName } from '../shared/names.ts';
-import { inOrder } from './in-order.ts';
 import { PrintedClaims } from './printed-claims.tsx';
 import { useWhenReady } from './use-when-ready.ts';
 
@@ -22,7 +21,6 @@ export function PrintedEntity({ id, isWhole, onReady }: PrintedEntityProps) {
   const t = useT();
   const locale = useLocale();
   const vocabulary = useVocabulary();
-  const predicates = useGraph((state) => state.predicates);
   const node = useGraph((state) => state.nodes.get(id));
   const detail = useQuery({ queryKey: ['entity', id], queryFn: ({ signal }) => api.entity(id, { signal }) }).data;
   const isCut = detail !== undefined && detail !== null && detail.claims.length < detail.claimTotal;
@@ -31,6 +29,7 @@ export function PrintedEntity({ id, isWhole, onReady }: PrintedEntityProps) {
     queryFn: ({ signal }) => api.allClaims(id, { signal }),
     enabled: isWhole && isCut,
   });
+  // The server ranks them, and leaves names out: paper has the order of the page.
   const claims = all.data ?? detail?.claims ?? [];
   // A failure must not keep the reader from printing what there is.
   useWhenReady(detail !== undefined && (!isCut || !isWhole || !all.isPending), onReady);
@@ -58,7 +57,7 @@ export function PrintedEntity({ id, isWhole, onReady }: PrintedEntityProps) {
         )}
       </header>
       <PrintedClaims
-        claims={inOrder(claims, id, [...predicates.keys()])}
+        claims={claims}
         missing={
           claims.length < (detail?.claimTotal ?? 0) ? { shown: claims.length, total: detail?.claimTotal ?? 0 } : null
         }

@@ -6,6 +6,7 @@ import { redo } from '../../actions/redo.ts';
 import { remove } from '../../actions/remove.ts';
 import { runLayout } from '../../actions/run-layout.ts';
 import { undo } from '../../actions/undo.ts';
+import { undoWords } from '../step-words.ts';
 import type { CommandDefinition, Situation } from './command.ts';
 
 const isDrawn = ({ graph }: Situation): boolean => graph.nodes.size > 0;
@@ -33,7 +34,7 @@ export const CANVAS_COMMANDS: readonly CommandDefinition[] = [
   },
   {
     id: 'undo',
-    label: 'top.undo',
+    label: ({ graph, shell }, t) => undoWords(graph.past.at(-1)?.step, { t, locale: shell.locale, isBack: true }),
     group: 'everywhere',
     keys: ['Mod+Z'],
     when: ({ graph }) => graph.past.length > 0,
@@ -41,7 +42,7 @@ export const CANVAS_COMMANDS: readonly CommandDefinition[] = [
   },
   {
     id: 'redo',
-    label: 'top.redo',
+    label: ({ graph, shell }, t) => undoWords(graph.future[0]?.step, { t, locale: shell.locale, isBack: false }),
     group: 'everywhere',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     when: ({ graph }) => graph.future.length > 0,

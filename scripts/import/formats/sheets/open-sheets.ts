@@ -57,7 +57,7 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
   '.documents.csv': {
     columns: {
       ...texts('id', 'title', 'titleZh', 'lang', 'publisher', 'url', 'publishedAt', 'anchorDate', 'retrievedAt'),
-      ...texts('sha256', 'status', 'statusNote', 'credit', 'voice'),
+      ...texts('sha256', 'status', 'statusNote', 'statusNoteZh', 'credit', 'voice'),
       paragraphs: number('paragraphs'),
     },
     required: ['id', 'title', 'lang', 'publishedAt', 'paragraphs'],

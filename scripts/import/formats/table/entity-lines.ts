@@ -25,7 +25,9 @@ function toLine({ path, mapping }: Table, entity: SurveyedEntity): EntityLine {
         doc: locate(mapping.document.id, place),
       }),
     );
-  return makeEntity({ place, id: locate(entity.id, place), entityType: entity.type, name, names, note: entity.why });
+  const { type: entityType, why: note, namesZh = {} } = entity;
+  const nameZh = Object.hasOwn(namesZh, name) ? namesZh[name] : undefined;
+  return makeEntity({ place, id: locate(entity.id, place), entityType, name, nameZh, names, note });
 }
 
 /** The spelling most rows use; of equally many the one that sorts first, so that the order of rows does not matter. */

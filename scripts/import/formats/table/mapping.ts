@@ -77,6 +77,8 @@ const entitySchema = z.strictObject({
   typeFrom: cellSchema.extend({ types: z.record(z.string(), entityType) }).optional(),
   /** Words in a name that give the type, whatever else does. */
   typeByWord: z.partialRecord(z.enum(ENTITY_TYPE_NAMES), texts).optional(),
+  /** Names in Traditional Chinese, by the name that the entity has. */
+  nameZh: z.record(z.string(), text).optional(),
   /** Names whose entity somebody has decided. */
   decided: z.record(z.string(), decided).default({}),
   /** Names many people bear: one person only where rows share one of these entities. */

@@ -17,6 +17,8 @@ export interface SurveyedEntity {
   /** The name somebody decided on. */
   readonly decidedName: string | undefined;
   /** Whether the id is one that other sources may use, too. */
+  /** Names in Traditional Chinese, by name, as the mapping gives them. */
+  readonly namesZh: Readonly<Record<string, string>> | undefined;
   readonly isDecided: boolean;
   readonly why: string | undefined;
   readonly spellings: Map<string, { count: number; readonly row: number; readonly line: number }>;
@@ -193,6 +195,7 @@ class Surveyor {
         decidedName: decided?.name,
         isDecided: decided !== undefined,
         why: decided?.why,
+        namesZh: mapping.nameZh,
         spellings: new Map(),
       };
       this.entities.set(id, found);

@@ -1,0 +1,47 @@
+import type { Core } from 'cytoscape';
+import { grow } from '../names/boxes.ts';
+import type { NameKeeper } from './keep-names.ts';
+
+export interface PictureOptions {
+  /** Pixels of the picture for one of the page. */
+  readonly scale: number;
+  readonly ground: string;
+}
+
+/** Browsers refuse surfaces much larger than this, and viewers choke on them. In pixels. */
+const LONGEST_SIDE = 10_000;
+/** Room around the drawing for names that reach beyond it, in pixels of the page. */
+const ROOM = 70;
+
+/**
+ * All that is drawn, with its names: Cytoscape gives the drawing, the names are planned for the picture as they are for the screen
+ * and have the same size in it, whatever the drawing's. Rejects where the browser gives no drawing surface.
+ */
+export async function pictureOf(cy: Core, names: NameKeeper, { scale, ground }: PictureOptions): Promise<Blob> {
+  const { x1, y1, w, h } = cy.elements().boundingBox();
+  const letters = scale * devicePixelRatio;
+  const pixels = Math.min(letters, LONGEST_SIDE / Math.max(w, h, 1));
+  const drawing: unknown = cy.png({ output: 'blob', full: true, scale: pixels / devicePixelRatio, bg: ground });
+  if (!(drawing instanceof Blob)) throw new Error('This canvas has no picture to give: it is not on a page.');
+  const image = await createImageBitmap(drawing);
+  const zoom = pixels / letters;
+  const room = ROOM / zoom;
+  const box = grow({ left: x1, top: y1, right: x1 + w, bottom: y1 + h }, room);
+  const surface = document.createElement('canvas');
+  const pen = surface.getContext('2d');
+  if (pen === null)
+    throw new Error('The browser gives no drawing surface for the picture. Close other pages and try again.');
+  surface.width = Math.ceil((box.right - box.left) * pixels);
+  surface.height = Math.ceil((box.bottom - box.top) * pixels);
+  pen.fillStyle = ground;
+  pen.fillRect(0, 0, surface.width, surface.height);
+  pen.drawImage(image, room * pixels, room * pixels);
+  pen.setTransform(letters, 0, 0, letters, 0, 0);
+  names.paintPicture(pen, box, zoom);
+  return new Promise((resolve, reject) => {
+    surface.toBlob((blob) => {
+      if (blob === null) reject(new Error('The browser could not make a PNG of a picture of this size.'));
+      else resolve(blob);
+    }, 'image/png');
+  });
+}

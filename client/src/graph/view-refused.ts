@@ -1,0 +1,23 @@
+/** Why a text is no view: it becomes a sentence in `i18n/view-object-words.ts`. */
+export type Refusal =
+  /** It is no view at all: another file, or a link that was cut. */
+  | { readonly kind: 'not-a-view' }
+  /** A later Orrery made it and says more in it than this one knows; opened, it would be another picture. */
+  | { readonly kind: 'newer'; readonly field: string }
+  /** One part makes no sense. */
+  | { readonly kind: 'damaged'; readonly field: string }
+  /** More nodes than a canvas takes. */
+  | { readonly kind: 'too-many'; readonly count: number; readonly most: number }
+  /** More bytes than any view has. */
+  | { readonly kind: 'too-large' };
+
+/** Thrown by the reading side of the codec. */
+export class ViewRefused extends Error {
+  override readonly name = 'ViewRefused';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(`This is not a view that can be opened: ${JSON.stringify(refusal)}.`);
+    this.refusal = refusal;
+  }
+}
