@@ -44,7 +44,7 @@ export const removeDimmed = defineAction<undefined>({
     const dimmed = picture(store.getState()).nodes.filter((node) => node.dimmed);
     if (dimmed.length === 0) return;
     rememberPositions(context);
-    store.setState(asStep(removeNodes(new Set(dimmed.map(({ id }) => id))), { kind: 'filter' }));
+    store.setState(asStep(removeNodes(new Set(dimmed.map(({ id }) => id))), { kind: 'remove', count: dimmed.length }));
     announce('announce.removed', { count: dimmed.length });
   },
 });

@@ -5,6 +5,7 @@ import { namesEn } from './names-words.ts';
 import { pageEn } from './page-words.ts';
 import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
+import { savedViewEn } from './saved-view-words.ts';
 import { searchEn } from './search-words.ts';
 import { stepEn } from './step-words.ts';
 import { tokenEn } from './token-words.ts';
@@ -136,6 +137,7 @@ export const en = {
   'expand.none': 'All neighbours are on the canvas.',
 
   ...databaseEn,
+  ...savedViewEn,
   ...searchEn,
   ...stepEn,
   ...tokenEn,

@@ -6,6 +6,7 @@ import { namesZhHant } from './names-words.ts';
 import { pageZhHant } from './page-words.ts';
 import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
+import { savedViewZhHant } from './saved-view-words.ts';
 import { searchZhHant } from './search-words.ts';
 import { stepZhHant } from './step-words.ts';
 import { tokenZhHant } from './token-words.ts';
@@ -137,6 +138,7 @@ export const zhHant = {
   'expand.none': '所有鄰居都已在圖上。',
 
   ...databaseZhHant,
+  ...savedViewZhHant,
   ...searchZhHant,
   ...stepZhHant,
   ...tokenZhHant,

@@ -20,8 +20,8 @@ import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
 import { Direction, EntityTypeEnum, LensEnum, NeighbourOrder, PredicateEnum } from './enums.ts';
 import { SubgraphRef } from './refs.ts';
 
-/** What a canvas can hold, with room to spare. */
-const MAX_NODES = 2_000;
+/** What a canvas holds, on every way in and out; the page has the same number (`client/src/graph/limits.ts`). */
+const MAX_NODES = 10_000;
 const MAX_NEIGHBOURS = 500;
 const MAX_START = 300;
 const MAX_OFFSET = 100_000;
