@@ -60,8 +60,10 @@ function isNoticed(mutation: Mutation): boolean {
   try {
     const [command = '', ...args] = [
       ...prefix.split(' ').filter((word) => word !== ''),
-      ...[process.execPath, join(ROOT, 'node_modules/vitest/vitest.mjs'), 'related', '--run', '--bail', '1'],
-      ...['--project', 'unit', '--project', 'dom', '--passWithNoTests', '--reporter', 'dot', mutation.file],
+      process.execPath,
+      join(ROOT, 'node_modules/vitest/vitest.mjs'),
+      ...'related --run --bail 1 --project unit --project dom --passWithNoTests --reporter dot'.split(' '),
+      mutation.file,
     ];
     return spawnSync(command, args, { cwd: copy, stdio: 'ignore', timeout: LIMIT_MS }).status !== 0;
   } finally {
