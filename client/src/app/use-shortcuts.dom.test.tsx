@@ -6,7 +6,6 @@ import { nodeId } from '../graph/types.ts';
 import { aNode } from '../testing/a-graph.ts';
 import { renderPanel } from '../testing/render-panel.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import type { Orrery } from '../workspace/context.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const NODES = [aNode('a'), aNode('b')];
@@ -113,34 +112,51 @@ test('while a document is read, keys leave the drawing behind it alone', () => {
   expect(store.getState().selection.size).toBe(1);
 });
 
-const open = ({ shell, store }: Orrery) =>
+test('a wide page has no sheets: Escape closes none out of sight', () => {
+  const { shell, store } = render();
   act(() => {
     store.setState({ selection: new Set(['a']) });
     shell.setState({ drawer: 'paths', sheet: 'queries' });
   });
-
-test('Escape closes the nearest thing that is open, one at a time', () => {
-  const orrery = render();
-  const { shell, store } = orrery;
-  open(orrery);
   press(document.body, 'Escape');
-  expect([store.getState().selection.size, shell.getState().drawer]).toEqual([0, 'paths']);
   press(document.body, 'Escape');
-  expect(shell.getState().drawer, 'a wide page has no sheets: none is closed out of sight').toBeNull();
-  expect(press(document.body, 'Escape')).toBe(false);
+  expect([store.getState().selection.size, shell.getState().drawer]).toEqual([0, null]);
 });
 
-test('on a narrow page the sheet is one more step of Escape', () => {
-  vi.stubGlobal('matchMedia', () => ({
+const matchMediaOf = matchMedia.bind(globalThis);
+
+test('Escape closes the nearest thing that is open, one at a time; a sheet where there are sheets', () => {
+  const narrow = vi.spyOn(globalThis, 'matchMedia').mockImplementation((media) => ({
+    ...matchMediaOf(media),
     matches: true,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
   }));
-  const orrery = render();
-  open(orrery);
+  const { shell, store } = render();
+  act(() => {
+    store.setState({ selection: new Set(['a']) });
+    shell.setState({ drawer: 'paths', sheet: 'queries' });
+  });
   press(document.body, 'Escape');
+  expect([store.getState().selection.size, shell.getState().sheet, shell.getState().drawer]).toEqual([
+    0,
+    'queries',
+    'paths',
+  ]);
   press(document.body, 'Escape');
-  expect([orrery.shell.getState().sheet, orrery.shell.getState().drawer]).toEqual([null, 'paths']);
+  expect([shell.getState().sheet, shell.getState().drawer]).toEqual([null, 'paths']);
   press(document.body, 'Escape');
-  expect(orrery.shell.getState().drawer).toBeNull();
+  expect(shell.getState().drawer).toBeNull();
+  expect(press(document.body, 'Escape')).toBe(false);
+  narrow.mockRestore();
+});
+
+test('Escape leaves the presentation, then lets go of what stands out', () => {
+  const { shell, store } = render();
+  act(() => {
+    shell.setState({ presenting: true });
+    store.setState({ emphasis: new Set(['a']) });
+  });
+  press(document.body, 'Escape');
+  expect([shell.getState().presenting, store.getState().emphasis?.size]).toEqual([false, 1]);
+  press(document.body, 'Escape');
+  expect(store.getState().emphasis).toBeNull();
 });
