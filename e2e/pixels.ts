@@ -5,7 +5,23 @@ export type Colours = readonly (readonly [colour: string, count: number])[];
 
 /** The colours that are really on the screen in this element: not what a style says, but what is drawn. */
 export async function coloursOf(page: Page, element: Locator): Promise<Colours> {
-  const png = (await element.screenshot({ animations: 'disabled' })).toString('base64');
+  return await coloursIn(page, await element.screenshot({ animations: 'disabled' }));
+}
+
+/** The same in a rectangle of the page. */
+export async function coloursWithin(page: Page, clip: Clip): Promise<Colours> {
+  return await coloursIn(page, await page.screenshot({ animations: 'disabled', clip: { ...clip } }));
+}
+
+interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function coloursIn(page: Page, screenshot: Buffer): Promise<Colours> {
+  const png = screenshot.toString('base64');
   return await page.evaluate(async (data) => {
     const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));

@@ -42,3 +42,17 @@ RETURN d {
          claimCount: COUNT { MATCH (c:OrreryClaim)-[:HAS_CITATION]->(:OrreryCitation {documentId: d.id}) RETURN DISTINCT c }
        } AS document`,
 });
+
+/** Which documents speak of the drawn links whose two ends are among these entities. */
+export const ofLinks = defineQuery<{ readonly ids: readonly string[] }, { readonly document: string; readonly links: readonly string[] }, 'many'>({
+  name: 'document.of-links',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["document","links"],
+  text: `MATCH (e:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]->(n:OrreryEntity)
+WHERE e.id IN $ids AND n.id IN $ids
+MATCH (c:OrreryClaim {id: r.claimId})-[:HAS_CITATION]->(k:OrreryCitation)
+RETURN k.documentId AS document, collect(DISTINCT c.id) AS links
+ORDER BY document`,
+});

@@ -222,6 +222,47 @@ RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, 
        coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names`,
 });
 
+/**
+ * What is said of entities in figures and in words of a closed list or a short text, one row for an entity, a verb and a unit, the
+ * latest first. A span counts with its middle.
+ */
+export const properties = defineQuery<{
+    readonly ids: readonly string[];
+    readonly predicates: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly longest: number | bigint;
+  }, {
+    readonly id: string;
+    readonly predicate: Predicate;
+    readonly unit: string | null;
+    readonly numbers: readonly number[];
+    readonly words: readonly string[];
+  }, 'many'>({
+  name: 'entity.properties',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["longest"],
+  columns: ["id","predicate","unit","numbers","words"],
+  text: `MATCH (e:OrreryEntity)<-[:SUBJECT]-(c:OrreryClaim)
+WHERE e.id IN $ids
+  AND c.predicate IN $predicates
+  AND c.shown = true
+  AND c.certainty IN $certainties
+  AND ($at IS NULL OR (coalesce(c.startEarliest, date($at)) <= date($at) AND coalesce(c.endLatest, date($at)) >= date($at)))
+WITH e,
+     c,
+     coalesce(c.valueNumber, (c.valueMin + c.valueMax) / 2.0, c.valueMin, c.valueMax) AS number,
+     CASE WHEN size(c.value) <= $longest THEN c.value END AS word
+WHERE number IS NOT NULL OR word IS NOT NULL
+WITH e, c, number, word, coalesce(c.startEarliest, c.startLatest, c.lastObserved) AS since
+ORDER BY since IS NULL, since DESC, c.id
+RETURN e.id AS id, c.predicate AS predicate, CASE WHEN number IS NOT NULL THEN c.unit END AS unit,
+       collect(toFloat(number)) AS numbers,
+       collect(CASE WHEN number IS NULL THEN word END) AS words
+ORDER BY predicate, unit, id`,
+});
+
 /** What an entity is linked by: links and distinct neighbours for each predicate and direction, and how many of these are not on screen. */
 export const relationCounts = defineQuery<{
     readonly id: string;

@@ -3,6 +3,66 @@ import { defineQuery } from '../define-query.ts';
 import type { Predicate } from '../model/predicates.ts';
 import type { EntityRow, LinkRow, StoryPartyRow } from '../rows.ts';
 
+/** Of which labels the neighbours of some entities are: each neighbour once, however many of them it is linked with. */
+export const expansionKinds = defineQuery<{
+    readonly ids: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly onScreen: readonly string[];
+  }, {
+    readonly labels: readonly string[];
+    readonly neighbours: bigint;
+    readonly hidden: bigint;
+  }, 'many'>({
+  name: 'graph.expansion-kinds',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["labels","neighbours","hidden"],
+  text: `MATCH (e:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+WHERE e.id IN $ids
+  AND n <> e
+  AND r.certainty IN $certainties
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
+WITH DISTINCT n
+RETURN labels(n) AS labels, count(n) AS neighbours, sum(CASE WHEN n.id IN $onScreen THEN 0 ELSE 1 END) AS hidden
+ORDER BY hidden DESC, neighbours DESC, labels`,
+});
+
+/** What some entities are linked by, taken together: links and distinct neighbours for each predicate and direction. */
+export const expansionRelations = defineQuery<{
+    readonly ids: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly onScreen: readonly string[];
+  }, {
+    readonly predicate: Predicate;
+    readonly direction: string;
+    readonly links: bigint;
+    readonly neighbours: bigint;
+    readonly hidden: bigint;
+  }, 'many'>({
+  name: 'graph.expansion-relations',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["predicate","direction","links","neighbours","hidden"],
+  text: `MATCH (e:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+WHERE e.id IN $ids
+  AND n <> e
+  AND r.certainty IN $certainties
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
+WITH type(r) AS predicate,
+     CASE WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction,
+     count(r) AS links, collect(DISTINCT n.id) AS ids
+RETURN predicate, direction, links, size(ids) AS neighbours, size([id IN ids WHERE NOT id IN $onScreen]) AS hidden
+ORDER BY hidden DESC, links DESC, predicate, direction`,
+});
+
 /** All drawn links whose two ends are among these entities. */
 export const linksAmong = defineQuery<{
     readonly ids: readonly string[];
@@ -80,6 +140,7 @@ export const neighbourhoodCount = defineQuery<{
     readonly predicates: readonly string[];
     readonly direction: string;
     readonly types: readonly string[];
+    readonly without: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
     readonly from: string | null;
@@ -98,16 +159,18 @@ WHERE r.certainty IN $certainties
   AND (size($predicates) = 0 OR type(r) IN $predicates)
   AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
   AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+  AND none(type IN $without WHERE type IN labels(n))
   AND NOT n.id IN $exclude
 RETURN count(DISTINCT n) AS total`,
 });
 
-/** The neighbours of an entity, one row each with all links to it. Empty predicates or types mean all of them. */
+/** The neighbours of an entity, one row each with all links to it. Empty predicates or types mean all of them; `without` leaves types out. */
 export const neighbourhood = defineQuery<{
     readonly id: string;
     readonly predicates: readonly string[];
     readonly direction: string;
     readonly types: readonly string[];
+    readonly without: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
     readonly from: string | null;
@@ -129,6 +192,7 @@ WHERE r.certainty IN $certainties
   AND (size($predicates) = 0 OR type(r) IN $predicates)
   AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
   AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+  AND none(type IN $without WHERE type IN labels(n))
   AND NOT n.id IN $exclude
 WITH n, collect(r) AS links
 WITH n, links,
@@ -188,6 +252,58 @@ CALL (e) {
          } END) AS links
 }
 RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity, degree, links`,
+});
+
+/** How many entities the same question to graph/shared-neighbours finds in all. */
+export const sharedNeighboursCount = defineQuery<{
+    readonly ids: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly least: number | bigint;
+  }, { readonly total: bigint }, 'one'>({
+  name: 'graph.shared-neighbours-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: ["least"],
+  columns: ["total"],
+  text: `MATCH (e:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+WHERE e.id IN $ids
+  AND NOT n.id IN $ids
+  AND r.certainty IN $certainties
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
+WITH n, count(DISTINCT e) AS ties
+WHERE ties >= $least
+RETURN count(n) AS total`,
+});
+
+/** Entities linked with several of the given ones, those with most of them first; none of the given ones is among them. */
+export const sharedNeighbours = defineQuery<{
+    readonly ids: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly least: number | bigint;
+    readonly limit: number | bigint;
+  }, { readonly entity: EntityRow; readonly tiedTo: readonly string[] }, 'many'>({
+  name: 'graph.shared-neighbours',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["least","limit"],
+  columns: ["entity","tiedTo"],
+  text: `MATCH (e:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+WHERE e.id IN $ids
+  AND NOT n.id IN $ids
+  AND r.certainty IN $certainties
+  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
+WITH n, collect(DISTINCT e.id) AS tiedTo, sum(r.documents) AS documents
+WHERE size(tiedTo) >= $least
+WITH n, tiedTo, documents
+ORDER BY size(tiedTo) DESC, documents DESC, n.name, n.id
+LIMIT $limit
+RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)} AS entity, tiedTo`,
 });
 
 /**

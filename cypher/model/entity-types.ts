@@ -50,6 +50,13 @@ export function labelsOf(type: EntityType): readonly EntityType[] {
   return definition.parent !== undefined && isEntityType(definition.parent) ? [definition.parent, type] : [type];
 }
 
+/** The subtypes that must be left out to get entities of exactly these types. */
+export const withoutSubtypes = (types: readonly EntityType[]): readonly EntityType[] =>
+  ENTITY_TYPE_NAMES.filter((type) => {
+    const [parent, own] = labelsOf(type);
+    return own !== undefined && parent !== undefined && types.includes(parent) && !types.includes(type);
+  });
+
 /** The most specific type among a node's labels, or undefined when none of them is an entity type. */
 export function typeFromLabels(labels: readonly string[]): EntityType | undefined {
   const types = labels.filter(isEntityType);

@@ -21,7 +21,7 @@ const weaknessOf = ({ certainty }: LinkRow): number => STRENGTH.indexOf(certaint
 
 /**
  * Chains through the same entities are one path whose steps hold several links. A step is as strong as its strongest link, a path as
- * its weakest step; the strongest paths come first, undisputed before disputed ones.
+ * its weakest step; shorter paths come first, and of one length the strongest, undisputed before disputed ones.
  */
 export function groupPaths(chains: readonly Chain[]): readonly GroupedPath[] {
   const groups = new Map<string, Chain[]>();
@@ -51,6 +51,7 @@ function toPath(chains: readonly Chain[]): GroupedPath {
 }
 
 const compare = (a: GroupedPath, b: GroupedPath): number =>
+  a.nodes.length - b.nodes.length ||
   Number(a.disputed) - Number(b.disputed) ||
   STRENGTH.indexOf(a.weakest) - STRENGTH.indexOf(b.weakest) ||
   a.nodes.join().localeCompare(b.nodes.join(), 'en');

@@ -18,7 +18,8 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   deadlineMs: 10_000,
-  bodyBytes: 256 * 1024,
+  // The ids of 10,000 nodes, with room to spare: a picture that came must come back.
+  bodyBytes: 1024 * 1024,
   tokens: 2_000,
   nesting: 50,
   aliases: 30,

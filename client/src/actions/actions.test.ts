@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { nodeId } from '../graph/types.ts';
-import { FIRST_VIEW } from '../graph/view.ts';
+import { firstViewState } from '../graph/view-state.ts';
 import { aContext } from '../testing/a-context.ts';
 import { aGraph, aNode, anEdge } from '../testing/a-graph.ts';
 import { addEntity } from './add-entity.ts';
@@ -186,30 +186,49 @@ test('a remembered view comes back in its places, and undo begins there', async 
     [A, { x: 11, y: 12 }],
     [B, { x: -5, y: 40 }],
   ]);
+  const camera = { zoom: 1.5, pan: { x: 3, y: 4 }, width: 1000, height: 700 };
   await restoreView.run(context, {
-    nodes: [A, B],
-    selection: ['a b'],
-    view: { lens: 'FACTS', asOf: '2025-07-01', range: null },
-    positions,
-    broughtBy: new Map([[B, A]]),
+    view: {
+      ...firstViewState(),
+      nodes: [A, B],
+      selection: new Set(['a b']),
+      view: { lens: 'FACTS', asOf: '2025-07-01', range: null },
+      positions,
+      camera,
+      broughtBy: new Map([[B, A]]),
+    },
+    step: null,
   });
   expect(context.canvas.positions()).toEqual(positions);
   expect(context.store.getState()).toMatchObject({
     view: { lens: 'FACTS', asOf: '2025-07-01' },
     past: [],
   });
-  expect(context.canvas.calls).toEqual(['fit all']);
+  expect(context.canvas.camera()).toEqual(camera);
+  expect(context.canvas.calls).toEqual([]);
 });
 
 test('a link keeps no selection of what the data does not hold, and says how many are gone', async () => {
   const context = aContext(WORLD);
+  const gone = nodeId('person:gone');
   await restoreView.run(context, {
-    nodes: [A, nodeId('person:nobody'), nodeId('org:gone')],
-    selection: ['a', 'person:nobody', 'a org:gone'],
-    view: FIRST_VIEW,
-    positions: new Map(),
-    broughtBy: new Map(),
+    view: {
+      ...firstViewState(),
+      nodes: [A, gone, nodeId('org:gone')],
+      selection: new Set(['a', 'person:gone', 'a org:gone']),
+      positions: new Map([[gone, { x: 1, y: 1 }]]),
+      broughtBy: new Map([[A, gone]]),
+      pins: new Set([gone]),
+    },
+    step: { kind: 'open' },
   });
+  const { nodes, positions, pins, broughtBy } = context.store.getState();
+  expect([...nodes.keys(), ...positions.keys(), ...pins, ...broughtBy.keys(), broughtBy.get(A)]).toEqual([
+    'a',
+    'a',
+    'a',
+    null,
+  ]);
   expect([...context.store.getState().selection]).toEqual(['a']);
   expect(context.said).toContainEqual(['announce.linkLost', { count: 2 }]);
 });

@@ -1,15 +1,13 @@
+import { MOST_NODES } from '../graph/limits.ts';
 import type { GraphNode } from '../graph/types.ts';
 import { defineAction } from './action.ts';
-
-/** What the server answers about at once. */
-const MOST = 2_000;
 
 /** Counts the neighbours of the nodes anew, under the present view: what a badge promises must come. */
 export const refreshDegrees = defineAction<undefined>({
   id: 'refresh-degrees',
   async run({ api, store, signal }) {
     const { nodes, view } = store.getState();
-    const ids = [...nodes.keys()].slice(0, MOST);
+    const ids = [...nodes.keys()].slice(0, MOST_NODES);
     if (ids.length === 0) return;
     const answer = await api.subgraph({ ids, ...view }, { signal });
     if (store.getState().view !== view) return;

@@ -1,54 +1,92 @@
-import { replaceSubgraph } from '../graph/add-subgraph.ts';
+import type { Subgraph } from '../api/orrery-api.ts';
+import { asStep } from '../graph/history.ts';
 import { lineId } from '../graph/picture.ts';
-import type { GraphEdge, NodeId, Point } from '../graph/types.ts';
+import type { GraphState, Snapshot } from '../graph/state.ts';
+import type { Step } from '../graph/step.ts';
+import type { GraphEdge, GraphNode, NodeId } from '../graph/types.ts';
 import { nodeId } from '../graph/types.ts';
-import type { View } from '../graph/view.ts';
+import type { ViewState } from '../graph/view-state.ts';
 import type { Action } from './action.ts';
+import { putBack } from './put-back.ts';
+import { rememberPositions } from './settle.ts';
 
 export interface RestoredView {
-  readonly nodes: readonly NodeId[];
-  /** Node ids and line ids. */
-  readonly selection: readonly string[];
-  readonly view: View;
-  /** Where they were; nodes without a place are laid out around the others. */
-  readonly positions: ReadonlyMap<NodeId, Point>;
-  readonly broughtBy: ReadonlyMap<NodeId, NodeId | null>;
+  readonly view: ViewState;
+  /** How undo calls it; null where the visit begins, and undo with it. */
+  readonly step: Step | null;
 }
 
-/** Brings back a linked or remembered view. It is where undo begins, so it is no step of its own. */
+/** Brings back the view of a link, a file or a saved view, with the data as it is now. What the data does not hold is left out and counted. */
 export const restoreView: Action<RestoredView> = {
   id: 'restore-view',
-  async run({ store, api, canvas, announce }, { view, ...wanted }) {
-    const { nodes, edges } = await api.subgraph({ ids: wanted.nodes, ...view });
-    const placed = new Map(
-      nodes.flatMap(({ id }) => {
-        const point = wanted.positions.get(id);
-        return point === undefined ? [] : [[id, point] as const];
-      }),
-    );
-    store.setState((state) => ({
-      ...replaceSubgraph({ nodes, edges })(state),
-      view,
-      positions: placed,
-      broughtBy: new Map(nodes.map(({ id }) => [id, wanted.broughtBy.get(id) ?? null] as const)),
-      selection: knownOf(wanted.selection, new Set(nodes.map(({ id }) => id)), edges),
-    }));
+  async run(context, { view, step }) {
+    const { store, api, canvas, announce, signal } = context;
+    const answer: Subgraph =
+      view.nodes.length === 0
+        ? { nodes: [], edges: [], total: 0 }
+        : await api.subgraph({ ids: view.nodes, ...view.view }, { signal });
+    // Another view was asked for meanwhile: that one is shown.
+    signal?.throwIfAborted();
+    rememberPositions(context);
+    const snapshot = withData(view, answer);
+    const put = (state: GraphState): GraphState => ({
+      ...state,
+      ...snapshot,
+      emphasis: null,
+      labelLanguage: view.labels,
+    });
+    store.setState((state) => (step === null ? { ...put(state), past: [], future: [] } : asStep(put, step)(state)));
     // A merged entity answers under its present id, so what is missing is counted and not compared by id.
-    const lost = new Set(wanted.nodes).size - nodes.length;
+    const lost = view.nodes.length - answer.nodes.length;
     if (lost > 0) announce('announce.linkLost', { count: lost });
     if (canvas === null) return;
-    canvas.place(placed);
-    if (placed.size < nodes.length) await canvas.layout('force', { fixed: new Set(placed.keys()) });
-    canvas.fit();
+    putBack(context);
+    const { positions } = snapshot;
+    if (positions.size < answer.nodes.length) {
+      await canvas.layout('force', { fixed: new Set(positions.keys()), ...(signal && { signal }) });
+    }
+    if (snapshot.camera === null) canvas.fit();
+    rememberPositions(context);
   },
 };
 
+/** The picture of a view: what it says of entities that are gone is dropped, so that nothing of them is left to be selected or counted. */
+export function withData(view: ViewState, { nodes, edges }: Pick<Subgraph, 'nodes' | 'edges'>): Snapshot {
+  const { nodes: wanted, labels: _, ...rest } = view;
+  const found = new Map(nodes.map((node) => [node.id, node] as const));
+  // In the order of the view, which decides what is drawn above what.
+  const known = new Map<NodeId, GraphNode>();
+  for (const id of wanted) {
+    const node = found.get(id);
+    if (node !== undefined) known.set(id, node);
+  }
+  for (const [id, node] of found) known.set(id, node);
+  const keep = <V>(map: ReadonlyMap<NodeId, V>): ReadonlyMap<NodeId, V> =>
+    new Map([...map].filter(([id]) => known.has(id)));
+  const links = new Map(edges.map((edge) => [edge.id, edge] as const));
+  return {
+    ...rest,
+    nodes: known,
+    edges: links,
+    positions: keep(rest.positions),
+    broughtBy: new Map(
+      [...known.keys()].map((id) => {
+        const by = rest.broughtBy.get(id) ?? null;
+        return [id, by !== null && known.has(by) ? by : null] as const;
+      }),
+    ),
+    pins: new Set([...rest.pins].filter((id) => known.has(id))),
+    selection: knownOf(rest.selection, known, edges),
+    lit: rest.lit !== null && links.has(rest.lit) ? rest.lit : null,
+  };
+}
+
 /** The selected nodes and lines that there are: what the data does not hold cannot be selected. */
 function knownOf(
-  selection: readonly string[],
-  nodes: ReadonlySet<NodeId>,
+  selection: ReadonlySet<string>,
+  nodes: ReadonlyMap<NodeId, GraphNode>,
   edges: readonly GraphEdge[],
 ): ReadonlySet<string> {
   const lines = new Set(edges.map(({ source, target }) => lineId(source, target)));
-  return new Set(selection.filter((id) => nodes.has(nodeId(id)) || lines.has(id)));
+  return new Set([...selection].filter((id) => nodes.has(nodeId(id)) || lines.has(id)));
 }

@@ -3,6 +3,7 @@ import type { CypherAnswer } from './answers.ts';
 import type { Claim } from './claim.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
+import { manyQuestions } from './many-questions.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
 import {
   claimsOfEntityQuery,
@@ -14,9 +15,17 @@ import {
   relationCountsQuery,
   searchQuery,
 } from './operations/entity.ts';
-import { cypherQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
+import {
+  columnsQuery,
+  cypherQuery,
+  neighbourhoodQuery,
+  pathsQuery,
+  startingViewQuery,
+  subgraphQuery,
+} from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { readingQuestions } from './reading-questions.ts';
+import { toColumns } from './to-columns.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
 import { toPathAnswer } from './to-paths.ts';
 import { toPredicates } from './to-predicates.ts';
@@ -30,6 +39,7 @@ const CLAIMS = 100;
 /** The server's limit of one question for evidence. */
 const EVIDENCE = 200;
 const HOPS = 6;
+const PATHS = 5;
 const CYPHER_ROWS = 1000;
 
 interface ClaimPage {
@@ -40,12 +50,18 @@ interface ClaimPage {
 /** The real API over HTTP, at the page's own origin. */
 export function createOrreryApi(access: Access): OrreryApi {
   const send = createSend('/graphql', access);
-  return { ...graphQuestions(send), ...entityQuestions(send), ...aboutQuestions(send), ...readingQuestions(send) };
+  return {
+    ...graphQuestions(send),
+    ...entityQuestions(send),
+    ...aboutQuestions(send),
+    ...readingQuestions(send),
+    ...manyQuestions(send),
+  };
 }
 
 function graphQuestions(
   send: Send,
-): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'paths' | 'cypher'> {
+): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'columns' | 'paths' | 'cypher'> {
   return {
     async startingView({ first = STARTING_NODES, ...view }, ask) {
       return toSubgraph((await send(startingViewQuery, { ...toView(view), first }, ask)).startingView);
@@ -56,6 +72,7 @@ function graphQuestions(
         predicates: toPredicates(question.predicates),
         direction: question.direction ?? 'BOTH',
         types: question.types === undefined ? null : [...question.types],
+        kinds: question.kinds === undefined ? null : [...question.kinds],
         ...toView(question),
         exclude: [...(question.exclude ?? [])],
         order: question.order ?? 'CONNECTED',
@@ -67,6 +84,9 @@ function graphQuestions(
     async subgraph({ ids, ...view }, ask) {
       return toSubgraph((await send(subgraphQuery, { ids: [...ids], ...toView(view) }, ask)).subgraph);
     },
+    async columns({ ids, lens, asOf }, ask) {
+      return toColumns((await send(columnsQuery, { ids: [...ids], lens, asOf: asOf ?? null }, ask)).columns);
+    },
     async paths(question, ask) {
       const variables = {
         start: question.from,
@@ -74,6 +94,9 @@ function graphQuestions(
         maxHops: question.maxHops ?? HOPS,
         ...toView(question),
         excludePredicates: toPredicates(question.excludePredicates),
+        excludeNodes: [...(question.excludeNodes ?? [])],
+        longer: question.longer ?? false,
+        first: question.first ?? PATHS,
       };
       return toPathAnswer((await send(pathsQuery, variables, ask)).paths);
     },

@@ -1,7 +1,9 @@
+import type { Columns } from '../graph/columns.ts';
 import type { Certainty, EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens, NodeId } from '../graph/types.ts';
 import type { DayRange } from '../graph/view.ts';
 import type { CypherAnswer, DatabaseInfo, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
 import type { Claim, EntityRef } from './claim.ts';
+import type { ManyApi } from './many.ts';
 import type { ReadingApi } from './reading.ts';
 
 /** Every question can be taken back; an aborted one rejects with the signal's reason. */
@@ -35,6 +37,8 @@ export interface NeighbourhoodQuestion extends ViewQuestion {
   readonly predicates?: readonly string[] | undefined;
   readonly direction?: Direction | undefined;
   readonly types?: readonly EntityType[] | undefined;
+  /** Of exactly these types; `types` takes in their subtypes. */
+  readonly kinds?: readonly EntityType[] | undefined;
   /** Those on screen: left out as newcomers, but the links from newcomers to them come along. */
   readonly exclude?: readonly NodeId[] | undefined;
   readonly order?: NeighbourOrder | undefined;
@@ -105,6 +109,12 @@ export interface PathsQuestion extends ViewQuestion {
   readonly to: NodeId;
   readonly maxHops?: number | undefined;
   readonly excludePredicates?: readonly string[] | undefined;
+  /** No path passes through these; at most 100. */
+  readonly excludeNodes?: readonly NodeId[] | undefined;
+  /** Also those of the next length. */
+  readonly longer?: boolean | undefined;
+  /** How many paths at most: 5 unless told otherwise, never more than 25. */
+  readonly first?: number | undefined;
 }
 
 export interface FoundPath {
@@ -182,7 +192,7 @@ export interface EntityDetail extends EntityRef {
 }
 
 /** The one contract between the page and the server. Rejects with `ApiFailure` or with the abort reason. */
-export interface OrreryApi extends ReadingApi {
+export interface OrreryApi extends ReadingApi, ManyApi {
   startingView(question: ViewQuestion & { readonly first?: number | undefined }, ask?: Ask): Promise<Subgraph>;
   search(
     question: ViewQuestion & {
@@ -200,6 +210,8 @@ export interface OrreryApi extends ReadingApi {
   ): Promise<ReadonlyMap<NodeId, Distinction>>;
   neighbourhood(question: NeighbourhoodQuestion, ask?: Ask): Promise<Subgraph>;
   subgraph(question: SubgraphQuestion, ask?: Ask): Promise<Subgraph>;
+  /** What can be filtered by and styled by, of the entities of a picture. */
+  columns(question: SubgraphQuestion, ask?: Ask): Promise<Columns>;
   relationCounts(question: RelationCountsQuestion, ask?: Ask): Promise<readonly RelationCount[]>;
   /** Null when no entity has that id. */
   entity(id: NodeId, ask?: Ask): Promise<EntityDetail | null>;

@@ -5,14 +5,16 @@ import { PrintPage } from '../panels/print/print-page.tsx';
 import { Search } from '../panels/search/search.tsx';
 import { TopBar } from '../panels/top-bar/top-bar.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
-import { useT } from '../workspace/hooks.ts';
+import { useShell, useT } from '../workspace/hooks.ts';
 import { NARROW } from '../workspace/narrow.ts';
 import { PAGE_ID } from '../workspace/places.ts';
 import styles from './app.module.css';
+import { LeavePresentation } from './leave-presentation.tsx';
 import { NarrowLayout } from './narrow-layout.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
 import { SkipLinks } from './skip-links.tsx';
 import { TokenDialog } from './token-dialog.tsx';
+import { useColumns } from './use-columns.ts';
 import { useDegrees } from './use-degrees.ts';
 import { useHealth } from './use-health.ts';
 import { useLink } from './use-link.ts';
@@ -24,15 +26,17 @@ import { WideLayout } from './wide-layout.tsx';
 export function App() {
   const t = useT();
   const isNarrow = useMediaQuery(NARROW);
+  const isPresenting = useShell((state) => state.presenting);
   const searchInput = useRef<HTMLInputElement>(null);
   useHealth();
   useLink();
   useDegrees();
+  useColumns();
   useModelWords();
   useShortcuts();
   return (
     <>
-      <div id={PAGE_ID} className={styles['app']}>
+      <div id={PAGE_ID} className={styles['app']} data-presenting={isPresenting || undefined}>
         <SkipLinks isNarrow={isNarrow} />
         <header className={styles['top']} aria-label={t('region.top')}>
           <h1 className={styles['hidden']}>
@@ -42,6 +46,7 @@ export function App() {
         </header>
         <OfflineBanner />
         {isNarrow ? <NarrowLayout /> : <WideLayout />}
+        <LeavePresentation />
         <Help />
         <ExpandMenu />
         <TokenDialog />

@@ -4,6 +4,7 @@ import { dropNodes } from '../actions/pin.ts';
 import { selectElements } from '../actions/select.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
+import type { GraphState } from '../graph/store.ts';
 import { type NodeId, nodeId, type Point } from '../graph/types.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
@@ -13,10 +14,12 @@ import { usePicture } from '../workspace/use-picture.ts';
 import { AreaSelect } from './area-select.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import styles from './canvas-host.module.css';
+import { CanvasMenu, type MenuTarget, targetOf } from './canvas-menu.tsx';
 import { CanvasOverlay } from './canvas-overlay.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
-import { NodeMenu } from './node-menu.tsx';
+import { Minimap } from './minimap.tsx';
+import { TimeAxis } from './time-axis.tsx';
 import { useDetailsSheet } from './use-details-sheet.ts';
 import { useSpokenLine } from './use-spoken-line.ts';
 
@@ -28,7 +31,7 @@ declare global {
 }
 
 interface OpenMenu {
-  readonly id: NodeId;
+  readonly target: MenuTarget;
   readonly at: Point;
 }
 
@@ -38,6 +41,7 @@ export function CanvasHost() {
   const { store, picture, shell, run, setCanvas, openFirstPicture, actionContext } = orrery;
   const t = useT();
   const scheme = useShell((state) => state.theme);
+  const isPresenting = useShell((state) => state.presenting);
   const { nodes, lines } = usePicture();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const expandOrAsk = useExpandOrAsk();
@@ -71,7 +75,7 @@ export function CanvasHost() {
         else void run(selectElements, { ids: [element.id] });
       },
       menu: ({ at, ...target }: CanvasEvents['menu']) => {
-        if (target.kind === 'node') setMenu({ id: target.id, at });
+        setMenu({ target: targetOf(target, selectedNodes(store.getState())), at });
       },
       hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
@@ -82,12 +86,16 @@ export function CanvasHost() {
   );
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const selected = [...store.getState().selection].map(nodeId).filter((id) => store.getState().nodes.has(id));
+    const selected = selectedNodes(store.getState());
     const { hovered, nodes: known } = store.getState();
     const current = hovered !== null && known.has(nodeId(hovered)) ? nodeId(hovered) : selected.at(-1);
-    if (event.key !== 'm' || current === undefined) return;
-    setMenu({ id: current, at: actionContext().canvas?.pointOf(current) ?? { x: 0, y: 0 } });
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    if (event.key !== 'm' && !isMenuKey) return;
     event.preventDefault();
+    const box = host.current?.getBoundingClientRect();
+    const middle = box === undefined ? { x: 0, y: 0 } : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    const target = targetOf({ kind: current === undefined ? 'ground' : 'node', id: current ?? null }, selected);
+    setMenu({ target, at: (current === undefined ? null : actionContext().canvas?.pointOf(current)) ?? middle });
   };
 
   return (
@@ -107,14 +115,29 @@ export function CanvasHost() {
       <AreaSelect host={host} />
       <CanvasOverlay />
       <DisputedQuestion />
-      <CanvasTooltip />
-      <CanvasControls />
+      <TimeAxis />
+      {isPresenting ? null : (
+        <>
+          <CanvasTooltip />
+          <Minimap />
+          <CanvasControls />
+        </>
+      )}
       <span
         ref={anchor}
         className={styles['anchor']}
         style={{ insetInlineStart: menu?.at.x ?? 0, insetBlockStart: menu?.at.y ?? 0 }}
       />
-      {menu === null ? null : <NodeMenu key={menu.id} id={menu.id} anchor={anchor} onClose={() => setMenu(null)} />}
+      {menu === null ? null : (
+        <CanvasMenu key={keyOf(menu.target)} target={menu.target} anchor={anchor} onClose={() => setMenu(null)} />
+      )}
     </div>
   );
 }
+
+const selectedNodes = ({ selection, nodes }: GraphState): readonly NodeId[] =>
+  [...selection].map(nodeId).filter((id) => nodes.has(id));
+
+/** One menu after the other begins anew. */
+const keyOf = (target: MenuTarget): string =>
+  target.kind === 'node' || target.kind === 'line' ? `${target.kind} ${target.id}` : target.kind;

@@ -1,21 +1,25 @@
 import type { Action, ActionContext } from '../actions/action.ts';
 import { openStartingView } from '../actions/open-starting-view.ts';
-import { type RestoredView, restoreView } from '../actions/restore-view.ts';
+import { refreshPicture } from '../actions/refresh-picture.ts';
+import { restoreView } from '../actions/restore-view.ts';
 import { createOrreryApi } from '../api/create-orrery-api.ts';
 import { ApiFailure, isPassing, isTokenNeeded } from '../api/failure.ts';
 import type { OrreryApi } from '../api/orrery-api.ts';
 import { createViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import { createGraphStore } from '../graph/store.ts';
+import { ViewRefused } from '../graph/view-refused.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { isMessageId, type MessageId } from '../i18n/messages.ts';
 import { createAnnouncer, type Values } from '../workspace/announcer.ts';
 import type { Orrery } from '../workspace/context.tsx';
-import { pageOf } from '../workspace/page-link.ts';
+import { createJourney, type Journey } from '../workspace/journey.ts';
+import { type Page, pageOf } from '../workspace/page-link.ts';
 import { createPictureStore } from '../workspace/picture-store.ts';
 import { problemWords } from '../workspace/problem-words.ts';
-import { readSavedView } from '../workspace/saved-view.ts';
+import { refusalWords } from '../workspace/refusal-words.ts';
 import { createShellStore } from '../workspace/shell-store.ts';
-import { readHash } from '../workspace/url.ts';
+import { namesPicture, readLink, wordsOf } from '../workspace/view-link.ts';
 
 /** Builds the parts and ties them together; React knows them by context only. */
 export function createOrrery(given?: OrreryApi): Orrery {
@@ -27,7 +31,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
   const picture = createPictureStore(store);
   const { announce, complain, word } = createAnnouncer(shell);
   let canvas: GraphCanvas | null = null;
-  const linked = readHash(location.hash);
+  const linked = wordsOf(location.hash);
   if (linked.locale !== null) shell.setState({ locale: linked.locale });
   shell.setState({ page: pageOf(location.hash) });
   store.setState({ labelLanguage: shell.getState().locale === 'en' ? 'en' : 'zh' });
@@ -43,6 +47,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
 
   const fail = (error: unknown): void => {
     if (error instanceof DOMException && error.name === 'AbortError') return;
+    if (error instanceof ViewRefused) return complain(refusalWords(error.refusal, word));
     // The dialog says it.
     if (isTokenNeeded(error)) return;
     if (error instanceof ApiFailure) {
@@ -75,9 +80,28 @@ export function createOrrery(given?: OrreryApi): Orrery {
       },
     );
   };
-  const openFirstPicture = (): void => open(openPicture(actionContext()), 'failed');
+  const journey = createJourney({ store, shell, actionContext });
+  /** Only the latest is shown: one that was asked for before it and answers after it is dropped. */
+  let latest: AbortController | undefined;
+  const alone = (): ActionContext => {
+    latest?.abort(new DOMException('Another picture was asked for.', 'AbortError'));
+    latest = new AbortController();
+    return { ...actionContext(), signal: latest.signal };
+  };
+  const openAndRefresh = async (context: ActionContext): Promise<void> => {
+    const isRemembered = await openPicture(context, { journey, locale: shell.getState().locale });
+    if (isRemembered) void run(refreshPicture, undefined);
+  };
+  const openFirstPicture = (): void => open(openAndRefresh(alone()), 'failed');
   // One that fails for good leaves the picture before, and the address is rewritten to it.
-  const openLink = (view: RestoredView): void => open(restoreView.run(actionContext(), view), 'done');
+  const openLink = (hash: string, page: Page | null): void => open(openAddress(alone(), { hash, page }), 'done');
+  const openAddress = async (context: ActionContext, { hash, page }: Address): Promise<void> => {
+    if (namesPicture(hash)) {
+      const { view } = await readLink(hash, shell.getState().locale);
+      await restoreView.run(context, { view, step: { kind: 'open' } });
+    }
+    shell.setState({ page });
+  };
 
   return {
     store,
@@ -92,21 +116,38 @@ export function createOrrery(given?: OrreryApi): Orrery {
     },
     openFirstPicture,
     openLink,
+    journey,
     announce: (id: MessageId, values?: Values) => announce(id, values),
   };
 }
 
-/** The link wins over the tab's memory, and that over the starting picture. */
-async function openPicture(context: ActionContext): Promise<void> {
-  const saved = readSavedView();
-  const linked = readHash(location.hash);
-  const view = linked.nodes.length > 0 || location.hash !== '' ? linked : readHash(saved.hash);
-  if (view.nodes.length === 0) {
-    context.store.setState({ view: view.view });
-    await openStartingView.run(context, undefined);
-    // Where the visit begins is where undo ends.
-    context.store.setState({ past: [], future: [] });
-  } else await restoreView.run(context, { ...view, positions: saved.positions, broughtBy: saved.broughtBy });
+interface Address {
+  readonly hash: string;
+  readonly page: Page | null;
+}
+
+interface Opening {
+  readonly journey: Journey;
+  readonly locale: Locale;
+}
+
+/**
+ * What this tab showed before it was loaded again; else what the address names; else the starting picture. Returns whether it came from
+ * memory, and may be older than the data.
+ */
+async function openPicture(context: ActionContext, { journey, locale }: Opening): Promise<boolean> {
+  if (await journey.resume()) return true;
+  if (namesPicture(location.hash)) {
+    const { view } = await readLink(location.hash, locale);
+    await restoreView.run(context, { view, step: null });
+    return false;
+  }
+  const { view } = await readLink(location.hash, locale);
+  context.store.setState({ view: view.view });
+  await openStartingView.run(context, undefined);
+  // Where the visit begins is where undo ends.
+  context.store.setState({ past: [], future: [] });
+  return false;
 }
 
 const isNotOurs = (error: unknown): boolean =>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { MessageId } from '../i18n/messages.ts';
 import { Drawer } from '../panels/drawer/drawer.tsx';
+import { Filters } from '../panels/filters/filters.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { Legend } from '../panels/legend/legend.tsx';
 import { Outline } from '../panels/outline/outline.tsx';
@@ -108,6 +109,7 @@ function sheetContent(id: MobileSheet): ReactNode {
             <LensSwitch />
           </div>
           <Legend />
+          <Filters />
           <Outline />
         </>
       );

@@ -41,7 +41,7 @@ export function NodeMenu({ id, anchor, onClose }: NodeMenuProps) {
       id: 'choose',
       label: t('menu.choose'),
       isDisabled: hidden === 0,
-      onAction: () => shell.setState({ choosing: id }),
+      onAction: () => shell.setState({ choosing: [id] }),
     },
     {
       id: 'collapse',

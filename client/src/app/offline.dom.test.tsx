@@ -2,10 +2,9 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Health } from '../api/answers.ts';
 import { ApiFailure, type ApiProblem } from '../api/failure.ts';
-import { nodeId } from '../graph/types.ts';
 import { aNode } from '../testing/a-graph.ts';
 import { renderPanel } from '../testing/render-panel.tsx';
-import { readHash, writeHash } from '../workspace/url.ts';
+import { readHash } from '../workspace/url.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { Toasts } from './toasts.tsx';
 import { useHealth } from './use-health.ts';
@@ -57,7 +56,7 @@ function openFailing({ hash, problem, times }: { hash: string; problem: ApiProbl
 
 test.for([
   { name: 'the starting picture', hash: '#', problem: AWAY },
-  { name: 'a linked picture', hash: writeHash({ ...readHash(''), nodes: [nodeId('org:a')] }), problem: AWAY },
+  { name: 'a linked picture', hash: '#n=org:a', problem: AWAY },
   { name: 'a picture that came too late, though all seems well', hash: '#', problem: LATE },
 ])('$name is asked again until it is there, and its failure is said once', async ({ hash, problem }) => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -75,7 +74,7 @@ test.for([
 test('a link that is opened within the page while the database is away stays in the address, and is drawn when it is back', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
   const { orrery } = openFailing({ hash: '#', problem: AWAY, times: 1 });
-  const link = writeHash({ ...readHash(''), nodes: [nodeId('org:a')] });
+  const link = '#n=org:a';
   history.replaceState(null, '', link);
   dispatchEvent(new PopStateEvent('popstate'));
   await waitFor(() => expect(orrery.shell.getState().opening).toBe('waiting'));

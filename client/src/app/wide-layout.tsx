@@ -1,6 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { Drawer } from '../panels/drawer/drawer.tsx';
+import { Filters } from '../panels/filters/filters.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { Legend } from '../panels/legend/legend.tsx';
 import { Outline } from '../panels/outline/outline.tsx';
@@ -8,6 +9,7 @@ import { TimeBar } from '../panels/time-bar/time-bar.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { INSPECTOR_ID } from '../workspace/places.ts';
+import { SIDE_PANELS } from '../workspace/shell-store.ts';
 import styles from './app.module.css';
 import { CanvasOrPage } from './canvas-or-page.tsx';
 import { OpenPanel, useCollapsible } from './open-panel.tsx';
@@ -97,11 +99,14 @@ function SideTabs() {
     <Tabs
       className={styles['sideTabs'] ?? ''}
       selectedKey={side}
-      onSelectionChange={(key) => shell.setState({ side: key === 'outline' ? 'outline' : 'legend' })}
+      onSelectionChange={(key) => shell.setState({ side: SIDE_PANELS.find((each) => each === key) ?? 'legend' })}
     >
       <TabList aria-label={t('region.left')} className={styles['tabs'] ?? ''}>
         <Tab id="legend" className={styles['tab'] ?? ''}>
           {t('legend.title')}
+        </Tab>
+        <Tab id="filters" className={styles['tab'] ?? ''}>
+          {t('filters.title')}
         </Tab>
         <Tab id="outline" className={styles['tab'] ?? ''}>
           {t('outline.title')}
@@ -110,6 +115,11 @@ function SideTabs() {
       <TabPanel id="legend" className={styles['scroll'] ?? ''}>
         <PanelBoundary>
           <Legend />
+        </PanelBoundary>
+      </TabPanel>
+      <TabPanel id="filters" className={styles['scroll'] ?? ''}>
+        <PanelBoundary>
+          <Filters />
         </PanelBoundary>
       </TabPanel>
       <TabPanel id="outline" className={styles['scroll'] ?? ''}>

@@ -1,7 +1,7 @@
 import type { DrawnNode, GraphLine, NodeId, Point } from '../graph/types.ts';
 import { CANVAS_PALETTE } from '../theme/canvas-palette.ts';
-import { ENTITY_STYLE } from '../theme/entity-style.ts';
 import { lineStyleOf } from '../theme/status-grammar.ts';
+import { colourOf } from '../theme/tone-colours.ts';
 import type { FakeCamera } from './fake-camera.ts';
 import type { CanvasElementId, ColourScheme } from './graph-canvas.ts';
 import type { Fade, LabelLook, LineLook, Look, NodeLook } from './look.ts';
@@ -46,7 +46,7 @@ function nodeLook(node: DrawnNode, scene: FakeScene): NodeLook {
     at,
     size: SIZE * scene.camera.get().zoom,
     isShown: scene.camera.shows(place),
-    colour: ENTITY_STYLE[node.type].colour[scene.scheme],
+    colour: colourOf(node.type, node.style?.tone, scene.scheme),
     rim: states.isSelected ? palette.accent : palette.ground,
     isFocused: scene.focused === node.id,
     hidden: node.hidden,

@@ -22,3 +22,24 @@ export interface Columns {
 }
 
 export const NO_COLUMNS: Columns = { properties: new Map(), citedIn: new Map() };
+
+/** Counted by the page itself: all neighbours in the data, and those on the canvas. */
+export const COUNTED: readonly PropertyId[] = ['degree', 'neighbours'];
+
+/** Whether a filter or a rule of style reads what has to be asked for. */
+export const needsColumns = ({
+  filters,
+  style,
+}: {
+  readonly filters: {
+    readonly documents: readonly string[];
+    readonly properties: readonly { readonly property: PropertyId }[];
+  };
+  readonly style: { readonly colourBy: PropertyId; readonly sizeBy: PropertyId };
+}): boolean =>
+  filters.documents.length > 0 ||
+  [...filters.properties.map(({ property }) => property), style.colourBy, style.sizeBy].some(
+    (property) => !OF_THE_PAGE.has(property),
+  );
+
+const OF_THE_PAGE: ReadonlySet<PropertyId> = new Set([...COUNTED, 'type', 'same']);

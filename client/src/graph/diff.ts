@@ -35,9 +35,13 @@ const isSameNode = (a: DrawnNode, b: DrawnNode): boolean =>
   a.type === b.type &&
   a.hidden === b.hidden &&
   a.dimmed === b.dimmed &&
+  isSameStyle(a.style, b.style) &&
   (a.pinned ?? false) === (b.pinned ?? false) &&
   a.standing === b.standing &&
   a.anonymous === b.anonymous;
+
+const isSameStyle = (a: DrawnNode['style'], b: DrawnNode['style']): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const isSameLine = (a: GraphLine, b: GraphLine): boolean =>
   a.label === b.label &&

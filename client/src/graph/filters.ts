@@ -1,6 +1,6 @@
 import { type Filters, isFiltering, NO_FILTERS, type PropertyFilter } from './sieve.ts';
 import type { GraphState, Producer } from './state.ts';
-import type { Certainty, EntityType, IsoDate, Lens } from './types.ts';
+import type { EntityType, IsoDate, Lens } from './types.ts';
 import { type DayRange, isSameRange } from './view.ts';
 
 export const setLens =
@@ -46,35 +46,17 @@ export const togglePredicate =
   (state) =>
     change(state, { predicates: toggled(state.filters.predicates, predicate) });
 
-export const toggleCertainty =
-  (certainty: Certainty): Producer =>
-  (state) =>
-    change(state, { certainties: toggled(state.filters.certainties, certainty) });
+/** Puts other filters in place of these. */
+export const setFilters =
+  (filters: Filters): Producer =>
+  (state) => ({ ...state, filters });
 
-export const toggleDocument =
-  (id: string): Producer =>
-  (state) =>
-    change(state, { documents: toggled(state.filters.documents, id) });
-
-export const setPeriod =
-  (period: DayRange | null): Producer =>
-  (state) =>
-    isSameRange(state.filters.period, period) ? state : change(state, { period });
-
-/** Puts a filter in place of the one on the same property. */
-export const setPropertyFilter =
-  (filter: PropertyFilter): Producer =>
-  (state) =>
-    change(state, { properties: [...withoutProperty(state.filters, filter.property), filter] });
-
-export const clearPropertyFilter =
-  (property: string): Producer =>
-  (state) => {
-    const properties = withoutProperty(state.filters, property);
-    return properties.length === state.filters.properties.length ? state : change(state, { properties });
-  };
-
-const withoutProperty = ({ properties }: Filters, property: string): readonly PropertyFilter[] =>
-  properties.filter((each) => each.property !== property);
+/** Filters with this one in place of any other on the same property. One that leaves nothing out is none. */
+export function withProperty(filters: Filters, filter: PropertyFilter): Filters {
+  const others = filters.properties.filter(({ property }) => property !== filter.property);
+  const { least, most, terms, keepsMissing } = filter;
+  const isIdle = least === null && most === null && terms.length === 0 && keepsMissing;
+  return { ...filters, properties: isIdle ? others : [...others, filter] };
+}
 
 export const showAll: Producer = (state) => (isFiltering(state.filters) ? { ...state, filters: NO_FILTERS } : state);

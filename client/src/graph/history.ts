@@ -6,7 +6,8 @@ const STEPS = 400;
 
 const isField = (key: string): key is keyof Snapshot => Object.hasOwn(FIRST, key);
 const FIRST = firstSnapshot();
-const FIELDS = Object.keys(FIRST).filter(isField);
+/** The names of what a picture is made of. */
+export const SNAPSHOT_FIELDS: readonly (keyof Snapshot)[] = Object.keys(FIRST).filter(isField);
 
 /** The picture alone, out of all that the page knows. */
 export function snapshotOf(state: Snapshot): Snapshot {
@@ -15,7 +16,7 @@ export function snapshotOf(state: Snapshot): Snapshot {
   const copy = <K extends keyof Snapshot>(key: K): void => {
     snapshot[key] = state[key];
   };
-  for (const key of FIELDS) copy(key);
+  for (const key of SNAPSHOT_FIELDS) copy(key);
   return snapshot;
 }
 

@@ -1,8 +1,10 @@
 import { type Hidden, judge, NOTHING_HIDDEN, tally, type Verdict } from './judge.ts';
 import { CERTAINTY_ORDER } from './lens.ts';
 import { lineWords } from './line-words.ts';
+import { type KeyEntry, type Styled, styleNodes } from './node-tones.ts';
 import { createSieve, type Sieve } from './sieve.ts';
 import type { GraphState, LabelLanguage, PredicateWords } from './state.ts';
+import { isPlain } from './style-rules.ts';
 import { EMPTY_TALLY, type Tally, tallyPicture } from './tally-picture.ts';
 import { strongest } from './time.ts';
 import type { DrawnNode, EdgeId, GraphEdge, GraphLine, GraphNode, NodeId, Standing } from './types.ts';
@@ -23,6 +25,10 @@ export interface Picture extends Drawing {
   /** Links that the view shows and the filters grey out. */
   readonly dimmedLinks: number;
   readonly tally: Tally;
+  /** How many neighbours each node has on the canvas, under the view. */
+  readonly neighbours: ReadonlyMap<NodeId, number>;
+  /** What the colours mean; empty while they mean types. */
+  readonly colourKey: readonly KeyEntry[];
 }
 
 export const EMPTY_PICTURE: Picture = {
@@ -32,6 +38,8 @@ export const EMPTY_PICTURE: Picture = {
   hidden: NOTHING_HIDDEN,
   dimmedLinks: 0,
   tally: EMPTY_TALLY,
+  neighbours: new Map(),
+  colourKey: [],
 };
 
 /**
@@ -51,6 +59,7 @@ export function picture(state: GraphState): Picture {
   const dimmed = dimmedNodes(state, drawn, sieve);
   const lines = bundle(drawn, { ...state, dimmed });
   const standings = state.view.asOf === null ? new Map<NodeId, Standing>() : standingsOfNodes(lines);
+  const styled = isPlain(state.style) ? PLAIN : styleNodes(state, neighbours);
   const nodes = [...state.nodes.values()].map((node) => ({
     id: node.id,
     type: node.type,
@@ -60,6 +69,7 @@ export function picture(state: GraphState): Picture {
     dimmed: dimmed.has(node.id),
     pinned: state.pins.has(node.id),
     standing: standings.get(node.id) ?? null,
+    ...(styled === PLAIN ? {} : { style: styled.styleOf(node) }),
     ...position(state, node.id),
   }));
   return {
@@ -69,8 +79,13 @@ export function picture(state: GraphState): Picture {
     hidden: tally(judged.filter(({ isKept }) => isKept).map(({ edge, verdict }) => [edge, verdict])),
     dimmedLinks: drawn.filter(({ isKept, verdict }) => !isKept && verdict.hiddenBy === null).length,
     tally: tallyPicture(state.nodes.values(), judged, dimmed),
+    neighbours,
+    colourKey: styled.key,
   };
 }
+
+/** Every dot looks as its type does. */
+const PLAIN: Styled = { styleOf: () => ({ tone: { kind: 'type' }, size: null, hasIcon: true, icon: null }), key: [] };
 
 /** Those that a filter greys out themselves, and those whose every line the filters grey out. */
 function dimmedNodes(state: GraphState, drawn: readonly Sieved[], sieve: Sieve): ReadonlySet<NodeId> {

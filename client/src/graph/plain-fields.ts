@@ -124,7 +124,6 @@ export const styleField = plain<StyleRules>(
     colourBy: readText,
     sizeBy: readText,
     icons: oneOf(['type', 'none']),
-    names: oneOf(['always', 'auto', 'never']),
     types: looks,
   }),
 );

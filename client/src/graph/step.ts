@@ -16,6 +16,7 @@ export const STEP_KINDS = [
   'range',
   'remove',
   'start',
+  'style',
   'unpin',
 ] as const;
 

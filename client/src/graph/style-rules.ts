@@ -5,8 +5,6 @@ import type { EntityType } from './types.ts';
 export const HUES = ['blue', 'red', 'orange', 'green', 'violet', 'pink', 'yellow', 'grey'] as const;
 export type Hue = (typeof HUES)[number];
 
-export type Naming = 'always' | 'auto' | 'never';
-
 /** What is changed of a type's own look; what is not named stays as it was. */
 export interface TypeLook {
   readonly hue?: Hue | undefined;
@@ -21,8 +19,11 @@ export interface StyleRules {
   /** A property with figures, or `same`. */
   readonly sizeBy: PropertyId;
   readonly icons: 'type' | 'none';
-  readonly names: Naming;
   readonly types: Readonly<Partial<Record<EntityType, TypeLook>>>;
 }
 
-export const OWN_STYLE: StyleRules = { colourBy: 'type', sizeBy: 'degree', icons: 'type', names: 'auto', types: {} };
+export const OWN_STYLE: StyleRules = { colourBy: 'type', sizeBy: 'degree', icons: 'type', types: {} };
+
+/** Every dot looks as its type does, the larger the more neighbours it has. */
+export const isPlain = ({ colourBy, sizeBy, icons, types }: StyleRules): boolean =>
+  colourBy === 'type' && sizeBy === 'degree' && icons === 'type' && Object.keys(types).length === 0;

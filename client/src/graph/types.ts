@@ -1,4 +1,5 @@
 import type { EntityType } from '../entity-type.ts';
+import type { NodeStyle } from './node-tones.ts';
 
 export type { EntityType } from '../entity-type.ts';
 
@@ -103,6 +104,8 @@ export interface DrawnNode {
   readonly hidden: number;
   /** Greyed out by a filter ("dim, do not delete"). */
   readonly dimmed: boolean;
+  /** How it differs from the look of its type, by the rules of style. */
+  readonly style?: NodeStyle;
   /** Put there by hand; drawn with a small sign. */
   readonly pinned?: boolean;
   /** The strongest of its lines on the view's day; null without such a day, or without lines. */

@@ -96,7 +96,6 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
       colourBy: id,
       sizeBy: id,
       icons: fc.constantFrom('type', 'none'),
-      names: fc.constantFrom('always', 'auto', 'never'),
       types: fc.constantFrom({}, { Person: { hue: 'red' } } as const, { Lab: { icon: 'Person' }, Person: {} } as const),
     }),
     groups: fc.record({
@@ -187,7 +186,7 @@ describe('what is no view is refused with its reason, and nothing of it is taken
     ['f', { ...NO_FILTERS, certainties: ['SURE'] }],
     ['f', { ...NO_FILTERS, period: { from: '2025-02-30', to: '2025-03-01' } }],
     ['f', { ...NO_FILTERS, properties: [{ property: 'degree' }] }],
-    ['y', { ...OWN_STYLE, names: 'sometimes' }],
+    ['y', { ...OWN_STYLE, icons: 'sometimes' }],
     ['y', { ...OWN_STYLE, types: { Person: { hue: 'url(x)' } } }],
     ['g', { ...NO_GROUPS, byHand: [{}] }],
     ['g', []],

@@ -8,6 +8,8 @@ export type Refusal =
   | { readonly kind: 'damaged'; readonly field: string }
   /** More nodes than a canvas takes. */
   | { readonly kind: 'too-many'; readonly count: number; readonly most: number }
+  /** The address of a picture too large for an address, opened where the picture is not. */
+  | { readonly kind: 'elsewhere'; readonly count: number }
   /** More bytes than any view has. */
   | { readonly kind: 'too-large' };
 

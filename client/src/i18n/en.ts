@@ -1,9 +1,11 @@
 import { databaseEn } from './database-words.ts';
 import { filterEn } from './filter-words.ts';
 import { manyEn } from './many-words.ts';
+import { namesEn } from './names-words.ts';
 import { pageEn } from './page-words.ts';
 import { placingEn } from './placing-words.ts';
 import { questionEn } from './question-words.ts';
+import { savedViewEn } from './saved-view-words.ts';
 import { searchEn } from './search-words.ts';
 import { stepEn } from './step-words.ts';
 import { tokenEn } from './token-words.ts';
@@ -135,10 +137,12 @@ export const en = {
   'expand.none': 'All neighbours are on the canvas.',
 
   ...databaseEn,
+  ...savedViewEn,
   ...searchEn,
   ...stepEn,
   ...tokenEn,
   ...manyEn,
+  ...namesEn,
   ...pageEn,
   ...placingEn,
   ...questionEn,

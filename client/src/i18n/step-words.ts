@@ -19,6 +19,7 @@ export const stepEn = {
   'step.remove': '{count, plural, =0 {remove {name}} other {remove # nodes}}',
   'step.unpin': '{count, plural, =0 {unpin {name}} other {unpin # nodes}}',
   'step.start': 'open the starting picture',
+  'step.style': 'change of style',
 } as const;
 
 /** The same in Traditional Chinese. */
@@ -42,4 +43,5 @@ export const stepZhHant = {
   'step.remove': '{count, plural, =0 {移除{name}} other {移除 # 個節點}}',
   'step.unpin': '{count, plural, =0 {取消釘住{name}} other {取消釘住 # 個節點}}',
   'step.start': '開啟起始畫面',
+  'step.style': '更改樣式',
 } as const satisfies Record<keyof typeof stepEn, string>;

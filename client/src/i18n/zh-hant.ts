@@ -2,9 +2,11 @@ import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { filterZhHant } from './filter-words.ts';
 import { manyZhHant } from './many-words.ts';
+import { namesZhHant } from './names-words.ts';
 import { pageZhHant } from './page-words.ts';
 import { placingZhHant } from './placing-words.ts';
 import { questionZhHant } from './question-words.ts';
+import { savedViewZhHant } from './saved-view-words.ts';
 import { searchZhHant } from './search-words.ts';
 import { stepZhHant } from './step-words.ts';
 import { tokenZhHant } from './token-words.ts';
@@ -136,10 +138,12 @@ export const zhHant = {
   'expand.none': '所有鄰居都已在圖上。',
 
   ...databaseZhHant,
+  ...savedViewZhHant,
   ...searchZhHant,
   ...stepZhHant,
   ...tokenZhHant,
   ...manyZhHant,
+  ...namesZhHant,
   ...pageZhHant,
   ...placingZhHant,
   ...questionZhHant,

@@ -9,11 +9,12 @@ import { CanvasOverlay } from '../app/canvas-overlay.tsx';
 import { lineId } from '../graph/picture.ts';
 import { edgeId, type GraphEdge, nodeId } from '../graph/types.ts';
 import { FIRST_VIEW, type View } from '../graph/view.ts';
+import { firstViewState } from '../graph/view-state.ts';
 import { aCitation, aClaim, aRef } from '../testing/a-claim.ts';
 import { aNode, anEdge, NO_PERIOD } from '../testing/a-graph.ts';
 import { renderPanel } from '../testing/render-panel.tsx';
 import type { Orrery } from '../workspace/context.tsx';
-import { readHash, writeHash } from '../workspace/url.ts';
+import { readLink, writeLink } from '../workspace/view-link.ts';
 import { CypherResult } from './drawer/cypher-result.tsx';
 import { PathsPanel } from './drawer/paths-panel.tsx';
 import { TablePanel } from './drawer/table-panel.tsx';
@@ -282,7 +283,7 @@ async function userPicksEverything(): Promise<void> {
 
 const AT_JUNE: View = { lens: 'FACTS', asOf: '2024-06-01', range: { from: '2015-01-01', to: '2024-12-31' } };
 
-test('a file, a copied query and a link carry the view', () => {
+test('a file, a copied query and a link carry the view', async () => {
   const { store } = renderPanel(null, { nodes: NODES, edges: EDGES, state: { view: AT_JUNE } });
   expect(shownLinks(store.getState()).map(({ id }) => id)).toEqual(['c_fact']);
   expect(exportView(store.getState(), CLAIMS)).toMatchObject({ view: AT_JUNE, claims: [{ id: 'c_fact' }] });
@@ -293,6 +294,7 @@ test('a file, a copied query and a link carry the view', () => {
   expect(cypher).toContain('r.certainty IN ["asserted"]');
   expect(cypher).toContain('r.startEarliest <= date("2024-06-01")');
   expect(cypher).toContain('r.endLatest >= date("2015-01-01")');
-  const hash = writeHash({ nodes: [], selection: [], view: AT_JUNE, locale: null });
-  expect(readHash(hash).view).toEqual(AT_JUNE);
+  const view = { ...firstViewState(), view: AT_JUNE };
+  const hash = await writeLink({ view, locale: 'en', page: null });
+  expect((await readLink(hash, 'en')).view.view).toEqual(AT_JUNE);
 });

@@ -16,12 +16,15 @@ const unexpected = (name: string) => () => Promise.reject(new Error(`The test di
 /** An API that knows the model and what the test tells it. */
 export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   startingView: unexpected('startingView'),
+  columns: unexpected('columns'),
   search: unexpected('search'),
   // What tells namesakes apart comes after, and no panel waits for it.
   distinctions: () => Promise.resolve(new Map()),
   neighbourhood: unexpected('neighbourhood'),
   subgraph: unexpected('subgraph'),
   relationCounts: unexpected('relationCounts'),
+  sharedNeighbours: unexpected('sharedNeighbours'),
+  expansionCounts: unexpected('expansionCounts'),
   entity: unexpected('entity'),
   allClaims: unexpected('allClaims'),
   factCounts: unexpected('factCounts'),

@@ -22,7 +22,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
   return {
     startingView: async ({ first = 30 }) => pick(new Set(nodes.slice(0, first).map(({ id }) => id))),
     subgraph: async ({ ids }) => pick(new Set(ids)),
-    neighbourhood: async ({ id, lens, exclude = [], predicates, first = 50 }) => {
+    neighbourhood: async ({ id, lens, exclude = [], predicates, kinds, first = 50 }) => {
       const isWanted = (edge: GraphEdge): boolean =>
         passes(lens, edge.certainty) && (predicates === undefined || predicates.includes(edge.predicate));
       const known = new Set([id, ...exclude]);
@@ -30,7 +30,11 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
         edges
           .filter(isWanted)
           .flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : []))
-          .filter((other) => !known.has(other)),
+          .filter((other) => !known.has(other))
+          .filter(
+            (other) =>
+              kinds === undefined || nodes.some(({ id: each, type }) => each === other && kinds.includes(type)),
+          ),
       );
       const newcomers = new Set([...all].slice(0, first));
       const { edges: links } = pick(new Set([...known, ...newcomers]));
@@ -40,9 +44,12 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
         total: all.size,
       };
     },
+    columns: unexpected('columns'),
     search: unexpected('search'),
     distinctions: unexpected('distinctions'),
     relationCounts: unexpected('relationCounts'),
+    sharedNeighbours: unexpected('sharedNeighbours'),
+    expansionCounts: unexpected('expansionCounts'),
     entity: unexpected('entity'),
     allClaims: unexpected('allClaims'),
     factCounts: unexpected('factCounts'),

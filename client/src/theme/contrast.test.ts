@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CANVAS_PALETTE } from './canvas-palette.ts';
 import { ENTITY_STYLE, ENTITY_TYPES } from './entity-style.ts';
+import { CATEGORY_COLOURS, HUE_COLOURS, inkOn, ORDERED_COLOURS } from './tone-colours.ts';
 
 const SCHEMES = ['light', 'dark'] as const;
 
@@ -38,7 +39,7 @@ describe.each(SCHEMES)('in the %s scheme', (scheme) => {
   test.each(ENTITY_TYPES)('%s can be seen on the ground and its icon on it', (type) => {
     const colour = ENTITY_STYLE[type].colour[scheme];
     expect(contrast(colour, palette.ground)).toBeGreaterThanOrEqual(3);
-    expect(contrast(colour, '#ffffff')).toBeGreaterThanOrEqual(3);
+    expect(contrast(colour, inkOn(colour) === '#fff' ? '#ffffff' : '#000000')).toBeGreaterThanOrEqual(4.5);
   });
 });
 
@@ -57,4 +58,89 @@ test('the drawing and the page have the same colours', () => {
 test('no two types look the same: shape, colour and icon together tell them apart', () => {
   const looks = ENTITY_TYPES.map((type) => `${ENTITY_STYLE[type].shape} ${ENTITY_STYLE[type].icon}`);
   expect(new Set(looks).size).toBe(ENTITY_TYPES.length);
+});
+
+type Triple = readonly [number, number, number];
+
+const linear = (hex: string): Triple => {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return [r, g, b];
+};
+
+/** How colours reach an eye with all cones, without the red ones, without the green ones (Machado, Oliveira and Fernandes 2009). */
+const EYES: readonly (readonly Triple[])[] = [
+  [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+];
+
+/** CIE L*a*b*, in which distances are about as large as they are felt: from about 10 on two fills are plainly not the same. */
+function lab([r, g, b]: Triple): Triple {
+  const f = (t: number): number => (t > 0.008_856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
+  const x = f(Math.max(0, 0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
+  const y = f(Math.max(0, 0.2126 * r + 0.7152 * g + 0.0722 * b));
+  const z = f(Math.max(0, 0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
+function difference(a: string, b: string, eyes: readonly (readonly Triple[])[] = EYES): number {
+  const seen = (hex: string, eye: readonly Triple[]): Triple => {
+    const [r, g, bl] = linear(hex);
+    const [x = 0, y = 0, z = 0] = eye.map(([p, q, s]) => p * r + q * g + s * bl);
+    return lab([x, y, z]);
+  };
+  return Math.min(
+    ...eyes.map((eye) => {
+      const [one, other] = [seen(a, eye), seen(b, eye)];
+      return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
+    }),
+  );
+}
+
+const pairsOf = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
+  list.flatMap((one, index) => list.slice(index + 1).map((other) => [one, other] as const));
+
+describe.each(SCHEMES)('fills in the %s scheme', (scheme) => {
+  const { ground } = CANVAS_PALETTE[scheme];
+
+  test('two types of one shape differ in colour, whatever cones an eye has', () => {
+    const alike = pairsOf(ENTITY_TYPES).filter(([a, b]) => {
+      const [one, other] = [ENTITY_STYLE[a], ENTITY_STYLE[b]];
+      return one.shape === other.shape && difference(one.colour[scheme], other.colour[scheme]) < 5;
+    });
+    expect(alike).toEqual([]);
+  });
+
+  test('categories are told apart by every eye, and each carries its icon', () => {
+    const fills = CATEGORY_COLOURS.map((pair) => pair[scheme]);
+    for (const [a, b] of pairsOf(fills)) expect(difference(a, b)).toBeGreaterThanOrEqual(25);
+    for (const fill of fills) expect(contrast(fill, ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('the steps of an order rise away from the ground, each by as much as can be seen', () => {
+    const contrasts = ORDERED_COLOURS.map((pair) => contrast(pair[scheme], ground));
+    expect(contrasts[0]).toBeGreaterThanOrEqual(3);
+    for (const [index, value] of contrasts.entries()) {
+      if (index > 0) expect(value / (contrasts[index - 1] ?? 1)).toBeGreaterThan(1.2);
+    }
+  });
+
+  test.each(Object.entries(HUE_COLOURS))('%s, chosen by hand, can be seen', (_, pair) => {
+    expect(contrast(pair[scheme], ground)).toBeGreaterThanOrEqual(3);
+  });
 });

@@ -1,12 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { Action, ActionContext } from '../actions/action.ts';
-import type { RestoredView } from '../actions/restore-view.ts';
 import type { OrreryApi } from '../api/orrery-api.ts';
 import type { ViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import type { Values } from './announcer.ts';
+import type { Journey } from './journey.ts';
+import type { Page } from './page-link.ts';
 import type { PictureStore } from './picture-store.ts';
 import type { ShellStore } from './shell-store.ts';
 
@@ -26,8 +27,10 @@ export interface Orrery {
   setCanvas(canvas: GraphCanvas | null): void;
   /** The picture of the link or the last visit; else the starting picture. Asked again after a failure. */
   openFirstPicture(): void;
-  /** The picture of another link in the same visit, as by Back. One that fails while the database is away is asked again. */
-  openLink(view: RestoredView): void;
+  /** The picture and the page of another address in the same visit, as a step of undo. One that fails while the database is away is asked again. */
+  openLink(hash: string, page: Page | null): void;
+  /** The picture on its way through the browser's history. */
+  readonly journey: Journey;
   /** Says something in the one polite live region and as a toast. */
   announce(id: MessageId, values?: Values): void;
 }

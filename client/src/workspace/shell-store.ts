@@ -8,7 +8,8 @@ import type { Page } from './page-link.ts';
 
 export type ThemeChoice = 'light' | 'dark';
 export type DrawerTab = 'cypher' | 'paths' | 'table';
-export type SidePanel = 'legend' | 'outline';
+export const SIDE_PANELS = ['legend', 'filters', 'outline'] as const;
+export type SidePanel = (typeof SIDE_PANELS)[number];
 export type MobileSheet = 'legend' | 'details' | 'time' | 'queries';
 /** What the pointer draws on the canvas to select. */
 export type AreaTool = 'lasso' | 'box';
@@ -53,8 +54,8 @@ export interface ShellState {
   readonly drawer: DrawerTab | null;
   readonly sheet: MobileSheet | null;
   readonly helpOpen: boolean;
-  /** The node whose expansion is being chosen. */
-  readonly choosing: NodeId | null;
+  /** The nodes whose expansion is being chosen. */
+  readonly choosing: readonly NodeId[] | null;
   readonly connection: Connection;
   /** Why the server's token is asked for; null while it is not. */
   readonly tokenAsked: 'missing' | 'wrong' | null;
@@ -74,6 +75,12 @@ export interface ShellState {
   readonly printing: boolean;
   /** The pointer draws an area instead of moving the camera. */
   readonly tool: AreaTool | null;
+  /** The table holds the links of the selected nodes only. */
+  readonly tableOfSelection: boolean;
+  /** Nothing but the picture, with larger names. */
+  readonly presenting: boolean;
+  /** The small picture of the whole, on which the camera is moved. */
+  readonly minimap: boolean;
 }
 
 export type ShellStore = StoreApi<ShellState>;
@@ -105,6 +112,9 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     cypherText: null,
     printing: false,
     tool: null,
+    tableOfSelection: false,
+    presenting: false,
+    minimap: false,
   }));
   store.subscribe((state, before) => {
     if (state.locale !== before.locale || state.theme !== before.theme || state.side !== before.side) {
@@ -120,7 +130,7 @@ function readPreferences(storage: Storage): Remembered {
   return {
     locale: isLocale(locale) ? locale : preferredLocale(navigator.languages),
     theme: theme === 'light' || theme === 'dark' ? theme : systemTheme(),
-    side: side === 'outline' ? 'outline' : 'legend',
+    side: SIDE_PANELS.find((each) => each === side) ?? 'legend',
   };
 }
 

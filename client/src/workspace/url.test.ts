@@ -2,7 +2,21 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nodeId } from '../graph/types.ts';
 import type { View } from '../graph/view.ts';
-import { type LinkedView, readHash, writeHash } from './url.ts';
+import { type LinkedView, readHash } from './url.ts';
+
+/** As earlier versions wrote their links, which are in mails and articles by now. */
+function writeHash({ nodes, selection, view: { lens, asOf, range }, locale }: LinkedView): string {
+  const join = (words: readonly string[], separator: string): string =>
+    words.map((word) => word.replaceAll('~', '~~').replaceAll(separator, '~.')).join(separator);
+  const parameters = new URLSearchParams();
+  if (nodes.length > 0) parameters.set('n', join(nodes, ' '));
+  if (selection.length > 0) parameters.set('s', join(selection, '*'));
+  if (lens !== 'REPORTED') parameters.set('lens', lens);
+  if (asOf !== null) parameters.set('at', asOf);
+  if (range !== null) parameters.set('during', `${range.from}..${range.to}`);
+  if (locale !== null) parameters.set('lang', locale);
+  return `#${parameters.toString()}`;
+}
 
 /** Claims files have tidy ids; those of tables and of other databases may be any text. */
 const ALIKE = [

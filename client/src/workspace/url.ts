@@ -4,7 +4,7 @@ import { nodeId } from '../graph/types.ts';
 import type { DayRange, View } from '../graph/view.ts';
 import { isLocale, type Locale } from '../i18n/locale.ts';
 
-/** A shareable view, small enough for a link. Positions stay behind: they are the reader's own. */
+/** What a link of an earlier version says. */
 export interface LinkedView {
   readonly nodes: readonly NodeId[];
   /** Node ids and line ids. */
@@ -16,26 +16,10 @@ export interface LinkedView {
 const LENSES: readonly Lens[] = ['FACTS', 'REPORTED', 'ALL'];
 
 /**
- * Writes a view into the part after `#`, which no server and no referrer sees.
- * Node ids are joined by spaces (`+` in the link), selections by stars, because the id of a line holds a space. Ids of imported tables
- * may hold either: there the separator is written `~.`, and `~` itself `~~`.
+ * Reads a link of an earlier version, which named the nodes alone; whatever makes no sense in it is left out. Node ids are joined by
+ * spaces (`+` in the link), selections by stars, because the id of a line holds a space. Ids of imported tables may hold either: there the
+ * separator is written `~.`, and `~` itself `~~`.
  */
-export function writeHash({ nodes, selection, view, locale }: LinkedView): string {
-  const parameters = new URLSearchParams();
-  if (nodes.length > 0) parameters.set('n', join(nodes, ' '));
-  if (selection.length > 0) parameters.set('s', join(selection, '*'));
-  if (view.lens !== 'REPORTED') parameters.set('lens', view.lens);
-  if (view.asOf !== null) parameters.set('at', view.asOf);
-  if (view.range !== null) parameters.set('during', `${view.range.from}..${view.range.to}`);
-  if (locale !== null) parameters.set('lang', locale);
-  const text = parameters.toString();
-  return text === '' ? '' : `#${text}`;
-}
-
-const join = (words: readonly string[], separator: string): string =>
-  words.map((word) => word.replaceAll('~', '~~').replaceAll(separator, '~.')).join(separator);
-
-/** Reads a link; whatever makes no sense in it is left out. */
 export function readHash(hash: string): LinkedView {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const words = (key: string, separator: string): readonly string[] =>

@@ -12,7 +12,7 @@ export function useExpandOrAsk(): (id: NodeId) => void {
   const picture = usePicture();
   return (id) => {
     const hidden = picture.nodes.find((node) => node.id === id)?.hidden ?? 0;
-    if (hidden > HUB) shell.setState({ choosing: id });
+    if (hidden > HUB) shell.setState({ choosing: [id] });
     else if (hidden > 0) void run(expand, { id });
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { byIds, list } from '../../generated/document.ts';
+import { byIds, list, ofLinks } from '../../generated/document.ts';
+import { linksAmong } from '../../generated/graph.ts';
 import { run } from '../../run.ts';
-import { useTinyGraph } from '../../test/tiny.ts';
+import { ALL, useTinyGraph } from '../../test/tiny.ts';
 
 const db = useTinyGraph();
 
@@ -21,4 +22,14 @@ test('document.by-ids tells what the document is, whether its text is there and 
 
 test('document.list has them all', async () => {
   expect((await run(db, list, { cited: false, limit: 10 })).map(({ document }) => document.id)).toEqual(['doc:tiny']);
+});
+
+test('document.of-links has the drawn links among the entities, and none that leads out of them', async () => {
+  const ids = ['person:ben-ivory', 'org:nimbus'];
+  const [row, ...rest] = await run(db, ofLinks, { ids });
+  expect(rest).toEqual([]);
+  const links = (await run(db, linksAmong, { ids, certainties: ALL, at: null })).map(({ link }) => link.id);
+  expect(row?.document).toBe('doc:tiny');
+  expect(row?.links.toSorted()).toEqual(links.toSorted());
+  expect(links.length).toBeGreaterThan(1);
 });

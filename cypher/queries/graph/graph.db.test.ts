@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { degrees } from '../../generated/entity.ts';
 import {
+  expansionKinds,
+  expansionRelations,
   linksAmong,
   linksBetween,
   linksById,
   neighbourhood,
   neighbourhoodCount,
   picture,
+  sharedNeighbours,
+  sharedNeighboursCount,
   story,
 } from '../../generated/graph.ts';
 import { DRAWN_PREDICATES } from '../../model/predicates.ts';
@@ -20,6 +24,7 @@ const question = {
   predicates: [] as readonly string[],
   direction: 'both',
   types: [] as readonly string[],
+  without: [] as readonly string[],
   certainties: REPORTED,
   at: null as string | null,
   from: null as string | null,
@@ -203,4 +208,69 @@ test('graph.picture says of each entity what the single questions say', async ()
     rows.map(({ entity }) => [entity.id, byEntity.get(entity.id)]),
   );
   expect(rows).toHaveLength(4);
+});
+
+describe('what several entities have in common', () => {
+  const several = {
+    ids: ['person:ada-quill', 'person:ben-ivory', 'policy:night-rule'],
+    certainties: REPORTED,
+    at: null as string | null,
+    from: null as string | null,
+    to: null as string | null,
+    least: 2,
+  };
+  const shared = async (change: Partial<typeof several> = {}, limit = 50) =>
+    (await run(db, sharedNeighbours, { ...several, ...change, limit })).map(
+      ({ entity, tiedTo }) => [entity.id, tiedTo.toSorted()] as const,
+    );
+
+  test('the neighbours of two or more, those of most first, and none of the given ones', async () => {
+    const rows = await shared();
+    expect(rows[0]).toEqual(['org:nimbus', ['person:ada-quill', 'person:ben-ivory', 'policy:night-rule']]);
+    expect(rows.every(([id, of]) => of.length >= 2 && !several.ids.includes(id))).toBe(true);
+    expect(rows.map(([, of]) => of.length)).toEqual(rows.map(([, of]) => of.length).toSorted((a, b) => b - a));
+    const { least: _, ...rest } = several;
+    expect(await run(db, sharedNeighboursCount, { ...rest, least: 2 })).toEqual({ total: BigInt(rows.length) });
+    expect(await shared({}, 1)).toHaveLength(1);
+  });
+
+  test('a higher least, the lens and the day leave some out', async () => {
+    expect((await shared({ least: 3 })).map(([id]) => id)).toEqual(['org:nimbus']);
+    const labs = { ids: ['org:rain-lab', 'org:nimbus', 'event:storm'], least: 2 };
+    const reported = await shared(labs);
+    const all = await shared({ ...labs, certainties: ALL });
+    expect(all.length).toBeGreaterThanOrEqual(reported.length);
+    expect((await shared({ at: '1990-01-01' })).length).toBeLessThan((await shared()).length + 1);
+    expect(await shared({ ids: ['person:ada-quill'] })).toEqual([]);
+  });
+});
+
+describe('what an expansion can bring', () => {
+  const question2 = { certainties: REPORTED, at: null, from: null, to: null, onScreen: [] as readonly string[] };
+
+  test('counts each neighbour of several once, by kind', async () => {
+    const ids = ['org:nimbus', 'org:nimbus-lab'];
+    const rows = await run(db, expansionKinds, { ...question2, ids, onScreen: ['person:ada-quill'] });
+    const people = rows.find(({ labels }) => labels.includes('Person'));
+    // Ada Quill is a neighbour of both, Ben Ivory of one.
+    expect(people).toMatchObject({ neighbours: 2n, hidden: 1n });
+    const one = await run(db, neighbourhoodCount, { ...question, id: 'org:nimbus' });
+    const alone = await run(db, expansionKinds, { ...question2, ids: ['org:nimbus'] });
+    expect(alone.reduce((sum, { neighbours }) => sum + neighbours, 0n)).toBe(one.total);
+  });
+
+  test('counts by relation as for one entity', async () => {
+    const ids = ['org:nimbus'];
+    const [mine] = [await run(db, expansionRelations, { ...question2, ids })];
+    const parts = mine.find(({ predicate }) => predicate === 'PART_OF');
+    expect(parts).toMatchObject({ direction: 'in', links: 2n, neighbours: 2n, hidden: 2n });
+  });
+
+  test('an exact kind leaves its subtypes out', async () => {
+    const all = idsOf(await ask({ types: ['Organisation'] }));
+    const exact = idsOf(await ask({ types: ['Organisation'], without: ['Lab', 'Department', 'Team', 'Company'] }));
+    expect(all).toContain('org:nimbus-lab');
+    expect(exact).not.toContain('org:nimbus-lab');
+    expect(exact.every((id) => all.includes(id))).toBe(true);
+  });
 });

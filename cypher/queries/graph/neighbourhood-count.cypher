@@ -6,6 +6,7 @@
 // @param  predicates   string[]
 // @param  direction    string
 // @param  types        string[]
+// @param  without      string[]
 // @param  certainties  string[]
 // @param  at           date?
 // @param  from         date?
@@ -19,5 +20,6 @@ WHERE r.certainty IN $certainties
   AND (size($predicates) = 0 OR type(r) IN $predicates)
   AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
   AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+  AND none(type IN $without WHERE type IN labels(n))
   AND NOT n.id IN $exclude
 RETURN count(DISTINCT n) AS total

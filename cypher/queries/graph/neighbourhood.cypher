@@ -1,4 +1,4 @@
-// The neighbours of an entity, one row each with all links to it. Empty predicates or types mean all of them.
+// The neighbours of an entity, one row each with all links to it. Empty predicates or types mean all of them; `without` leaves types out.
 //
 // @mode        read
 // @cardinality many
@@ -6,6 +6,7 @@
 // @param  predicates   string[]
 // @param  direction    string
 // @param  types        string[]
+// @param  without      string[]
 // @param  certainties  string[]
 // @param  at           date?
 // @param  from         date?
@@ -23,6 +24,7 @@ WHERE r.certainty IN $certainties
   AND (size($predicates) = 0 OR type(r) IN $predicates)
   AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
   AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+  AND none(type IN $without WHERE type IN labels(n))
   AND NOT n.id IN $exclude
 WITH n, collect(r) AS links
 WITH n, links,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortest } from '../../generated/path.ts';
+import { shortest, shortestAndNext } from '../../generated/path.ts';
 import { run } from '../../run.ts';
 import { ALL, REPORTED, useTinyGraph } from '../../test/tiny.ts';
 
@@ -10,6 +10,7 @@ const question = {
   maxHops: 6,
   certainties: REPORTED,
   excludePredicates: [] as readonly string[],
+  excludeNodes: [] as readonly string[],
   at: null,
   limit: 5,
 };
@@ -42,4 +43,41 @@ test('goes over rumours only when they are let in', async () => {
 
 test('gives nothing for an entity without links', async () => {
   expect(await run(db, shortest, { ...question, to: 'place:harbour' })).toEqual([]);
+});
+
+test('goes round an entity that is left out, and not at all when there is no other way', async () => {
+  const rows = await run(db, shortest, { ...question, excludeNodes: ['org:nimbus'] });
+  expect(rows.every(({ nodes }) => !nodes.includes('org:nimbus'))).toBe(true);
+  const next = await run(db, shortestAndNext, { ...question, limit: 50, excludeNodes: ['org:nimbus'] });
+  expect(next.every(({ nodes }) => !nodes.includes('org:nimbus'))).toBe(true);
+});
+
+test('the next length comes after the shortest, and no chain passes an end or an entity twice', async () => {
+  const rows = await run(db, shortestAndNext, { ...question, limit: 200 });
+  const lengths = rows.map(({ links }) => links.length);
+  expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  expect(new Set(lengths)).toEqual(new Set([2, 3]));
+  expect(rows.map(({ nodes }) => nodes)).toContainEqual([
+    'person:ada-quill',
+    'org:nimbus-lab',
+    'org:nimbus',
+    'product:perch',
+  ]);
+  for (const { nodes, links } of rows) {
+    expect(new Set(nodes).size).toBe(nodes.length);
+    expect([nodes[0], nodes.at(-1)]).toEqual(['person:ada-quill', 'product:perch']);
+    expect(links.every(({ certainty }) => REPORTED.includes(certainty))).toBe(true);
+  }
+});
+
+test('the next length keeps to the steps allowed, the day and the predicates', async () => {
+  const two = await run(db, shortestAndNext, { ...question, maxHops: 2, limit: 200 });
+  expect(two.every(({ links }) => links.length === 2)).toBe(true);
+  const before = await run(db, shortestAndNext, { ...question, at: '2029-01-01', limit: 200 });
+  expect(before.flatMap(({ links }) => links).every(({ startEarliest }) => (startEarliest ?? '') <= '2029-01-01')).toBe(
+    true,
+  );
+  const others = await run(db, shortestAndNext, { ...question, excludePredicates: ['LAUNCHED'], limit: 200 });
+  expect(others.flatMap(({ links }) => links).some(({ predicate }) => predicate === 'LAUNCHED')).toBe(false);
+  expect(others.length).toBeGreaterThan(0);
 });

@@ -10,13 +10,14 @@
 // @param  maxHops            int
 // @param  certainties        string[]
 // @param  excludePredicates  string[]
+// @param  excludeNodes       string[]
 // @param  at                 date?
 // @param  limit              int
 // @return nodes              string[]
 // @return links              LinkRow[]
 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 MATCH p = allShortestPaths((a)-[:DRAWN*..6]-(b))
-WHERE all(n IN nodes(p) WHERE n:Entity)
+WHERE all(n IN nodes(p) WHERE n:Entity AND NOT n.id IN $excludeNodes)
   AND all(r IN relationships(p) WHERE r.claimId IS NOT NULL AND r.certainty IN $certainties
       AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
       AND NOT type(r) IN $excludePredicates)

@@ -121,6 +121,7 @@ EntityRef.implement({
           predicates: predicates ?? [],
           direction,
           types: [],
+          without: [],
           certainties: LENSES[lens],
           ...toDays({ asOf, from, to }),
           exclude: [],

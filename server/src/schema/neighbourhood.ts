@@ -7,6 +7,7 @@ import {
   picture,
   story,
 } from '@orrery/cypher/generated/graph.ts';
+import { type EntityType, withoutSubtypes } from '@orrery/cypher/model/entity-types.ts';
 import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type { EntityRow } from '@orrery/cypher/rows.ts';
@@ -19,8 +20,8 @@ import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
 import { Direction, EntityTypeEnum, LensEnum, NeighbourOrder, PredicateEnum } from './enums.ts';
 import { SubgraphRef } from './refs.ts';
 
-/** What a canvas can hold, with room to spare. */
-const MAX_NODES = 2_000;
+/** What a canvas holds, on every way in and out; the page has the same number (`client/src/graph/limits.ts`). */
+const MAX_NODES = 10_000;
 const MAX_NEIGHBOURS = 500;
 const MAX_START = 300;
 const MAX_OFFSET = 100_000;
@@ -50,6 +51,7 @@ interface Expansion extends LinkFilter, Days {
   readonly predicates: readonly string[];
   readonly direction: string;
   readonly types: readonly string[];
+  readonly without: readonly string[];
   readonly exclude: readonly string[];
   readonly order: string;
   readonly skip: number;
@@ -120,6 +122,17 @@ const ALL_LINKS =
 const linkFilter = (lens: Lens, at: string | null, isAll: boolean): LinkFilter =>
   isAll ? { certainties: LENSES.all, at: null } : { certainties: LENSES[lens], at };
 
+interface TypeArguments {
+  readonly types?: readonly EntityType[] | null | undefined;
+  readonly kinds?: readonly EntityType[] | null | undefined;
+}
+
+/** A subtype carries its parent's label too, so an exact kind is told by what it is not. */
+const wantedTypes = ({ types, kinds }: TypeArguments): Pick<Expansion, 'types' | 'without'> =>
+  kinds === null || kinds === undefined || kinds.length === 0
+    ? { types: types ?? [], without: [] }
+    : { types: kinds, without: withoutSubtypes(kinds) };
+
 builder.queryFields((t) => ({
   subgraph: t.field({
     type: SubgraphRef,
@@ -143,6 +156,10 @@ builder.queryFields((t) => ({
       predicates: t.arg({ type: [PredicateEnum] }),
       direction: t.arg({ type: Direction, required: true, defaultValue: 'both' }),
       types: t.arg({ type: [EntityTypeEnum] }),
+      kinds: t.arg({
+        type: [EntityTypeEnum],
+        description: 'Neighbours of exactly these types; `types` takes in their subtypes. Give one or the other.',
+      }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       asOf: t.arg({ type: 'Date' }),
       from: t.arg({ type: 'Date' }),
@@ -161,9 +178,9 @@ builder.queryFields((t) => ({
       const centre = found(await context.loaders.entity.load(id), 'entity');
       const filter = { certainties: LENSES[lens], ...toDays(args), exclude, skip, limit };
       const { direction, order } = args;
-      const { predicates, types } = { predicates: args.predicates ?? [], types: args.types ?? [] };
+      const { predicates, ...wanted } = { predicates: args.predicates ?? [], ...wantedTypes(args) };
       const links = linkFilter(lens, args.asOf ?? null, allLinks);
-      return expand(centre, { ...filter, predicates, types, direction, order, links }, context);
+      return expand(centre, { ...filter, ...wanted, predicates, direction, order, links }, context);
     },
   }),
   startingView: t.field({

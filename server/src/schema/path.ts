@@ -1,7 +1,7 @@
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import { shortest } from '@orrery/cypher/generated/path.ts';
+import { shortest, shortestAndNext } from '@orrery/cypher/generated/path.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
-import { between } from '../bounds.ts';
+import { atMost, between } from '../bounds.ts';
 import { groupPaths } from '../group-paths.ts';
 import { builder } from './builder.ts';
 import { found, present, toSubgraph } from './convert.ts';
@@ -12,6 +12,7 @@ const MAX_HOPS = 6;
 const MAX_PATHS = 25;
 /** Parallel links make several chains of one path; this many are read for each path asked for. */
 const CHAINS_PER_PATH = 10;
+const MAX_EXCLUDED = 100;
 
 PathAnswerRef.implement({
   fields: (t) => ({
@@ -47,22 +48,32 @@ builder.queryField('paths', (t) =>
       maxHops: t.arg.int({ required: true, defaultValue: MAX_HOPS }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       excludePredicates: t.arg({ type: [PredicateEnum] }),
+      excludeNodes: t.arg.idList({
+        description: 'No path passes through these entities; the two ends are never left out.',
+      }),
+      longer: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description: 'Also the paths of the next length: those that are the shortest once the shortest are gone.',
+      }),
       asOf: t.arg({ type: 'Date' }),
       first: t.arg.int({ required: true, defaultValue: 5 }),
     },
     complexity: 60,
-    resolve: async (_, { from, to, lens, excludePredicates, asOf, ...args }, { ask, loaders }) => {
+    resolve: async (_, { from, to, lens, excludePredicates, asOf, longer, ...args }, { ask, loaders }) => {
       const maxHops = between('maxHops', args.maxHops, [1, MAX_HOPS]);
       const first = between('first', args.first, [1, MAX_PATHS]);
       if (from === to) throw sameEnds();
       const [a, b] = await Promise.all([loaders.entity.load(from), loaders.entity.load(to)]);
       const ends = { from: found(a, 'entity').id, to: found(b, 'entity').id };
       if (ends.from === ends.to) throw sameEnds();
-      const chains = await ask(shortest, {
+      const excludeNodes = atMost('excludeNodes', args.excludeNodes ?? [], MAX_EXCLUDED);
+      const chains = await ask(longer ? shortestAndNext : shortest, {
         ...ends,
         maxHops,
         certainties: LENSES[lens],
         excludePredicates: excludePredicates ?? [],
+        excludeNodes: excludeNodes.filter((id) => id !== ends.from && id !== ends.to),
         at: asOf ?? null,
         limit: first * CHAINS_PER_PATH,
       });

@@ -150,3 +150,43 @@ test('a document tells its paragraphs, what is cited from each, and its own grap
   expect(subgraph.links[0]?.disputed).toBe(true);
   expect(subgraph.total).toBeGreaterThan(30);
 });
+
+describe('columns', () => {
+  const query = `query($ids: [ID!]!, $lens: Lens) {
+    columns(ids: $ids, lens: $lens) {
+      ids
+      properties { predicate unit entities numbers words }
+      documents { document { id } links }
+    }
+  }`;
+
+  test('figures and words stand in columns that name entities by index', async () => {
+    const ids = ['product:nest', 'ranking:loft-chart', 'policy:night-rule', 'product:nest', 'person:unknown'];
+    const { columns } = await dataOf(app, query, { ids });
+    expect(columns).toMatchObject({
+      ids: ['product:nest', 'ranking:loft-chart', 'policy:night-rule', 'person:unknown'],
+      properties: [
+        { predicate: 'AIMS_AT', unit: null, entities: [2], numbers: [], words: ['silence'] },
+        { predicate: 'RANKED_IN', unit: 'rank', entities: [0], numbers: [4], words: [] },
+        { predicate: 'REQUIRES', unit: null, entities: [2], numbers: [], words: ['lamps'] },
+      ],
+      documents: [{ document: { id: 'doc:tiny' }, links: [expect.stringMatching(/^c_/)] }],
+    });
+  });
+
+  test('follow the lens', async () => {
+    const ids = ['group:tiny#night-shift'];
+    const predicates = async (lens: string) =>
+      ((await dataOf(app, query, { ids, lens }))['columns'] as { properties: { predicate: string }[] }).properties.map(
+        ({ predicate }) => predicate,
+      );
+    expect(await predicates('REPORTED')).toEqual([]);
+    expect(await predicates('ALL')).toEqual(['PAID']);
+  });
+
+  test('more entities than a canvas holds are refused with the number', async () => {
+    const ids = Array.from({ length: 10_001 }, (_, index) => `person:${index}`);
+    const { errors } = await ask(app, query, { ids });
+    expect(errors?.[0]?.message).toMatch(/`ids` holds 10001 entries/);
+  });
+});

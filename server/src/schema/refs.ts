@@ -35,6 +35,31 @@ export interface RelationCountShape {
 }
 export const RelationCountRef = builder.objectRef<RelationCountShape>('RelationCount');
 
+export interface KindCountShape {
+  readonly type: EntityType;
+  readonly neighbours: number;
+  readonly hidden: number;
+}
+export const KindCountRef = builder.objectRef<KindCountShape>('KindCount');
+
+/** What an expansion of some entities can bring; each part is asked for when it is wanted. */
+export interface ExpansionCountsShape {
+  readonly relations: () => Promise<readonly RelationCountShape[]>;
+  readonly kinds: () => Promise<readonly KindCountShape[]>;
+}
+export const ExpansionCountsRef = builder.objectRef<ExpansionCountsShape>('ExpansionCounts');
+
+export interface SharedNeighbourShape {
+  readonly entity: EntityRow;
+  readonly tiedTo: readonly string[];
+}
+export interface SharedNeighboursShape {
+  readonly entries: readonly SharedNeighbourShape[];
+  readonly total: () => Promise<number>;
+}
+export const SharedNeighbourRef = builder.objectRef<SharedNeighbourShape>('SharedNeighbour');
+export const SharedNeighboursRef = builder.objectRef<SharedNeighboursShape>('SharedNeighbours');
+
 export const DistinctionRef = builder.objectRef<DistinctionRow>('Distinction');
 
 export interface FactCountShape {
@@ -55,6 +80,28 @@ export const CitationRef = builder.objectRef<CitationRow>('Citation');
 export const ParagraphRef = builder.objectRef<ParagraphRow>('Paragraph');
 export const DocumentRef = builder.objectRef<DocumentRow>('Document');
 export const PeriodRef = builder.objectRef<PeriodRow>('Period');
+
+export interface EntityColumnsShape {
+  readonly ids: readonly string[];
+  readonly lens: Lens;
+  readonly at: string | null;
+}
+export const EntityColumnsRef = builder.objectRef<EntityColumnsShape>('EntityColumns');
+
+export interface PropertyColumnShape {
+  readonly predicate: Predicate;
+  readonly unit: string | null;
+  readonly entities: readonly number[];
+  readonly numbers: readonly number[];
+  readonly words: readonly string[];
+}
+export const PropertyColumnRef = builder.objectRef<PropertyColumnShape>('PropertyColumn');
+
+export interface DocumentLinksShape {
+  readonly document: string;
+  readonly links: readonly string[];
+}
+export const DocumentLinksRef = builder.objectRef<DocumentLinksShape>('DocumentLinks');
 
 export const EntityLinkRef = builder.objectRef<LinkRow>('EntityLink');
 export const LinkRef = builder.objectRef<IndexedLink>('Link');

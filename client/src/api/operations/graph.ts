@@ -13,11 +13,11 @@ export const startingViewQuery = graphql(
 export const neighbourhoodQuery = graphql(
   `
   query Neighbourhood(
-    $id: ID!, $predicates: [Predicate!], $direction: Direction!, $types: [EntityType!], $lens: Lens!, $asOf: Date,
-    $from: Date, $to: Date, $exclude: [ID!], $order: NeighbourOrder!, $first: Int!, $offset: Int!
+    $id: ID!, $predicates: [Predicate!], $direction: Direction!, $types: [EntityType!], $kinds: [EntityType!],
+    $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $exclude: [ID!], $order: NeighbourOrder!, $first: Int!, $offset: Int!
   ) {
     neighbourhood(
-      id: $id, predicates: $predicates, direction: $direction, types: $types, lens: $lens, asOf: $asOf, from: $from, to: $to,
+      id: $id, predicates: $predicates, direction: $direction, types: $types, kinds: $kinds, lens: $lens, asOf: $asOf, from: $from, to: $to,
       exclude: $exclude, order: $order, first: $first, offset: $offset, allLinks: true
     ) { ...SubgraphFields }
   }
@@ -37,11 +37,12 @@ export const subgraphQuery = graphql(
 export const pathsQuery = graphql(
   `
   query Paths(
-    $start: ID!, $end: ID!, $maxHops: Int!, $lens: Lens!, $excludePredicates: [Predicate!], $asOf: Date,
-    $from: Date, $to: Date
+    $start: ID!, $end: ID!, $maxHops: Int!, $lens: Lens!, $excludePredicates: [Predicate!], $excludeNodes: [ID!],
+    $longer: Boolean!, $first: Int!, $asOf: Date, $from: Date, $to: Date
   ) {
     paths(
-      from: $start, to: $end, maxHops: $maxHops, lens: $lens, excludePredicates: $excludePredicates, asOf: $asOf
+      from: $start, to: $end, maxHops: $maxHops, lens: $lens, excludePredicates: $excludePredicates,
+      excludeNodes: $excludeNodes, longer: $longer, first: $first, asOf: $asOf
     ) {
       maxHops
       paths { nodes links weakest disputed }
@@ -64,3 +65,13 @@ export const cypherQuery = graphql(
 `,
   [subgraphFields],
 );
+
+export const columnsQuery = graphql(`
+  query Columns($ids: [ID!]!, $lens: Lens!, $asOf: Date) {
+    columns(ids: $ids, lens: $lens, asOf: $asOf) {
+      ids
+      properties { predicate unit entities numbers words }
+      documents { document { id } links }
+    }
+  }
+`);

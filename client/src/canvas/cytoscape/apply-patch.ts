@@ -24,12 +24,19 @@ const LINE_CLASSES = [
 
 const SMALLEST = 34;
 const LARGEST = 56;
+/** By a figure of their own, dots may differ more: it is what the reader asked to see. */
+const TINIEST = 26;
+const HUGEST = 84;
 
 /** The more neighbours, on screen or not, the larger: so a node keeps its size when they come. */
 export function weigh(cy: Core): void {
   cy.nodes().forEach((node) => {
+    const share: unknown = node.data('share');
     const degree = node.degree(false) + Number(node.data('hidden'));
-    const size = Math.min(LARGEST, Math.round(SMALLEST + 5 * Math.max(0, Math.sqrt(degree) - 1.4)));
+    const size =
+      typeof share === 'number'
+        ? Math.round(TINIEST + share * (HUGEST - TINIEST))
+        : Math.min(LARGEST, Math.round(SMALLEST + 5 * Math.max(0, Math.sqrt(degree) - 1.4)));
     if (node.data('size') === size) return;
     node.data('size', size);
   });

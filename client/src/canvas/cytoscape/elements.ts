@@ -3,6 +3,7 @@ import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import { ENTITY_STYLE } from '../../theme/entity-style.ts';
 import { lineStyleOf } from '../../theme/status-grammar.ts';
+import { colourOf, inkOn } from '../../theme/tone-colours.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import { LINE_HEIGHT, NAME_LETTERS } from '../names/letters.ts';
 import { BADGE_X, BADGE_Y, PIN_SIZE, PIN_X, PIN_Y } from '../names/scene-of.ts';
@@ -27,9 +28,20 @@ const MOST_DOCUMENTS = 6;
 export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefinition['data'] {
   const style = ENTITY_STYLE[node.type];
   const palette = CANVAS_PALETTE[scheme];
+  const colour = colourOf(node.type, node.style?.tone, scheme);
   const { lines, width } = wrapLabel(textOf(node), { maxWidth: LABEL_WIDTH, maxLines: MOST_LINES, measure });
   const images = [
-    { image: iconImage(style), width: '56%', height: '56%', x: '50%', y: '50%' },
+    ...(node.style?.hasIcon === false
+      ? []
+      : [
+          {
+            image: iconImage(ENTITY_STYLE[node.style?.icon ?? node.type], inkOn(colour)),
+            width: '56%',
+            height: '56%',
+            x: '50%',
+            y: '50%',
+          },
+        ]),
     ...(node.hidden > 0
       ? [
           {
@@ -59,7 +71,8 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
     labelHeight: lines.length * NAME_LETTERS.normal.size * LINE_HEIGHT,
     hidden: node.hidden,
     shape: style.shape,
-    colour: style.colour[scheme],
+    colour,
+    share: node.style?.size ?? null,
     images: images.map(({ image }) => image),
     imageWidths: images.map((each) => each.width),
     imageHeights: images.map((each) => each.height),

@@ -1,7 +1,7 @@
 import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { STANDING_SIGNS, signsOf } from '../../theme/status-grammar.ts';
 import { clustersOf } from './clusters.ts';
-import { hubsOf, importanceOf } from './hubs.ts';
+import { type Connected, hubsOf, importanceOf } from './hubs.ts';
 import type { Tier } from './letters.ts';
 
 /** A node as names know it. Where it is and how large are asked for when they are needed. */
@@ -35,6 +35,7 @@ export interface Wording {
 
 /** In a small picture every name is as loud as any other. */
 const SMALL = 40;
+const SHARE_OF_HUB = 0.6;
 /** So many equal lines at one node are a fan. */
 const LEAST_FAN = 3;
 
@@ -54,6 +55,9 @@ export function wordingOf(nodes: ReadonlyMap<string, DrawnNode>, lines: Readonly
   const hubs = hubsOf(connected);
   const pairs = [...lines.values()].map(({ source, target }) => [source, target] as const);
   const heads = new Set(clustersOf([...nodes.keys()], pairs, hubs).map(({ head }) => head));
+  // Where many are alike only some can be hubs; the others are named from afar where there is room.
+  const leastHub = Math.min(...connected.filter(({ id }) => hubs.has(id)).map(importanceOf));
+  const isAlike = (node: Connected): boolean => importanceOf(node) >= SHARE_OF_HUB * leastHub;
   const named = connected.map((node): readonly [string, NamedNode] => {
     const drawn = nodes.get(node.id);
     if (drawn === undefined) throw new RangeError(`The node ${node.id} was counted and is not there.`);
@@ -61,7 +65,7 @@ export function wordingOf(nodes: ReadonlyMap<string, DrawnNode>, lines: Readonly
     const isQuiet = (nodes.size > SMALL && node.drawn <= 1) || isOff(drawn);
     const tier = isHub ? 'strong' : isQuiet ? 'quiet' : 'normal';
     const entry = { id: node.id, text: textOf(drawn), drawn, importance: importanceOf(node), tier, isHub } as const;
-    return [node.id, { ...entry, isHead: heads.has(node.id) }];
+    return [node.id, { ...entry, isHead: heads.has(node.id) || isAlike(node) }];
   });
   const worded = [...lines.values()].map((line): readonly [string, WordedLine] => {
     const [first] = line.edges;

@@ -1,17 +1,20 @@
 import { factHeading, formOf, nameOf, wordValue } from '@orrery/cypher/sentence/index.ts';
-import { Button } from 'react-aria-components';
+import { useMemo, useState } from 'react';
+import { Button, Checkbox } from 'react-aria-components';
+import { choose } from '../../actions/choose.ts';
 import { selectElements } from '../../actions/select.ts';
 import type { GraphEdge, GraphLine, NodeId, Standing } from '../../graph/types.ts';
 import { inLocale, languageOf } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { dayOf, sentenceEdge } from '../../i18n/tell.ts';
 import { useOrrery } from '../../workspace/context.tsx';
-import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
 import { useDistinctions } from '../../workspace/use-distinctions.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { Namesake } from '../shared/namesake.tsx';
+import { hasWords, RowFilter } from '../shared/row-filter.tsx';
 import { StatusChips } from '../shared/status-chips.tsx';
 import styles from './cypher-result.module.css';
 import tableStyles from './table-panel.module.css';
@@ -24,12 +27,16 @@ export function TablePanel() {
   const { lines, hidden, standings } = usePicture();
   const ids = useGraph((state) => state.nodes);
   const distinction = useDistinctions([...ids.keys()], { onlyNamesakes: true });
-  const rows = lines.flatMap((line) => line.edges.map((edge) => ({ line, edge })));
+  const { run } = useOrrery();
+  const [text, setText] = useState('');
+  const all = useRows(lines);
+  const rows = useFiltered(all, text);
   // What is not yet stands in the table as on the canvas, marked as such: only what is left out is counted below.
   const leftOut = { ...hidden, notYet: 0 };
-  if (rows.length === 0) {
+  if (all.length === 0) {
     return (
       <>
+        <SelectionOnly />
         <p className={styles['quiet']}>{t('table.empty')}</p>
         <HiddenNote hidden={leftOut} />
       </>
@@ -37,6 +44,14 @@ export function TablePanel() {
   }
   return (
     <>
+      <RowFilter
+        text={text}
+        shown={rows.length}
+        total={all.length}
+        onChange={setText}
+        onSelect={() => void run(choose, { kind: 'ids', ids: rows.flatMap(({ line }) => [line.source, line.target]) })}
+      />
+      <SelectionOnly />
       <table className={styles['table']} aria-label={t('table.label')} data-testid="link-table">
         <thead>
           <tr>
@@ -61,6 +76,54 @@ export function TablePanel() {
       </table>
       <HiddenNote hidden={leftOut} />
     </>
+  );
+}
+
+interface Row {
+  readonly line: GraphLine;
+  readonly edge: GraphEdge;
+}
+
+/** The links on the canvas; only those among the selected nodes when the table was opened for them. */
+function useRows(lines: readonly GraphLine[]): readonly Row[] {
+  const isOfSelection = useShell((state) => state.tableOfSelection);
+  const selection = useGraph((state) => state.selection);
+  return useMemo(() => {
+    const isIn = ({ id, source, target }: GraphLine): boolean =>
+      !isOfSelection || selection.has(id) || (selection.has(source) && selection.has(target));
+    return lines.filter(isIn).flatMap((line) => line.edges.map((edge) => ({ line, edge })));
+  }, [lines, isOfSelection, selection]);
+}
+
+function useFiltered(rows: readonly Row[], text: string): readonly Row[] {
+  const nodes = useGraph((state) => state.nodes);
+  const vocabulary = useVocabulary();
+  return useMemo(
+    () =>
+      rows.filter(({ edge }) => {
+        const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
+        const names = [source, target].flatMap((node) => [node?.name ?? null, node?.nameZh ?? null]);
+        return hasWords(text, [...names, vocabulary.verb(edge.predicate), edge.role, edge.roleZh]);
+      }),
+    [rows, text, nodes, vocabulary],
+  );
+}
+
+/** "Open as table" shows the links of the selection; this goes back to all of them. */
+function SelectionOnly() {
+  const { shell } = useOrrery();
+  const t = useT();
+  const isOfSelection = useShell((state) => state.tableOfSelection);
+  if (!isOfSelection) return null;
+  return (
+    <Checkbox
+      className={tableStyles['only'] ?? ''}
+      isSelected
+      onChange={(isOn) => shell.setState({ tableOfSelection: isOn })}
+    >
+      <span aria-hidden>☑</span>
+      {t('table.selectionOnly')}
+    </Checkbox>
   );
 }
 

@@ -24,7 +24,7 @@ export function EntityActions({ id }: { readonly id: NodeId }) {
   const broughtBy = useGraph((state) => state.broughtBy);
   const brought = [...broughtBy.values()].includes(id);
   const entries = [
-    { id: 'choose', label: t('menu.choose'), onAction: () => shell.setState({ choosing: id }) },
+    { id: 'choose', label: t('menu.choose'), onAction: () => shell.setState({ choosing: [id] }) },
     {
       id: 'neighbours',
       label: t('menu.selectNeighbours'),

@@ -1,42 +1,169 @@
-import { Route } from 'lucide-react';
-import { useMemo } from 'react';
+import { Download, Ellipsis, Maximize2, Pin, PinOff, Route, Table2, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button as PlainButton } from 'react-aria-components';
+import { choose } from '../../actions/choose.ts';
+import { exportSelection } from '../../actions/export-selection.ts';
+import { pinNodes, unpinNodes } from '../../actions/pin.ts';
+import { remove } from '../../actions/remove.ts';
+import { selectElements } from '../../actions/select.ts';
+import { countBy } from '../../graph/count-by.ts';
 import type { NodeId } from '../../graph/types.ts';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
-import { useT } from '../../workspace/hooks.ts';
+import { useGraph, useT } from '../../workspace/hooks.ts';
+import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { LinkSentences } from '../shared/link-sentences.tsx';
+import { TypeMark } from '../shared/type-mark.tsx';
 import styles from './inspector.module.css';
 import { PanelHeader } from './panel-header.tsx';
+import own from './several-view.module.css';
+import { SharedNeighbours } from './shared-neighbours.tsx';
 
-/** Several entities: the links among them, as sentences. */
+/** So many sentences are told at once; the rest on demand. */
+const SENTENCES = 30;
+
+/** Several entities: what they are, what they have in common, the links among them, and what can be done with all of them. */
 export function SeveralView({ ids }: { readonly ids: readonly NodeId[] }) {
-  const { shell } = useOrrery();
+  const t = useT();
+  return (
+    <div className={styles['panel']} data-testid="several-view">
+      <PanelHeader
+        kicker={t('several.kicker')}
+        title={t('entity.several', { count: ids.length })}
+        actions={<SeveralActions ids={ids} />}
+      />
+      <Kinds ids={ids} />
+      <SharedNeighbours ids={ids} />
+      <Among ids={ids} />
+    </div>
+  );
+}
+
+function SeveralActions({ ids }: { readonly ids: readonly NodeId[] }) {
+  const { shell, run } = useOrrery();
   const t = useT();
   const picture = usePicture();
+  const pins = useGraph((state) => state.pins);
+  const hidden = useMemo(() => {
+    const chosen = new Set(ids);
+    return picture.nodes.filter((node) => chosen.has(node.id)).reduce((sum, node) => sum + node.hidden, 0);
+  }, [ids, picture]);
+  const isPinned = ids.every((id) => pins.has(id));
+  const [from, to] = ids;
+  const isPair = ids.length === 2 && from !== undefined && to !== undefined;
+  const entries = [
+    { id: 'neighbours', label: t('choose.neighbours'), onAction: () => void run(choose, { kind: 'neighbours' }) },
+    { id: 'path', label: t('choose.path'), onAction: () => void run(choose, { kind: 'path' }) },
+    { id: 'invert', label: t('choose.invert'), onAction: () => void run(choose, { kind: 'invert' }) },
+    { id: 'none', label: t('choose.none'), onAction: () => void run(choose, { kind: 'none' }) },
+    {
+      id: 'export',
+      label: t('several.export'),
+      icon: <Download size={15} aria-hidden />,
+      startsGroup: true,
+      onAction: () => void run(exportSelection, { ids }),
+    },
+  ];
+  return (
+    <>
+      <Button
+        variant="primary"
+        icon={<Maximize2 size={14} aria-hidden />}
+        isDisabled={hidden === 0}
+        onPress={() => shell.setState({ choosing: ids })}
+      >
+        {t('several.expand')}
+      </Button>
+      {isPair ? (
+        <Button
+          icon={<Route size={14} aria-hidden />}
+          onPress={() => shell.setState({ drawer: 'paths', sheet: 'queries', pathEnds: { from, to } })}
+        >
+          {t('entity.findPath')}
+        </Button>
+      ) : null}
+      <Button
+        icon={isPinned ? <PinOff size={14} aria-hidden /> : <Pin size={14} aria-hidden />}
+        onPress={() => void run(isPinned ? unpinNodes : pinNodes, { ids })}
+      >
+        {t(isPinned ? 'menu.unpin' : 'menu.pin')}
+      </Button>
+      <Button
+        icon={<Table2 size={14} aria-hidden />}
+        onPress={() => shell.setState({ drawer: 'table', sheet: 'queries', tableOfSelection: true })}
+      >
+        {t('several.table')}
+      </Button>
+      <Button icon={<Trash2 size={14} aria-hidden />} onPress={() => void run(remove, { ids })}>
+        {t('several.remove')}
+      </Button>
+      <MenuButton label={t('common.more')} entries={entries}>
+        <IconButton label={t('common.more')}>
+          <Ellipsis size={16} aria-hidden />
+        </IconButton>
+      </MenuButton>
+    </>
+  );
+}
+
+/** How many of each type; pressing one keeps only these selected. */
+function Kinds({ ids }: { readonly ids: readonly NodeId[] }) {
+  const { run } = useOrrery();
+  const t = useT();
+  const vocabulary = useVocabulary();
+  const nodes = useGraph((state) => state.nodes);
+  const chosen = ids.flatMap((id) => nodes.get(id) ?? []);
+  return (
+    <ul className={own['kinds']} aria-label={t('several.kinds')}>
+      {countBy(chosen, ({ type }) => type).map(([type, count]) => (
+        <li key={type}>
+          <PlainButton
+            className={own['kind'] ?? ''}
+            aria-label={t('several.keepOnly', { name: vocabulary.types(type), count })}
+            onPress={() =>
+              void run(selectElements, { ids: chosen.filter((node) => node.type === type).map(({ id }) => id) })
+            }
+          >
+            <TypeMark type={type} />
+            {vocabulary.types(type)}
+            <span className={own['count']}>{count}</span>
+          </PlainButton>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The links among them, as sentences; one press selects their lines too. */
+function Among({ ids }: { readonly ids: readonly NodeId[] }) {
+  const { run } = useOrrery();
+  const t = useT();
+  const picture = usePicture();
+  const [isWhole, setIsWhole] = useState(false);
   const lines = useMemo(() => {
     const chosen = new Set(ids);
     return picture.lines.filter((line) => chosen.has(line.source) && chosen.has(line.target));
   }, [ids, picture]);
-  const [from, to] = ids;
-  const isPair = ids.length === 2 && from !== undefined && to !== undefined;
+  const shown = isWhole ? lines : lines.slice(0, SENTENCES);
   return (
-    <div className={styles['panel']} data-testid="several-view">
-      <PanelHeader
-        kicker={t('table.label')}
-        title={t('entity.several', { count: ids.length })}
-        actions={
-          isPair ? (
-            <Button
-              icon={<Route size={14} aria-hidden />}
-              onPress={() => shell.setState({ drawer: 'paths', pathEnds: { from, to } })}
-            >
-              {t('entity.findPath')}
-            </Button>
-          ) : undefined
-        }
-      />
-      <LinkSentences lines={lines} />
-    </div>
+    <section aria-labelledby="several-among">
+      <h3 id="several-among" className={styles['heading']}>
+        {t('several.among', { count: lines.length })}
+      </h3>
+      {lines.length === 0 ? null : (
+        <Button variant="quiet" onPress={() => void run(choose, { kind: 'lines' })}>
+          {t('choose.lines')}
+        </Button>
+      )}
+      <LinkSentences lines={shown} />
+      {shown.length === lines.length ? null : (
+        <Button variant="quiet" onPress={() => setIsWhole(true)}>
+          {t('several.moreLines', { count: lines.length - shown.length })}
+        </Button>
+      )}
+    </section>
   );
 }

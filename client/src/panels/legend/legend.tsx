@@ -15,6 +15,7 @@ import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { TypeMark } from '../shared/type-mark.tsx';
+import { Appearance } from './appearance.tsx';
 import styles from './legend.module.css';
 import { LineKey, NodeKey } from './line-key.tsx';
 
@@ -25,6 +26,7 @@ export function Legend() {
   return (
     <div className={styles['legend']} data-testid="legend">
       <Types />
+      <Appearance />
       <Relations />
       <section aria-labelledby="legend-lines">
         <h2 id="legend-lines" className={styles['heading']}>
@@ -32,14 +34,12 @@ export function Legend() {
         </h2>
         <LineKey />
       </section>
-      {hasDay ? (
-        <section aria-labelledby="legend-nodes">
-          <h2 id="legend-nodes" className={styles['heading']}>
-            {t('legend.nodes')}
-          </h2>
-          <NodeKey />
-        </section>
-      ) : null}
+      <section aria-labelledby="legend-nodes">
+        <h2 id="legend-nodes" className={styles['heading']}>
+          {t('legend.nodes')}
+        </h2>
+        <NodeKey hasDay={hasDay} />
+      </section>
     </div>
   );
 }
@@ -91,6 +91,7 @@ function TypeRow({ type, count, isHidden }: TypeRowProps) {
   const { picture, run } = useOrrery();
   const t = useT();
   const name = useVocabulary().types(type);
+  const hue = useGraph((state) => state.style.types[type]?.hue);
   const select = () => {
     const { nodes, tally } = picture.getState();
     const ofType = nodes.filter((node) => node.type === type && !tally.outOfView.has(node.id));
@@ -106,7 +107,7 @@ function TypeRow({ type, count, isHidden }: TypeRowProps) {
         onPress={select}
         onDoubleClick={() => void run(isolateType, { type })}
       >
-        <TypeMark type={type} />
+        <TypeMark type={type} hue={hue} />
         <span>{name}</span>
         <Shown count={count} />
       </Button>

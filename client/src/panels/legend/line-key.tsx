@@ -3,25 +3,42 @@ import { useT } from '../../workspace/hooks.ts';
 import styles from './line-key.module.css';
 
 interface Sample {
-  readonly id: 'solid' | 'dashed' | 'dotted' | 'disputed' | 'open' | 'ended' | 'future' | 'possible';
+  readonly id:
+    | 'solid'
+    | 'speaker'
+    | 'dashed'
+    | 'dotted'
+    | 'disputed'
+    | 'clash'
+    | 'open'
+    | 'ended'
+    | 'future'
+    | 'possible'
+    | 'more'
+    | 'thick';
   readonly dash?: string;
   readonly hollow?: boolean;
   readonly mark?: string;
   readonly faded?: boolean;
+  readonly width?: number;
   /** An end cap in place of the arrow. */
   readonly capped?: boolean;
 }
 
-/** The status grammar of the lines: never a colour alone. */
+/** The status grammar of the lines: never a colour alone, and no sign on the canvas that does not stand here. */
 const SAMPLES: readonly Sample[] = [
   { id: 'solid' },
+  { id: 'speaker', mark: SIGNS.speaker },
   { id: 'dashed', dash: '7 4' },
   { id: 'dotted', dash: '1.5 4' },
   { id: 'disputed', mark: SIGNS.disputed },
-  { id: 'open', hollow: true },
+  { id: 'clash', mark: SIGNS.timeConflict },
+  { id: 'open', hollow: true, mark: SIGNS.unsure },
   { id: 'possible', mark: STANDING_SIGNS.possible, faded: true },
   { id: 'ended', mark: STANDING_SIGNS.ended, faded: true, capped: true },
   { id: 'future', mark: STANDING_SIGNS.future, faded: true, hollow: true },
+  { id: 'more', mark: '+2' },
+  { id: 'thick', width: 3.6 },
 ];
 
 export function LineKey() {
@@ -38,12 +55,23 @@ export function LineKey() {
   );
 }
 
-/** What dots say of the view's day; without a day they say nothing of it. */
-export function NodeKey() {
+interface NodeKeyProps {
+  /** The view has a day: without one, dots say nothing of it. */
+  readonly hasDay: boolean;
+}
+
+/** What stands at the rim of dots, and what their names say of the view's day. */
+export function NodeKey({ hasDay }: NodeKeyProps) {
   const t = useT();
   return (
     <ul className={styles['key']}>
-      {(['ended', 'future'] as const).map((standing) => (
+      <li>
+        <span className={styles['badge']} aria-hidden>
+          +63
+        </span>
+        {t('legend.node.badge')}
+      </li>
+      {(hasDay ? (['ended', 'future'] as const) : []).map((standing) => (
         <li key={standing}>
           <span className={styles['sign']} aria-hidden>
             {STANDING_SIGNS[standing]}
@@ -64,7 +92,7 @@ function LineSample({ sample }: { readonly sample: Sample }) {
         y1="8"
         x2="34"
         y2="8"
-        strokeWidth="1.8"
+        strokeWidth={sample.width ?? 1.8}
         strokeDasharray={sample.dash}
         strokeLinecap="round"
         opacity={sample.faded === true ? 0.45 : 1}

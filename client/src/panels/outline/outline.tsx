@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
+import { choose } from '../../actions/choose.ts';
 import { selectElements } from '../../actions/select.ts';
 import type { GraphEdge, GraphLine, GraphNode, Standing } from '../../graph/types.ts';
 import type { MessageId } from '../../i18n/messages.ts';
@@ -13,6 +14,7 @@ import { HiddenNote } from '../shared/hidden-note.tsx';
 import { linkSentence } from '../shared/link-words.ts';
 import { nameIn } from '../shared/names.ts';
 import { Namesake } from '../shared/namesake.tsx';
+import { hasWords, RowFilter } from '../shared/row-filter.tsx';
 import { TypeMark } from '../shared/type-mark.tsx';
 import { type Branch, growBranches } from './branches.ts';
 import styles from './outline.module.css';
@@ -25,11 +27,26 @@ export function Outline() {
   const selection = useGraph((state) => state.selection);
   const { lines, hidden } = usePicture();
   const distinction = useDistinctions([...nodes.keys()], { onlyNamesakes: true });
-  const branches = useMemo(() => growBranches(nodes, lines), [nodes, lines]);
+  const vocabulary = useVocabulary();
+  const [text, setText] = useState('');
+  const grown = useMemo(() => growBranches(nodes, lines), [nodes, lines]);
+  const branches = useMemo(
+    () => grown.filter(({ node }) => hasWords(text, [node.name, node.nameZh, vocabulary.type(node.type)])),
+    [grown, text, vocabulary],
+  );
   const [expanded, setExpanded] = useState<ReadonlySet<Key>>(new Set());
   const selected = useMemo(() => selectedKeys(branches, selection), [branches, selection]);
   return (
     <>
+      {grown.length === 0 ? null : (
+        <RowFilter
+          text={text}
+          shown={branches.length}
+          total={grown.length}
+          onChange={setText}
+          onSelect={() => void run(choose, { kind: 'ids', ids: branches.map(({ node }) => node.id) })}
+        />
+      )}
       <Tree
         aria-label={t('outline.label')}
         className={styles['tree'] ?? ''}
@@ -39,7 +56,7 @@ export function Outline() {
         selectedKeys={selected}
         expandedKeys={expanded as Set<Key>}
         onExpandedChange={setExpanded}
-        renderEmptyState={() => <p className={styles['empty']}>{t('outline.empty')}</p>}
+        renderEmptyState={() => <p className={styles['empty']}>{grown.length === 0 ? t('outline.empty') : ''}</p>}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys];
           if (typeof key === 'string') void run(selectElements, { ids: [key.split('|').at(-1) ?? key] });

@@ -1,5 +1,7 @@
+import type { Hue } from '../../graph/style-rules.ts';
 import type { EntityType } from '../../graph/types.ts';
 import { ENTITY_STYLE, type Shape } from '../../theme/entity-style.ts';
+import { inkOn, pairOf } from '../../theme/tone-colours.ts';
 import styles from './type-mark.module.css';
 
 /** Outlines of the canvas' shapes in a square of 24 units. */
@@ -20,12 +22,25 @@ const OUTLINE: Readonly<Record<Shape, string>> = {
 };
 
 /** The shape, colour and icon that a type has on the canvas, small. The name stands beside it. */
-export function TypeMark({ type, size = 18 }: { readonly type: EntityType; readonly size?: number }) {
-  const { shape, colour, icon } = ENTITY_STYLE[type];
+export interface TypeMarkProps {
+  readonly type: EntityType;
+  readonly size?: number;
+  /** The colour it is given by hand. */
+  readonly hue?: Hue | undefined;
+}
+
+export function TypeMark({ type, size = 18, hue }: TypeMarkProps) {
+  const { shape, icon } = ENTITY_STYLE[type];
+  const colour = pairOf(type, hue === undefined ? undefined : { kind: 'hue', hue });
   return (
     <svg className={styles['mark']} width={size} height={size} viewBox="0 0 24 24" aria-hidden>
       <path d={OUTLINE[shape]} style={{ fill: `light-dark(${colour.light}, ${colour.dark})` }} />
-      <path d={icon} className={styles['icon']} transform="translate(5.4 5.4) scale(0.55)" />
+      <path
+        d={icon}
+        className={styles['icon']}
+        style={{ stroke: `light-dark(${inkOn(colour.light)}, ${inkOn(colour.dark)})` }}
+        transform="translate(5.4 5.4) scale(0.55)"
+      />
     </svg>
   );
 }

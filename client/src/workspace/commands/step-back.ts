@@ -10,6 +10,7 @@ interface Step {
 
 /** What can be open, the nearest first. */
 const STEPS: readonly Step[] = [
+  { isOpen: ({ shell }) => shell.presenting, close: ({ shell }) => shell.setState({ presenting: false }) },
   { isOpen: ({ shell }) => shell.page !== null, close: ({ shell }) => shell.setState({ page: null }) },
   {
     isOpen: ({ graph }) => graph.selection.size > 0,
@@ -22,6 +23,7 @@ const STEPS: readonly Step[] = [
       store.setState({ emphasis: null });
     },
   },
+  { isOpen: ({ graph }) => graph.emphasis !== null, close: ({ store }) => store.setState({ emphasis: null }) },
   // Sheets are on a narrow page only; a wide one has the same beside the drawing.
   { isOpen: ({ shell }) => shell.sheet !== null && isNarrow(), close: ({ shell }) => shell.setState({ sheet: null }) },
   { isOpen: ({ shell }) => shell.drawer !== null, close: ({ shell }) => shell.setState({ drawer: null }) },

@@ -1,0 +1,12 @@
+import { defineAction } from './action.ts';
+
+/** Asks what is said of the entities on the canvas, for filters and rules of style. No step of undo: nothing is changed by it. */
+export const loadColumns = defineAction<undefined>({
+  id: 'load-columns',
+  async run({ store, api, signal }) {
+    const { nodes, view } = store.getState();
+    if (nodes.size === 0) return;
+    const columns = await api.columns({ ids: [...nodes.keys()], lens: view.lens, asOf: view.asOf }, { signal });
+    store.setState({ columns });
+  },
+});

@@ -1,0 +1,139 @@
+import { type RefObject, useMemo } from 'react';
+import { choose } from '../actions/choose.ts';
+import { exportSelection } from '../actions/export-selection.ts';
+import { pinNodes, unpinNodes } from '../actions/pin.ts';
+import { remove } from '../actions/remove.ts';
+import { selectElements } from '../actions/select.ts';
+import type { NodeId } from '../graph/types.ts';
+import { AnchoredMenu, type MenuEntry } from '../ui/menu.tsx';
+import { commandOf } from '../workspace/commands/list.ts';
+import { useCommandsOf } from '../workspace/commands/use-commands.ts';
+import { useOrrery } from '../workspace/context.tsx';
+import { useGraph, useT } from '../workspace/hooks.ts';
+import { usePicture } from '../workspace/use-picture.ts';
+import { NodeMenu } from './node-menu.tsx';
+
+/** What a menu is about. */
+export type MenuTarget =
+  | { readonly kind: 'ground' }
+  | { readonly kind: 'node'; readonly id: NodeId }
+  | { readonly kind: 'line'; readonly id: string }
+  | { readonly kind: 'selection'; readonly ids: readonly NodeId[] };
+
+interface CanvasMenuProps {
+  readonly anchor: RefObject<HTMLElement | null>;
+  onClose(): void;
+}
+
+/** A node that is selected with others stands for all of them. */
+export function targetOf(
+  target: { readonly kind: 'ground' | 'node' | 'line'; readonly id: string | null },
+  selected: readonly NodeId[],
+): MenuTarget {
+  const node = selected.find((id) => id === target.id);
+  if (target.kind === 'ground' || target.id === null) return { kind: 'ground' };
+  if (target.kind === 'line') return { kind: 'line', id: target.id };
+  return node !== undefined && selected.length > 1
+    ? { kind: 'selection', ids: selected }
+    : { kind: 'node', id: target.id as NodeId };
+}
+
+/** The menu of whatever was pressed: by right click, long press, Shift F10 or the menu key. */
+export function CanvasMenu({ target, ...props }: CanvasMenuProps & { readonly target: MenuTarget }) {
+  switch (target.kind) {
+    case 'ground':
+      return <GroundMenu {...props} />;
+    case 'node':
+      return <NodeMenu id={target.id} {...props} />;
+    case 'line':
+      return <LineMenu id={target.id} {...props} />;
+    case 'selection':
+      return <SelectionMenu ids={target.ids} {...props} />;
+  }
+}
+
+/** Each row of it begins with a line above. */
+const GROUND: readonly (readonly string[])[] = [
+  ['select-all', 'invert', 'lasso', 'box'],
+  ['fit', 'layout', 'minimap'],
+  ['undo', 'redo'],
+  ['present', 'full-screen'],
+  ['table', 'png', 'link', 'clear'],
+];
+
+function GroundMenu({ anchor, onClose }: CanvasMenuProps) {
+  const t = useT();
+  const definitions = useMemo(() => GROUND.flat().map(commandOf), []);
+  const commands = useCommandsOf(definitions);
+  const firsts = new Set(GROUND.slice(1).map(([first]) => first));
+  const entries = commands.map(
+    (command): MenuEntry => ({
+      id: command.id,
+      label: command.label,
+      isDisabled: !command.isEnabled,
+      startsGroup: firsts.has(command.id),
+      onAction: command.run,
+      ...(command.shortcut === undefined ? {} : { end: command.shortcut }),
+    }),
+  );
+  return <AnchoredMenu label={t('menu.ground')} entries={entries} anchor={anchor} isOpen onClose={onClose} />;
+}
+
+function LineMenu({ id, anchor, onClose }: CanvasMenuProps & { readonly id: string }) {
+  const { run, shell } = useOrrery();
+  const t = useT();
+  const line = usePicture().lines.find((each) => each.id === id);
+  if (line === undefined) return null;
+  const { source, target } = line;
+  const entries: readonly MenuEntry[] = [
+    { id: 'open', label: t('menu.openLine'), onAction: () => void run(selectElements, { ids: [id] }) },
+    { id: 'ends', label: t('menu.selectEnds'), onAction: () => void run(selectElements, { ids: [source, target] }) },
+    {
+      id: 'paths',
+      label: t('menu.pathBetween'),
+      onAction: () => shell.setState({ drawer: 'paths', sheet: 'queries', pathEnds: { from: source, to: target } }),
+    },
+  ];
+  return <AnchoredMenu label={t('menu.line')} entries={entries} anchor={anchor} isOpen onClose={onClose} />;
+}
+
+function SelectionMenu({ ids, anchor, onClose }: CanvasMenuProps & { readonly ids: readonly NodeId[] }) {
+  const { run, shell } = useOrrery();
+  const t = useT();
+  const pins = useGraph((state) => state.pins);
+  const isPinned = ids.every((id) => pins.has(id));
+  const entries: readonly MenuEntry[] = [
+    { id: 'expand', label: t('several.expand'), onAction: () => shell.setState({ choosing: ids }) },
+    {
+      id: 'neighbours',
+      label: t('choose.neighbours'),
+      startsGroup: true,
+      onAction: () => void run(choose, { kind: 'neighbours' }),
+    },
+    { id: 'path', label: t('choose.path'), onAction: () => void run(choose, { kind: 'path' }) },
+    { id: 'lines', label: t('choose.lines'), onAction: () => void run(choose, { kind: 'lines' }) },
+    { id: 'invert', label: t('choose.invert'), onAction: () => void run(choose, { kind: 'invert' }) },
+    {
+      id: 'pin',
+      label: t(isPinned ? 'menu.unpin' : 'menu.pin'),
+      startsGroup: true,
+      onAction: () => void run(isPinned ? unpinNodes : pinNodes, { ids }),
+    },
+    {
+      id: 'table',
+      label: t('several.table'),
+      onAction: () => shell.setState({ drawer: 'table', sheet: 'queries', tableOfSelection: true }),
+    },
+    { id: 'export', label: t('several.export'), onAction: () => void run(exportSelection, { ids }) },
+    { id: 'remove', label: t('menu.remove'), startsGroup: true, onAction: () => void run(remove, { ids }) },
+  ];
+  return (
+    <AnchoredMenu
+      label={t('menu.selection', { count: ids.length })}
+      entries={entries}
+      anchor={anchor}
+      isOpen
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { setStyle } from '../../actions/set-style.ts';
+import type { KeyEntry } from '../../graph/node-tones.ts';
+import { HUES, isPlain, OWN_STYLE, type StyleRules } from '../../graph/style-rules.ts';
+import type { EntityType } from '../../graph/types.ts';
+import { pairOf } from '../../theme/tone-colours.ts';
+import { Button } from '../../ui/button.tsx';
+import { useOrrery } from '../../workspace/context.tsx';
+import { useGraph, useT } from '../../workspace/hooks.ts';
+import { useVocabulary } from '../../workspace/use-model.ts';
+import { usePicture } from '../../workspace/use-picture.ts';
+import { type Property, useProperties } from '../../workspace/use-properties.ts';
+import { Check } from '../shared/check.tsx';
+import styles from './appearance.module.css';
+import legend from './legend.module.css';
+import { Pick } from './pick.tsx';
+
+/** By which rule dots have their colour, size and icon, and what the colours mean under it. */
+export function Appearance() {
+  const t = useT();
+  const { run } = useOrrery();
+  const style = useGraph((state) => state.style);
+  const properties = useProperties();
+  const { colourKey } = usePicture();
+  const change = (part: Partial<StyleRules>): void => void run(setStyle, { change: part });
+  const named = properties.map(({ id, name }) => ({ value: id, label: name }));
+  const figures = properties.filter(({ kind, id }) => kind === 'number' && id !== 'degree');
+  return (
+    <section aria-labelledby="legend-style" data-testid="appearance">
+      <h2 id="legend-style" className={legend['heading']}>
+        {t('style.title')}
+        {isPlain(style) ? null : (
+          <Button variant="quiet" onPress={() => change(OWN_STYLE)}>
+            {t('style.reset')}
+          </Button>
+        )}
+      </h2>
+      <div className={styles['rules']}>
+        <Pick
+          label={t('style.colourBy')}
+          value={style.colourBy}
+          options={[{ value: 'type', label: t('style.type') }, ...named]}
+          onChange={(colourBy) => change({ colourBy })}
+        />
+        <Pick
+          label={t('style.sizeBy')}
+          value={style.sizeBy}
+          options={[
+            { value: 'degree', label: t('property.degree') },
+            ...figures.map(({ id, name }) => ({ value: id, label: name })),
+            { value: 'same', label: t('style.same') },
+          ]}
+          onChange={(sizeBy) => change({ sizeBy })}
+        />
+        <Check isOn={style.icons === 'type'} onChange={(isOn) => change({ icons: isOn ? 'type' : 'none' })}>
+          {t('style.icons')}
+        </Check>
+        {style.colourBy === 'type' ? <TypeColour style={style} onChange={change} /> : null}
+      </div>
+      <ColourKey entries={colourKey} property={properties.find(({ id }) => id === style.colourBy)} />
+    </section>
+  );
+}
+
+interface ColourKeyProps {
+  readonly entries: readonly KeyEntry[];
+  readonly property: Property | undefined;
+}
+
+/** What each colour means, with how many dots have it: the rule in force. */
+function ColourKey({ entries, property }: ColourKeyProps) {
+  const t = useT();
+  if (property === undefined || entries.length === 0) return null;
+  return (
+    <ul className={styles['key']} aria-label={t('style.keyOf', { name: property.name })} data-testid="colour-key">
+      {entries.map((entry) => {
+        const { light, dark } = pairOf('Concept', entry.tone);
+        return (
+          <li key={`${light} ${dark}`}>
+            <span className={styles['swatch']} style={{ background: `light-dark(${light}, ${dark})` }} aria-hidden />
+            <span>{wordsOf(entry, property, t('style.missing'))}</span>
+            <span className={legend['count']}>{entry.count}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function wordsOf({ tone, values }: KeyEntry, property: Property, missing: string): string {
+  if (tone.kind === 'missing') return missing;
+  const words = [...new Set(values.map((value) => property.word(value)))];
+  return words.join(tone.kind === 'ordered' ? ' – ' : ', ');
+}
+
+interface TypeColourProps {
+  readonly style: StyleRules;
+  onChange(part: Partial<StyleRules>): void;
+}
+
+/** Gives one of the types on the canvas another hue. */
+function TypeColour({ style, onChange }: TypeColourProps) {
+  const t = useT();
+  const vocabulary = useVocabulary();
+  const { tally } = usePicture();
+  const types = [...tally.types.keys()];
+  const [wanted, setWanted] = useState<EntityType | null>(null);
+  const type = wanted !== null && tally.types.has(wanted) ? wanted : types[0];
+  if (type === undefined) return null;
+  const hue = style.types[type]?.hue;
+  return (
+    <div className={styles['pair']}>
+      <Pick<EntityType>
+        label={t('style.ofType')}
+        value={type}
+        options={types.map((each) => ({ value: each, label: vocabulary.types(each) }))}
+        onChange={setWanted}
+      />
+      <Pick
+        label={t('style.hue')}
+        value={hue ?? 'own'}
+        options={[
+          { value: 'own', label: t('style.ownHue') },
+          ...HUES.map((each) => ({ value: each, label: t(`hue.${each}`) })),
+        ]}
+        onChange={(next) =>
+          onChange({
+            types: { ...style.types, [type]: { ...style.types[type], hue: next === 'own' ? undefined : next } },
+          })
+        }
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { isPredicate, predicateOf, wordFigure } from '@orrery/cypher/sentence/index.ts';
+import { useMemo } from 'react';
+import { COUNTED, type Column, type PropertyId } from '../graph/columns.ts';
+import { languageOf } from '../i18n/locale.ts';
+import { useGraph, useLocale, useT } from './hooks.ts';
+import { useVocabulary } from './use-model.ts';
+
+/** A property that one can filter by and style by, in words. */
+export interface Property {
+  readonly id: PropertyId;
+  readonly name: string;
+  readonly kind: Column['kind'];
+  /** A figure with its unit, or a category. */
+  word(value: number | string): string;
+}
+
+/** What is counted on the canvas, and what is said of those on it: the property that most of them have comes first. */
+export function useProperties(): readonly Property[] {
+  const t = useT();
+  const language = languageOf(useLocale());
+  const vocabulary = useVocabulary();
+  const columns = useGraph((state) => state.columns.properties);
+  return useMemo(() => {
+    const counted = COUNTED.map(
+      (id): Property => ({
+        id,
+        name: t(id === 'degree' ? 'property.degree' : 'property.neighbours'),
+        kind: 'number',
+        word: String,
+      }),
+    );
+    const said = [...columns.values()]
+      .toSorted((a, b) => b.values.size - a.values.size || (a.id < b.id ? -1 : 1))
+      .map(({ id, predicate, unit, kind }): Property => {
+        const verb = predicate === null ? id : vocabulary.verb(predicate);
+        return {
+          id,
+          kind,
+          name: verb.charAt(0).toUpperCase() + verb.slice(1),
+          word: (value) =>
+            typeof value === 'number'
+              ? (wordFigure(
+                  { value: null, valueZh: null, valueNumber: value, valueMin: null, valueMax: null, unit },
+                  language,
+                )?.text ?? String(value))
+              : wordIn(predicate, value, language),
+        };
+      });
+    return [...counted, ...said];
+  }, [columns, language, t, vocabulary]);
+}
+
+/** A word of a closed list has words in both languages; any other stands as its source has it. */
+function wordIn(predicate: string | null, value: string, language: 'en' | 'zh'): string {
+  if (predicate === null || !isPredicate(predicate)) return value;
+  return predicateOf(predicate).values?.[value]?.[language] ?? value;
+}

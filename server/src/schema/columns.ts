@@ -1,0 +1,125 @@
+import { ofLinks } from '@orrery/cypher/generated/document.ts';
+import { properties } from '@orrery/cypher/generated/entity.ts';
+import { PREDICATE_NAMES, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { atMost } from '../bounds.ts';
+import { builder } from './builder.ts';
+import { stored } from './convert.ts';
+import { LensEnum, PredicateEnum } from './enums.ts';
+import {
+  DocumentLinksRef,
+  DocumentRef,
+  EntityColumnsRef,
+  PropertyColumnRef,
+  type PropertyColumnShape,
+} from './refs.ts';
+
+/** As many as a canvas can hold. */
+const MAX_ENTITIES = 10_000;
+/** A longer text is a sentence, and no category that several entities could share. */
+const LONGEST_WORD = 60;
+
+/** What is said of one entity: its names are no property, and what ties it to another is drawn as a line. */
+const PROPERTIES: readonly Predicate[] = PREDICATE_NAMES.filter((name) => {
+  const { kind, figured } = predicateOf(name);
+  return (kind === 'literal' && name !== 'ALSO_KNOWN_AS') || kind === 'measure' || figured === true;
+});
+
+interface PropertyRow {
+  readonly id: string;
+  readonly predicate: Predicate;
+  readonly unit: string | null;
+  readonly numbers: readonly number[];
+  readonly words: readonly string[];
+}
+
+/** One column for a verb and a unit, figures apart from words, one entry for a value. */
+function toColumns(rows: readonly PropertyRow[], ids: readonly string[]): readonly PropertyColumnShape[] {
+  const indexes = new Map(ids.map((id, index) => [id, index]));
+  const columns = new Map<
+    string,
+    { predicate: Predicate; unit: string | null; entities: number[]; numbers: number[]; words: string[] }
+  >();
+  for (const { id, predicate, unit, numbers, words } of rows) {
+    const index = indexes.get(id);
+    if (index === undefined) continue;
+    const key = `${predicate} ${numbers.length > 0 ? 'number' : 'word'} ${unit ?? ''}`;
+    const column = columns.get(key) ?? { predicate, unit, entities: [], numbers: [], words: [] };
+    columns.set(key, column);
+    for (const number of numbers) {
+      column.entities.push(index);
+      column.numbers.push(number);
+    }
+    if (numbers.length > 0) continue;
+    for (const word of words) {
+      column.entities.push(index);
+      column.words.push(word);
+    }
+  }
+  return [...columns.values()];
+}
+
+PropertyColumnRef.implement({
+  description: 'One property of several entities: `entities[i]` has the value `numbers[i]`, or `words[i]`.',
+  fields: (t) => ({
+    predicate: t.expose('predicate', { type: PredicateEnum }),
+    unit: t.exposeString('unit', { nullable: true, description: 'Of the figures.' }),
+    entities: t.field({
+      type: ['Int'],
+      description:
+        'Indexes into the ids of the answer. An entity of several values stands here once for each, the latest first.',
+      resolve: ({ entities }) => entities,
+    }),
+    numbers: t.field({
+      type: ['Float'],
+      description: 'Figures; a span counts with its middle. Empty in a column of words.',
+      resolve: ({ numbers }) => numbers,
+    }),
+    words: t.field({ type: ['String'], description: 'Empty in a column of figures.', resolve: ({ words }) => words }),
+  }),
+});
+
+DocumentLinksRef.implement({
+  description: 'A document, and the drawn links that it speaks of.',
+  fields: (t) => ({
+    document: t.field({
+      type: DocumentRef,
+      resolve: async ({ document }, _, { loaders }) => stored(await loaders.document.load(document), 'document'),
+    }),
+    links: t.field({ type: ['ID'], description: 'Ids of claims.', resolve: ({ links }) => links }),
+  }),
+});
+
+EntityColumnsRef.implement({
+  description: 'What can be filtered by and styled by, as columns: small where a list of objects would be large.',
+  fields: (t) => ({
+    ids: t.field({ type: ['ID'], description: 'The ids that were asked for, each once.', resolve: ({ ids }) => ids }),
+    properties: t.field({
+      type: [PropertyColumnRef],
+      description: 'Figures and short words said of the entities, under the lens and on the day.',
+      resolve: async ({ ids, lens, at }, _, { ask }) => {
+        const filter = { predicates: PROPERTIES, certainties: LENSES[lens], at, longest: LONGEST_WORD };
+        return toColumns(await ask(properties, { ids, ...filter }), ids);
+      },
+    }),
+    documents: t.field({
+      type: [DocumentLinksRef],
+      description: 'The documents that speak of the drawn links among the entities.',
+      resolve: ({ ids }, _, { ask }) => ask(ofLinks, { ids }),
+    }),
+  }),
+});
+
+builder.queryField('columns', (t) =>
+  t.field({
+    type: EntityColumnsRef,
+    description: `What is said of the given entities (at most ${MAX_ENTITIES}), by property. Unknown ids have no values.`,
+    args: {
+      ids: t.arg.idList({ required: true }),
+      lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+      asOf: t.arg({ type: 'Date' }),
+    },
+    complexity: 40,
+    resolve: (_, { ids, lens, asOf }) => ({ ids: atMost('ids', ids, MAX_ENTITIES), lens, at: asOf ?? null }),
+  }),
+);

@@ -1,0 +1,124 @@
+import { Bug } from '@orrery/cypher/errors.ts';
+import {
+  expansionKinds,
+  expansionRelations,
+  sharedNeighbours,
+  sharedNeighboursCount,
+} from '@orrery/cypher/generated/graph.ts';
+import { typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
+import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { atMost, between } from '../bounds.ts';
+import { toDays } from '../days.ts';
+import { builder } from './builder.ts';
+import { present } from './convert.ts';
+import { EntityTypeEnum, LensEnum } from './enums.ts';
+import {
+  EntityRef,
+  ExpansionCountsRef,
+  KindCountRef,
+  RelationCountRef,
+  SharedNeighbourRef,
+  SharedNeighboursRef,
+} from './refs.ts';
+
+/** Of how many entities at once these questions are answered. */
+const MAX_IDS = 1_000;
+const MAX_SHARED = 200;
+
+KindCountRef.implement({
+  description: 'How many neighbours are of exactly one type.',
+  fields: (t) => ({
+    type: t.expose('type', { type: EntityTypeEnum }),
+    neighbours: t.exposeInt('neighbours'),
+    hidden: t.exposeInt('hidden', { description: 'Those not on screen yet.' }),
+  }),
+});
+
+ExpansionCountsRef.implement({
+  fields: (t) => ({
+    relations: t.field({ type: [RelationCountRef], complexity: 20, resolve: ({ relations }) => relations() }),
+    kinds: t.field({ type: [KindCountRef], complexity: 20, resolve: ({ kinds }) => kinds() }),
+  }),
+});
+
+SharedNeighbourRef.implement({
+  fields: (t) => ({
+    entity: t.field({ type: EntityRef, resolve: ({ entity }) => entity }),
+    tiedTo: t.exposeIDList('tiedTo', { description: 'The entities of the question that it is linked with.' }),
+  }),
+});
+
+SharedNeighboursRef.implement({
+  fields: (t) => ({
+    entries: t.field({ type: [SharedNeighbourRef], complexity: { multiplier: 10 }, resolve: ({ entries }) => entries }),
+    total: t.field({ type: 'Int', complexity: 20, resolve: ({ total }) => total() }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  sharedNeighbours: t.field({
+    type: SharedNeighboursRef,
+    description: `What several entities (at most ${MAX_IDS}) have in common: the neighbours of two or more of them, those of most of them first.`,
+    args: {
+      ids: t.arg.idList({ required: true }),
+      lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+      asOf: t.arg({ type: 'Date' }),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
+      least: t.arg.int({ required: true, defaultValue: 2, description: 'How many of them it must be linked with.' }),
+      first: t.arg.int({ required: true, defaultValue: 20 }),
+    },
+    complexity: 40,
+    resolve: async (_, { lens, ...args }, { ask, loaders }) => {
+      const limit = between('first', args.first, [1, MAX_SHARED]);
+      const least = between('least', args.least, [2, MAX_IDS]);
+      const entities = present(await loaders.entity.loadMany(atMost('ids', args.ids, MAX_IDS)));
+      const ids = [...new Set(entities.map(({ id }) => id))];
+      const question = { ids, certainties: LENSES[lens], ...toDays(args), least };
+      return {
+        entries: await ask(sharedNeighbours, { ...question, limit }),
+        total: async () => Number((await ask(sharedNeighboursCount, question)).total),
+      };
+    },
+  }),
+  expansionCounts: t.field({
+    type: ExpansionCountsRef,
+    description: `What an expansion of some entities (at most ${MAX_IDS}) can bring, counted by relation and by type; a neighbour of several of them counts once.`,
+    args: {
+      ids: t.arg.idList({ required: true }),
+      lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
+      asOf: t.arg({ type: 'Date' }),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
+      onScreen: t.arg.idList(),
+    },
+    complexity: 10,
+    resolve: async (_, { lens, onScreen, ...args }, { ask, loaders }) => {
+      const entities = present(await loaders.entity.loadMany(atMost('ids', args.ids, MAX_IDS)));
+      const ids = [...new Set(entities.map(({ id }) => id))];
+      const question = { ids, certainties: LENSES[lens], ...toDays(args), onScreen: onScreen ?? [] };
+      return {
+        relations: async () =>
+          (await ask(expansionRelations, question)).map(({ predicate, direction, links, neighbours, hidden }) => ({
+            predicate,
+            direction: direction === 'out' ? ('out' as const) : ('in' as const),
+            links: Number(links),
+            neighbours: Number(neighbours),
+            hidden: Number(hidden),
+          })),
+        kinds: async () =>
+          (await ask(expansionKinds, question)).map(({ labels, neighbours, hidden }) => ({
+            type: typeOf(labels),
+            neighbours: Number(neighbours),
+            hidden: Number(hidden),
+          })),
+      };
+    },
+  }),
+}));
+
+function typeOf(labels: readonly string[]) {
+  const type = typeFromLabels(labels);
+  if (type === undefined) throw new Bug(`An entity has none of the types of the model: ${labels.join(', ')}.`);
+  return type;
+}
