@@ -1,3 +1,5 @@
+import type { GraphEdge, IsoDate, NodeId, Point } from './types.ts';
+
 /** Where a stretch of time begins on a picture that is laid out along time. */
 export interface AxisTick {
   /** In model units. */
@@ -8,3 +10,67 @@ export interface AxisTick {
 
 /** The axis of a picture that is laid out along time, from left to right. */
 export type TimeAxis = readonly AxisTick[];
+
+/** A year or a month, with those that first appear in it, in order of their dates. */
+export interface Stretch {
+  /** `YYYY` or `YYYY-MM`. */
+  readonly at: string;
+  readonly ids: readonly NodeId[];
+}
+
+/** Up to so many years are told by their months. */
+const MOST_YEARS_IN_MONTHS = 2;
+
+/**
+ * Parts nodes by the first day that any of these links knows of them: a founding, a first job, a release. Years, or months where
+ * all lies within two years. Nodes without a date are in no stretch.
+ */
+export function stretchesOf(
+  ids: Iterable<NodeId>,
+  edges: Iterable<Pick<GraphEdge, 'source' | 'target' | 'period'>>,
+): readonly Stretch[] {
+  const first = new Map<NodeId, IsoDate>();
+  for (const { source, target, period } of edges) {
+    const day = period.startEarliest ?? period.startLatest;
+    if (day === null) continue;
+    for (const id of [source, target]) {
+      const known = first.get(id);
+      if (known === undefined || day < known) first.set(id, day);
+    }
+  }
+  const dated = [...ids].flatMap((id) => {
+    const day = first.get(id);
+    return day === undefined ? [] : [{ id, day }];
+  });
+  const years = new Set(dated.map(({ day }) => day.slice(0, 4)));
+  const length = years.size <= MOST_YEARS_IN_MONTHS ? 7 : 4;
+  const stretches = new Map<string, NodeId[]>();
+  for (const { id, day } of dated.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1))) {
+    const at = day.slice(0, length);
+    stretches.set(at, [...(stretches.get(at) ?? []), id]);
+  }
+  return [...stretches].map(([at, members]) => ({ at, ids: members }));
+}
+
+/** A stretch begins so far before the middle of its first node, in model units. */
+const LEAD = 74;
+
+/** Where each stretch begins once its nodes have places. Pinned nodes stand where they were put and say nothing of dates. */
+export function axisOf(
+  stretches: readonly Stretch[],
+  positions: ReadonlyMap<NodeId, Point>,
+  pins: ReadonlySet<NodeId>,
+): TimeAxis {
+  const leftOf = (ids: Iterable<NodeId>): number => {
+    let left = Number.POSITIVE_INFINITY;
+    for (const id of ids) if (!pins.has(id)) left = Math.min(left, positions.get(id)?.x ?? left);
+    return left;
+  };
+  const dated = new Set(stretches.flatMap(({ ids }) => ids));
+  const undated = [...positions.keys()].filter((id) => !dated.has(id));
+  const ticks: TimeAxis = [
+    { at: null, x: leftOf(undated) - LEAD },
+    ...stretches.map(({ at, ids }) => ({ at, x: leftOf(ids) - LEAD })),
+  ];
+  return ticks.filter(({ x }) => Number.isFinite(x));
+}
