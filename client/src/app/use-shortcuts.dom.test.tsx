@@ -112,6 +112,17 @@ test('while a document is read, keys leave the drawing behind it alone', () => {
   expect(store.getState().selection.size).toBe(1);
 });
 
+test('a wide page has no sheets: Escape closes none out of sight', () => {
+  const { shell, store } = render();
+  act(() => {
+    store.setState({ selection: new Set(['a']) });
+    shell.setState({ drawer: 'paths', sheet: 'queries' });
+  });
+  press(document.body, 'Escape');
+  press(document.body, 'Escape');
+  expect([store.getState().selection.size, shell.getState().drawer]).toEqual([0, null]);
+});
+
 const matchMediaOf = matchMedia.bind(globalThis);
 
 test('Escape closes the nearest thing that is open, one at a time; a sheet where there are sheets', () => {
