@@ -89,6 +89,17 @@ describe('along time', () => {
     expect(stretches.map(({ at }) => at)).toEqual(['2025-06', '2025-07']);
   });
 
+  test('claims no more than is known: a year where no month is, and the middle of vague bounds', () => {
+    const stretches = stretchesOf(ids, [
+      anEdge('1', ['a', 'b'], from('2012-01-01', '2014-12-31')),
+      anEdge('2', ['c', 'd'], from('2013-07-01', '2013-07-20')),
+    ]);
+    expect(stretches.map(({ at, ids: members }) => [at, members.length])).toEqual([
+      ['2013', 2],
+      ['2013-07', 2],
+    ]);
+  });
+
   test('the axis begins each stretch before its first node, and heeds no pinned one', () => {
     const places = new Map(ids.map((id, index) => [id, { x: index * 200, y: 0 }]));
     const stretches = [

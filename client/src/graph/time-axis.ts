@@ -1,4 +1,4 @@
-import type { GraphEdge, IsoDate, NodeId, Point } from './types.ts';
+import type { GraphEdge, IsoDate, NodeId, Period, Point } from './types.ts';
 
 /** Where a stretch of time begins on a picture that is laid out along time. */
 export interface AxisTick {
@@ -29,27 +29,49 @@ export function stretchesOf(
   ids: Iterable<NodeId>,
   edges: Iterable<Pick<GraphEdge, 'source' | 'target' | 'period'>>,
 ): readonly Stretch[] {
-  const first = new Map<NodeId, IsoDate>();
+  const first = new Map<NodeId, Start>();
   for (const { source, target, period } of edges) {
-    const day = period.startEarliest ?? period.startLatest;
-    if (day === null) continue;
+    const start = startOf(period);
+    if (start === null) continue;
     for (const id of [source, target]) {
       const known = first.get(id);
-      if (known === undefined || day < known) first.set(id, day);
+      if (known === undefined || start.day < known.day) first.set(id, start);
     }
   }
   const dated = [...ids].flatMap((id) => {
-    const day = first.get(id);
-    return day === undefined ? [] : [{ id, day }];
+    const start = first.get(id);
+    return start === undefined ? [] : [{ id, ...start }];
   });
   const years = new Set(dated.map(({ day }) => day.slice(0, 4)));
-  const length = years.size <= MOST_YEARS_IN_MONTHS ? 7 : 4;
+  const isInMonths = years.size <= MOST_YEARS_IN_MONTHS;
+  const keyed = dated.map((each) => ({
+    ...each,
+    at: each.day.slice(0, isInMonths && each.isMonthKnown ? 'YYYY-MM'.length : 'YYYY'.length),
+  }));
   const stretches = new Map<string, NodeId[]>();
-  for (const { id, day } of dated.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1))) {
-    const at = day.slice(0, length);
+  for (const { id, at } of keyed.toSorted(
+    (a, b) => compare(a.at, b.at) || compare(a.day, b.day) || compare(a.id, b.id),
+  )) {
     stretches.set(at, [...(stretches.get(at) ?? []), id]);
   }
   return [...stretches].map(([at, members]) => ({ at, ids: members }));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+interface Start {
+  readonly day: IsoDate;
+  /** Its bounds lie in one month; otherwise no month can be told without claiming more than is known. */
+  readonly isMonthKnown: boolean;
+}
+
+/** When a link began, as one day: the middle of its bounds, so that "about 2013" stands in 2013. Null where nothing is known. */
+function startOf({ startEarliest, startLatest }: Period): Start | null {
+  const [low, high] = [startEarliest ?? startLatest, startLatest ?? startEarliest];
+  if (low === null || high === null) return null;
+  const middle = new Date((Date.parse(low) + Date.parse(high)) / 2);
+  const day = Number.isNaN(middle.getTime()) ? low : middle.toISOString().slice(0, 10);
+  return { day, isMonthKnown: low.slice(0, 7) === high.slice(0, 7) };
 }
 
 /** A stretch begins so far before the middle of its first node, in model units. */
