@@ -56,7 +56,7 @@ export const SAID_OF: Readonly<Partial<Record<Predicate, Readonly<Record<string,
   LOCATED_IN: { subject: said(/ is located in /u, /位於/u), object: said(/ is home to /u, /是 ?_ ?的所在地/u) },
   INTENDS_TO_LEAVE: {
     subject: said(/_ (?:may leave|intends to leave) /u, /(?:可能|有意)離開/u),
-    object: said(/ (?:may be left by|is faced with the intention of) /u, /可能失去|面臨/u),
+    object: said(/ (?:may see the departure of|faces the intended departure of) /u, /面臨/u),
   },
   DISSATISFIED_WITH: {
     subject: said(/ (?:is|are) dissatisfied with /u, /對.*不滿/u),

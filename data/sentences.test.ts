@@ -66,7 +66,7 @@ function faultsOf({ claim, seenFrom, part }: View, language: 'en' | 'zh'): reado
   fault('a word twice', doubles(parts));
   const isEnd = part === 'subject' || part === 'object';
   for (const one of isEnd && claim.object !== null ? [claim.subject, claim.object] : [claim.subject]) {
-    fault(`no ${one.id}`, !text.toLowerCase().includes(nameIn(language, one).toLowerCase()));
+    fault(`no ${one.id}`, !toldNames(parts, language).includes(nameIn(language, one).toLowerCase()));
   }
   const said = SAID_OF[claim.predicate]?.[part];
   const isTold = said !== undefined && (isEnd || claim.modality === 'actual' || claim.predicate === 'PLANS');
@@ -88,6 +88,17 @@ function faultsOf({ claim, seenFrom, part }: View, language: 'en' | 'zh'): reado
   return faults;
 }
 
+/** The sentence with each name in full: of "Ada Tide leads their own team" the team is Ada Tide's. */
+const toldNames = (parts: readonly SentencePart[], language: 'en' | 'zh'): string =>
+  parts
+    .map((one) => {
+      if (one.kind !== 'entity') return one.text;
+      const name = nameIn(language, one.entity);
+      return name.endsWith(one.text) ? name : one.text;
+    })
+    .join('')
+    .toLowerCase();
+
 const MENTIONED = { en: / (?:is|are) mentioned in: /u, zh: /見於：/u } as const;
 const OPEN = { en: / may | (?:is|are) to | with reserve/u, zh: /可能|預計|有所保留/u } as const;
 
@@ -99,7 +110,7 @@ const withoutNames = (parts: readonly SentencePart[]): string =>
   parts
     .map(({ kind, text }) => (kind === 'entity' || kind === 'value' || kind === 'role' ? '_' : text))
     .join('')
-    .replaceAll(/\bthe (?:post of )?(?=_)/giu, '');
+    .replaceAll(/\b(?:the (?:post of )?|(?:their|its) (?:own )?)(?=_)|自己的(?=_)/giu, '');
 
 /** "left left": the last word of a part is the first of the next one. */
 function doubles(parts: readonly SentencePart[]): boolean {

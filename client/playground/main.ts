@@ -43,7 +43,7 @@ canvas.on('hover', ({ id }) => {
   canvas.emphasise(emphasis?.ids ?? null);
 });
 canvas.on('tap', ({ id }) => canvas.select(new Set(id === null ? [] : [id])));
-for (const name of ['force', 'concentric', 'tree'] as const) {
+for (const name of ['force', 'concentric', 'hierarchy', 'time'] as const) {
   element(name).addEventListener('click', () => {
     void canvas.layout(name).then(() => canvas.fit());
   });

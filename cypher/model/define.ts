@@ -56,6 +56,8 @@ export interface PredicateDefinition {
   readonly topics: readonly [ofSubject: Topic, ofObject: Topic];
   /** The tense when it is not that of the kind: a training is over, and an author stays the author. */
   readonly told?: 'past' | 'present';
+  /** It is so from the making of the thing on: told "as of" the day it begins, for "since" would say that it had been otherwise before. */
+  readonly lasting?: true;
   /** Its date is that on which the work was published. */
   readonly published?: true;
   /** The verb is a plan already: a planned one is worded like any other. */

@@ -31,6 +31,24 @@ export function nounPhrase(entity: SentenceEntity, language: Language): NounPhra
   return { before: needsArticle(entity) ? 'the ' : '', name, after: '' };
 }
 
+/**
+ * What is named after its owner, told right after that owner: "Ada Tide leads their own team", 「潮艾達領導自己的團隊」. Null where the name does
+ * not begin with the whole name of the owner: a surname may be that of somebody else.
+ */
+export function ownPhrase(entity: SentenceEntity, owner: SentenceEntity, language: Language): NounPhrase | null {
+  const { before, name, after } = nounPhrase(entity, language);
+  if (before !== '' || after !== '') return null;
+  const whole = nameOf(owner, language);
+  const possessives = language === 'en' ? [`${whole}'s `, `${whole}’s `, `${whole}' `] : [`${whole}的`, `${whole} 的`];
+  const possessive = possessives.find((start) => name.startsWith(start));
+  if (possessive === undefined) return null;
+  const rest = name.slice(possessive.length).trimStart();
+  if (language === 'zh') return { before: '自己的', name: rest, after: '' };
+  // "They" may be others, so that a person needs "own"; "their own other researchers" is no English.
+  const own = owner.type === 'Person' && !/^other\s/u.test(rest) ? 'own ' : '';
+  return { before: `${owner.type === 'Person' || isPlural(owner) ? 'their' : 'its'} ${own}`, name: rest, after: '' };
+}
+
 function needsArticle({ type, name }: SentenceEntity): boolean {
   if (DETERMINED.test(name)) return false;
   if (NEEDS_THE.has(type)) return true;

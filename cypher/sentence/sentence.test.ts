@@ -237,3 +237,48 @@ test('every phrase of the registry names the other party, and begins with a verb
   }
   expect(() => splitVerb('works at {o}')).toThrow(/begins with no verb/u);
 });
+
+describe('what is named after its owner', () => {
+  const team = entity("Ada's team", 'Group', '艾達的團隊');
+  const leads = (change: Partial<SentenceClaim>, seenFrom?: string) =>
+    both({ predicate: 'LEADS', ...change }, seenFrom);
+
+  test('is told as its own right after the owner, and by its name elsewhere', () => {
+    expect(leads({ subject: ada, object: team })).toEqual(['Ada leads their own team', '艾達領導自己的團隊']);
+    expect(leads({ subject: ada, object: team }, team.id)).toEqual([
+      "Ada's team is led by Ada",
+      '艾達的團隊由艾達領導',
+    ]);
+    const firm = entity('Rain Lab', 'Company', '雨公司');
+    const boats = entity("Rain Lab's boats", 'Product', '雨公司的船');
+    expect(both({ predicate: 'MAKES', subject: firm, object: boats })).toEqual([
+      'Rain Lab makes its boats',
+      '雨公司製作自己的船',
+    ]);
+    const others = entity("Ada's other boats", 'Product');
+    expect(both({ predicate: 'DEVELOPED', subject: ada, object: others })[0]).toBe('Ada developed their other boats');
+    const adams = entity("Adam's team", 'Group', '艾達明的團隊');
+    expect(leads({ subject: ada, object: adams })).toEqual(["Ada leads Adam's team", '艾達領導艾達明的團隊']);
+  });
+
+  test('is not when another party was named between: it would be that one’s', () => {
+    const told = { predicate: 'TOLD', subject: lab, object: team, also: [{ as: 'topic', entity: ada }] } as const;
+    expect(both(told, ada.id)).toEqual([
+      "Ada was the topic of what Rain Lab told Ada's team",
+      '艾達是雨實驗室向艾達的團隊透露的話題',
+    ]);
+  });
+});
+
+test('what is so from its making on is told as of that day, and not as if it had been otherwise before', () => {
+  const day = { ...NO_PERIOD, startEarliest: '2025-03-06', startLatest: '2025-03-06', startPrecision: 'day' } as const;
+  const based = { predicate: 'BASED_ON', subject: entity('Raft 2', 'Model'), object: entity('Raft', 'Model') } as const;
+  expect(both({ ...based, period: day })).toEqual([
+    'Raft 2 is based on Raft, as of 6 Mar 2025',
+    'Raft 2 以 Raft 為基礎（截至2025年3月6日）',
+  ]);
+  const month = { ...day, startEarliest: '2025-03-01', startLatest: '2025-03-31', startPrecision: 'month' } as const;
+  expect(both({ ...based, period: month })[0]).toBe('Raft 2 is based on Raft, since March 2025');
+  const over = { ...day, endEarliest: '2026-01-01', endLatest: '2026-01-01', endPrecision: 'day' } as const;
+  expect(both({ ...based, period: over })[0]).toBe('Raft 2 was based on Raft, since 6 Mar 2025 until 1 Jan 2026');
+});

@@ -1,10 +1,18 @@
 import type { PredicateDefinition } from '../model/define.ts';
 import { predicateOf } from '../model/predicates.ts';
-import type { Language, SentenceClaim, SentenceEntity, SentenceOptions, SentencePart, Side } from './claim.ts';
+import type {
+  Language,
+  SentenceClaim,
+  SentenceEntity,
+  SentenceOptions,
+  SentencePart,
+  SentencePeriod,
+  Side,
+} from './claim.ts';
 import { wordFigure, wordValue } from './figures.ts';
 import { type Form, formOf, inForm, isEndedState, sideOf, tellableSide, wordsOf } from './form.ts';
 import { wordHedge, wordStance } from './hedge.ts';
-import { capitalised, isPlural, nounPhrase } from './names.ts';
+import { capitalised, isPlural, nounPhrase, ownPhrase } from './names.ts';
 import { wordPeriod } from './period.ts';
 import { joinChinese } from './spacing.ts';
 
@@ -62,7 +70,7 @@ export function tellFact<E extends SentenceEntity>(
 function whenAfter(claim: SentenceClaim, telling: Telling): SentencePart<never> | null {
   const { definition, language } = telling;
   if (definition.published === true || language === 'en') return whenOf(claim, telling).after[0] ?? null;
-  const { when } = wordPeriod(claim.period, definition.kind, language);
+  const when = periodOf(claim, telling);
   if (when === null) return null;
   return { kind: 'when', text: when.startsWith('截至') ? `（${when}）` : `，${when}` };
 }
@@ -98,7 +106,7 @@ function main<E extends SentenceEntity>(claim: SentenceClaim<E>, side: Side, opt
   const teller = tellerOf(claim, side, seenFrom);
   const form = formOf(claim, day);
   const pattern = inForm(words, { form, language, teller });
-  const telling: Telling = { definition, form, side, language };
+  const telling: Telling = { definition, form, side, language, teller };
   const when = whenOf(claim, telling);
   return [
     ...noun(teller, language),
@@ -115,10 +123,14 @@ interface Telling {
   readonly form: Form;
   readonly side: Side;
   readonly language: Language;
+  /** Who stands before the verb, where the sentence is whole. */
+  readonly teller?: SentenceEntity;
 }
 
-function noun<E extends SentenceEntity>(entity: E, language: Language): Parts<E> {
-  const { before, name, after } = nounPhrase(entity, language);
+/** `owner`: who was named just before; what begins with that name is told as its own. */
+function noun<E extends SentenceEntity>(entity: E, language: Language, owner?: SentenceEntity): Parts<E> {
+  const own = owner === undefined ? null : ownPhrase(entity, owner, language);
+  const { before, name, after } = own ?? nounPhrase(entity, language);
   return [
     ...(before === '' ? [] : [{ kind: 'text', text: before } as const]),
     { kind: 'entity', text: name, entity },
@@ -131,13 +143,17 @@ const OPTIONAL = /\[([^\]]*)\]/gu;
 
 /** Puts the parties and the value into the pattern. */
 function fill<E extends SentenceEntity>(pattern: string, claim: SentenceClaim<E>, telling: Telling): Parts<E> {
-  const { language, definition, form } = telling;
+  const { language, definition, form, teller } = telling;
   const value = valuePart(claim, telling);
   const whole = pattern.replaceAll(OPTIONAL, (_, inside: string) => (value === null ? '' : inside));
   const lead = language === 'en' ? ' ' : isEndedState(definition, form) ? '曾' : '';
-  return (lead + whole).split(PLACE).flatMap((piece): Parts<E> => {
-    if (piece === '{s}') return noun(claim.subject, language);
-    if (piece === '{o}') return claim.object === null ? [] : noun(claim.object, language);
+  const pieces = (lead + whole).split(PLACE);
+  // "The topic of what Bo told their own team": once another party was named, the team would be Bo's.
+  const next = pieces.findIndex((piece) => piece === '{s}' || piece === '{o}');
+  return pieces.flatMap((piece, index): Parts<E> => {
+    const owner = index === next ? teller : undefined;
+    if (piece === '{s}') return noun(claim.subject, language, owner);
+    if (piece === '{o}') return claim.object === null ? [] : noun(claim.object, language, owner);
     if (piece === '{v}') return [value ?? { kind: 'text', text: language === 'en' ? 'no stated value' : '未說明的值' }];
     return piece === '' ? [] : [{ kind: 'verb', text: piece }];
   });
@@ -196,9 +212,20 @@ interface Placed {
 
 const NOWHERE: Placed = { before: [], after: [] };
 
+function periodOf({ period }: SentenceClaim, { definition, language }: Telling): string | null {
+  const { startEarliest: day, startLatest, endEarliest, endLatest } = period;
+  const isOneDay = day !== null && day === startLatest && endEarliest === null && endLatest === null;
+  const told: SentencePeriod =
+    definition.lasting === true && isOneDay
+      ? { ...period, startEarliest: null, startLatest: null, startPrecision: null, lastObserved: day }
+      : period;
+  return wordPeriod(told, definition.kind, language).when;
+}
+
 /** Chinese says when before it says what; what has an end, and what was only seen, is added after. */
-function whenOf(claim: SentenceClaim, { definition, language, side }: Telling): Placed {
-  const { when } = wordPeriod(claim.period, definition.kind, language);
+function whenOf(claim: SentenceClaim, telling: Telling): Placed {
+  const { definition, language, side } = telling;
+  const when = periodOf(claim, telling);
   if (when === null) return NOWHERE;
   if (definition.published === true) {
     const text = language === 'en' ? `, published ${when}` : `（${when}發表）`;

@@ -186,7 +186,7 @@ test('a remembered view comes back in its places, and undo begins there', async 
     [A, { x: 11, y: 12 }],
     [B, { x: -5, y: 40 }],
   ]);
-  const camera = { zoom: 1.5, pan: { x: 3, y: 4 }, width: 1000, height: 700 };
+  const camera = { zoom: 1.5, pan: { x: 3, y: 4 }, width: 1000, height: 720 };
   await restoreView.run(context, {
     view: {
       ...firstViewState(),
@@ -204,7 +204,7 @@ test('a remembered view comes back in its places, and undo begins there', async 
     view: { lens: 'FACTS', asOf: '2025-07-01' },
     past: [],
   });
-  expect(context.canvas.camera()).toEqual(camera);
+  expect(seenOn(context.canvas)).toEqual(camera);
   expect(context.canvas.calls).toEqual([]);
 });
 

@@ -8,6 +8,8 @@ export interface Settling {
   /** Lays everything out anew; otherwise only the newcomers move. */
   readonly all?: boolean;
   readonly newcomers?: readonly NodeId[];
+  /** The node that brings them: they stand as near to it as there is room. */
+  readonly by?: NodeId | null;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Settling {
  */
 export async function settle(
   { canvas, store, signal }: ActionContext,
-  { all = false, newcomers = [] }: Settling,
+  { all = false, newcomers = [], by = null }: Settling,
 ): Promise<void> {
   if (canvas === null) return;
   if (all) {
@@ -24,8 +26,8 @@ export async function settle(
     canvas.fit();
   } else if (newcomers.length > 0) {
     const isNew = new Set(newcomers);
-    const fixed = new Set([...store.getState().nodes.keys()].filter((id) => !isNew.has(id)));
-    await canvas.layout('force', { fixed, ...(signal && { signal }) });
+    const near = by === null ? undefined : store.getState().positions.get(by);
+    await canvas.layout('force', { block: isNew, near, ...(signal && { signal }) });
     canvas.fit(isNew, { ifHidden: true });
   }
   rememberPositions({ canvas, store });

@@ -1,8 +1,9 @@
-import { Focus, LassoSelect, Map as MapIcon, Minus, Plus, Sparkles } from 'lucide-react';
+import { Focus, LassoSelect, Map as MapIcon, Minus, Plus } from 'lucide-react';
 import { CommandButton } from '../panels/shared/command-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
+import { ArrangeMenu } from './arrange-menu.tsx';
 import styles from './canvas-host.module.css';
 
 /** Zoom, fit, arrange. */
@@ -22,9 +23,7 @@ export function CanvasControls() {
       <CommandButton id="fit">
         <Focus size={17} aria-hidden />
       </CommandButton>
-      <CommandButton id="layout">
-        <Sparkles size={16} aria-hidden />
-      </CommandButton>
+      <ArrangeMenu />
       <IconButton
         label={t('area.lasso')}
         isPressed={isDrawing}

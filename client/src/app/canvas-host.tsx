@@ -19,6 +19,7 @@ import { CanvasOverlay } from './canvas-overlay.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
 import { Minimap } from './minimap.tsx';
+import { TimeAxis } from './time-axis.tsx';
 import { useDetailsSheet } from './use-details-sheet.ts';
 import { useSpokenLine } from './use-spoken-line.ts';
 
@@ -114,6 +115,7 @@ export function CanvasHost() {
       <AreaSelect host={host} />
       <CanvasOverlay />
       <DisputedQuestion />
+      <TimeAxis />
       {isPresenting ? null : (
         <>
           <CanvasTooltip />

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { Button, Slider, SliderThumb, SliderTrack, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { asStep } from '../graph/history.ts';
 import { nodeId } from '../graph/types.ts';
 import { aNode } from '../testing/a-graph.ts';
@@ -112,7 +112,24 @@ test('while a document is read, keys leave the drawing behind it alone', () => {
   expect(store.getState().selection.size).toBe(1);
 });
 
-test('Escape closes the nearest thing that is open, one at a time', () => {
+test('a wide page has no sheets: Escape closes none out of sight', () => {
+  const { shell, store } = render();
+  act(() => {
+    store.setState({ selection: new Set(['a']) });
+    shell.setState({ drawer: 'paths', sheet: 'queries' });
+  });
+  press(document.body, 'Escape');
+  press(document.body, 'Escape');
+  expect([store.getState().selection.size, shell.getState().drawer]).toEqual([0, null]);
+});
+
+const matchMediaOf = matchMedia.bind(globalThis);
+
+test('Escape closes the nearest thing that is open, one at a time; a sheet where there are sheets', () => {
+  const narrow = vi.spyOn(globalThis, 'matchMedia').mockImplementation((media) => ({
+    ...matchMediaOf(media),
+    matches: true,
+  }));
   const { shell, store } = render();
   act(() => {
     store.setState({ selection: new Set(['a']) });
@@ -129,4 +146,17 @@ test('Escape closes the nearest thing that is open, one at a time', () => {
   press(document.body, 'Escape');
   expect(shell.getState().drawer).toBeNull();
   expect(press(document.body, 'Escape')).toBe(false);
+  narrow.mockRestore();
+});
+
+test('Escape leaves the presentation, then lets go of what stands out', () => {
+  const { shell, store } = render();
+  act(() => {
+    shell.setState({ presenting: true });
+    store.setState({ emphasis: new Set(['a']) });
+  });
+  press(document.body, 'Escape');
+  expect([shell.getState().presenting, store.getState().emphasis?.size]).toEqual([false, 1]);
+  press(document.body, 'Escape');
+  expect(store.getState().emphasis).toBeNull();
 });

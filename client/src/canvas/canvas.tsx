@@ -104,9 +104,8 @@ export function Canvas(props: CanvasProps) {
         data-testid="canvas"
         style={{ position: 'absolute', inset: 0 }}
         onKeyDown={onKeyDown}
-        // The drawing keeps the browser from moving the focus, and keys are to work where the hand just was.
-        onPointerDownCapture={() => container.current?.focus({ preventScroll: true })}
-        onBlur={() => setCursor(null)}
+        // The drawing takes the focus from wherever it is, and keys are to work where the hand just was. After it, so that it stays.
+        onMouseDown={() => container.current?.focus({ preventScroll: true })}
       />
       <p id={descriptionId} hidden>
         {description}

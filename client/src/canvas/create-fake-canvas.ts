@@ -80,14 +80,18 @@ export function createFakeCanvas(): FakeCanvas {
     restyle(next) {
       scheme = next;
     },
-    async layout(name, { fixed = new Set<NodeId>(), signal } = {}) {
-      calls.push(`layout ${name}`);
+    async layout(name, { fixed = new Set<NodeId>(), block, signal } = {}) {
+      calls.push(`layout ${name}${block === undefined ? '' : ` of ${block.size}`}`);
       if (signal?.aborted === true) return;
       let index = 0;
       for (const id of nodes.keys()) {
         index += 1;
-        if (!fixed.has(nodeId(id))) places.set(id, { x: (index % 40) * 100, y: Math.floor(index / 40) * 60 });
+        if (!fixed.has(nodeId(id)) && block?.has(nodeId(id)) !== false)
+          places.set(id, { x: (index % 40) * 100, y: Math.floor(index / 40) * 60 });
       }
+    },
+    async enter(ids) {
+      calls.push(`enter ${ids.size}`);
     },
     fit(ids, { ifHidden = false } = {}) {
       calls.push(`fit ${ids === undefined ? 'all' : [...ids].join(',')}${ifHidden ? ' if hidden' : ''}`);

@@ -1,8 +1,10 @@
 import type { GraphPatch, NodeId, Point } from '../graph/types.ts';
+import type { LayoutName, LayoutOptions } from './layout-request.ts';
 import type { Camera, CameraPlace, Look } from './look.ts';
 
+export type { LayoutName, LayoutOptions } from './layout-request.ts';
+
 export type ColourScheme = 'light' | 'dark';
-export type LayoutName = 'force' | 'concentric' | 'tree';
 
 /** A node id or the id of a line. */
 export type CanvasElementId = string;
@@ -55,10 +57,9 @@ export interface GraphCanvas {
   focus(id: NodeId | null): void;
   restyle(scheme: ColourScheme): void;
   /** Resolves when nothing moves any more. `fixed` nodes keep their place. */
-  layout(
-    name: LayoutName,
-    options?: { readonly fixed?: ReadonlySet<NodeId>; readonly signal?: AbortSignal },
-  ): Promise<void>;
+  layout(name: LayoutName, options?: LayoutOptions): Promise<void>;
+  /** Lets nodes that stand in their places come out of `from`; resolves when they stand. `positions()` tells the places at once. */
+  enter(ids: ReadonlySet<NodeId>, from: Point): Promise<void>;
   /** Moves the camera so that these (or all) are on screen; with `ifHidden` only when some of them are not. */
   fit(ids?: ReadonlySet<NodeId>, options?: { readonly ifHidden?: boolean }): void;
   zoomBy(factor: number): void;

@@ -1,7 +1,10 @@
-import { type LayoutTask, layoutForce } from './layout-kernel.ts';
+import { type Arrangement, type LayoutTask, layOut } from './layout-kernel.ts';
 
 /** Lays out away from the page's thread: one message in, places out as they improve, then `null`. */
-self.addEventListener('message', (event: MessageEvent<LayoutTask>) => {
-  for (const places of layoutForce(event.data)) self.postMessage(places);
-  self.postMessage(null);
-});
+self.addEventListener(
+  'message',
+  ({ data }: MessageEvent<{ readonly task: LayoutTask; readonly arrangement: Arrangement }>) => {
+    for (const places of layOut(data.task, data.arrangement)) self.postMessage(places);
+    self.postMessage(null);
+  },
+);

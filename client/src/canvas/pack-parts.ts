@@ -1,7 +1,8 @@
 import type { LayoutBox, LayoutTask, Places } from './layout-kernel.ts';
 
-/** Left free between two parts, in model units. */
+/** Left free around the largest part, and between two of the others, in model units. */
 const GAP = 60;
+const SMALL_GAP = 22;
 
 interface Frame {
   readonly places: Places;
@@ -19,7 +20,10 @@ export function packParts({ boxes, ground }: LayoutTask, parts: readonly Places[
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
   const [main, ...others] = parts.map((places) => frame(places, boxOf));
   if (main === undefined) return [];
-  const area = [main, ...others].reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
+  const area = [main, ...others].reduce(
+    (sum, { width, height }) => sum + (width + SMALL_GAP) * (height + SMALL_GAP),
+    0,
+  );
   const aspect = ground.width / ground.height;
   const below = inRows(main, others, Math.sqrt(area * aspect));
   const beside = inRows(turned(main), others.map(turned), Math.sqrt(area / aspect)).map(turnedBack);
@@ -44,14 +48,14 @@ function inRows(main: Frame, others: readonly Frame[], wanted: number): readonly
   const spots: Spot[] = [{ part: main, x: -main.width / 2, y: 0 }];
   let y = main.height + GAP;
   for (const row of rowsOf(others, Math.max(main.width, wanted))) {
-    const width = row.reduce((sum, part) => sum + part.width + GAP, -GAP);
+    const width = row.reduce((sum, part) => sum + part.width + SMALL_GAP, -SMALL_GAP);
     const height = row.reduce((most, part) => Math.max(most, part.height), 0);
     let x = -width / 2;
     for (const part of row) {
       spots.push({ part, x, y: y + (height - part.height) / 2 });
-      x += part.width + GAP;
+      x += part.width + SMALL_GAP;
     }
-    y += height + GAP;
+    y += height + SMALL_GAP;
   }
   return spots;
 }
@@ -96,7 +100,7 @@ function rowsOf(parts: readonly Frame[], rowWidth: number): readonly (readonly F
       width = 0;
     }
     rows.at(-1)?.push(part);
-    width += part.width + GAP;
+    width += part.width + SMALL_GAP;
   }
   return rows;
 }

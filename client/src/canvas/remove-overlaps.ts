@@ -1,19 +1,16 @@
 import type { LayoutBox, Places } from './layout-kernel.ts';
+import { keyOf, type Moving, settleHeaps } from './settle-heaps.ts';
 
 const ROUNDS = 120;
+/** Many boxes in a heap take long to push each other out of it: after fewer rounds those that still lie on others are lifted out. */
+const ROUNDS_OF_MANY = 24;
+const MANY = 350;
 /** Left free between two boxes, in model units. */
 const GAP = 14;
 
-interface Moving {
-  readonly box: LayoutBox;
-  /** The middle of the box, not of the node. */
-  x: number;
-  y: number;
-}
-
 /**
- * Pushes boxes apart until none covers another, along the axis where the way is shorter. Fixed boxes stay. A grid keeps this
- * near linear. Ends after a bounded number of rounds even when the fixed ones leave no room.
+ * Pushes boxes apart until none covers another, along the axis where the way is shorter. Those that cannot get free in a bounded
+ * number of rounds (a heap, fixed ones all around) are put in the nearest free place. Fixed boxes stay.
  */
 export function removeOverlaps(boxes: readonly LayoutBox[], places: Places, rounds = ROUNDS): Places {
   const placeOf = new Map(places.map(([id, x, y]) => [id, { x, y }]));
@@ -22,16 +19,18 @@ export function removeOverlaps(boxes: readonly LayoutBox[], places: Places, roun
     return { box, x, y: y + (box.shift ?? 0) };
   });
   const cell = boxes.reduce((size, box) => Math.max(size, box.width, box.height), 60) + GAP;
-  for (let round = 0; round < rounds; round += 1) {
-    if (!pushApart(moving, cell)) break;
-  }
+  let isDone = false;
+  const most = boxes.length > MANY ? Math.min(rounds, ROUNDS_OF_MANY) : rounds;
+  for (let round = 0; round < most && !isDone; round += 1) isDone = !pushApart(moving, cell);
+  // A caller that asks for a few rounds comes again.
+  if (!isDone && rounds >= ROUNDS) settleHeaps(moving, cell, GAP);
   return moving.map(({ box, x, y }) => [box.id, x, y - (box.shift ?? 0)]);
 }
 
 function pushApart(moving: readonly Moving[], cell: number): boolean {
-  const grid = new Map<string, Moving[]>();
+  const grid = new Map<number, Moving[]>();
   for (const node of moving) {
-    const key = `${Math.floor(node.x / cell)},${Math.floor(node.y / cell)}`;
+    const key = keyOf(Math.floor(node.x / cell), Math.floor(node.y / cell));
     const there = grid.get(key);
     if (there === undefined) grid.set(key, [node]);
     else there.push(node);
@@ -42,7 +41,7 @@ function pushApart(moving: readonly Moving[], cell: number): boolean {
     const row = Math.floor(node.y / cell);
     for (let dx = -1; dx <= 1; dx += 1) {
       for (let dy = -1; dy <= 1; dy += 1) {
-        for (const other of grid.get(`${column + dx},${row + dy}`) ?? []) {
+        for (const other of grid.get(keyOf(column + dx, row + dy)) ?? []) {
           if (other.box.id > node.box.id && separate(node, other)) hasMoved = true;
         }
       }

@@ -21,6 +21,7 @@ const ASKS = /\b(?:judge|sift|usePicture|shownLinks)\b/;
 
 /** They carry claims and show none: each with its reason. */
 const CARRIERS: Readonly<Record<string, string>> = {
+  'actions/refresh-picture.ts': 'puts links into the store, which holds all of them',
   'graph/add-subgraph.ts': 'puts links into the store, which holds all of them',
   'panels/drawer/use-cypher.ts': 'hands the answer to CypherResult',
   'panels/print/printed-entity.tsx': 'hands the claims to PrintedClaims',

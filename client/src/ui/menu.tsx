@@ -66,6 +66,7 @@ export interface AnchoredMenuProps extends MenuListProps, Pick<PopoverProps, 'pl
 export const AnchoredMenu = ({ anchor, isOpen, onClose, placement = 'bottom start', ...list }: AnchoredMenuProps) => (
   <Popover
     className={styles['popover'] ?? ''}
+    aria-label={list.label}
     triggerRef={anchor}
     isOpen={isOpen}
     onOpenChange={(open) => !open && onClose()}

@@ -9,8 +9,9 @@ export const ATTITUDE_AND_MEASURE_PREDICATES = {
       zh: { usual: '有意離開{o}', possible: '可能離開{o}' },
     },
     fromObject: {
-      en: { usual: 'be faced with the intention of {s} to leave', possible: 'may be left by {s}' },
-      zh: { usual: '面臨{s}的去意', possible: '可能失去{s}' },
+      // Said of an organisation and of a post alike.
+      en: { usual: 'face/faces/faced the intended departure of {s}', possible: 'may see the departure of {s}' },
+      zh: { usual: '面臨{s}的去意', possible: '可能面臨{s}離去' },
     },
     topics: ['move', 'move'],
     subjects: ['Person', 'Group'],

@@ -126,6 +126,7 @@ export const STATE_PREDICATES = {
     kind: 'state',
     fromSubject: { en: 'be based on {o}', zh: '以{o}為基礎' },
     fromObject: { en: 'be the base of {s}', zh: '是{s}的基礎' },
+    lasting: true,
     topics: ['being', 'work'],
     subjects: ['Product'],
     objects: ['Product'],

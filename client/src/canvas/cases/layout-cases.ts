@@ -18,7 +18,7 @@ export const LAYOUT_CASES: readonly CanvasCase[] = [
     name: 'every layout ends, on an empty canvas too, and sets nodes apart',
     act: async (canvas, { node, line, patch, ids }) => {
       const distances: number[] = [];
-      const layouts = ['force', 'concentric', 'tree'] as const;
+      const layouts = ['force', 'concentric', 'hierarchy', 'time'] as const;
       for (const layout of layouts) {
         // One after the other: a newer layout ends the one before.
         // oxlint-disable-next-line no-await-in-loop
@@ -33,7 +33,7 @@ export const LAYOUT_CASES: readonly CanvasCase[] = [
       }
       return distances.map((distance) => distance > 20);
     },
-    expected: [true, true, true],
+    expected: [true, true, true, true],
   },
   {
     name: 'a large part is laid out so that hardly two nodes touch',
@@ -47,6 +47,36 @@ export const LAYOUT_CASES: readonly CanvasCase[] = [
       return [places.length, places.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)), crowded.length < 8];
     },
     expected: [360, true, true],
+  },
+  {
+    name: 'a block is laid out by itself: nothing else moves',
+    act: async (canvas, { node, line, patch, ids, id }) => {
+      const nodes = ['a', 'b', 'c', 'd'].map((each, index) => node(each, { position: { x: index * 10, y: 1 } }));
+      canvas.apply(patch({ addedNodes: nodes, addedLines: [line('a', 'b'), line('c', 'd')] }));
+      await canvas.layout('force', { block: ids('c', 'd'), near: { x: 0, y: 0 } });
+      const places = canvas.positions();
+      const [c, d] = [places.get(id('c')), places.get(id('d'))];
+      const apart = c === undefined || d === undefined ? 0 : Math.hypot(c.x - d.x, c.y - d.y);
+      return [places.get(id('a')), places.get(id('b')), apart > 20];
+    },
+    expected: [{ x: 0, y: 1 }, { x: 10, y: 1 }, true],
+  },
+  {
+    name: 'newcomers that enter have their places from the start, and stand in them when they have come',
+    act: async (canvas, { node, patch, ids, id }) => {
+      canvas.apply(
+        patch({ addedNodes: [node('a', { position: { x: 0, y: 0 } }), node('b', { position: { x: 90, y: 40 } })] }),
+      );
+      const coming = canvas.enter(ids('b', 'ghost'), { x: 0, y: 0 });
+      const meanwhile = canvas.positions().get(id('b'));
+      await coming;
+      return [meanwhile, canvas.positions().get(id('b')), canvas.positions().get(id('a'))];
+    },
+    expected: [
+      { x: 90, y: 40 },
+      { x: 90, y: 40 },
+      { x: 0, y: 0 },
+    ],
   },
   {
     name: 'a cancelled layout ends and moves nothing',

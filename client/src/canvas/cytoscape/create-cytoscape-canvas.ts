@@ -12,6 +12,7 @@ import { areInSight, boxAround, cameraOf, inSight, placesOf, showBox } from './c
 import { dragGroup } from './drag-group.ts';
 import type { Look } from './elements.ts';
 import { type Emphasising, emphasise } from './emphasis.ts';
+import { createEntrance } from './enter.ts';
 import { BY_HAND, followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
 import { groundOf } from './ground-of.ts';
@@ -69,6 +70,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;
+  const entrance = createEntrance(cy);
   const tellCamera = (byHand: boolean): void => listeners.emit('camera', { byHand });
   const camera = isOnPage ? followSize(cy, () => tellCamera(false)) : undefined;
   cy.on(BY_HAND, () => tellCamera(true));
@@ -116,14 +118,14 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       });
       names.restyle(scheme);
     },
-    async layout(name, { fixed = new Set<NodeId>(), signal } = {}) {
+    async layout(name, layoutOptions = {}) {
       running?.abort(new DOMException('A newer layout began.', 'AbortError'));
       const own = new AbortController();
       running = own;
       await layoutOnce(cy, {
         name,
-        fixed,
-        signal: signal === undefined ? own.signal : AbortSignal.any([own.signal, signal]),
+        options: layoutOptions,
+        signal: layoutOptions.signal === undefined ? own.signal : AbortSignal.any([own.signal, layoutOptions.signal]),
         isGliding: !isStill,
         onPlan: (places) => {
           if (isUnseen && isOnPage) showBox(cy, boxAround(places.values()), true);
@@ -133,6 +135,13 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       if (cy.destroyed()) return;
       if (running === own) roundPlaces(cy);
       names.schedule();
+    },
+    async enter(ids, from) {
+      if (isStill) return;
+      running?.abort(new DOMException('Newcomers came.', 'AbortError'));
+      running = new AbortController();
+      await entrance.begin(ids, from, running.signal);
+      if (!cy.destroyed()) names.schedule();
     },
     fit(ids, { ifHidden = false } = {}) {
       const chosen = ids === undefined ? cy.nodes() : collect(cy, ids);
@@ -150,7 +159,9 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       tellCamera(true);
     },
     positions() {
-      return new Map(cy.nodes().map((node) => [nodeId(node.id()), roundPlace(node.position())]));
+      return new Map(
+        cy.nodes().map((node) => [nodeId(node.id()), roundPlace(entrance.ends.get(node.id()) ?? node.position())]),
+      );
     },
     place(positions) {
       // A layout under way would take the nodes back again.

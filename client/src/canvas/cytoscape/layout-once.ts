@@ -1,18 +1,16 @@
 import type { Core, NodeSingular } from 'cytoscape';
-import type { NodeId, Point } from '../../graph/types.ts';
-import type { LayoutName } from '../graph-canvas.ts';
+import type { Point } from '../../graph/types.ts';
 import type { LayoutTask, Places } from '../layout-kernel.ts';
-import { planTree } from '../plan-tree.ts';
-import { removeOverlaps } from '../remove-overlaps.ts';
-import { runForceLayout } from '../run-force-layout.ts';
+import { arrangementOf, type LayoutName, type LayoutOptions } from '../layout-request.ts';
+import { runLayout } from '../run-layout.ts';
 import { batch } from './batch.ts';
 import { glide } from './glide.ts';
 import { sizeOf } from './size-of.ts';
 import { LABEL_MARGIN } from './style.ts';
 
-export interface LayoutOptions {
+export interface OneLayout {
   readonly name: LayoutName;
-  readonly fixed: ReadonlySet<NodeId>;
+  readonly options: LayoutOptions;
   readonly signal: AbortSignal;
   /** Nodes glide to their places; otherwise they are simply there. */
   readonly isGliding: boolean;
@@ -25,74 +23,41 @@ const MOST_GLIDING = 400;
 const SHOWN_EVERY_MS = 400;
 
 /** Runs one layout to its end. A cancelled one resolves too: where nodes are then is where they stay. */
-export async function layoutOnce(cy: Core, options: LayoutOptions): Promise<void> {
-  if (cy.nodes().empty() || options.signal.aborted) return;
-  const places = await plan(cy, options);
-  if (places === null || options.signal.aborted || cy.destroyed()) return;
-  const fixed: ReadonlySet<string> = options.fixed;
+export async function layoutOnce(cy: Core, layout: OneLayout): Promise<void> {
+  const { options, signal, isGliding, onPlan } = layout;
+  if (cy.nodes().empty() || signal.aborted) return;
+  const places = await plan(cy, layout);
+  if (places === null || signal.aborted || cy.destroyed()) return;
+  const fixed: ReadonlySet<string> = options.fixed ?? new Set();
   const to = new Map([...places].filter(([id]) => !fixed.has(id)));
-  options.onPlan(places);
-  if (options.isGliding && to.size <= MOST_GLIDING) await glide(cy, { to, signal: options.signal });
+  onPlan(places);
+  if (isGliding && to.size <= MOST_GLIDING) await glide(cy, { to, signal });
   else show(cy, to);
 }
 
 /** Where everything will be; null when cancelled. */
-async function plan(cy: Core, options: LayoutOptions): Promise<ReadonlyMap<string, Point> | null> {
-  switch (options.name) {
-    case 'force':
-      return planByForce(cy, options);
-    case 'concentric':
-      return planByRings(cy, options.fixed);
-    case 'tree':
-      return toMap(planTree(toTask(cy, options.fixed)));
-  }
-}
-
-async function planByForce(cy: Core, options: LayoutOptions): Promise<ReadonlyMap<string, Point> | null> {
-  const { fixed, signal, isGliding } = options;
+async function plan(
+  cy: Core,
+  { name, options, signal, isGliding }: OneLayout,
+): Promise<ReadonlyMap<string, Point> | null> {
   let last: Places = [];
-  let shownAt = 0;
-  const isWatched = isGliding && cy.nodes().length > MOST_GLIDING;
+  let shownAt = Number.NEGATIVE_INFINITY;
+  const isWatched = isGliding && (options.block?.size ?? cy.nodes().length) > MOST_GLIDING;
+  const onPlaces = (places: Places): void => {
+    if (signal.aborted || cy.destroyed()) return;
+    last = places;
+    // Drawing thousands takes longer than finding better places: not each of them can be shown.
+    if (!isWatched || performance.now() - shownAt < SHOWN_EVERY_MS) return;
+    show(cy, toMap(places));
+    shownAt = performance.now();
+  };
   try {
-    await runForceLayout(
-      toTask(cy, fixed),
-      (places) => {
-        if (signal.aborted || cy.destroyed()) return;
-        last = places;
-        // Drawing thousands takes longer than finding better places: not each of them can be shown.
-        if (!isWatched || performance.now() - shownAt < SHOWN_EVERY_MS) return;
-        show(cy, toMap(places));
-        shownAt = performance.now();
-      },
-      signal,
-    );
+    await runLayout(toTask(cy, options.fixed ?? new Set()), arrangementOf(name, options), { onPlaces, signal });
   } catch (cause) {
     if (signal.aborted) return null;
     throw cause;
   }
   return toMap(last);
-}
-
-/** Asks Cytoscape's own layout for places and takes them back again, so that all layouts glide alike. */
-function planByRings(cy: Core, fixed: ReadonlySet<string>): ReadonlyMap<string, Point> {
-  const before = cy.nodes().map((node) => ({ node, position: { ...node.position() } }));
-  const after: [string, number, number][] = [];
-  batch(cy, () => {
-    cy.layout({
-      name: 'concentric',
-      fit: false,
-      animate: false,
-      minNodeSpacing: 44,
-      concentric: (node) => node.degree(false),
-      levelWidth: () => 3,
-    }).run();
-    for (const { node, position } of before) {
-      const { x, y } = node.position();
-      after.push([node.id(), x, y]);
-      node.position(position);
-    }
-  });
-  return toMap(removeOverlaps(toTask(cy, fixed).boxes, after));
 }
 
 const toMap = (places: Places): ReadonlyMap<string, Point> => new Map(places.map(([id, x, y]) => [id, { x, y }]));

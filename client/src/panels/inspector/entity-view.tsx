@@ -17,6 +17,7 @@ import { useFactCounts } from '../../workspace/use-fact-counts.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn, otherName } from '../shared/names.ts';
+import profile from '../shared/profile.module.css';
 import { TypeMark } from '../shared/type-mark.tsx';
 import { EntityActions } from './entity-actions.tsx';
 import { FactGroup } from './fact-group.tsx';
@@ -146,7 +147,7 @@ function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id
   const note = inLocale(locale, detail.note, detail.noteZh);
   return (
     <>
-      {note === null ? null : <p className={styles['note']}>{note}</p>}
+      {note === null ? null : <p className={profile['note']}>{note}</p>}
       <Figures claims={figuresOf(shown, detail.id)} />
       <Aliases detail={detail} />
       <OnItsPage entity={detail} />

@@ -15,6 +15,7 @@ import { useProblemWords } from '../../workspace/problem-words.ts';
 import { useCourt } from '../../workspace/use-court.ts';
 import { ClaimCard } from '../shared/claim-card.tsx';
 import { HiddenNote } from '../shared/hidden-note.tsx';
+import opening from '../shared/opening.module.css';
 import { SentenceParts } from '../shared/sentence-parts.tsx';
 import { StatusChips } from '../shared/status-chips.tsx';
 import styles from './fact-group.module.css';
@@ -123,14 +124,14 @@ function Fact({ claim, id }: FactProps) {
   const estimate = estimateIn(locale, { ...claim, hedge: claim.citations[0]?.hedge ?? null });
   const plain = claim.certainty === 'ASSERTED' && claim.modality === 'ACTUAL' && !claim.disputed && !claim.timeConflict;
   return (
-    <Disclosure className={styles['fact'] ?? ''}>
-      <Heading level={5} className={styles['head'] ?? ''}>
-        <Button slot="trigger" className={styles['trigger'] ?? ''}>
-          <ChevronRight size={14} aria-hidden className={styles['chevron']} />
+    <Disclosure className={opening['opening'] ?? ''}>
+      <Heading level={5} className={opening['head'] ?? ''}>
+        <Button slot="trigger" className={`${opening['trigger']} ${styles['trigger']}`}>
+          <ChevronRight size={14} aria-hidden className={`${opening['chevron']} ${styles['chevron']}`} />
           <span className={styles['words']}>
             <SentenceParts parts={parts} linked={false} />
             {plain && standing === 'certain' && estimate === null ? null : (
-              <span className={styles['chips']}>
+              <span className={`${opening['chips']} ${styles['chips']}`}>
                 <StatusChips
                   certainty={claim.certainty}
                   modality={claim.modality}
@@ -150,7 +151,7 @@ function Fact({ claim, id }: FactProps) {
           </span>
         </Button>
       </Heading>
-      <DisclosurePanel className={styles['panel'] ?? ''}>
+      <DisclosurePanel className={opening['panel'] ?? ''}>
         <ClaimCard claim={claim} nested />
       </DisclosurePanel>
     </Disclosure>

@@ -10,6 +10,7 @@ import { useOpenPage } from '../../workspace/use-open-page.ts';
 import { useVoice } from '../../workspace/use-voices.ts';
 import { EventFacts } from '../shared/event-facts.tsx';
 import { PageLink } from '../shared/page-link.tsx';
+import profile from '../shared/profile.module.css';
 import { VoiceFacts } from '../shared/voice-facts.tsx';
 import styles from './inspector.module.css';
 
@@ -24,7 +25,7 @@ export function OnItsPage({ entity }: { readonly entity: EntityRef }) {
   if (entity.type === 'Event') return <EventSection id={entity.id} />;
   if (voice === undefined) return null;
   return (
-    <p className={styles['note']}>
+    <p className={profile['note']}>
       <PageLink page={{ kind: 'voice', id: entity.id }}>{t('voice.title')}</PageLink>
       {' · '}
       {t('voice.claims', { count: voice.claims })}

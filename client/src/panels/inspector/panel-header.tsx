@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import profile from '../shared/profile.module.css';
 import styles from './inspector.module.css';
 
 export interface PanelHeaderProps {
@@ -17,8 +18,8 @@ export interface PanelHeaderProps {
 /** What the inspector is about. */
 export const PanelHeader = ({ kicker, title, subtitle, line, tally, links, actions }: PanelHeaderProps) => (
   <header className={styles['header']}>
-    <p className={styles['kicker']}>{kicker}</p>
-    <h2 className={styles['title']}>{title}</h2>
+    <p className={`${profile['kicker']} ${styles['kicker']}`}>{kicker}</p>
+    <h2 className={`${profile['title']} ${styles['title']}`}>{title}</h2>
     {subtitle === undefined || subtitle === null ? null : <p className={styles['subtitle']}>{subtitle}</p>}
     {line === undefined || line === null ? null : <p className={styles['line']}>{line}</p>}
     {tally === undefined || tally === null ? null : (
@@ -27,6 +28,6 @@ export const PanelHeader = ({ kicker, title, subtitle, line, tally, links, actio
       </p>
     )}
     {links === undefined || links === null ? null : <p className={styles['links']}>{links}</p>}
-    {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
+    {actions === undefined ? null : <div className={`${profile['actions']} ${styles['actions']}`}>{actions}</div>}
   </header>
 );

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useLocale, useT } from '../../workspace/hooks.ts';
 import { ClaimCard } from '../shared/claim-card.tsx';
+import profile from '../shared/profile.module.css';
 import { PageFrame, PageState } from './page-frame.tsx';
 import styles from './pages.module.css';
 
@@ -48,7 +49,7 @@ export function ContradictionsPage() {
       <Pairs title={t('contradictions.open')} pairs={against.filter((pair) => pair.resolution === null)} />
       <Pairs title={t('contradictions.settled')} pairs={against.filter((pair) => pair.resolution !== null)} />
       {disputed.data !== undefined && disputed.data.total > claims.length ? (
-        <p className={styles['quiet']}>{t('page.shown', { shown: claims.length, total: disputed.data.total })}</p>
+        <p className={profile['note']}>{t('page.shown', { shown: claims.length, total: disputed.data.total })}</p>
       ) : null}
     </PageFrame>
   );
@@ -99,7 +100,7 @@ function Pair({ pair }: { readonly pair: Contradiction }) {
         ))}
       </div>
       {resolution === null ? null : (
-        <p className={styles['quiet']}>
+        <p className={profile['note']}>
           <strong>{t('contradictions.resolution')}</strong> {resolution}
         </p>
       )}

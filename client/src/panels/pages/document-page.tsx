@@ -14,6 +14,7 @@ import { useStatistics } from '../../workspace/use-statistics.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn } from '../shared/names.ts';
 import { PageLink } from '../shared/page-link.tsx';
+import profile from '../shared/profile.module.css';
 import { safeUrl } from '../shared/safe-url.ts';
 import { PageFrame, PageState } from './page-frame.tsx';
 import styles from './pages.module.css';
@@ -93,7 +94,7 @@ function WholeDocument({ id, paragraph }: DocumentPageProps) {
       {document === null ? null : <Voices paragraphs={paragraphs} />}
       <Paragraphs paragraphs={paragraphs} chosen={paragraph} />
       {hasNextPage ? (
-        <p className={styles['quiet']}>
+        <p className={profile['note']}>
           <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
             {t('page.more')}
           </Button>{' '}

@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useT } from '../../workspace/hooks.ts';
 import { useProblemWords } from '../../workspace/problem-words.ts';
 import { useOpenPage } from '../../workspace/use-open-page.ts';
+import profile from '../shared/profile.module.css';
 import styles from './pages.module.css';
 
 export interface PageFrameProps {
@@ -30,12 +31,12 @@ export function PageFrame({ kicker, title, subtitle, actions, children }: PageFr
           <Button variant="quiet" icon={<ArrowLeft size={14} aria-hidden />} onPress={() => open(null)}>
             {t('page.close')}
           </Button>
-          <p className={styles['kicker']}>{kicker}</p>
-          <h2 id={heading} className={styles['title']}>
+          <p className={`${profile['kicker']} ${styles['kicker']}`}>{kicker}</p>
+          <h2 id={heading} className={`${profile['title']} ${styles['title']}`}>
             {title}
           </h2>
           {subtitle === undefined || subtitle === null ? null : <div className={styles['subtitle']}>{subtitle}</div>}
-          {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
+          {actions === undefined ? null : <div className={`${profile['actions']} ${styles['actions']}`}>{actions}</div>}
         </header>
         {children}
       </div>

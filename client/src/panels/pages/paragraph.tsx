@@ -7,6 +7,7 @@ import { ClaimLine } from '../shared/claim-line.tsx';
 import { Entities } from '../shared/event-facts.tsx';
 import { nameIn } from '../shared/names.ts';
 import { PageLink } from '../shared/page-link.tsx';
+import profile from '../shared/profile.module.css';
 import styles from './pages.module.css';
 
 export interface ParagraphProps {
@@ -43,7 +44,7 @@ export function Paragraph({ paragraph, isChosen }: ParagraphProps) {
         )}
         {entities.length === 0 ? null : <Entities entities={entities} />}
         {names.length === 0 ? null : (
-          <p className={styles['quiet']}>
+          <p className={profile['note']}>
             {names
               .map(({ claim }) =>
                 t('document.called', { name: nameIn(locale, claim.subject), alias: claim.value ?? '' }),

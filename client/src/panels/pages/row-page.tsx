@@ -14,6 +14,7 @@ import { useOpenPage } from '../../workspace/use-open-page.ts';
 import { EntityLink } from '../shared/entity-link.tsx';
 import { nameIn } from '../shared/names.ts';
 import { PageLink } from '../shared/page-link.tsx';
+import profile from '../shared/profile.module.css';
 import { safeUrl } from '../shared/safe-url.ts';
 import { PageFrame, PageState } from './page-frame.tsx';
 import styles from './pages.module.css';
@@ -162,7 +163,7 @@ function Aside({ citation: { claim, hedge } }: { readonly citation: ParagraphCit
   const { when } = wordPeriod(claim.period, kind, { locale });
   const words = [when, estimateIn(locale, { ...claim, hedge }) ?? hedge].filter((part) => part !== null);
   if (words.length === 0) return null;
-  return <small className={styles['quiet']}> {words.join(locale === 'en' ? ', ' : '，')}</small>;
+  return <small className={profile['note']}> {words.join(locale === 'en' ? ', ' : '，')}</small>;
 }
 
 function Papers({ paragraph }: { readonly paragraph: ParagraphDetail }) {

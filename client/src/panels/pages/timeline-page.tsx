@@ -15,6 +15,7 @@ import { ClaimLine } from '../shared/claim-line.tsx';
 import { FuzzyBar } from '../shared/fuzzy-bar.tsx';
 import { nameIn } from '../shared/names.ts';
 import { PageLink } from '../shared/page-link.tsx';
+import profile from '../shared/profile.module.css';
 import { PageFrame, PageState } from './page-frame.tsx';
 import styles from './pages.module.css';
 
@@ -54,7 +55,7 @@ export function TimelinePage({ from, to, document }: TimelinePageProps) {
         ))}
       </ol>
       {hasNextPage ? (
-        <p className={styles['quiet']}>
+        <p className={profile['note']}>
           <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
             {t('page.more')}
           </Button>{' '}
@@ -62,7 +63,7 @@ export function TimelinePage({ from, to, document }: TimelinePageProps) {
         </p>
       ) : null}
       {first === undefined || first.undated === 0 ? null : (
-        <p className={styles['quiet']}>{t('timeline.undated', { count: first.undated })}</p>
+        <p className={profile['note']}>{t('timeline.undated', { count: first.undated })}</p>
       )}
     </PageFrame>
   );

@@ -16,6 +16,7 @@ import { useCourt } from '../../workspace/use-court.ts';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './claim-line.module.css';
 import { ClaimSentence } from './claim-sentence.tsx';
+import opening from './opening.module.css';
 import { StatusChips } from './status-chips.tsx';
 
 export interface ClaimLineProps {
@@ -38,15 +39,15 @@ export function ClaimLine({ claim, whole, aside }: ClaimLineProps) {
     standing === 'certain';
   return (
     <Disclosure
-      className={styles['line'] ?? ''}
+      className={`${opening['opening']} ${styles['line']}`}
       isExpanded={isOpen}
       onExpandedChange={setOpen}
       data-testid="claim-line"
     >
       <div className={styles['row']}>
-        <Heading level={4} className={styles['head'] ?? ''}>
-          <Button slot="trigger" className={styles['trigger'] ?? ''}>
-            <ChevronRight size={14} aria-hidden className={styles['chevron']} />
+        <Heading level={4} className={opening['head'] ?? ''}>
+          <Button slot="trigger" className={`${opening['trigger']} ${styles['trigger']}`}>
+            <ChevronRight size={14} aria-hidden className={`${opening['chevron']} ${styles['chevron']}`} />
             <span>
               <Words claim={claim} />
             </span>
@@ -55,7 +56,7 @@ export function ClaimLine({ claim, whole, aside }: ClaimLineProps) {
         {aside === undefined ? null : <span className={styles['aside']}>{aside}</span>}
       </div>
       {isPlain ? null : (
-        <p className={styles['chips']}>
+        <p className={`${opening['chips']} ${styles['chips']}`}>
           <StatusChips
             certainty={claim.certainty}
             modality={claim.modality}
@@ -65,7 +66,7 @@ export function ClaimLine({ claim, whole, aside }: ClaimLineProps) {
           />
         </p>
       )}
-      <DisclosurePanel className={styles['panel'] ?? ''}>
+      <DisclosurePanel className={opening['panel'] ?? ''}>
         {isOpen ? <Evidence id={claim.id} whole={whole} /> : null}
       </DisclosurePanel>
     </Disclosure>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { SearchHit } from '../../api/orrery-api.ts';
 import type { NodeId } from '../../graph/types.ts';
@@ -21,12 +21,6 @@ export function EntityPicker({ label, value, onChange }: EntityPickerProps) {
   const locale = useLocale();
   const node = useGraph((state) => (value === null ? undefined : state.nodes.get(value)));
   const [text, setText] = useState('');
-  /** How often one was picked: each time the box begins anew, or the list of its own name would open over what was found. */
-  const [picks, setPicks] = useState(0);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (picks > 0) input.current?.focus();
-  }, [picks]);
   const { hits, isBusy } = useSearch(text);
   const distinction = useDistinctions(hits.map((hit) => hit.node.id));
   const known = node === undefined ? null : nameIn(locale, node);
@@ -36,7 +30,6 @@ export function EntityPicker({ label, value, onChange }: EntityPickerProps) {
   }, [known]);
   return (
     <ComboBox
-      key={picks}
       className={styles['picker'] ?? ''}
       items={hits.map((hit) => ({ id: hit.node.id, hit }))}
       inputValue={text}
@@ -50,13 +43,12 @@ export function EntityPicker({ label, value, onChange }: EntityPickerProps) {
         const hit = hits.find((candidate) => candidate.node.id === key);
         if (hit === undefined) return;
         setText(nameIn(locale, hit.node));
-        setPicks(picks + 1);
         onChange(hit.node.id);
       }}
       allowsCustomValue
     >
       <Label className={styles['label'] ?? ''}>{label}</Label>
-      <Input ref={input} className={styles['input'] ?? ''} placeholder={t('paths.pick')} />
+      <Input className={styles['input'] ?? ''} placeholder={t('paths.pick')} />
       <Popover className={styles['popover'] ?? ''}>
         <ListBox
           className={styles['list'] ?? ''}

@@ -122,6 +122,20 @@ describe('a table', () => {
     expect(pier?.names.map((name) => name.value)).toEqual(['Pier']);
   });
 
+  test('a Chinese name goes by the name in the end, and a name that is not listed has none', async () => {
+    const named = MAPPING.replace(
+      'steps: [{ split: [","] }, { spaces: one }]\n    decided',
+      'steps: [{ split: [","] }, { spaces: one }]\n    nameZh: { Pier Works: 碼頭工坊, Pier: 碼頭, Jetty: 棧橋 }\n    decided',
+    );
+    const result = await read(rows('Raft,"Pier,Dock",,,,,yes'), named);
+    expect(result.problems).toEqual([]);
+    const yards = entitiesOf(result).filter(({ id }) => id.value.startsWith('org:'));
+    expect(yards.map(({ name, nameZh }) => [name, nameZh])).toEqual([
+      ['Dock', undefined],
+      ['Pier Works', '碼頭工坊'],
+    ]);
+  });
+
   test('counts what it leaves out, and lists it', async () => {
     const result = await read(rows('Raft,Dock,the sea,Ada Tide and Bo,,0.5,yes'));
     expect(result.notices).toEqual([

@@ -1,17 +1,23 @@
-import { type LayoutTask, layoutForce, type Places } from './layout-kernel.ts';
+import { type Arrangement, type LayoutTask, layOut, type Places } from './layout-kernel.ts';
+
+export interface Running {
+  /** Called as places improve; the last ones are final. */
+  readonly onPlaces: (places: Places) => void;
+  readonly signal?: AbortSignal;
+}
 
 /**
- * Runs the force layout in a worker of its own, or in process where there are no workers (tests, servers).
- * `onPlaces` is called as places improve. Resolves when they are final; rejects with the signal's reason when cancelled.
+ * Runs a layout in a worker of its own, or in process where there are no workers (tests, servers).
+ * Resolves when the places are final; rejects with the signal's reason when cancelled, the worker being ended at once.
  */
-export async function runForceLayout(
+export async function runLayout(
   task: LayoutTask,
-  onPlaces: (places: Places) => void,
-  signal?: AbortSignal,
+  arrangement: Arrangement,
+  { onPlaces, signal }: Running,
 ): Promise<void> {
   signal?.throwIfAborted();
   if (typeof Worker === 'undefined') {
-    for (const places of layoutForce(task)) onPlaces(places);
+    for (const places of layOut(task, arrangement)) onPlaces(places);
     return;
   }
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
@@ -23,7 +29,7 @@ export async function runForceLayout(
         if (event.data === null) resolve();
         else onPlaces(event.data);
       });
-      worker.postMessage(task);
+      worker.postMessage({ task, arrangement });
     });
   } finally {
     worker.terminate();
