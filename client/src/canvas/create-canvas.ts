@@ -106,6 +106,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
       inner.restyle(next);
     },
     layout: (...args) => inner.layout(...args),
+    enter: (...args) => inner.enter(...args),
     fit: (...args) => inner.fit(...args),
     zoomBy: (factor) => inner.zoomBy(factor),
     positions: () => inner.positions(),

@@ -159,6 +159,8 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
         },
       );
     },
+    // Among thousands a few that fly show nothing: they stand where they are.
+    enter: () => Promise.resolve(),
     fit(ids, { ifHidden = false } = {}) {
       const chosen = [...scene.nodes.values()].filter(({ drawn }) => ids === undefined || ids.has(drawn.id));
       if (chosen.length === 0 || (ifHidden && view.shows(chosen))) return;

@@ -1,11 +1,9 @@
 import type { NodeId, Point } from '../../graph/types.ts';
-import type { GraphCanvas } from '../graph-canvas.ts';
-import type { LayoutTask, Places } from '../layout-kernel.ts';
-import { planTree } from '../plan-tree.ts';
-import { runForceLayout } from '../run-force-layout.ts';
+import type { LayoutTask } from '../layout-kernel.ts';
+import { arrangementOf, type LayoutName, type LayoutOptions } from '../layout-request.ts';
+import { runLayout } from '../run-layout.ts';
 import type { MeasureText } from '../wrap-label.ts';
 import { taskOf, toMap } from './lay-out.ts';
-import { planRings } from './plan-rings.ts';
 import type { Scene } from './scene.ts';
 
 export interface Ground {
@@ -15,8 +13,8 @@ export interface Ground {
 }
 
 export interface LayoutRequest {
-  readonly name: Parameters<GraphCanvas['layout']>[0];
-  readonly options: NonNullable<Parameters<GraphCanvas['layout']>[1]>;
+  readonly name: LayoutName;
+  readonly options: LayoutOptions;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +39,7 @@ export async function planLayout(
     shownAt = performance.now();
   };
   try {
-    await plan(name, task, {
+    await runLayout(task, arrangementOf(name, options), {
       onPlaces: (places) => {
         if (signal.aborted) return;
         last = toMap(places);
@@ -54,20 +52,4 @@ export async function planLayout(
     throw cause;
   }
   if (!signal.aborted) showNow();
-}
-
-interface Watching {
-  onPlaces(places: Places): void;
-  readonly signal: AbortSignal;
-}
-
-async function plan(name: LayoutRequest['name'], task: LayoutTask, { onPlaces, signal }: Watching): Promise<void> {
-  switch (name) {
-    case 'force':
-      return runForceLayout(task, onPlaces, signal);
-    case 'concentric':
-      return onPlaces(planRings(task));
-    case 'tree':
-      return onPlaces(planTree(task));
-  }
 }
