@@ -29,7 +29,7 @@ export function hitAt(
   if (best.kind === 'node') return best;
   nearest = reach.line / zoom;
   for (const line of scene.lines.values()) {
-    const distance = distanceTo(line, x, y, nearest);
+    const distance = distanceTo(line, { x, y }, nearest);
     if (distance < nearest) {
       nearest = distance;
       best = { kind: 'line', id: line.drawn.id };
@@ -38,7 +38,7 @@ export function hitAt(
   return best;
 }
 
-function distanceTo({ source, target }: SceneLine, x: number, y: number, most: number): number {
+function distanceTo({ source, target }: SceneLine, { x, y }: Point, most: number): number {
   if (x < Math.min(source.x, target.x) - most || x > Math.max(source.x, target.x) + most)
     return Number.POSITIVE_INFINITY;
   if (y < Math.min(source.y, target.y) - most || y > Math.max(source.y, target.y) + most)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { seenThrough } from './window.ts';
 
 const window = { x1: 0, y1: 0, x2: 100, y2: 100 };
-const line = (x1: number, y1: number, x2: number, y2: number) => ({
+const line = (...[x1, y1, x2, y2]: readonly [number, number, number, number]) => ({
   source: { x: x1, y: y1 },
   target: { x: x2, y: y2 },
 });
