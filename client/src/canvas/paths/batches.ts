@@ -22,9 +22,9 @@ export interface Batches {
   readonly marks: readonly MarkBatch[];
   readonly nodes: readonly NodeBatch[];
   /** A little larger than the nodes, in the ground's colour below them: lines end before they touch. */
-  readonly rims: Path2D;
+  readonly rims: readonly Path2D[];
   /** Nodes with a dashed rim. */
-  readonly dashed: Path2D;
+  readonly dashed: readonly Path2D[];
 }
 
 export interface BatchTask {
@@ -43,6 +43,8 @@ export interface BatchTask {
 const RIM = 2.5;
 /** So many elements between two breaths. */
 const AT_A_TIME = 250;
+/** Browsers take the longer to add to a path the longer it is: a path of ten thousand shapes takes seconds, ten of a thousand do not. */
+const IN_A_PATH = 1_000;
 
 /** Makes the batches step by step, so that thousands of elements can be spread over several frames. */
 export function* batchInSteps({
@@ -56,16 +58,17 @@ export function* batchInSteps({
   const lineBatches = new Map<string, LineBatch>();
   const marks = new Map<string, MarkBatch>();
   const nodeBatches = new Map<string, NodeBatch>();
-  const dashed = new Path2D();
-  const rims = new Path2D();
+  const dashed = new Map<number, Path2D>();
+  const rims = new Map<number, Path2D>();
   let count = 0;
   for (const line of lines) {
     if (held?.has(line.drawn.id) === true) continue;
     const stretch = window === undefined ? line : seenThrough(line, window);
     if (stretch === null) continue;
     const paint = paintOfLine(line.drawn, scheme, isLit);
-    addLine(lineBatches, stretch, paint);
-    addMarks(marks, line, paint);
+    const chunk = Math.floor(count / IN_A_PATH);
+    addLine(lineBatches, stretch, { ...paint, chunk });
+    addMarks(marks, line, { ...paint, chunk });
     count += 1;
     if (count % AT_A_TIME === 0) yield;
   }
@@ -73,13 +76,14 @@ export function* batchInSteps({
     if (held?.has(node.drawn.id) === true) continue;
     if (window !== undefined && !isInside(node, window)) continue;
     const { shape, colour, opacity, isAnonymous } = paintOfNode(node.drawn, scheme, isLit);
-    const key = `${colour} ${opacity}`;
+    const chunk = Math.floor(count / IN_A_PATH);
+    const key = `${colour} ${opacity} ${chunk}`;
     const batch = nodeBatches.get(key) ?? { path: new Path2D(), colour, opacity };
     nodeBatches.set(key, batch);
     const spot = { x: node.x, y: node.y, radius: node.size / 2 };
     addShape(batch.path, shape, spot);
-    addShape(rims, shape, { ...spot, radius: spot.radius + RIM });
-    if (isAnonymous) addShape(dashed, shape, spot);
+    addShape(pathIn(rims, chunk), shape, { ...spot, radius: spot.radius + RIM });
+    if (isAnonymous) addShape(pathIn(dashed, chunk), shape, spot);
     count += 1;
     if (count % AT_A_TIME === 0) yield;
   }
@@ -87,9 +91,15 @@ export function* batchInSteps({
     lines: [...lineBatches.values()],
     marks: [...marks.values()],
     nodes: [...nodeBatches.values()],
-    rims,
-    dashed,
+    rims: [...rims.values()],
+    dashed: [...dashed.values()],
   };
+}
+
+function pathIn(paths: Map<number, Path2D>, chunk: number): Path2D {
+  const path = paths.get(chunk) ?? new Path2D();
+  paths.set(chunk, path);
+  return path;
 }
 
 export function batchAtOnce(task: BatchTask): Batches {

@@ -14,25 +14,30 @@ export interface MarkBatch {
 const ARROW = { length: 9, half: 4.2 } as const;
 const CAP_HALF = 5;
 const RING = 3.4;
+/** Elements of one look are parted into several paths. */
+interface ChunkPaint extends LinePaint {
+  readonly chunk: number;
+}
+
 /** Left free between a mark and the rim of its node. */
 const GAP = 1.5;
 
-export function addLine(batches: Map<string, LineBatch>, { source, target }: Stretch, paint: LinePaint): void {
-  const { stroke, colour, opacity, width } = paint;
-  const key = `${stroke} ${colour} ${opacity} ${width}`;
+export function addLine(batches: Map<string, LineBatch>, { source, target }: Stretch, paint: ChunkPaint): void {
+  const { stroke, colour, opacity, width, chunk } = paint;
+  const key = `${stroke} ${colour} ${opacity} ${width} ${chunk}`;
   const batch = batches.get(key) ?? { path: new Path2D(), paint: { stroke, colour, opacity, width } };
   batches.set(key, batch);
   batch.path.moveTo(source.x, source.y);
   batch.path.lineTo(target.x, target.y);
 }
 
-export function addMarks(batches: Map<string, MarkBatch>, { source, target }: SceneLine, paint: LinePaint): void {
+export function addMarks(batches: Map<string, MarkBatch>, { source, target }: SceneLine, paint: ChunkPaint): void {
   if (paint.source === 'none' && paint.target === 'none') return;
   const length = Math.hypot(target.x - source.x, target.y - source.y);
   // Ends that lie on each other leave no room for a mark.
   if (length < (source.size + target.size) / 2 + ARROW.length) return;
   const heading = { x: (target.x - source.x) / length, y: (target.y - source.y) / length };
-  const key = `${paint.colour} ${paint.opacity}`;
+  const key = `${paint.colour} ${paint.opacity} ${paint.chunk}`;
   const batch = batches.get(key) ?? {
     filled: new Path2D(),
     outlined: new Path2D(),

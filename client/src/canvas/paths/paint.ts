@@ -58,7 +58,7 @@ export function paintBatches(easel: Easel, batches: Batches): void {
   // What is pale must not let the lines behind it through either.
   if (camera.zoom >= LEAST_ZOOM.rims || batches.nodes.some(({ opacity }) => opacity < 1)) {
     pen.fillStyle = palette.ground;
-    pen.fill(batches.rims);
+    for (const rims of batches.rims) pen.fill(rims);
   }
   for (const { path, colour, opacity } of batches.nodes) {
     pen.globalAlpha = opacity;
@@ -70,7 +70,7 @@ export function paintBatches(easel: Easel, batches: Batches): void {
     pen.strokeStyle = palette.inkSoft;
     pen.lineWidth = 1.5;
     pen.setLineDash([4, 3]);
-    pen.stroke(batches.dashed);
+    for (const dashed of batches.dashed) pen.stroke(dashed);
     pen.setLineDash([]);
   }
   pen.globalAlpha = 1;
