@@ -1,4 +1,4 @@
-import { createCytoscapeCanvas } from '../src/canvas/cytoscape/create-cytoscape-canvas.ts';
+import { createCanvas } from '../src/canvas/create-canvas.ts';
 import type { ColourScheme } from '../src/canvas/graph-canvas.ts';
 import { addSubgraph } from '../src/graph/add-subgraph.ts';
 import { diff } from '../src/graph/diff.ts';
@@ -28,7 +28,7 @@ const state = query.has('grammar')
 const drawn = picture(state);
 
 const startedAt = performance.now();
-const canvas = createCytoscapeCanvas({ container: element('canvas'), scheme });
+const canvas = createCanvas({ container: element('canvas'), scheme });
 canvas.apply(diff({ nodes: [], lines: [] }, drawn));
 const appliedAt = performance.now();
 await canvas.layout('force');

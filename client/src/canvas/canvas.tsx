@@ -5,7 +5,7 @@ import { emphasisOf } from '../graph/emphasis.ts';
 import { EMPTY_PICTURE, type Picture } from '../graph/picture.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { NodeId } from '../graph/types.ts';
-import { createCytoscapeCanvas } from './cytoscape/create-cytoscape-canvas.ts';
+import { createCanvas } from './create-canvas.ts';
 import { type CanvasEvent, type CanvasEvents, type ColourScheme, GROUND, type GraphCanvas } from './graph-canvas.ts';
 import { handleKey, type KeyCommand } from './handle-key.ts';
 
@@ -32,7 +32,7 @@ export interface CanvasProps {
 const HOVER_MS = 90;
 
 const createOnPage = (container: HTMLElement, scheme: ColourScheme): GraphCanvas =>
-  createCytoscapeCanvas({
+  createCanvas({
     container,
     scheme,
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,

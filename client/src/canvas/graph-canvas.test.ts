@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CANVAS_CASES, HOSTILE_IDS } from './cases/canvas-cases.ts';
 import { createCaseKit } from './cases/case-kit.ts';
+import { createCanvas } from './create-canvas.ts';
 import { createFakeCanvas } from './create-fake-canvas.ts';
 import { createCytoscapeCanvas } from './cytoscape/create-cytoscape-canvas.ts';
 import type { GraphCanvas } from './graph-canvas.ts';
+import { createPathCanvas } from './paths/create-path-canvas.ts';
 
 const CANVASES: readonly (readonly [string, () => GraphCanvas])[] = [
   ['the fake', createFakeCanvas],
   ['headless Cytoscape', () => createCytoscapeCanvas()],
+  ['the canvas of paths', () => createPathCanvas()],
+  ['the one that changes between them', () => createCanvas()],
 ];
 const kit = createCaseKit();
 

@@ -10,6 +10,8 @@ export interface CaseKit {
   /** Brands ids. */
   id(id: string): DrawnNode['id'];
   ids(...ids: string[]): ReadonlySet<DrawnNode['id']>;
+  /** The words of an element, as soon as they hold these: on a page names are planned only when the hand rests. */
+  says(canvas: GraphCanvas, id: string, words: string): Promise<string | undefined>;
   /** Some of what is drawn of an element; null without it. */
   see(canvas: GraphCanvas, id: string, facts: readonly string[]): Readonly<Record<string, unknown>> | null;
 }
@@ -89,6 +91,16 @@ export function createCaseKit(): CaseKit {
       removedLines: [],
       ...change,
     }),
+    says: async (canvas, element, words) => {
+      for (let look = 0; look < 40; look += 1) {
+        const text = canvas.look(element)?.label?.text;
+        if (text?.includes(words) === true) return text;
+        // One look after the other.
+        // oxlint-disable-next-line no-await-in-loop
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      return canvas.look(element)?.label?.text;
+    },
     see: (canvas, element, facts) => {
       const look: Look | null = canvas.look(element);
       return look === null ? null : Object.fromEntries(Object.entries(look).filter(([fact]) => facts.includes(fact)));

@@ -21,17 +21,17 @@ export const DRAWING_CASES: readonly CanvasCase[] = [
   },
   {
     name: 'newcomers start where they are told, and an update moves none',
-    act: (canvas, { node, patch, see }) => {
+    act: async (canvas, { node, patch, see, says }) => {
       canvas.apply(patch({ addedNodes: [node('a', { position: { x: 30, y: -40 } })] }));
       const before = see(canvas, 'a', ['place', 'hidden']);
       canvas.apply(patch({ updatedNodes: [node('a', { label: 'new', hidden: 3, position: { x: 99, y: 99 } })] }));
-      return [before, see(canvas, 'a', ['place', 'hidden']), canvas.look('a')?.label?.text];
+      return [before, see(canvas, 'a', ['place', 'hidden']), await says(canvas, 'a', 'new')];
     },
     expected: [{ place: { x: 30, y: -40 }, hidden: 0 }, { place: { x: 30, y: -40 }, hidden: 3 }, 'new'],
   },
   {
     name: 'adding what is there is an update',
-    act: (canvas, { node, line, patch, see }) => {
+    act: async (canvas, { node, line, patch, see, says }) => {
       canvas.apply(
         patch({ addedNodes: [node('a', { position: { x: 5, y: 6 } }), node('b')], addedLines: [line('a', 'b')] }),
       );
@@ -41,7 +41,7 @@ export const DRAWING_CASES: readonly CanvasCase[] = [
       return [
         [...canvas.positions().keys()],
         see(canvas, 'a', ['place']),
-        canvas.look('a')?.label?.text,
+        await says(canvas, 'a', 'new'),
         canvas.look('a b')?.kind,
       ];
     },
@@ -62,7 +62,7 @@ export const DRAWING_CASES: readonly CanvasCase[] = [
   },
   {
     name: 'a line turns round, changes its words, its stroke, its marks and its colour',
-    act: (canvas, { node, line, patch, see }) => {
+    act: async (canvas, { node, line, patch, see, says }) => {
       const facts = ['source', 'target', 'stroke', 'marks', 'colour'];
       canvas.apply(
         patch({
@@ -71,13 +71,17 @@ export const DRAWING_CASES: readonly CanvasCase[] = [
         }),
       );
       canvas.setCamera({ zoom: 1, pan: { x: 150, y: 150 } });
-      const before = [see(canvas, 'a b', facts), canvas.look('a b')?.label?.text];
+      const before = [see(canvas, 'a b', facts), await says(canvas, 'a b', 'works at')];
       const turned = line('b', 'a', { id: 'a b', label: 'leads', arrows: 'both', disputed: true });
       const edges = turned.edges.map((edge) => ({ ...edge, certainty: 'INSIDERS' as const }));
       canvas.apply(patch({ updatedLines: [{ ...turned, edges }] }));
       const look = canvas.look('a b');
       const [from, to] = look?.kind === 'line' ? look.ends : [];
-      return [before, [see(canvas, 'a b', facts), look?.label?.text.includes('leads')], (from?.x ?? 0) > (to?.x ?? 0)];
+      return [
+        before,
+        [see(canvas, 'a b', facts), (await says(canvas, 'a b', 'leads'))?.includes('leads')],
+        (from?.x ?? 0) > (to?.x ?? 0),
+      ];
     },
     expected: [
       [

@@ -1,3 +1,4 @@
+import { ENTITY_STYLE } from '../../theme/entity-style.ts';
 import type { CanvasCase } from './case-kit.ts';
 
 /** What is selected, lit, ringed; and in which colours. */
@@ -102,7 +103,7 @@ export const STATE_CASES: readonly CanvasCase[] = [
   },
   {
     name: 'other colours are for all, and keep what is chosen and lit',
-    act: (canvas, { node, line, patch, see }) => {
+    act: async (canvas, { node, line, patch, see, says }) => {
       const seen = () => [
         see(canvas, 'a', ['colour', 'rim', 'isSelected', 'isLit']),
         see(canvas, 'b', ['colour', 'rim', 'isDimmed']),
@@ -114,6 +115,7 @@ export const STATE_CASES: readonly CanvasCase[] = [
       );
       canvas.select(new Set(['a']));
       canvas.emphasise(new Set(['a']), { isSoft: true });
+      await says(canvas, 'a', 'a');
       const light = seen();
       canvas.restyle('dark');
       const dark = seen();
@@ -122,14 +124,14 @@ export const STATE_CASES: readonly CanvasCase[] = [
     },
     expected: [
       [
-        { colour: '#2f66b1', rim: '#3549ad', isSelected: true, isLit: true },
-        { colour: '#a35a00', rim: '#f6f7fa', isDimmed: true },
+        { colour: ENTITY_STYLE.Person.colour.light, rim: '#3549ad', isSelected: true, isLit: true },
+        { colour: ENTITY_STYLE.Lab.colour.light, rim: '#f6f7fa', isDimmed: true },
         { colour: '#7d8698' },
         '#1a1e29',
       ],
       [
-        { colour: '#3d74c2', rim: '#93a5ff', isSelected: true, isLit: true },
-        { colour: '#b0670f', rim: '#101217', isDimmed: true },
+        { colour: ENTITY_STYLE.Person.colour.dark, rim: '#93a5ff', isSelected: true, isLit: true },
+        { colour: ENTITY_STYLE.Lab.colour.dark, rim: '#101217', isDimmed: true },
         { colour: '#727c90' },
         '#e9ebf1',
       ],

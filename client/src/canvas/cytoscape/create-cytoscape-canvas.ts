@@ -15,6 +15,7 @@ import { type Emphasising, emphasise } from './emphasis.ts';
 import { createEntrance } from './enter.ts';
 import { BY_HAND, followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
+import { groundOf } from './ground-of.ts';
 import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
 import { lookAt } from './look-at.ts';
@@ -57,7 +58,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   const listeners = createListeners();
   const pageOrigin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
   const stopWheel = isOnPage ? followWheel(cy, container) : undefined;
-  const names = keepNames({ cy, face: isOnPage ? font : null, scheme: look.scheme });
+  const names = keepNames({ ground: groundOf(cy), face: isOnPage ? font : null, scheme: look.scheme });
   /** As they came, to draw them anew in other colours. */
   const drawn = new Map<NodeId, DrawnNode>();
   let selected: ReadonlySet<CanvasElementId> = new Set();

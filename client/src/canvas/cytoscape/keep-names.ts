@@ -1,13 +1,13 @@
-import type { Core, NodeSingular } from 'cytoscape';
 import type { DrawnNode, GraphLine, GraphPatch, Point } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
+import type { CameraPlace } from '../look.ts';
 import { type Box, contains, type Size } from '../names/boxes.ts';
 import { createTypeSetter, type Setting } from '../names/letters.ts';
 import { type Pen, paintNames, type Shown, showName, showWords } from '../names/paint-names.ts';
 import { planInSteps, planNames } from '../names/plan-names.ts';
 import type { NamePlan } from '../names/scene.ts';
-import { type Stage, sceneOf } from '../names/scene-of.ts';
+import { type Spot, type Stage, sceneOf } from '../names/scene-of.ts';
 import { type Attention, type Focus, focusOf, type Wording, wordingOf } from '../names/wishes.ts';
 import { BADGE_HEIGHT, badgeWidth } from './badge.ts';
 import { createMeasureIn } from './measure-text.ts';
@@ -37,8 +37,24 @@ export interface NameKeeper {
   stop(): void;
 }
 
+/** The picture that names stand on. */
+export interface NameGround {
+  /** Null without a page. */
+  readonly container: HTMLElement | null;
+  camera(): CameraPlace;
+  /** In pixels; nothing larger than one pixel without a page. */
+  size(): Size;
+  /** Where a node is; null when it is not on the canvas. */
+  spotOf(id: string): Spot | null;
+  isGone(): boolean;
+  /** Calls back when the camera or a node has moved, or the canvas has another size. */
+  onMove(listener: () => void): void;
+  /** Calls back in each frame in which the picture was painted. */
+  onPaint(listener: () => void): void;
+}
+
 export interface NameKeeperOptions {
-  readonly cy: Core;
+  readonly ground: NameGround;
   /** Null without a page: names are planned and not painted. */
   readonly face: string | null;
   readonly scheme: ColourScheme;
@@ -59,12 +75,11 @@ const NO_PLAN: Current = { plan: { names: new Map(), words: new Map() }, setting
 const WITHOUT_PAGE: Size = { width: 1000, height: 720 };
 
 /** Keeps the names of nodes and the words of lines readable and off each other, on a layer above the drawing. */
-export function keepNames({ cy, face, scheme: firstScheme }: NameKeeperOptions): NameKeeper {
+export function keepNames({ ground, face, scheme: firstScheme }: NameKeeperOptions): NameKeeper {
   const setter = createTypeSetter(createMeasureIn(face));
   const nodes = new Map<string, DrawnNode>();
   const lines = new Map<string, GraphLine>();
-  const elements = new Map<string, NodeSingular>();
-  const layer = face === null ? null : createNamesLayer(cy);
+  const layer = face === null ? null : createNamesLayer(ground);
   let scheme = firstScheme;
   let wording: Wording | null = { nodes: new Map(), lines: new Map() };
   let attention: Attention = { selected: new Set(), focused: null, lit: null, isSoft: false };
@@ -76,17 +91,10 @@ export function keepNames({ cy, face, scheme: firstScheme }: NameKeeperOptions):
 
   const worded = (): Wording => (wording ??= wordingOf(nodes, lines));
   const stageNow = (): Stage => ({
-    zoom: cy.zoom(),
-    pan: cy.pan(),
-    view: cy.width() > 1 ? { width: cy.width(), height: cy.height() } : WITHOUT_PAGE,
-    spotOf,
+    ...ground.camera(),
+    view: ground.size().width > 1 ? ground.size() : WITHOUT_PAGE,
+    spotOf: ground.spotOf,
   });
-  const spotOf = (id: string) => {
-    const element = elements.get(id);
-    if (element === undefined) return null;
-    const { x, y } = element.position();
-    return { x, y, size: Number(element.data('size')) };
-  };
   const taskFor = (stage: Stage, before: NamePlan['names']) => ({
     wording: worded(),
     focus: focusOf(attention, worded()),
@@ -118,14 +126,14 @@ export function keepNames({ cy, face, scheme: firstScheme }: NameKeeperOptions):
   };
   const inkNow = () => ({ palette: CANVAS_PALETTE[scheme], face: face ?? 'sans-serif' });
   const paint = (): void => {
-    if (layer === null || cy.destroyed()) return;
+    if (layer === null || ground.isGone()) return;
     layer.paint((pen) => paintNames(pen, allShown(current, stageNow()), inkNow()));
   };
   const replan = (isAtOnce: boolean): void => {
     clearTimeout(timer);
     timer = undefined;
     run?.stop();
-    if (cy.destroyed()) return;
+    if (ground.isGone()) return;
     plannedAt = performance.now();
     isStale = false;
     const { scene, settings } = sceneOf(taskFor(stageNow(), current.plan.names));
@@ -149,23 +157,15 @@ export function keepNames({ cy, face, scheme: firstScheme }: NameKeeperOptions):
     run?.stop();
     schedule();
   };
-  cy.on('viewport resize', onMove);
-  cy.on('dragfree', 'node', onMove);
+  ground.onMove(onMove);
   // In the same frame as the drawing, so that names never lag behind their nodes.
-  cy.on('render', paint);
+  ground.onPaint(paint);
 
   return {
     apply(patch) {
       for (const id of patch.removedLines) lines.delete(id);
-      for (const id of patch.removedNodes) {
-        nodes.delete(id);
-        elements.delete(id);
-      }
-      for (const node of [...patch.addedNodes, ...patch.updatedNodes]) {
-        nodes.set(node.id, node);
-        const [element] = cy.getElementById(node.id).nodes();
-        if (element !== undefined) elements.set(node.id, element);
-      }
+      for (const id of patch.removedNodes) nodes.delete(id);
+      for (const node of [...patch.addedNodes, ...patch.updatedNodes]) nodes.set(node.id, node);
       for (const line of [...patch.addedLines, ...patch.updatedLines]) lines.set(line.id, line);
       if (patch.removedNodes.length > 0) {
         // Lines go with their ends.
@@ -197,7 +197,7 @@ export function keepNames({ cy, face, scheme: firstScheme }: NameKeeperOptions):
         zoom,
         pan: { x: -box.left * zoom, y: -box.top * zoom },
         view: { width: (box.right - box.left) * zoom, height: (box.bottom - box.top) * zoom },
-        spotOf,
+        spotOf: ground.spotOf,
       };
       const { scene, settings } = sceneOf(taskFor(stage, new Map()));
       paintNames(pen, allShown({ plan: planNames(scene), settings }, stage), inkNow());

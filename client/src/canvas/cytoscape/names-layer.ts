@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { Size } from '../names/boxes.ts';
 import type { Pen } from '../names/paint-names.ts';
 
 export interface NamesLayer {
@@ -7,9 +7,13 @@ export interface NamesLayer {
   remove(): void;
 }
 
-/** A drawing surface of its own above Cytoscape's: it takes no pointer, and is as sharp as the screen. Null without a page. */
-export function createNamesLayer(cy: Core): NamesLayer | null {
-  const container = cy.container();
+export interface LayerGround {
+  readonly container: HTMLElement | null;
+  size(): Size;
+}
+
+/** A drawing surface of its own above the picture: it takes no pointer, and is as sharp as the screen. Null without a page. */
+export function createNamesLayer({ container, size }: LayerGround): NamesLayer | null {
   const surface = document.createElement('canvas');
   const pen = surface.getContext('2d');
   if (container === null || pen === null) return null;
@@ -18,12 +22,13 @@ export function createNamesLayer(cy: Core): NamesLayer | null {
   container.append(surface);
   const fit = (): void => {
     const ratio = devicePixelRatio;
-    const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)];
+    const now = size();
+    const [width, height] = [Math.round(now.width * ratio), Math.round(now.height * ratio)];
     if (surface.width === width && surface.height === height) return;
     surface.width = width;
     surface.height = height;
-    surface.style.width = `${cy.width()}px`;
-    surface.style.height = `${cy.height()}px`;
+    surface.style.width = `${now.width}px`;
+    surface.style.height = `${now.height}px`;
   };
   return {
     paint(write) {

@@ -1,0 +1,47 @@
+import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
+import { boxAround } from '../cytoscape/camera.ts';
+import type { NameKeeper } from '../cytoscape/keep-names.ts';
+import type { ColourScheme } from '../graph-canvas.ts';
+import { batchesOf } from './batches.ts';
+import { paintBatches } from './paint.ts';
+import { paintDetails } from './paint-details.ts';
+import type { Scene } from './scene.ts';
+
+export interface PictureTask {
+  readonly scene: Scene;
+  readonly scheme: ColourScheme;
+  /** Pixels of the picture for one of the drawing, where the browser can make one so large. */
+  readonly scale: number;
+  readonly paintNames: NameKeeper['paintPicture'];
+}
+
+/** Browsers make no surfaces larger than about this many pixels a side. */
+const MOST_PIXELS = 8_000;
+
+/** All that is on the canvas, names included. Rejects where the browser can make no picture. */
+export async function pictureOf({ scene, scheme, scale, paintNames }: PictureTask): Promise<Blob> {
+  if (typeof document === 'undefined') throw new Error('This canvas has no picture to give: it is not on a page.');
+  const { x1, x2, y1, y2 } = boxAround(scene.nodes.values());
+  const [width, height] = [Math.max(1, x2 - x1), Math.max(1, y2 - y1)];
+  const ratio = Math.min(scale, MOST_PIXELS / width, MOST_PIXELS / height);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(width * ratio);
+  canvas.height = Math.ceil(height * ratio);
+  const pen = canvas.getContext('2d');
+  if (pen === null)
+    throw new Error('The browser gives no drawing surface for the picture. Close other pages and try again.');
+  const palette = CANVAS_PALETTE[scheme];
+  pen.fillStyle = palette.ground;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  const easel = { pen, camera: { zoom: 1, pan: { x: -x1, y: -y1 } }, ratio, palette };
+  paintBatches(easel, batchesOf(scene, scheme));
+  paintDetails(easel, scene.nodes.values(), scheme);
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  paintNames(pen, { left: x1, right: x2, top: y1, bottom: y2 }, 1);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob === null) reject(new Error('The browser could not make a PNG of a picture of this size.'));
+      else resolve(blob);
+    }, 'image/png');
+  });
+}
