@@ -18,7 +18,7 @@ const STATES: readonly { readonly name: string; show(page: Page): Promise<void>;
     name: 'search list',
     show: async (page) => {
       await page.getByTestId('search').fill('Meta');
-      await expect(page.getByRole('option').first()).toBeVisible();
+      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
     },
     hide: async (page) => {
       await page.getByTestId('search').fill('');
@@ -133,7 +133,7 @@ test('keyboard and mouse go together: skip, click, Delete, undo, Ctrl A, slider,
 
   await page.keyboard.press('/');
   await page.keyboard.type('undo');
-  await expect(page.getByRole('option').first()).toContainText('Undo');
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Undo');
 });
 
 test('Enter ends a line in the Cypher editor, Tab takes the word that is offered', async ({ page }) => {

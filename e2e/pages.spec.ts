@@ -70,7 +70,7 @@ test('the review event shows both of its dates, who took part, and what came aft
   await expect(facts).toContainText('about 10 Sept 2025');
   await expect(facts).toContainText('late August 2025 (21–31 Aug)');
   await expect(facts.getByRole('link', { name: 'FAIR', exact: true })).toBeVisible();
-  await expect(facts).toContainText('exempted Yann LeCun');
+  await expect(facts).toContainText('made an exception for Yann LeCun');
   await expectAccessible(page);
 });
 

@@ -7,7 +7,7 @@ interface Found {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly edges: readonly { readonly score: number; readonly node: { readonly id: string } }[];
 }
-const options = (page: Page) => page.getByRole('option');
+const options = (page: Page) => page.getByRole('listbox').getByRole('option');
 
 test('the first picture tells the story, with one disputed line lit and its question over the canvas', async ({
   page,

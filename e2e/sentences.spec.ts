@@ -95,15 +95,18 @@ test('a folded heading counts what the view shows, and the header says how much 
   await openEntity(page, 'person:yann-lecun');
   const works = group(page, /^is an author of \d+ models/);
   const countOf = async () => Number(/\d+/.exec(await works.getByRole('heading', { level: 4 }).innerText())?.[0]);
+  const relationsOf = async () => Number(/\d+/.exec(await page.getByTestId('tally').innerText())?.[0]);
   const all = await countOf();
   await expect(page.getByTestId('tally')).toHaveText(
     /^\d+ relations and \d+ other statements in \d+ documents, 1989 to 20\d\d$/,
   );
+  const relations = await relationsOf();
   await page.goto('about:blank');
   await open(page, '#n=person:yann-lecun+org:openai&s=person:yann-lecun&at=2016-06-30');
   await expect(group(page, /^is an author of \d+ models, 1989 to 201[0-6]$/)).toBeVisible({ timeout: 20_000 });
   expect(await countOf()).toBeLessThan(all);
-  await expect(page.getByTestId('tally')).toHaveText(/, 1989 to 201[0-6]$/);
+  // Its years reach further: what was first observed in 2025 may have held in 2016.
+  await expect.poll(relationsOf).toBeLessThan(relations);
   await page.goto('about:blank');
   await open(page, '#n=person:yann-lecun+org:openai&s=person:yann-lecun&lang=zh-Hant');
   await expect(page.getByTestId('tally')).toHaveText(/^\d+ 項關係、\d+ 項其他說法，見於 \d+ 份文件，1989年至20\d\d年$/);

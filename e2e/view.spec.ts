@@ -98,5 +98,5 @@ test('a link opened in a fresh profile shows the same picture', async ({ page, b
 
 test('a link that was cut says so, and leaves the page usable', async ({ page }) => {
   await page.goto('/#v=q1YqLUgsKkktKlKyUjI0');
-  await expect(page.getByText('This link or file holds no picture that can be read.').first()).toBeVisible();
+  await expect(page.getByText('This link holds no picture that can be read.').first()).toBeVisible();
 });

@@ -58,7 +58,7 @@ function isNoticed(mutation: Mutation): boolean {
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, applied(source, mutation));
   try {
-    const [command = '', ...args] = [
+    const [command, ...args] = [
       ...prefix.split(' ').filter((word) => word !== ''),
       process.execPath,
       join(ROOT, 'node_modules/vitest/vitest.mjs'),

@@ -235,7 +235,8 @@ describe('by links', () => {
     const places = last(taskOf(10_000));
     expect(places).toHaveLength(10_000);
     expect(overlaps(taskOf(10_000).boxes, places, 40)).toBeLessThan(20);
-  });
+    // Long on two busy processors; how long is what a benchmark shows.
+  }, 180_000);
 });
 
 const next = (id: string): string => `n${Number(id.slice(1)) + 8}`;

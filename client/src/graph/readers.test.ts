@@ -21,7 +21,9 @@ const ASKS = /\b(?:judge|sift|usePicture|shownLinks)\b/;
 
 /** They carry claims and show none: each with its reason. */
 const CARRIERS: Readonly<Record<string, string>> = {
+  'actions/expand-many.ts': 'brings the links of several answers into the store, which holds all of them',
   'actions/refresh-picture.ts': 'puts links into the store, which holds all of them',
+  'panels/drawer/path-row.tsx': 'tells a path, whose links the server has chosen under the view',
   'graph/add-subgraph.ts': 'puts links into the store, which holds all of them',
   'panels/drawer/use-cypher.ts': 'hands the answer to CypherResult',
   'panels/print/printed-entity.tsx': 'hands the claims to PrintedClaims',

@@ -7,9 +7,7 @@ import { pack, unpack } from './pack.ts';
 import { type Page, pageOf, withPage } from './page-link.ts';
 import { readHash } from './url.ts';
 
-/** Longer addresses are cut by some programs they are pasted into: then it is said, and a file is offered. */
-export const SAFE_LENGTH = 8_000;
-/** No address is longer than this; a larger picture is kept by the tab and sent as a file. */
+/** No address is longer than this; a larger picture is kept by the browser that made it. */
 const MOST_LENGTH = 64_000;
 
 const VIEW = 'v';
