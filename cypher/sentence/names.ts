@@ -33,7 +33,7 @@ export function nounPhrase(entity: SentenceEntity, language: Language): NounPhra
 
 /**
  * What is named after its owner, told right after that owner: "Ada Tide leads their own team", 「潮艾達領導自己的團隊」. Null where the name does
- * not begin with the whole name of the owner: a surname may be that of somebody else.
+ * not begin with the whole name of the owner, since another person may have the same surname.
  */
 export function ownPhrase(entity: SentenceEntity, owner: SentenceEntity, language: Language): NounPhrase | null {
   const { before, name, after } = nounPhrase(entity, language);
