@@ -3,7 +3,6 @@ import { ArrowLeftRight, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { PathAnswer } from '../../api/orrery-api.ts';
-import { type Court, sift } from '../../graph/judge.ts';
 import type { GraphNode, NodeId } from '../../graph/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -18,6 +17,7 @@ import { viewWords } from '../../workspace/view-words.ts';
 import { EntityPicker } from '../shared/entity-picker.tsx';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn } from '../shared/names.ts';
+import { keepShown } from './keep-shown.ts';
 import { PathRow } from './path-row.tsx';
 import styles from './paths-panel.module.css';
 
@@ -201,14 +201,4 @@ function Found({ answer, onAvoid, onAvoidRelation }: FoundProps) {
       <HiddenNote hidden={hidden} />
     </>
   );
-}
-
-/** Paths of which every step holds in the view. The server knows lens and day; the range is the page's own. */
-function keepShown({ paths, subgraph }: PathAnswer, court: Court) {
-  const { shown, hidden } = sift(subgraph.edges, court);
-  const isShown = new Set<string>(shown.map(({ id }) => id));
-  const kept = paths
-    .map((path) => ({ ...path, steps: path.steps.map((step) => step.filter((id) => isShown.has(id))) }))
-    .filter(({ steps }) => steps.every((step) => step.length > 0));
-  return { shown: kept, hidden };
 }
