@@ -1,6 +1,7 @@
 import type { OrreryApi } from '../api/orrery-api.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import type { GraphStore } from '../graph/store.ts';
+import type { MessageId } from '../i18n/messages.ts';
 
 /** What an action may use; handed in, so that a test can hand in its own. */
 export interface ActionContext {
@@ -9,7 +10,7 @@ export interface ActionContext {
   /** Null before the canvas is on the page. */
   readonly canvas: GraphCanvas | null;
   /** Says something politely, to eyes and to screen readers. */
-  announce(id: string, values?: Readonly<Record<string, string | number>>): void;
+  announce(id: MessageId, values?: Readonly<Record<string, string | number>>): void;
   readonly signal?: AbortSignal | undefined;
 }
 

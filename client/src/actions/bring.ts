@@ -1,6 +1,7 @@
 import type { Subgraph } from '../api/orrery-api.ts';
 import { addSubgraph, newcomersOf } from '../graph/add-subgraph.ts';
 import { asStep } from '../graph/history.ts';
+import { MOST_NODES } from '../graph/limits.ts';
 import { nodeLabel, picture } from '../graph/picture.ts';
 import { placeNewcomers } from '../graph/place-newcomers.ts';
 import { roundPlace } from '../graph/places.ts';
@@ -8,6 +9,7 @@ import { seedBlock } from '../graph/seed-block.ts';
 import type { GraphState } from '../graph/state.ts';
 import { type Step, stepOn } from '../graph/step.ts';
 import type { NodeId, Point } from '../graph/types.ts';
+import { ViewRefused } from '../graph/view-refused.ts';
 import type { ActionContext } from './action.ts';
 import { rememberPositions, settle } from './settle.ts';
 
@@ -16,13 +18,16 @@ const MOST_IN_FANS = 60;
 
 /**
  * Adds entities and links as one step of undo, old nodes staying where they are. Returns the newcomers.
- * `by` is the node whose expansion brings them: they stand beside it.
+ * `by` is the node whose expansion brings them: they stand beside it. Throws ViewRefused, and adds nothing, where the picture would have
+ * more nodes than a reload or a link brings back.
  */
 export async function bring(context: ActionContext, subgraph: Subgraph, by: NodeId | null): Promise<readonly NodeId[]> {
   const { canvas, store } = context;
   rememberPositions(context);
   const before = store.getState();
   const newcomers = newcomersOf(before, subgraph.nodes);
+  const count = before.nodes.size + newcomers.length;
+  if (count > MOST_NODES) throw new ViewRefused({ kind: 'full', count, most: MOST_NODES });
   const isMany = newcomers.length > MOST_IN_FANS;
   const isFirst = before.nodes.size === 0;
   store.setState(

@@ -15,10 +15,10 @@ export interface ExpandManyArgs {
 
 /** What the server gives at once. */
 const PAGE = 500;
-/** "All" ends here: more is for a filter first. */
+/** "All" of one hub ends here; how many are left is said. */
 const MOST = 5_000;
 
-/** Brings neighbours of several nodes, as one step of undo. What is left of a hub is shown as its rest, and said. */
+/** Brings neighbours of several nodes, as one step of undo. How many are left is said. */
 export const expandMany = defineAction<ExpandManyArgs>({
   id: 'expand-many',
   async run(context, args) {

@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import { MOST_NODES } from '../graph/limits.ts';
 import { nodeId } from '../graph/types.ts';
 import { aContext } from '../testing/a-context.ts';
 import { aNode, anEdge } from '../testing/a-graph.ts';
 import { addEntity } from './add-entity.ts';
+import { addSubgraph } from './add-subgraph.ts';
 import { collapse } from './collapse.ts';
 import { expand } from './expand.ts';
 import { undo } from './undo.ts';
@@ -89,4 +91,17 @@ test('hands its signal on, so that cancelling reaches the database', async () =>
   const { signal } = new AbortController();
   await expand.run({ ...aContext(WORLD, { neighbourhood }), signal }, { id: HUB });
   expect(neighbourhood).toHaveBeenCalledWith(expect.anything(), { signal });
+});
+
+test('a picture that would grow beyond what a reload brings back does not grow, and says the numbers', async () => {
+  const context = await onCanvas('hub');
+  const crowd = Array.from({ length: MOST_NODES - 1 }, (_, index) => aNode(`n${index}`));
+  await addSubgraph.run(context, { subgraph: { nodes: crowd, edges: [], total: crowd.length } });
+  expect(context.store.getState().nodes.size).toBe(MOST_NODES);
+  const before = context.store.getState();
+  await expect(expand.run(context, { id: HUB })).rejects.toMatchObject({
+    refusal: { kind: 'full', count: MOST_NODES + 3, most: MOST_NODES },
+  });
+  expect(context.store.getState().nodes).toBe(before.nodes);
+  expect(context.store.getState().past).toBe(before.past);
 });

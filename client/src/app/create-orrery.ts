@@ -10,8 +10,7 @@ import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import { createGraphStore } from '../graph/store.ts';
 import { ViewRefused } from '../graph/view-refused.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { isMessageId, type MessageId } from '../i18n/messages.ts';
-import { createAnnouncer, type Values } from '../workspace/announcer.ts';
+import { createAnnouncer } from '../workspace/announcer.ts';
 import type { Orrery } from '../workspace/context.tsx';
 import { createJourney, type Journey } from '../workspace/journey.ts';
 import { type Page, pageOf } from '../workspace/page-link.ts';
@@ -40,9 +39,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     store,
     api,
     canvas,
-    announce: (id: string, values?: Values) => {
-      if (isMessageId(id)) announce(id, values);
-    },
+    announce,
   });
 
   const fail = (error: unknown): void => {
@@ -117,7 +114,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     openFirstPicture,
     openLink,
     journey,
-    announce: (id: MessageId, values?: Values) => announce(id, values),
+    announce,
   };
 }
 

@@ -1,4 +1,4 @@
-/** Why a text is no view: it becomes a sentence in `i18n/view-object-words.ts`. */
+/** Why a picture is not opened or does not grow: it becomes a sentence in `i18n/saved-view-words.ts`. */
 export type Refusal =
   /** It is no view at all: another file, or a link that was cut. */
   | { readonly kind: 'not-a-view' }
@@ -8,12 +8,14 @@ export type Refusal =
   | { readonly kind: 'damaged'; readonly field: string }
   /** More nodes than a canvas takes. */
   | { readonly kind: 'too-many'; readonly count: number; readonly most: number }
+  /** With what was to come it would have more nodes than a canvas takes. */
+  | { readonly kind: 'full'; readonly count: number; readonly most: number }
   /** The address of a picture too large for an address, opened where the picture is not. */
   | { readonly kind: 'elsewhere'; readonly count: number }
   /** More bytes than any view has. */
   | { readonly kind: 'too-large' };
 
-/** Thrown by the reading side of the codec. */
+/** Thrown where a picture is read, and where one would grow beyond what can be read again. */
 export class ViewRefused extends Error {
   override readonly name = 'ViewRefused';
   readonly refusal: Refusal;

@@ -2,7 +2,7 @@ import type { Refusal } from '../graph/view-refused.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import type { Values } from './announcer.ts';
 
-/** Why a link or a file is not opened, as a sentence that says what can be done. */
+/** Why a link is not opened or a picture does not grow, as a sentence that says what can be done. */
 export function refusalWords(refusal: Refusal, word: (id: MessageId, values?: Values) => string): string {
   switch (refusal.kind) {
     case 'not-a-view':
@@ -13,6 +13,8 @@ export function refusalWords(refusal: Refusal, word: (id: MessageId, values?: Va
       return word('refused.damaged', { field: refusal.field });
     case 'too-many':
       return word('refused.tooMany', { count: refusal.count, most: refusal.most });
+    case 'full':
+      return word('refused.full', { count: refusal.count, most: refusal.most });
     case 'too-large':
       return word('refused.tooLarge');
     case 'elsewhere':
