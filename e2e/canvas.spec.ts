@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { CANVAS_CASES } from '../client/src/canvas/cases/canvas-cases.ts';
 import { createCaseKit } from '../client/src/canvas/cases/case-kit.ts';
-import { nodeIds, open, pointOf } from './page.ts';
+import { look, nodeIds, open, pointOf } from './page.ts';
 
 /** The canvas of the built page, emptied: what its cases draw is drawn by the product's own code in a real browser. */
 async function emptied(page: Page): Promise<void> {
@@ -52,4 +52,31 @@ test('five notches of the wheel come two to three and a half times as near, towa
   expect((await zoom()) / before).toBeLessThan(3.5);
   const after = await pointOf(page, id ?? '');
   expect(Math.hypot(after.x - at.x, after.y - at.y)).toBeLessThan(2);
+});
+
+test('a click on a name is a click on its node, and hovering ends when the pointer or the camera goes', async ({
+  page,
+}) => {
+  await open(page, '#n=person:yann-lecun+org:meta+org:fair');
+  const label = (await look(page, 'org:fair')).label;
+  if (label === null) throw new Error('FAIR has no name on the screen.');
+  await page.mouse.click(label.box.left + label.box.width / 2, label.box.top + label.box.height / 2);
+  await expect(page.getByTestId('entity-view')).toContainText('FAIR');
+
+  const hovered = () => page.evaluate(() => window.__orrery?.store.getState().hovered ?? null);
+  const onMeta = await pointOf(page, 'org:meta');
+  await page.mouse.move(onMeta.x, onMeta.y);
+  await expect.poll(hovered).toBe('org:meta');
+  // In one leap out of the canvas: Cytoscape hears nothing of it.
+  await page.mouse.move(20, 20);
+  await expect.poll(hovered).toBeNull();
+
+  await page.mouse.move(onMeta.x + 2, onMeta.y);
+  await expect.poll(hovered).toBe('org:meta');
+  await page.evaluate(() => {
+    const { canvas } = window.__orrery ?? {};
+    const camera = canvas?.camera();
+    if (camera !== undefined) canvas?.setCamera({ ...camera, pan: { x: camera.pan.x + 200, y: camera.pan.y } });
+  });
+  await expect.poll(hovered).toBeNull();
 });

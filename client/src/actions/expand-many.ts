@@ -1,4 +1,5 @@
 import type { NeighbourOrder, Subgraph } from '../api/orrery-api.ts';
+import { MOST_NODES } from '../graph/limits.ts';
 import type { EntityType, GraphEdge, GraphNode, NodeId } from '../graph/types.ts';
 import { type ActionContext, defineAction } from './action.ts';
 import { bring } from './bring.ts';
@@ -59,7 +60,8 @@ async function collect(context: ActionContext, args: ExpandManyArgs): Promise<re
     const wanted = args.first === 'all' ? MOST : args.first;
     let taken = 0;
     let hasMore = true;
-    while (hasMore && taken < wanted) {
+    // A picture that cannot take them is refused by its number: what would be refused is not asked for.
+    while (hasMore && taken < wanted && known.size <= MOST_NODES) {
       // oxlint-disable-next-line no-await-in-loop -- each question leaves out what the one before it brought
       const subgraph = await api.neighbourhood(
         {

@@ -66,7 +66,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   const group = dragGroup(cy, () => selected);
   // Before the listeners are told: what they read is already round.
   cy.on('dragfree', 'node', () => roundPlaces(cy));
-  const stopForwarding = forwardEvents(cy, listeners.emit, { pageOrigin, group });
+  const stopForwarding = forwardEvents(cy, listeners.emit, { pageOrigin, group, nameAt: (point) => names.at(point) });
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;

@@ -9,13 +9,21 @@ type Emit = <E extends CanvasEvent>(event: E, payload: CanvasEvents[E]) => void;
 export interface Forwarding {
   pageOrigin(): Point;
   readonly group: GroupDrag;
+  /** Whose name is at this point of the canvas, in its pixels: names are painted above the drawing, which knows nothing of them. */
+  nameAt(point: Point): string | null;
 }
 
 /** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
-export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group }: Forwarding): () => void {
+export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt }: Forwarding): () => void {
   const elementOf = ({ target }: EventObject): CanvasElement =>
     target.isNode() ? { kind: 'node', id: nodeId(target.id()) } : { kind: 'line', id: String(target.id()) };
-  const targetOf = (event: EventObject): CanvasTarget => (event.target === cy ? GROUND : elementOf(event));
+  const named = (point: Point | undefined): CanvasTarget => {
+    const id = point === undefined ? null : nameAt(point);
+    if (id === null) return GROUND;
+    return cy.getElementById(id).isNode() ? { kind: 'node', id: nodeId(id) } : { kind: 'line', id };
+  };
+  const targetOf = (event: EventObject): CanvasTarget =>
+    event.target === cy ? named(event.renderedPosition) : elementOf(event);
   const at = (event: EventObject): Point => {
     const origin = pageOrigin();
     const { x, y } = event.renderedPosition ?? { x: 0, y: 0 };
@@ -26,19 +34,45 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group }: Forwa
 
   let boxed: string[] = [];
   cy.on('tap', (event) => emit('tap', { ...targetOf(event), additive: isAdditive(event), at: at(event) }));
-  cy.on('dbltap', 'node, edge', (event) => emit('activate', elementOf(event)));
+  cy.on('dbltap', (event) => {
+    const target = targetOf(event);
+    if (target.kind !== 'ground') emit('activate', target);
+  });
   cy.on('cxttap taphold', (event) => emit('menu', { ...targetOf(event), at: at(event) }));
   const point = (cursor: string): void => {
     const container = cy.container();
     if (container !== null) container.style.cursor = cursor;
   };
-  cy.on('mouseover', 'node, edge', (event) => {
+  let over: { readonly id: string; readonly pointer: Point } | null = null;
+  const enter = (event: EventObject): void => {
+    over = { id: String(event.target.id()), pointer: event.renderedPosition };
     point('pointer');
     emit('hover', { ...elementOf(event), at: at(event) });
-  });
-  cy.on('mouseout', 'node, edge', (event) => {
+  };
+  cy.on('mouseover', 'node, edge', enter);
+  const leave = (at: Point): void => {
+    over = null;
     point('');
-    emit('hover', { ...GROUND, at: at(event) });
+    emit('hover', { ...GROUND, at });
+  };
+  cy.on('mouseout', 'node, edge', (event) => leave(at(event)));
+  // Cytoscape says that the pointer has left only when it moves on within the canvas: neither when it leaves that as well, nor when the
+  // camera or the node goes away from under it.
+  const container = cy.container();
+  const onLeave = ({ clientX, clientY }: PointerEvent): void => {
+    if (over !== null) leave({ x: clientX, y: clientY });
+  };
+  container?.addEventListener('pointerleave', onLeave);
+  cy.on('mousemove', (event) => {
+    // For Cytoscape the pointer never left, so it does not say that it is over the element again.
+    if (event.target !== cy && over?.id !== String(event.target.id())) enter(event);
+    else if (over !== null) over = { ...over, pointer: event.renderedPosition };
+  });
+  cy.on('viewport remove', () => {
+    if (over === null) return;
+    const { id, pointer } = over;
+    const origin = pageOrigin();
+    if (!isUnder(cy, id, pointer)) leave({ x: origin.x + pointer.x, y: origin.y + pointer.y });
   });
   cy.on('dragfree', 'node', (event) => emit('moved', { ids: group.moved(String(event.target.id())).map(nodeId) }));
   cy.on('boxstart', () => {
@@ -51,6 +85,15 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group }: Forwa
   });
   cy.on('viewport', () => emit('view', { zoom: cy.zoom(), pan: { ...cy.pan() } }));
   return () => {
+    container?.removeEventListener('pointerleave', onLeave);
     cy.removeAllListeners();
   };
+}
+
+/** Whether an element is still there and lies about this point of the canvas. */
+function isUnder(cy: Core, id: string, { x, y }: Point): boolean {
+  const element = cy.getElementById(id);
+  if (element.empty()) return false;
+  const { x1, x2, y1, y2 } = element.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
+  return x >= x1 && x <= x2 && y >= y1 && y <= y2;
 }
