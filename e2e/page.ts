@@ -13,6 +13,7 @@ interface Handle {
     getState(): {
       readonly nodes: ReadonlyMap<string, unknown>;
       readonly hovered: string | null;
+      readonly emphasis: ReadonlySet<string> | null;
       readonly selection: ReadonlySet<string>;
     };
     setState(change: object): void;

@@ -54,6 +54,16 @@ test('LeCun and Vibes are three steps apart', async ({ page }) => {
   await page.getByRole('option', { name: 'Vibes' }).first().click();
   await page.getByRole('button', { name: 'Find paths' }).click();
   await expect(page.getByTestId('paths')).toContainText('3 steps');
+  // The hits of what was picked do not open again over the answer.
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'To' })).toHaveValue('Vibes');
+  // One path alone, and what its weakest step rests on.
+  const [first] = await page.getByTestId('paths').getByRole('listitem').all();
+  await first?.getByRole('button', { name: /evidence/i }).click();
+  await expect(page.getByTestId('path-evidence')).toContainText('¶');
+  await first?.getByRole('button', { name: /Show only this path/ }).click();
+  const lit = () => page.evaluate(() => window.__orrery?.store.getState().emphasis?.size ?? 0);
+  await expect.poll(lit).toBe(7);
 });
 
 test('the table shows the same links as the canvas', async ({ page }) => {

@@ -88,6 +88,8 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       if (emphasis !== null) emphasise(cy, emphasis);
       setDetail(cy);
       if (cy.nodes().empty()) isUnseen = true;
+      // Until a layout has a plan: a first picture must not stand half out of sight meanwhile.
+      else if (isUnseen && isOnPage) showBox(cy, boxAround(placesOf(cy.nodes())), true);
       names.apply(patch);
     },
     select(ids) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import type { SearchHit } from '../../api/orrery-api.ts';
 import type { NodeId } from '../../graph/types.ts';
@@ -21,7 +21,10 @@ export function EntityPicker({ label, value, onChange }: EntityPickerProps) {
   const locale = useLocale();
   const node = useGraph((state) => (value === null ? undefined : state.nodes.get(value)));
   const [text, setText] = useState('');
-  const { hits, isBusy } = useSearch(text);
+  // What was typed: the name of what is picked is not searched for, or its hits would open the list again.
+  const [query, setQuery] = useState('');
+  const picked = useRef<readonly (string | null)[]>([]);
+  const { hits, isBusy } = useSearch(query);
   const distinction = useDistinctions(hits.map((hit) => hit.node.id));
   const known = node === undefined ? null : nameIn(locale, node);
   // A node chosen elsewhere (menu, swap) writes its name into the box.
@@ -35,13 +38,15 @@ export function EntityPicker({ label, value, onChange }: EntityPickerProps) {
       inputValue={text}
       onInputChange={(next) => {
         setText(next);
+        if (!picked.current.includes(next)) setQuery(next);
         if (next === '') onChange(null);
       }}
-      allowsEmptyCollection={text.trim() !== ''}
+      allowsEmptyCollection={query.trim() !== ''}
       value={value}
       onChange={(key) => {
         const hit = hits.find((candidate) => candidate.node.id === key);
         if (hit === undefined) return;
+        picked.current = [hit.node.name, hit.node.nameZh];
         setText(nameIn(locale, hit.node));
         onChange(hit.node.id);
       }}
@@ -53,7 +58,7 @@ export function EntityPicker({ label, value, onChange }: EntityPickerProps) {
         <ListBox
           className={styles['list'] ?? ''}
           renderEmptyState={() => (
-            <p className={styles['empty']}>{isBusy ? t('search.busy') : t('search.none', { query: text })}</p>
+            <p className={styles['empty']}>{isBusy ? t('search.busy') : t('search.none', { query })}</p>
           )}
         >
           {(item: { readonly id: NodeId; readonly hit: SearchHit }) => (

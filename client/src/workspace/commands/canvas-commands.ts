@@ -37,7 +37,8 @@ export const CANVAS_COMMANDS: readonly CommandDefinition[] = [
     label: ({ graph, shell }, t) => undoWords(graph.past.at(-1)?.step, { t, locale: shell.locale, isBack: true }),
     group: 'everywhere',
     keys: ['Mod+Z'],
-    when: ({ graph }) => graph.past.length > 0,
+    // While a picture opens, what it is made of is no step.
+    when: ({ graph, shell }) => graph.past.length > 0 && shell.opening !== 'loading',
     run: ({ orrery }) => void orrery.run(undo, undefined),
   },
   {
