@@ -1,26 +1,16 @@
 import type { BoundingBox12, Core, NodeCollection } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
+import { fitBox } from '../fit-box.ts';
 import type { Camera, CameraPlace } from '../look.ts';
 import { sizeOf } from './size-of.ts';
 
-/** Left free around what is fitted, in pixels of the screen. */
-const PADDING = 28;
-const LARGEST_ZOOM = 1.3;
 const DURATION_MS = 320;
 /** What a node and its label take up around its middle, where only the middle is known. */
 const REACH = { side: 62, above: 30, below: 52 } as const;
 
 /** Moves the camera so that a box in model units fills the screen, at once or gliding. */
 export function showBox(cy: Core, box: Pick<BoundingBox12, 'x1' | 'x2' | 'y1' | 'y2'>, isAtOnce: boolean): void {
-  const size = sizeOf(cy);
-  const width = Math.max(1, size.width - 2 * PADDING);
-  const height = Math.max(1, size.height - 2 * PADDING);
-  const wanted = Math.min(LARGEST_ZOOM, width / Math.max(1, box.x2 - box.x1), height / Math.max(1, box.y2 - box.y1));
-  const zoom = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), wanted));
-  const pan = {
-    x: size.width / 2 - ((box.x1 + box.x2) / 2) * zoom,
-    y: size.height / 2 - ((box.y1 + box.y2) / 2) * zoom,
-  };
+  const { zoom, pan } = fitBox(box, { size: sizeOf(cy), minZoom: cy.minZoom(), maxZoom: cy.maxZoom() });
   cy.stop();
   if (isAtOnce) cy.viewport({ zoom, pan });
   else {

@@ -1,12 +1,10 @@
 import type { Point } from '../../graph/types.ts';
 import { boxAround } from '../cytoscape/camera.ts';
+import { fitBox } from '../fit-box.ts';
 import type { Camera, CameraPlace } from '../look.ts';
 
 const LEAST_ZOOM = 0.02;
 const MOST_ZOOM = 4;
-const LARGEST_FITTED = 1.3;
-/** Left free around what is fitted, in pixels of the screen. */
-const PADDING = 28;
 /** Of a canvas that is on no page, in pixels. */
 const WITHOUT_PAGE = { width: 1000, height: 720 };
 
@@ -54,13 +52,7 @@ export function createView(onMove: () => void): View {
       move({ zoom, pan: { x: around.x - still.x * zoom, y: around.y - still.y * zoom } });
     },
     fit(places) {
-      const box = boxAround(places);
-      const width = Math.max(1, size.width - 2 * PADDING);
-      const height = Math.max(1, size.height - 2 * PADDING);
-      const wanted = Math.min(width / (box.x2 - box.x1), height / (box.y2 - box.y1), LARGEST_FITTED);
-      const zoom = Math.max(LEAST_ZOOM, wanted);
-      const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
-      move({ zoom, pan: { x: size.width / 2 - middle.x * zoom, y: size.height / 2 - middle.y * zoom } });
+      move(fitBox(boxAround(places), { size, minZoom: LEAST_ZOOM, maxZoom: MOST_ZOOM }));
     },
     shows(places) {
       const [seen, box] = [get().box, boxAround(places)];
