@@ -231,6 +231,8 @@ export const properties = defineQuery<{
     readonly predicates: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
     readonly longest: number | bigint;
   }, {
     readonly id: string;
@@ -249,7 +251,7 @@ WHERE e.id IN $ids
   AND c.predicate IN $predicates
   AND c.shown = true
   AND c.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(c.startEarliest, date($at)) <= date($at) AND coalesce(c.endLatest, date($at)) >= date($at)))
+  AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN'] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
 WITH e,
      c,
      coalesce(c.valueNumber, (c.valueMin + c.valueMax) / 2.0, c.valueMin, c.valueMax) AS number,

@@ -6,7 +6,7 @@ export const loadColumns = defineAction<undefined>({
   async run({ store, api, signal }) {
     const { nodes, view } = store.getState();
     if (nodes.size === 0) return;
-    const columns = await api.columns({ ids: [...nodes.keys()], lens: view.lens, asOf: view.asOf }, { signal });
+    const columns = await api.columns({ ids: [...nodes.keys()], ...view }, { signal });
     store.setState({ columns });
   },
 });

@@ -84,8 +84,8 @@ function graphQuestions(
     async subgraph({ ids, ...view }, ask) {
       return toSubgraph((await send(subgraphQuery, { ids: [...ids], ...toView(view) }, ask)).subgraph);
     },
-    async columns({ ids, lens, asOf }, ask) {
-      return toColumns((await send(columnsQuery, { ids: [...ids], lens, asOf: asOf ?? null }, ask)).columns);
+    async columns({ ids, ...view }, ask) {
+      return toColumns((await send(columnsQuery, { ids: [...ids], ...toView(view) }, ask)).columns);
     },
     async paths(question, ask) {
       const variables = {

@@ -36,4 +36,4 @@ export function useColumns(): void {
   }, [isWanted, store, run]);
 }
 
-const questionOf = ({ nodes, view }: GraphState): string => [view.lens, view.asOf ?? '', ...nodes.keys()].join(' ');
+const questionOf = ({ nodes, view }: GraphState): string => [JSON.stringify(view), ...nodes.keys()].join(' ');

@@ -302,8 +302,9 @@ describe('entity.distinctions', () => {
 describe('entity.properties', () => {
   const ids = ['group:tiny#night-shift', 'product:nest', 'product:gull-2', 'policy:night-rule', 'person:ada-quill'];
   const all = { predicates: ['PAID', 'RANKED_IN', 'HAS_PARAMETERS', 'REQUIRES', 'DESCRIBED_AS'], longest: 60 };
-  const ask = (change: { certainties?: readonly string[]; at?: string; longest?: number } = {}) =>
-    run(db, properties, { ids, certainties: ALL, at: null, ...all, ...change });
+  const ask = (
+    change: { certainties?: readonly string[]; at?: string; from?: string; to?: string; longest?: number } = {},
+  ) => run(db, properties, { ids, certainties: ALL, ...ALL_TIME, ...all, ...change });
 
   test('figures with their unit, a span by its middle, and words; what is not shown says nothing', async () => {
     expect(await ask()).toEqual([
@@ -318,6 +319,7 @@ describe('entity.properties', () => {
     const said = (rows: Awaited<ReturnType<typeof ask>>) => rows.map(({ predicate }) => predicate);
     expect(said(await ask({ certainties: REPORTED }))).toEqual(['RANKED_IN', 'REQUIRES']);
     expect(said(await ask({ at: '2030-01-01' }))).toEqual(['DESCRIBED_AS', 'PAID', 'REQUIRES']);
+    expect(said(await ask({ from: '2029-12-01', to: '2030-01-01' }))).toEqual(['DESCRIBED_AS', 'PAID', 'REQUIRES']);
     expect(said(await ask({ longest: 5 }))).toEqual(['PAID', 'RANKED_IN', 'REQUIRES']);
   });
 });

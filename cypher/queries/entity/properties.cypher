@@ -7,6 +7,8 @@
 // @param  predicates   string[]
 // @param  certainties  string[]
 // @param  at           date?
+// @param  from         date?
+// @param  to           date?
 // @param  longest      int
 // @return id           string
 // @return predicate    Predicate
@@ -18,7 +20,7 @@ WHERE e.id IN $ids
   AND c.predicate IN $predicates
   AND c.shown = true
   AND c.certainty IN $certainties
-  AND ($at IS NULL OR (coalesce(c.startEarliest, date($at)) <= date($at) AND coalesce(c.endLatest, date($at)) >= date($at)))
+  AND SHOWN(c, $at, $from, $to)
 WITH e,
      c,
      coalesce(c.valueNumber, (c.valueMin + c.valueMax) / 2.0, c.valueMin, c.valueMax) AS number,

@@ -3,6 +3,7 @@ import { properties } from '@orrery/cypher/generated/entity.ts';
 import { PREDICATE_NAMES, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { atMost } from '../bounds.ts';
+import { toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { stored } from './convert.ts';
 import { LensEnum, PredicateEnum } from './enums.ts';
@@ -96,9 +97,9 @@ EntityColumnsRef.implement({
     ids: t.field({ type: ['ID'], description: 'The ids that were asked for, each once.', resolve: ({ ids }) => ids }),
     properties: t.field({
       type: [PropertyColumnRef],
-      description: 'Figures and short words said of the entities, under the lens and on the day.',
-      resolve: async ({ ids, lens, at }, _, { ask }) => {
-        const filter = { predicates: PROPERTIES, certainties: LENSES[lens], at, longest: LONGEST_WORD };
+      description: 'Figures and short words said of the entities, under the lens, by the day and in the range.',
+      resolve: async ({ ids, lens, days }, _, { ask }) => {
+        const filter = { predicates: PROPERTIES, certainties: LENSES[lens], ...days, longest: LONGEST_WORD };
         return toColumns(await ask(properties, { ids, ...filter }), ids);
       },
     }),
@@ -118,8 +119,10 @@ builder.queryField('columns', (t) =>
       ids: t.arg.idList({ required: true }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       asOf: t.arg({ type: 'Date' }),
+      from: t.arg({ type: 'Date' }),
+      to: t.arg({ type: 'Date' }),
     },
     complexity: 40,
-    resolve: (_, { ids, lens, asOf }) => ({ ids: atMost('ids', ids, MAX_ENTITIES), lens, at: asOf ?? null }),
+    resolve: (_, { ids, lens, ...days }) => ({ ids: atMost('ids', ids, MAX_ENTITIES), lens, days: toDays(days) }),
   }),
 );

@@ -17,6 +17,7 @@ import type {
 } from '@orrery/cypher/rows.ts';
 import type { GuardedAnswer } from '../cypher-guard/guard.ts';
 import type { CypherNotice } from '../cypher-guard/notices.ts';
+import type { Days } from '../days.ts';
 import { builder } from './builder.ts';
 import type { Connection, Edge, PageInfoShape } from './connection.ts';
 import type { IndexedLink, SubgraphShape } from './convert.ts';
@@ -84,7 +85,7 @@ export const PeriodRef = builder.objectRef<PeriodRow>('Period');
 export interface EntityColumnsShape {
   readonly ids: readonly string[];
   readonly lens: Lens;
-  readonly at: string | null;
+  readonly days: Days;
 }
 export const EntityColumnsRef = builder.objectRef<EntityColumnsShape>('EntityColumns');
 

@@ -67,8 +67,8 @@ export const cypherQuery = graphql(
 );
 
 export const columnsQuery = graphql(`
-  query Columns($ids: [ID!]!, $lens: Lens!, $asOf: Date) {
-    columns(ids: $ids, lens: $lens, asOf: $asOf) {
+  query Columns($ids: [ID!]!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
+    columns(ids: $ids, lens: $lens, asOf: $asOf, from: $from, to: $to) {
       ids
       properties { predicate unit entities numbers words }
       documents { document { id } links }
