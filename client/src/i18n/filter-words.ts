@@ -34,6 +34,7 @@ export const filterEn = {
   'filters.period': 'Period',
   'filters.periodHint': 'Greys out what surely lies before or after.',
   'filters.hint': 'Types and relations are switched off by the eye in the legend.',
+  'property.figures': '{name} (figures)',
   'property.degree': 'All neighbours in the data',
   'property.neighbours': 'Neighbours on the canvas',
 
@@ -92,6 +93,7 @@ export const filterZhHant = {
   'filters.period': '期間',
   'filters.periodHint': '淡化確定在此之前或之後的內容。',
   'filters.hint': '類型與關係可在圖例中用眼睛圖示關閉。',
+  'property.figures': '{name}（數字）',
   'property.degree': '資料中的全部鄰居',
   'property.neighbours': '圖上的鄰居',
 

@@ -33,10 +33,13 @@ export function useProperties(): readonly Property[] {
       .toSorted((a, b) => b.values.size - a.values.size || (a.id < b.id ? -1 : 1))
       .map(({ id, predicate, unit, kind }): Property => {
         const verb = predicate === null ? id : vocabulary.verb(predicate);
+        const name = verb.charAt(0).toUpperCase() + verb.slice(1);
+        // One verb may say words of some and figures of others: two properties of one name.
+        const isShared = [...columns.values()].some((other) => other.predicate === predicate && other.kind !== kind);
         return {
           id,
           kind,
-          name: verb.charAt(0).toUpperCase() + verb.slice(1),
+          name: isShared && kind === 'number' ? t('property.figures', { name }) : name,
           word: (value) =>
             typeof value === 'number'
               ? (wordFigure(
