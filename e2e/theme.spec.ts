@@ -38,3 +38,19 @@ for (const system of ['light', 'dark'] as const) {
     });
   }
 }
+
+test("the theme is the system's until it is chosen, whatever else is chosen", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page);
+  const ground = async () => (await coloursOf(page, page.getByRole('banner')))[0]?.[0];
+  await page.getByRole('button', { name: '中文' }).click();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(ground).toBe(SEEN.dark.surface);
+  await page.getByRole('button', { name: '淺色' }).click();
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(ground).toBe(SEEN.light.surface);
+  await page.reload();
+  await settled(page);
+  await expect.poll(ground).toBe(SEEN.light.surface);
+});

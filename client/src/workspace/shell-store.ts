@@ -94,6 +94,8 @@ interface Remembered {
   readonly side: SidePanel;
 }
 
+const REMEMBERED: readonly (keyof Remembered)[] = ['locale', 'theme', 'side'];
+
 export function createShellStore(storage: Storage = localStorage): ShellStore {
   const store = createStore<ShellState>(() => ({
     ...readPreferences(storage),
@@ -116,10 +118,17 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     presenting: false,
     minimap: false,
   }));
+  let isFollowing = false;
+  // What was not chosen is not remembered: a change of the language must not fix the theme that the system has just now.
   store.subscribe((state, before) => {
-    if (state.locale !== before.locale || state.theme !== before.theme || state.side !== before.side) {
-      remember(storage, { locale: state.locale, theme: state.theme, side: state.side });
-    }
+    const changed = REMEMBERED.filter((key) => state[key] !== before[key] && !(key === 'theme' && isFollowing));
+    if (changed.length > 0) remember(storage, Object.fromEntries(changed.map((key) => [key, state[key]])));
+  });
+  darkSystem().addEventListener('change', () => {
+    if (isTheme(readSaved(storage)['theme'])) return;
+    isFollowing = true;
+    store.setState({ theme: systemTheme() });
+    isFollowing = false;
   });
   return store;
 }
@@ -129,7 +138,7 @@ function readPreferences(storage: Storage): Remembered {
   const { locale, theme, side } = saved;
   return {
     locale: isLocale(locale) ? locale : preferredLocale(navigator.languages),
-    theme: theme === 'light' || theme === 'dark' ? theme : systemTheme(),
+    theme: isTheme(theme) ? theme : systemTheme(),
     side: SIDE_PANELS.find((each) => each === side) ?? 'legend',
   };
 }
@@ -143,12 +152,16 @@ function readSaved(storage: Storage): Readonly<Record<string, unknown>> {
   }
 }
 
-function remember(storage: Storage, preferences: Remembered): void {
+function remember(storage: Storage, changed: Partial<Remembered>): void {
   try {
-    storage.setItem(KEY, JSON.stringify(preferences));
+    storage.setItem(KEY, JSON.stringify({ ...readSaved(storage), ...changed }));
   } catch {
     // Private windows refuse; the page works without a memory.
   }
 }
 
-const systemTheme = (): ThemeChoice => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+const isTheme = (value: unknown): value is ThemeChoice => value === 'light' || value === 'dark';
+
+const systemTheme = (): ThemeChoice => (darkSystem().matches ? 'dark' : 'light');
+
+const darkSystem = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
