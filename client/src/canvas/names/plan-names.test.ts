@@ -183,7 +183,13 @@ describe('a name', () => {
     const at = (isForced: boolean) => node('a', [4, 350], { radius: 6, name: wish({ sizes: wide, isForced }) });
     const walls = [...between, node('right', [60, 350], { radius: 40, name: null })];
     expect(plan([at(false), ...walls]).names.has('a')).toBe(false);
-    expect(plan([at(true), ...walls]).names.has('a')).toBe(true);
+    const forced = plan([at(true), ...walls]).names.get('a');
+    expect(forced?.box).toSatisfy((box: Box) => isInside(box, { left: 0, top: 0, right: 1000, bottom: 700 }));
+  });
+
+  test('that is forced and wider than the screen is cut by its edge: half of it is better than none', () => {
+    const wide = node('a', [500, 350], { name: wish({ sizes: [{ width: 1400, height: 14 }], isForced: true }) });
+    expect(plan([wide]).names.has('a')).toBe(true);
   });
 
   test('stays on its side when another becomes a little better', () => {

@@ -25,7 +25,8 @@ interface WishingNode extends NodeMark {
 
 /**
  * Where names and words of lines stand: the highest rank chooses first, and none covers another, a node or a badge. A forced
- * name that has no place at its node's rim stands farther out, and as the last resort over nodes; never over another name.
+ * name that has no place at its node's rim stands farther out, and as a last resort over nodes, or cut by the edge of the screen; never
+ * over another name.
  * Plans in steps, so that the page can do other things between them. Data in, plan out.
  */
 export function* planInSteps(scene: Scene): Generator<void, NamePlan> {
@@ -89,11 +90,15 @@ function placeName({ screen, taken, traffic }: Planning, node: WishingNode, befo
     Math.min(MOST_FOR_LINES, traffic.within(name.box) * COST_OF_LINE) +
     (isClipped(name.box) ? COST_OF_CLIPPING : 0) -
     (before?.side === name.side && before.side !== 'away' && before.variant === name.variant ? WORTH_OF_STAYING : 0);
-  const choose = (places: (size: Box) => readonly Place[], variant: number): PlacedName | null => {
+  const choose = (
+    places: (size: Box) => readonly Place[],
+    variant: number,
+    mayBeClipped = false,
+  ): PlacedName | null => {
     const size = node.name.sizes[variant] ?? node.name.sizes[0];
     const free = places(boxAt({ x: 0, y: 0 }, size))
       .map((place) => toName(place, variant))
-      .filter(({ box }) => (node.name.isForced || !isClipped(box)) && inTheWay(box).length === 0);
+      .filter(({ box }) => (mayBeClipped || !isClipped(box)) && inTheWay(box).length === 0);
     return cheapest(free, costOf);
   };
   const variants = node.name.sizes.map((_, variant) => variant);
@@ -101,8 +106,12 @@ function placeName({ screen, taken, traffic }: Planning, node: WishingNode, befo
   const away = (box: Box): readonly Place[] => placesAway(sizeOf(box));
   const placed =
     firstOf(variants, (variant) => choose(around, variant)) ??
-    (node.name.isForced ? firstOf(variants, (variant) => choose(away, variant)) : null) ??
-    (node.name.isForced ? leastCovering(node, { inTheWay, toName }) : null);
+    (node.name.isForced
+      ? (firstOf(variants, (variant) => choose(away, variant)) ??
+        leastCovering(node, { inTheWay, toName, isClipped }) ??
+        firstOf(variants, (variant) => choose(around, variant, true)) ??
+        leastCovering(node, { inTheWay, toName, isClipped: () => false }))
+      : null);
   if (placed === null) return null;
   taken.add({ kind: 'name', owner: node.id, box: placed.box });
   return placed;
@@ -111,14 +120,16 @@ function placeName({ screen, taken, traffic }: Planning, node: WishingNode, befo
 interface Covering {
   readonly inTheWay: (box: Box) => readonly { readonly kind: string }[];
   readonly toName: (place: Place, variant: number) => PlacedName & { readonly cost: number };
+  readonly isClipped: (box: Box) => boolean;
 }
 
-/** The place that covers the fewest nodes and nothing else; null where names and badges leave none. */
-function leastCovering(node: WishingNode, { inTheWay, toName }: Covering): PlacedName | null {
+/** The place that is not clipped, covers the fewest nodes and nothing else; null where names, badges and the edge leave none. */
+function leastCovering(node: WishingNode, { inTheWay, toName, isClipped }: Covering): PlacedName | null {
   const variant = node.name.sizes.length - 1;
   const size = node.name.sizes[variant] ?? node.name.sizes[0];
   const candidates = [...placesAround(size), ...placesAway(size)]
     .map((place) => toName(place, variant))
+    .filter(({ box }) => !isClipped(box))
     .map((name) => ({ ...name, isOver: true, covered: inTheWay(name.box) }))
     .filter(({ covered }) => covered.every(({ kind }) => kind === 'node'));
   return cheapest(candidates, ({ covered, cost }) => covered.length + cost / 4);
