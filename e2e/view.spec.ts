@@ -54,6 +54,8 @@ test('Back, Forward, undo and reload bring back exactly what was there, though t
     await expect.poll(() => viewOf(page)).toEqual(wanted);
   }
   // A drag is a step, and undo takes back that alone.
+  await page.waitForTimeout(600);
+  const address = page.url();
   const from = await pointOf(page, 'person:yann-lecun');
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -63,7 +65,8 @@ test('Back, Forward, undo and reload bring back exactly what was there, though t
   await expect(page.getByRole('button', { name: 'Undo move Yann LeCun' })).toBeEnabled();
   await page.keyboard.press('Control+z');
   await expect.poll(() => viewOf(page)).toEqual(views.at(-1));
-  // The tab remembers its steps.
+  // The browser's history follows in its own time, and then the tab remembers its steps.
+  await expect.poll(() => page.url()).toBe(address);
   await page.waitForTimeout(600);
   await page.reload();
   await expect(page.getByTestId('count')).toBeVisible();

@@ -38,6 +38,8 @@ export function createJourney({
   let visit = newVisit();
   let at = placeInHistory() ?? 0;
   let entries = new Map<number, Entry>();
+  /** As it was written or arrived at last: another one is on its way to be opened, and not to be written over. */
+  let address = location.hash;
   /** Where the browser was sent, until it is there. */
   let sentTo: number | null = null;
   let isShowing = false;
@@ -66,7 +68,9 @@ export function createJourney({
     const wrote = at;
     const hash = await writeLink({ view: viewOf(snapshot, labels), locale: shell.getState().locale, page });
     const isStill = isResting() && at === wrote && store.getState().positions === snapshot.positions;
-    if (isStill && hash !== location.hash) history.replaceState({ orrery: at }, '', hash);
+    if (!isStill || hash === location.hash || location.hash !== address) return;
+    history.replaceState({ orrery: at }, '', hash);
+    address = location.hash;
   };
 
   const step = (): void => {
@@ -135,6 +139,7 @@ export function createJourney({
       }
     },
     arrive() {
+      address = location.hash;
       const place = placeInHistory();
       if (sentTo !== null && place === sentTo) {
         clearTimeout(travelTimer);
