@@ -24,7 +24,7 @@ test.each([
   const { left, right, top, bottom } = onScreen({ width, height });
   expect(left).toBeGreaterThanOrEqual(28 - 1e-9);
   expect(width - right).toBeCloseTo(left);
-  expect(top).toBeGreaterThanOrEqual(Math.min(40, height * 0.12) - 1e-9);
+  expect(top).toBeGreaterThanOrEqual(Math.min(64, height * 0.12) - 1e-9);
   expect(height - bottom).toBeGreaterThanOrEqual(Math.min(60, height * 0.12) - 1e-9);
 });
 

@@ -1,10 +1,10 @@
 import type { CameraPlace } from './look.ts';
 
 /**
- * Left free around what is fitted, in pixels of the screen: at the foot stand the line of counts and the controls, on a phone the counts
- * stand at the head. Of a low canvas never more than this share of its height.
+ * Left free around what is fitted, in pixels of the screen: at the foot stand the line of counts and the controls, at the head the
+ * question of a disputed line, on a phone the counts. Of a low canvas never more than this share of its height.
  */
-const FREE = { side: 28, head: 40, foot: 60 } as const;
+const FREE = { side: 28, head: 64, foot: 60 } as const;
 const MOST_FREE = 0.12;
 const LARGEST_ZOOM = 1.3;
 
