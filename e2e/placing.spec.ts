@@ -121,6 +121,8 @@ test('a drag pins: no layout moves the node, until it is unpinned; undo takes th
   const { x, y } = await page.evaluate((id) => window.__orrery?.canvas?.pointOf(id) ?? { x: 0, y: 0 }, ZHAO);
   await page.mouse.move(x, y);
   await page.mouse.down();
+  // A mouse held for a while is on its way to a drag: only a held finger asks for the menu.
+  await page.waitForTimeout(700);
   await page.mouse.move(x + 30, y + 60, { steps: 4 });
   await page.mouse.move(x + 70, y + 110, { steps: 4 });
   await page.mouse.up();

@@ -38,7 +38,12 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
     const target = targetOf(event);
     if (target.kind !== 'ground') emit('activate', target);
   });
-  cy.on('cxttap taphold', (event) => emit('menu', { ...targetOf(event), at: at(event) }));
+  const menu = (event: EventObject): void => emit('menu', { ...targetOf(event), at: at(event) });
+  cy.on('cxttap', menu);
+  // Cytoscape reports a held mouse button as well: one who takes a node and thinks before dragging it wants no menu, and has a second button for it.
+  cy.on('taphold', (event) => {
+    if (!(event.originalEvent instanceof MouseEvent)) menu(event);
+  });
   const point = (cursor: string): void => {
     const container = cy.container();
     if (container !== null) container.style.cursor = cursor;
