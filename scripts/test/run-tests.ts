@@ -5,7 +5,8 @@ import { runStep, type Step } from '../check/steps.ts';
 import { ensureBrowser, ensureJava, findChromium, MissingProgramError } from './ensure-programs.ts';
 import { importedHome, KEPT_HOME } from './imported-home.ts';
 import { type RunningOrrery, startOrrery } from './running-orrery.ts';
-import { add, NO_TESTS, type Tally, tallyPlaywright, tallyVitest } from './tally.ts';
+import { withSecondTry } from './second-try.ts';
+import { add, type Failure, NO_TESTS, type Tally, tallyPlaywright, tallyVitest } from './tally.ts';
 
 const PARTS = ['check', 'unit', 'database', 'process', 'timed', 'browser'] as const;
 type Part = (typeof PARTS)[number];
@@ -32,6 +33,8 @@ export async function runTests(names: readonly string[]): Promise<boolean> {
   } finally {
     await rm(reports, { recursive: true, force: true });
   }
+  list('Failed', total.failures);
+  list('Failed beside other tests and passed alone', total.unsteady);
   console.log(`\n${wording(total)}`);
   return total.failed === 0;
 }
@@ -40,6 +43,17 @@ const isPart = (name: string): name is Part => PARTS.some((part) => part === nam
 
 const wording = ({ passed, failed, skipped }: Tally): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+/** At the end once more: what a runner said of a failure is thousands of lines above. */
+function list(title: string, failures: readonly Failure[]): void {
+  if (failures.length === 0) return;
+  console.log(`\n${title}:`);
+  for (const { name, file, message } of failures) {
+    console.log(`  ✗ ${file} › ${name}`);
+    for (const line of message.split('\n').slice(0, MOST_LINES)) console.log(`      ${line.slice(0, 240)}`);
+  }
+}
+const MOST_LINES = 24;
 
 async function runPart(part: Part, reports: string): Promise<Tally> {
   try {
@@ -74,7 +88,10 @@ async function runCheck(): Promise<Tally> {
   return ok ? { ...NO_TESTS, passed: 1 } : { ...NO_TESTS, failed: 1 };
 }
 
-async function runVitest(projects: readonly string[], report: string): Promise<Tally> {
+const runVitest = async (projects: readonly string[], report: string): Promise<Tally> =>
+  withSecondTry(await vitest(projects, [], report), (files) => vitest(projects, files, `${report}.again`));
+
+async function vitest(projects: readonly string[], files: readonly string[], report: string): Promise<Tally> {
   const step: Step = {
     name: projects.join(', '),
     command: 'vitest',
@@ -84,6 +101,7 @@ async function runVitest(projects: readonly string[], report: string): Promise<T
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...files,
     ],
     verbose: true,
   };
@@ -95,19 +113,35 @@ async function runVitest(projects: readonly string[], report: string): Promise<T
 async function runBrowser(reports: string): Promise<Tally> {
   const orrery = await startOrrery({ home: await importedHome(), onLine: (line) => console.log(`  ${line}`) });
   try {
-    const together = await runPlaywright('together', orrery, reports);
-    return add(together, await runPlaywright('alone', orrery, reports));
+    const run = async (project: string): Promise<Tally> =>
+      withSecondTry(await runPlaywright(project, [], { orrery, report: join(reports, `${project}.json`) }), () =>
+        runPlaywright(project, ['--last-failed', '--workers=1'], {
+          orrery,
+          report: join(reports, `${project}-again.json`),
+        }),
+      );
+    const together = await run('together');
+    return add(together, await run('alone'));
   } finally {
     await orrery.stop();
   }
 }
 
-async function runPlaywright(project: string, orrery: RunningOrrery, reports: string): Promise<Tally> {
-  const report = join(reports, `browser-${project}.json`);
+interface BrowserRun {
+  readonly orrery: RunningOrrery;
+  /** The JSON report to write. */
+  readonly report: string;
+}
+
+async function runPlaywright(
+  project: string,
+  options: readonly string[],
+  { orrery, report }: BrowserRun,
+): Promise<Tally> {
   const { ok } = await runStep({
     name: `browser, ${project}`,
     command: 'playwright',
-    args: ['test', '--config', 'e2e/playwright.config.ts', '--project', project, '--reporter=list,json'],
+    args: ['test', '--config', 'e2e/playwright.config.ts', '--project', project, '--reporter=list,json', ...options],
     env: {
       ORRERY_URL: orrery.url,
       ORRERY_HOME: orrery.home,
