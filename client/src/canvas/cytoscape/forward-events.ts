@@ -56,10 +56,10 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
     emit('hover', { ...targetElement(event), at: at(event) });
   };
   cy.on('mouseover', 'node, edge', enter);
-  const leave = (at: Point): void => {
+  const leave = (where: Point): void => {
     over = null;
     point('');
-    emit('hover', { ...GROUND, at });
+    emit('hover', { ...GROUND, at: where });
   };
   cy.on('mouseout', 'node, edge', (event) => leave(at(event)));
   // Cytoscape says that the pointer has left only when it moves on within the canvas: neither when it leaves that as well, nor when the
