@@ -11,17 +11,12 @@ import { useShell, useT } from '../workspace/hooks.ts';
 import { CANVAS_ID } from '../workspace/places.ts';
 import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../workspace/use-picture.ts';
-import { AreaSelect } from './area-select.tsx';
-import { CanvasControls } from './canvas-controls.tsx';
 import styles from './canvas-host.module.css';
-import { CanvasMenu, type MenuTarget, targetOf } from './canvas-menu.tsx';
 import { CanvasOverlay } from './canvas-overlay.tsx';
-import { CanvasTooltip } from './canvas-tooltip.tsx';
-import { DisputedQuestion } from './disputed-question.tsx';
-import { Minimap } from './minimap.tsx';
-import { TimeAxis } from './time-axis.tsx';
+import { type MenuTarget, targetOf } from './menu-target.ts';
+import { CanvasMenuPart, OverCanvas } from './parts.ts';
+import { useAfterPicture } from './use-after-picture.ts';
 import { useDetailsSheet } from './use-details-sheet.ts';
-import { useSpokenLine } from './use-spoken-line.ts';
 
 declare global {
   interface Window {
@@ -41,11 +36,10 @@ export function CanvasHost() {
   const { store, picture, shell, run, setCanvas, openFirstPicture, actionContext } = orrery;
   const t = useT();
   const scheme = useShell((state) => state.theme);
-  const isPresenting = useShell((state) => state.presenting);
+  const isAfter = useAfterPicture();
   const { nodes, lines } = usePicture();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const expandOrAsk = useExpandOrAsk();
-  useSpokenLine();
   const anchor = useRef<HTMLSpanElement>(null);
   const host = useRef<HTMLDivElement>(null);
 
@@ -112,24 +106,15 @@ export function CanvasHost() {
         onReady={onReady}
         on={on}
       />
-      <AreaSelect host={host} />
       <CanvasOverlay />
-      <DisputedQuestion />
-      <TimeAxis />
-      {isPresenting ? null : (
-        <>
-          <CanvasTooltip />
-          <Minimap />
-          <CanvasControls />
-        </>
-      )}
+      {isAfter ? <OverCanvas host={host} /> : null}
       <span
         ref={anchor}
         className={styles['anchor']}
         style={{ insetInlineStart: menu?.at.x ?? 0, insetBlockStart: menu?.at.y ?? 0 }}
       />
       {menu === null ? null : (
-        <CanvasMenu key={keyOf(menu.target)} target={menu.target} anchor={anchor} onClose={() => setMenu(null)} />
+        <CanvasMenuPart key={keyOf(menu.target)} target={menu.target} anchor={anchor} onClose={() => setMenu(null)} />
       )}
     </div>
   );

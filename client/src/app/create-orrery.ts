@@ -115,6 +115,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     openLink,
     journey,
     announce,
+    complain: (id, values) => complain(word(id, values)),
   };
 }
 

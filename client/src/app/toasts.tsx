@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import styles from './app.module.css';
@@ -16,9 +15,14 @@ export function Toasts() {
       {toasts.map((toast) => (
         <div key={toast.id} className={styles['toast']} data-tone={toast.tone}>
           <span>{toast.text}</span>
-          <Button className={styles['toastClose'] ?? ''} aria-label={t('common.close')} onPress={() => close(toast.id)}>
+          <button
+            type="button"
+            className={styles['toastClose']}
+            aria-label={t('common.close')}
+            onClick={() => close(toast.id)}
+          >
             <X size={14} aria-hidden />
-          </Button>
+          </button>
         </div>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { databaseEn } from './database-words.ts';
 import { filterEn } from './filter-words.ts';
+import { laterEn } from './later-words.ts';
 import { manyEn } from './many-words.ts';
 import { namesEn } from './names-words.ts';
 import { pageEn } from './page-words.ts';
@@ -141,6 +142,7 @@ export const en = {
   ...searchEn,
   ...stepEn,
   ...tokenEn,
+  ...laterEn,
   ...manyEn,
   ...namesEn,
   ...pageEn,

@@ -1,6 +1,7 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { filterZhHant } from './filter-words.ts';
+import { laterZhHant } from './later-words.ts';
 import { manyZhHant } from './many-words.ts';
 import { namesZhHant } from './names-words.ts';
 import { pageZhHant } from './page-words.ts';
@@ -142,6 +143,7 @@ export const zhHant = {
   ...searchZhHant,
   ...stepZhHant,
   ...tokenZhHant,
+  ...laterZhHant,
   ...manyZhHant,
   ...namesZhHant,
   ...pageZhHant,

@@ -33,6 +33,8 @@ export interface Orrery {
   readonly journey: Journey;
   /** Says something in the one polite live region and as a toast. */
   announce(id: MessageId, values?: Values): void;
+  /** The same for what went wrong: it stays longer. */
+  complain(id: MessageId, values?: Values): void;
 }
 
 export const OrreryContext = createContext<Orrery | null>(null);
