@@ -16,6 +16,7 @@ import { SkipLinks } from './skip-links.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 import { useColumns } from './use-columns.ts';
 import { useDegrees } from './use-degrees.ts';
+import { useGhosts } from './use-ghosts.ts';
 import { useHealth } from './use-health.ts';
 import { useLink } from './use-link.ts';
 import { useModelWords } from './use-model-words.ts';
@@ -32,6 +33,7 @@ export function App() {
   useLink();
   useDegrees();
   useColumns();
+  useGhosts();
   useModelWords();
   useShortcuts();
   return (
