@@ -1,9 +1,10 @@
 import type { CollectionReturnValue, EdgeSingular, NodeSingular } from 'cytoscape';
-import { nodeId, type Point } from '../../graph/types.ts';
+import type { Point } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import type { Fade, LabelLook, LineLook, Look, NodeLook } from '../look.ts';
 import type { Shown } from '../names/paint-names.ts';
+import { idOf, nodeIdOf } from './ids.ts';
 import { sizeOf } from './size-of.ts';
 
 type Element = NodeSingular | EdgeSingular;
@@ -33,7 +34,7 @@ function nodeLook(node: NodeSingular, setting: Setting): NodeLook {
   return {
     kind: 'node',
     ...statesOf(node),
-    id: nodeId(node.id()),
+    id: nodeIdOf(node),
     place: { ...node.position() },
     at,
     size,
@@ -54,8 +55,8 @@ function lineLook(line: EdgeSingular, setting: Setting): LineLook {
   return {
     kind: 'line',
     ...statesOf(line),
-    source: nodeId(line.source().id()),
-    target: nodeId(line.target().id()),
+    source: nodeIdOf(line.source()),
+    target: nodeIdOf(line.target()),
     ends: [from, to],
     width: Number(line.numericStyle('width')) * line.cy().zoom(),
     isShown: isSeen(line, [from, to], origin),
@@ -72,7 +73,7 @@ function lineLook(line: EdgeSingular, setting: Setting): LineLook {
 
 function statesOf(element: Element) {
   return {
-    id: element.id(),
+    id: idOf(element),
     isDimmed: element.hasClass('dimmed'),
     fade: fadeOf(element),
     isSelected: element.hasClass('selected'),

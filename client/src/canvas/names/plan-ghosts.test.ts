@@ -22,15 +22,16 @@ const aScene = (nodes: readonly NodeMark[], change: Partial<Scene> = {}): Scene 
   ghosts: [{ ...HUB, sizes: [WHOLE, NUMBER], isFaded: false }],
   ...change,
 });
-const ring = (count: number, radius: number, from = 0, to = 2 * Math.PI): readonly NodeMark[] =>
+/** `turn` is how much of a circle they fill, from above to the right. */
+const ring = (count: number, radius: number, turn = 2 * Math.PI): readonly NodeMark[] =>
   Array.from({ length: count }, (_, index) => {
-    const angle = from + ((to - from) * index) / count;
+    const angle = (turn * index) / count - Math.PI / 2;
     return aMark({ id: `n${index}`, x: HUB.x + radius * Math.cos(angle), y: HUB.y + radius * Math.sin(angle) });
   });
 const nodeBox = ({ x, y, radius }: NodeMark) => boxAt({ x, y }, { width: 2 * radius, height: 2 * radius });
 
 test('a ghost stands beside its hub with all its words, off its neighbours', () => {
-  const scene = aScene(ring(12, 70, -Math.PI / 2, Math.PI / 2));
+  const scene = aScene(ring(12, 70, Math.PI));
   const { ghosts } = planNames(scene);
   const ghost = ghosts.get('hub');
   expect(ghost?.variant).toBe(0);

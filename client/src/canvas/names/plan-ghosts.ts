@@ -9,7 +9,7 @@ const AIR = 4;
 const COST_OF_DISTANCE = 3;
 const COST_OF_LINE = 0.5;
 const MOST_FOR_LINES = 3;
-const COST_OF_NUMBER_ALONE = 3;
+const COST_OF_NUMBER_ALONE = 8;
 const COST_OF_CLIPPING = 30;
 const COST_OF_COVERING = 40;
 /** It stays where it stands: what one is about to press must not go away. */
