@@ -4,6 +4,7 @@ import { Help } from '../panels/help/help.tsx';
 import { PrintPage } from '../panels/print/print-page.tsx';
 import { Search } from '../panels/search/search.tsx';
 import { TopBar } from '../panels/top-bar/top-bar.tsx';
+import { NameView } from '../panels/views/name-view.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { NARROW } from '../workspace/narrow.ts';
@@ -51,6 +52,7 @@ export function App() {
         <LeavePresentation />
         <Help />
         <ExpandMenu />
+        <NameView />
         <TokenDialog />
       </div>
       <PrintPage />
