@@ -10,6 +10,7 @@ import { Minimap } from './minimap.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import { useColumns } from './use-columns.ts';
 import { useDegrees } from './use-degrees.ts';
+import { useGhosts } from './use-ghosts.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSpokenLine } from './use-spoken-line.ts';
 
@@ -53,5 +54,6 @@ export function Silent() {
   useSpokenLine();
   useDegrees();
   useColumns();
+  useGhosts();
   return null;
 }

@@ -1,5 +1,6 @@
 import { ExpandMenu } from '../panels/expand-menu/expand-menu.tsx';
 import { Help } from '../panels/help/help.tsx';
+import { NameView } from '../panels/views/name-view.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 
 export { CypherEditor } from '../panels/drawer/cypher-panel.tsx';
@@ -13,6 +14,7 @@ export function Dialogs() {
     <>
       <Help />
       <ExpandMenu />
+      <NameView />
       <TokenDialog />
     </>
   );

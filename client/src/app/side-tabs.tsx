@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Filters } from '../panels/filters/filters.tsx';
 import { Legend } from '../panels/legend/legend.tsx';
 import { Outline } from '../panels/outline/outline.tsx';
+import { Views } from '../panels/views/views.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { SIDE_PANELS } from '../workspace/shell-store.ts';
@@ -29,6 +30,9 @@ export function SideTabs() {
         <Tab id="outline" className={styles['tab'] ?? ''}>
           {t('outline.title')}
         </Tab>
+        <Tab id="views" className={styles['tab'] ?? ''}>
+          {t('views.title')}
+        </Tab>
       </TabList>
       <TabPanel id="legend" className={styles['scroll'] ?? ''}>
         <PanelBoundary>
@@ -43,6 +47,11 @@ export function SideTabs() {
       <TabPanel id="outline" className={styles['scroll'] ?? ''}>
         <PanelBoundary>
           <Outline />
+        </PanelBoundary>
+      </TabPanel>
+      <TabPanel id="views" className={styles['scroll'] ?? ''}>
+        <PanelBoundary>
+          <Views />
         </PanelBoundary>
       </TabPanel>
     </Tabs>

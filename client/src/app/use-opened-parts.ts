@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { useOrrery } from '../workspace/context.tsx';
 import { useShell } from '../workspace/hooks.ts';
 import { preloadParts } from './parts.ts';
 
@@ -7,9 +9,10 @@ export function useOpenedParts(isAfter: boolean): boolean {
   const isAsked = useShell(
     ({ helpOpen, choosing, tokenAsked, printing }) => helpOpen || choosing !== null || tokenAsked !== null || printing,
   );
+  const isNaming = useStore(useOrrery().savedViews.state, ({ naming }) => naming);
   const [isLoaded, setLoaded] = useState(false);
   useEffect(() => {
     if (isAfter) void preloadParts().then(() => setLoaded(true));
   }, [isAfter]);
-  return isAsked || isLoaded;
+  return isAsked || isNaming || isLoaded;
 }
