@@ -3,6 +3,7 @@ import type { Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
 import { type CanvasElement, type CanvasEvent, type CanvasEvents, type CanvasTarget, GROUND } from '../graph-canvas.ts';
 import type { GroupDrag } from './drag-group.ts';
+import { elementOf, idOf, nodeIdOf } from './ids.ts';
 
 type Emit = <E extends CanvasEvent>(event: E, payload: CanvasEvents[E]) => void;
 
@@ -10,20 +11,21 @@ export interface Forwarding {
   pageOrigin(): Point;
   readonly group: GroupDrag;
   /** Whose name is at this point of the canvas, in its pixels: names are painted above the drawing, which knows nothing of them. */
-  nameAt(point: Point): string | null;
+  nameAt(point: Point): { readonly id: string; readonly isGhost: boolean } | null;
 }
 
 /** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
 export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt }: Forwarding): () => void {
-  const elementOf = ({ target }: EventObject): CanvasElement =>
-    target.isNode() ? { kind: 'node', id: nodeId(target.id()) } : { kind: 'line', id: String(target.id()) };
-  const named = (point: Point | undefined): CanvasTarget => {
-    const id = point === undefined ? null : nameAt(point);
-    if (id === null) return GROUND;
-    return cy.getElementById(id).isNode() ? { kind: 'node', id: nodeId(id) } : { kind: 'line', id };
+  const targetElement = ({ target }: EventObject): CanvasElement =>
+    target.isNode() ? { kind: 'node', id: nodeIdOf(target) } : { kind: 'line', id: idOf(target) };
+  const targetOf = (event: EventObject): CanvasTarget => {
+    const name = event.renderedPosition === undefined ? null : nameAt(event.renderedPosition);
+    // A ghost lies above the lines that run under it; any other name gives way to what is drawn.
+    if (name?.isGhost === true) return { kind: 'ghost', id: nodeId(name.id) };
+    if (event.target !== cy) return targetElement(event);
+    if (name === null) return GROUND;
+    return elementOf(cy, name.id).isNode() ? { kind: 'node', id: nodeId(name.id) } : { kind: 'line', id: name.id };
   };
-  const targetOf = (event: EventObject): CanvasTarget =>
-    event.target === cy ? named(event.renderedPosition) : elementOf(event);
   const at = (event: EventObject): Point => {
     const origin = pageOrigin();
     const { x, y } = event.renderedPosition ?? { x: 0, y: 0 };
@@ -36,7 +38,7 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
   cy.on('tap', (event) => emit('tap', { ...targetOf(event), additive: isAdditive(event), at: at(event) }));
   cy.on('dbltap', (event) => {
     const target = targetOf(event);
-    if (target.kind !== 'ground') emit('activate', target);
+    if (target.kind !== 'ground' && target.kind !== 'ghost') emit('activate', target);
   });
   const menu = (event: EventObject): void => emit('menu', { ...targetOf(event), at: at(event) });
   cy.on('cxttap', menu);
@@ -50,9 +52,9 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
   };
   let over: { readonly id: string; readonly pointer: Point } | null = null;
   const enter = (event: EventObject): void => {
-    over = { id: String(event.target.id()), pointer: event.renderedPosition };
+    over = { id: idOf(event.target), pointer: event.renderedPosition };
     point('pointer');
-    emit('hover', { ...elementOf(event), at: at(event) });
+    emit('hover', { ...targetElement(event), at: at(event) });
   };
   cy.on('mouseover', 'node, edge', enter);
   const leave = (where: Point): void => {
@@ -70,7 +72,8 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
   container?.addEventListener('pointerleave', onLeave);
   cy.on('mousemove', (event) => {
     // For Cytoscape the pointer never left, so it does not say that it is over the element again.
-    if (event.target !== cy && over?.id !== String(event.target.id())) enter(event);
+    if (event.target === cy) point(targetOf(event).kind === 'ghost' ? 'pointer' : '');
+    if (event.target !== cy && over?.id !== idOf(event.target)) enter(event);
     else if (over !== null) over = { ...over, pointer: event.renderedPosition };
   });
   cy.on('viewport remove', () => {
@@ -79,11 +82,11 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
     const origin = pageOrigin();
     if (!isUnder(cy, id, pointer)) leave({ x: origin.x + pointer.x, y: origin.y + pointer.y });
   });
-  cy.on('dragfree', 'node', (event) => emit('moved', { ids: group.moved(String(event.target.id())).map(nodeId) }));
+  cy.on('dragfree', 'node', (event) => emit('moved', { ids: group.moved(idOf(event.target)).map(nodeId) }));
   cy.on('boxstart', () => {
     boxed = [];
   });
-  cy.on('box', 'node', (event) => boxed.push(String(event.target.id())));
+  cy.on('box', 'node', (event) => boxed.push(idOf(event.target)));
   cy.on('boxend', () => {
     // The members are named after the end.
     setTimeout(() => emit('box', { ids: boxed.map(nodeId) }), 0);
@@ -97,7 +100,7 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
 
 /** Whether an element is still there and lies about this point of the canvas. */
 function isUnder(cy: Core, id: string, { x, y }: Point): boolean {
-  const element = cy.getElementById(id);
+  const element = elementOf(cy, id);
   if (element.empty()) return false;
   const { x1, x2, y1, y2 } = element.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
   return x >= x1 && x <= x2 && y >= y1 && y <= y2;
