@@ -4,9 +4,15 @@ import type { CommandDefinition, CommandGroup } from './command.ts';
 import type { KeyName } from './keys.ts';
 import { MANY_COMMANDS } from './many-commands.ts';
 import { PAGE_COMMANDS } from './page-commands.ts';
+import { VIEW_COMMANDS } from './view-commands.ts';
 
 /** Every command of the page. Menus, keys, the list of keys and the search box read this list and no other. */
-export const COMMANDS: readonly CommandDefinition[] = [...CANVAS_COMMANDS, ...MANY_COMMANDS, ...PAGE_COMMANDS];
+export const COMMANDS: readonly CommandDefinition[] = [
+  ...CANVAS_COMMANDS,
+  ...MANY_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...PAGE_COMMANDS,
+];
 
 export interface WidgetKey {
   readonly keys: readonly KeyName[];
