@@ -84,18 +84,26 @@ export function CanvasHost() {
     [run, store, sheet],
   );
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const openMenu = () => {
     const selected = selectedNodes(store.getState());
     const { hovered, nodes: known } = store.getState();
     const current = hovered !== null && known.has(nodeId(hovered)) ? nodeId(hovered) : selected.at(-1);
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (event.key !== 'm' && !isMenuKey) return;
-    event.preventDefault();
     const box = host.current?.getBoundingClientRect();
     const middle = box === undefined ? { x: 0, y: 0 } : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     const target = targetOf({ kind: current === undefined ? 'ground' : 'node', id: current ?? null }, selected);
     setMenu({ target, at: (current === undefined ? null : actionContext().canvas?.pointOf(current)) ?? middle });
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
+    event.preventDefault();
+    openMenu();
+  };
+  const isMenuAsked = useShell((state) => state.menuAsked);
+  useEffect(() => {
+    if (!isMenuAsked) return;
+    shell.setState({ menuAsked: false });
+    openMenu();
+  });
 
   return (
     // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
