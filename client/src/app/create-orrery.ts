@@ -122,6 +122,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     keptViews,
     savedViews: createSavedViews(database),
     announce,
+    complain: (id, values) => complain(word(id, values)),
   };
 }
 

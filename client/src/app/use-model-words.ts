@@ -21,7 +21,8 @@ export function useModelWords(): void {
   const locale = useLocale();
   useEffect(() => {
     if (model === undefined) return;
-    store.setState({ predicates: predicateWords(model) });
+    const kindWords = new Map(model.entityTypes.map(({ type, plural, parent }) => [type, { plural, parent }] as const));
+    store.setState({ predicates: predicateWords(model), kindWords });
   }, [model, store]);
   useEffect(() => {
     store.setState((state) =>

@@ -1,3 +1,4 @@
+import { ghostsOf } from './ghosts.ts';
 import { type Hidden, judge, NOTHING_HIDDEN, tally, type Verdict } from './judge.ts';
 import { CERTAINTY_ORDER } from './lens.ts';
 import { lineWords } from './line-words.ts';
@@ -51,7 +52,10 @@ export function picture(state: GraphState): Picture {
   const links = [...state.edges.values()]
     .filter(({ source, target }) => source !== target)
     .map((edge): Judged => ({ edge, verdict: judge(edge, state) }));
-  const neighbours = countNeighbours(links, state.view);
+  const present = neighboursOf(links, state.view);
+  const neighbours = new Map([...present].map(([id, known]) => [id, known.size] as const));
+  const language = state.labelLanguage === 'zh' ? 'zh' : 'en';
+  const ghosts = ghostsOf({ ...state, present, language });
   const isPoint = (predicate: string): boolean => state.predicates.get(predicate)?.isPoint ?? false;
   const sieve = createSieve({ filters: state.filters, columns: state.columns, neighbours, isPoint });
   const judged = links.map((link): Sieved => ({ ...link, isKept: sieve.keepsLink(link.edge) }));
@@ -66,6 +70,7 @@ export function picture(state: GraphState): Picture {
     label: nodeLabel(node, state.labelLanguage),
     anonymous: node.anonymous,
     hidden: Math.max(0, node.degree - (neighbours.get(node.id) ?? 0)),
+    ...withGhost(ghosts.get(node.id)),
     dimmed: dimmed.has(node.id),
     pinned: state.pins.has(node.id),
     standing: standings.get(node.id) ?? null,
@@ -112,6 +117,8 @@ function standingsOfNodes(lines: readonly GraphLine[]): ReadonlyMap<NodeId, Stan
   return standings;
 }
 
+const withGhost = (ghost: string | undefined): Pick<DrawnNode, 'ghost'> => (ghost === undefined ? {} : { ghost });
+
 function position(state: GraphState, id: NodeId): Pick<DrawnNode, 'position'> {
   const point = state.positions.get(id);
   return point === undefined ? {} : { position: point };
@@ -130,7 +137,7 @@ export function nodeLabel({ name, nameZh }: Pick<GraphNode, 'name' | 'nameZh'>, 
 }
 
 /** Distinct neighbours on the canvas under the view: the server counts a node's degree the same way. */
-function countNeighbours(links: readonly Judged[], { asOf }: View): ReadonlyMap<NodeId, number> {
+function neighboursOf(links: readonly Judged[], { asOf }: View): ReadonlyMap<NodeId, ReadonlySet<NodeId>> {
   const neighbours = new Map<NodeId, Set<NodeId>>();
   const note = (from: NodeId, to: NodeId): void => {
     const known = neighbours.get(from) ?? new Set();
@@ -141,7 +148,7 @@ function countNeighbours(links: readonly Judged[], { asOf }: View): ReadonlyMap<
     note(edge.source, edge.target);
     note(edge.target, edge.source);
   }
-  return new Map([...neighbours].map(([id, known]) => [id, known.size]));
+  return neighbours;
 }
 
 /** What certainly does not hold on the day. */

@@ -37,6 +37,8 @@ export interface Orrery {
   announce(id: MessageId, values?: Values, action?: ToastAction): void;
   /** The views that the server keeps for links. */
   readonly keptViews: KeptViews;
+  /** The same for what went wrong: it stays longer. */
+  complain(id: MessageId, values?: Values): void;
   /** The views that this browser keeps. */
   readonly savedViews: SavedViews;
 }

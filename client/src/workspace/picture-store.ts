@@ -14,6 +14,9 @@ const SLICES = [
   'style',
   'groups',
   'columns',
+  'broughtBy',
+  'kinds',
+  'kindWords',
   'labelLanguage',
   'predicates',
 ] as const satisfies readonly (keyof GraphState)[];

@@ -178,7 +178,13 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       const origin = pageOrigin();
       return point === null ? null : { x: origin.x + point.x, y: origin.y + point.y };
     },
-    look: (id) => lookAt(elementOf(cy, id), { origin: pageOrigin(), scheme: look.scheme, words: names.shown(id) }),
+    look: (id) =>
+      lookAt(elementOf(cy, id), {
+        origin: pageOrigin(),
+        scheme: look.scheme,
+        words: names.shown(id),
+        ghost: names.ghost(id),
+      }),
     camera: () => cameraOf(cy),
     setCamera({ zoom, pan }) {
       camera?.release();

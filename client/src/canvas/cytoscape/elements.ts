@@ -43,7 +43,7 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
             y: '50%',
           },
         ]),
-    ...(node.hidden > 0
+    ...(node.hidden > 0 && node.ghost === undefined
       ? [
           {
             image: badgeImage(node.hidden, { plate: palette.badgePlate, ink: palette.badgeInk, rim: palette.badgeRim }),

@@ -11,20 +11,21 @@ export interface Forwarding {
   pageOrigin(): Point;
   readonly group: GroupDrag;
   /** Whose name is at this point of the canvas, in its pixels: names are painted above the drawing, which knows nothing of them. */
-  nameAt(point: Point): string | null;
+  nameAt(point: Point): { readonly id: string; readonly isGhost: boolean } | null;
 }
 
 /** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
 export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt }: Forwarding): () => void {
   const targetElement = ({ target }: EventObject): CanvasElement =>
     target.isNode() ? { kind: 'node', id: nodeIdOf(target) } : { kind: 'line', id: idOf(target) };
-  const named = (point: Point | undefined): CanvasTarget => {
-    const id = point === undefined ? null : nameAt(point);
-    if (id === null) return GROUND;
-    return elementOf(cy, id).isNode() ? { kind: 'node', id: nodeId(id) } : { kind: 'line', id };
+  const targetOf = (event: EventObject): CanvasTarget => {
+    const name = event.renderedPosition === undefined ? null : nameAt(event.renderedPosition);
+    // A ghost lies above the lines that run under it; any other name gives way to what is drawn.
+    if (name?.isGhost === true) return { kind: 'ghost', id: nodeId(name.id) };
+    if (event.target !== cy) return targetElement(event);
+    if (name === null) return GROUND;
+    return elementOf(cy, name.id).isNode() ? { kind: 'node', id: nodeId(name.id) } : { kind: 'line', id: name.id };
   };
-  const targetOf = (event: EventObject): CanvasTarget =>
-    event.target === cy ? named(event.renderedPosition) : targetElement(event);
   const at = (event: EventObject): Point => {
     const origin = pageOrigin();
     const { x, y } = event.renderedPosition ?? { x: 0, y: 0 };
@@ -37,7 +38,7 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
   cy.on('tap', (event) => emit('tap', { ...targetOf(event), additive: isAdditive(event), at: at(event) }));
   cy.on('dbltap', (event) => {
     const target = targetOf(event);
-    if (target.kind !== 'ground') emit('activate', target);
+    if (target.kind !== 'ground' && target.kind !== 'ghost') emit('activate', target);
   });
   const menu = (event: EventObject): void => emit('menu', { ...targetOf(event), at: at(event) });
   cy.on('cxttap', menu);
@@ -71,6 +72,7 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
   container?.addEventListener('pointerleave', onLeave);
   cy.on('mousemove', (event) => {
     // For Cytoscape the pointer never left, so it does not say that it is over the element again.
+    if (event.target === cy) point(targetOf(event).kind === 'ghost' ? 'pointer' : '');
     if (event.target !== cy && over?.id !== idOf(event.target)) enter(event);
     else if (over !== null) over = { ...over, pointer: event.renderedPosition };
   });

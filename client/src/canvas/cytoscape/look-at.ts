@@ -16,6 +16,7 @@ export interface Setting {
   readonly scheme: ColourScheme;
   /** Its name or words as they stand on the layer of names. */
   readonly words: Shown | null;
+  readonly ghost: Shown | null;
 }
 
 /** What is drawn of an element, in the page's pixels. Null for none. */
@@ -42,7 +43,8 @@ function nodeLook(node: NodeSingular, setting: Setting): NodeLook {
     rim: toHex(node.style('border-color')),
     isFocused: node.hasClass('focused'),
     hidden: Number(node.data('hidden')),
-    label: labelOf(setting),
+    ghost: labelOf(setting.ghost, setting),
+    label: labelOf(setting.words, setting),
   };
 }
 
@@ -65,7 +67,7 @@ function lineLook(line: EdgeSingular, setting: Setting): LineLook {
       source: line.style('source-arrow-shape') !== 'none',
       target: line.style('target-arrow-shape') !== 'none',
     },
-    label: labelOf(setting),
+    label: labelOf(setting.words, setting),
   };
 }
 
@@ -88,7 +90,7 @@ function fadeOf(element: Element): Fade {
 /** Names and words are below a tenth of their strength while the rest stands out: too pale to be read. */
 const LEGIBLE = 0.1;
 
-function labelOf({ words, origin, scheme }: Setting): LabelLook | null {
+function labelOf(words: Shown | null, { origin, scheme }: Setting): LabelLook | null {
   if (words === null || words.opacity < LEGIBLE) return null;
   const { left, right, top, bottom } = words.box;
   return {

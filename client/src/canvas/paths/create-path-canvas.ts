@@ -4,7 +4,7 @@ import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { CytoscapeCanvasOptions } from '../cytoscape/create-cytoscape-canvas.ts';
 import { keepNames } from '../cytoscape/keep-names.ts';
 import { createMeasure } from '../cytoscape/measure-text.ts';
-import type { CanvasEvent, GraphCanvas, Listener } from '../graph-canvas.ts';
+import type { CanvasEvent, CanvasTarget, GraphCanvas, Listener } from '../graph-canvas.ts';
 import { createListeners } from '../listeners.ts';
 import { withCaption } from '../with-caption.ts';
 import { type Attention, NO_ATTENTION } from './attention.ts';
@@ -72,14 +72,12 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
     painter?.attend(attention);
     names.attend(change);
   };
-  const hit = (point: Point, isTouch: boolean) => {
-    const found = hitAt(scene, view.toModel(point), { zoom: view.get().zoom, reach: isTouch ? FINGER : MOUSE });
-    if (found.kind === 'node') return found;
+  const hit = (point: Point, isTouch: boolean): CanvasTarget => {
     const named = names.at(point);
-    if (named === null) return found;
-    return scene.nodes.has(named)
-      ? ({ kind: 'node', id: nodeId(named) } as const)
-      : ({ kind: 'line', id: named } as const);
+    if (named?.isGhost === true) return { kind: 'ghost', id: nodeId(named.id) };
+    const found = hitAt(scene, view.toModel(point), { zoom: view.get().zoom, reach: isTouch ? FINGER : MOUSE });
+    if (found.kind === 'node' || named === null) return found;
+    return scene.nodes.has(named.id) ? { kind: 'node', id: nodeId(named.id) } : { kind: 'line', id: named.id };
   };
   const grab = (id: NodeId): Hold => {
     const ids = attention.selected.has(id) ? [id, ...[...attention.selected].filter((each) => each !== id)] : [id];
@@ -183,13 +181,22 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
       moved();
     },
     pointOf(id) {
-      const look = lookAt(id, { scene, view, attention, scheme, origin: origin(), words: null });
+      const look = lookAt(id, { scene, view, attention, scheme, origin: origin(), words: null, ghost: null });
       if (look === null) return null;
       if (look.kind === 'node') return look.at;
       const [from, to] = look.ends;
       return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
     },
-    look: (id) => lookAt(id, { scene, view, attention, scheme, origin: origin(), words: names.shown(id) }),
+    look: (id) =>
+      lookAt(id, {
+        scene,
+        view,
+        attention,
+        scheme,
+        origin: origin(),
+        words: names.shown(id),
+        ghost: names.ghost(id),
+      }),
     camera: view.get,
     setCamera({ zoom, pan }) {
       isUnseen = false;
