@@ -9,6 +9,7 @@ import { useShell, useT } from '../workspace/hooks.ts';
 import { NARROW } from '../workspace/narrow.ts';
 import { PAGE_ID } from '../workspace/places.ts';
 import styles from './app.module.css';
+import { GroupName } from './group-name.tsx';
 import { LeavePresentation } from './leave-presentation.tsx';
 import { NarrowLayout } from './narrow-layout.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -50,6 +51,7 @@ export function App() {
         <Help />
         <ExpandMenu />
         <TokenDialog />
+        <GroupName />
       </div>
       <PrintPage />
     </>

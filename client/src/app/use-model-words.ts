@@ -21,7 +21,8 @@ export function useModelWords(): void {
   const locale = useLocale();
   useEffect(() => {
     if (model === undefined) return;
-    store.setState({ predicates: predicateWords(model) });
+    const typeNames = new Map(model.entityTypes.map(({ type, plural }) => [type, plural] as const));
+    store.setState({ predicates: predicateWords(model), typeNames });
   }, [model, store]);
   useEffect(() => {
     store.setState((state) =>

@@ -50,6 +50,7 @@ function nodeLook(node: DrawnNode, scene: FakeScene): NodeLook {
     rim: states.isSelected ? palette.accent : palette.ground,
     isFocused: scene.focused === node.id,
     hidden: node.hidden,
+    count: node.folded ?? 1,
     label: labelOf(node.label, { x: at.x, y: at.y + SIZE }, palette.ink),
   };
 }

@@ -54,6 +54,8 @@ export interface GraphState extends Snapshot {
   readonly emphasis: ReadonlySet<string> | null;
   readonly labelLanguage: LabelLanguage;
   readonly predicates: ReadonlyMap<string, PredicateWords>;
+  /** What several of one type are called ("Models"). */
+  readonly typeNames: ReadonlyMap<string, PredicateWords['label']>;
   /** What filters and rules read; of the database, so no part of a step. */
   readonly columns: Columns;
   /** Oldest first; each with the picture before it. */
@@ -87,6 +89,7 @@ export const emptyState = (): GraphState => ({
   emphasis: null,
   labelLanguage: 'en',
   predicates: new Map(),
+  typeNames: new Map(),
   columns: NO_COLUMNS,
   past: [],
   future: [],

@@ -1,5 +1,6 @@
 import { databaseEn } from './database-words.ts';
 import { filterEn } from './filter-words.ts';
+import { groupEn } from './group-words.ts';
 import { manyEn } from './many-words.ts';
 import { namesEn } from './names-words.ts';
 import { pageEn } from './page-words.ts';
@@ -148,6 +149,7 @@ export const en = {
   ...questionEn,
   ...viewEn,
   ...filterEn,
+  ...groupEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':

@@ -16,6 +16,7 @@ const SLICES = [
   'columns',
   'labelLanguage',
   'predicates',
+  'typeNames',
 ] as const satisfies readonly (keyof GraphState)[];
 
 /** The picture, derived once per change and shared by the canvas and every panel. */

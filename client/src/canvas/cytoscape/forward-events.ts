@@ -1,4 +1,5 @@
 import type { Core, EventObject } from 'cytoscape';
+import type { GroupId } from '../../graph/groups.ts';
 import type { Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
 import { type CanvasElement, type CanvasEvent, type CanvasEvents, type CanvasTarget, GROUND } from '../graph-canvas.ts';
@@ -11,15 +12,20 @@ export interface Forwarding {
   readonly group: GroupDrag;
   /** Whose name is at this point of the canvas, in its pixels: names are painted above the drawing, which knows nothing of them. */
   nameAt(point: Point): string | null;
+  /** Within which hull it is. */
+  hullAt(point: Point): GroupId | null;
 }
 
 /** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
-export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt }: Forwarding): () => void {
+export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt, hullAt }: Forwarding): () => void {
   const elementOf = ({ target }: EventObject): CanvasElement =>
     target.isNode() ? { kind: 'node', id: nodeId(target.id()) } : { kind: 'line', id: String(target.id()) };
   const named = (point: Point | undefined): CanvasTarget => {
     const id = point === undefined ? null : nameAt(point);
-    if (id === null) return GROUND;
+    if (id === null) {
+      const hull = point === undefined ? null : hullAt(point);
+      return hull === null ? GROUND : { kind: 'group', id: hull };
+    }
     return cy.getElementById(id).isNode() ? { kind: 'node', id: nodeId(id) } : { kind: 'line', id };
   };
   const targetOf = (event: EventObject): CanvasTarget =>
@@ -36,7 +42,8 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
   cy.on('tap', (event) => emit('tap', { ...targetOf(event), additive: isAdditive(event), at: at(event) }));
   cy.on('dbltap', (event) => {
     const target = targetOf(event);
-    if (target.kind !== 'ground') emit('activate', target);
+    // A double click on the ground within a hull is none on the hull: it would fold under a hand that only looks around.
+    if (target.kind === 'node' || target.kind === 'line') emit('activate', target);
   });
   const menu = (event: EventObject): void => emit('menu', { ...targetOf(event), at: at(event) });
   cy.on('cxttap', menu);

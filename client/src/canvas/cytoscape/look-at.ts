@@ -41,6 +41,7 @@ function nodeLook(node: NodeSingular, setting: Setting): NodeLook {
     rim: toHex(node.style('border-color')),
     isFocused: node.hasClass('focused'),
     hidden: Number(node.data('hidden')),
+    count: Number(node.data('count')),
     label: labelOf(setting),
   };
 }

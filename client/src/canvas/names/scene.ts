@@ -49,6 +49,8 @@ export interface Scene {
   readonly view: Size;
   readonly nodes: readonly NodeMark[];
   readonly lines: readonly LineMark[];
+  /** What else has words on the screen: names keep off. */
+  readonly plates?: readonly Box[] | undefined;
   /** Where names stand now: they stay where they can, so that nothing flickers. */
   readonly before?: ReadonlyMap<string, PlacedName>;
 }

@@ -1,12 +1,18 @@
 import type { MessageId } from '../../i18n/messages.ts';
 import { CANVAS_COMMANDS } from './canvas-commands.ts';
 import type { CommandDefinition, CommandGroup } from './command.ts';
+import { GROUP_COMMANDS } from './group-commands.ts';
 import type { KeyName } from './keys.ts';
 import { MANY_COMMANDS } from './many-commands.ts';
 import { PAGE_COMMANDS } from './page-commands.ts';
 
 /** Every command of the page. Menus, keys, the list of keys and the search box read this list and no other. */
-export const COMMANDS: readonly CommandDefinition[] = [...CANVAS_COMMANDS, ...MANY_COMMANDS, ...PAGE_COMMANDS];
+export const COMMANDS: readonly CommandDefinition[] = [
+  ...CANVAS_COMMANDS,
+  ...MANY_COMMANDS,
+  ...GROUP_COMMANDS,
+  ...PAGE_COMMANDS,
+];
 
 export interface WidgetKey {
   readonly keys: readonly KeyName[];
