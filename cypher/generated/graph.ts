@@ -134,6 +134,20 @@ RETURN r {
        } AS link`,
 });
 
+/** The ids of all entities linked with the given ones from outside of them, whatever their certainty and time. */
+export const neighbourIds = defineQuery<{ readonly ids: readonly string[]; readonly limit: number | bigint }, { readonly id: string }, 'many'>({
+  name: 'graph.neighbour-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id"],
+  text: `MATCH (e:OrreryEntity)-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN]-(n:OrreryEntity)
+WHERE e.id IN $ids
+  AND NOT n.id IN $ids
+RETURN DISTINCT n.id AS id
+LIMIT $limit`,
+});
+
 /** How many neighbours the same question to graph/neighbourhood finds in all. */
 export const neighbourhoodCount = defineQuery<{
     readonly id: string;

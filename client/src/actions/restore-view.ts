@@ -14,12 +14,14 @@ export interface RestoredView {
   readonly view: ViewState;
   /** How undo calls it; null where the visit begins, and undo with it. */
   readonly step: Step | null;
+  /** Sees the data before it is shown, and refuses it by throwing. With it, the caller says what the data does not hold. */
+  readonly check?: ((answer: Subgraph) => void) | undefined;
 }
 
 /** Brings back the view of a link, a file or a saved view, with the data as it is now. What the data does not hold is left out and counted. */
 export const restoreView: Action<RestoredView> = {
   id: 'restore-view',
-  async run(context, { view, step }) {
+  async run(context, { view, step, check }) {
     const { store, api, canvas, announce, signal } = context;
     const answer: Subgraph =
       view.nodes.length === 0
@@ -27,6 +29,7 @@ export const restoreView: Action<RestoredView> = {
         : await api.subgraph({ ids: view.nodes, ...view.view }, { signal });
     // Another view was asked for meanwhile: that one is shown.
     signal?.throwIfAborted();
+    check?.(answer);
     rememberPositions(context);
     const snapshot = withData(view, answer);
     const put = (state: GraphState): GraphState => ({
@@ -38,7 +41,7 @@ export const restoreView: Action<RestoredView> = {
     store.setState((state) => (step === null ? { ...put(state), past: [], future: [] } : asStep(put, step)(state)));
     // A merged entity answers under its present id, so what is missing is counted and not compared by id.
     const lost = view.nodes.length - answer.nodes.length;
-    if (lost > 0) announce('announce.linkLost', { count: lost });
+    if (lost > 0 && check === undefined) announce('announce.linkLost', { count: lost });
     if (canvas === null) return;
     putBack(context);
     const { positions } = snapshot;

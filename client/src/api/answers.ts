@@ -46,6 +46,8 @@ export interface Statistics {
 
 /** What is being looked at: an Orrery graph, an empty database, or one of others. Figures are of all that is in it. */
 export interface DatabaseInfo {
+  /** The same as long as it is the same graph. */
+  readonly id: string;
   readonly name: string;
   readonly ownership: 'EMPTY' | 'OURS' | 'FOREIGN';
   readonly nodes: number;

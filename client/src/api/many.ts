@@ -33,6 +33,8 @@ export const MOST_AT_ONCE = 1_000;
 
 /** What is asked about several entities at once. */
 export interface ManyApi {
+  /** All that is linked with these entities from outside of them, whatever the view; null where there are more than can be remembered. */
+  neighbourIds(question: { readonly ids: readonly NodeId[] }, ask?: Ask): Promise<readonly NodeId[] | null>;
   /** Of at most `MOST_AT_ONCE` entities. `first`: at most 200; 20 unless told otherwise. */
   sharedNeighbours(
     question: ViewQuestion & { readonly ids: readonly NodeId[]; readonly first?: number | undefined },

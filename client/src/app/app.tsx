@@ -4,6 +4,7 @@ import { Help } from '../panels/help/help.tsx';
 import { PrintPage } from '../panels/print/print-page.tsx';
 import { Search } from '../panels/search/search.tsx';
 import { TopBar } from '../panels/top-bar/top-bar.tsx';
+import { NameView } from '../panels/views/name-view.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { NARROW } from '../workspace/narrow.ts';
@@ -17,6 +18,7 @@ import { SkipLinks } from './skip-links.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 import { useColumns } from './use-columns.ts';
 import { useDegrees } from './use-degrees.ts';
+import { useGhosts } from './use-ghosts.ts';
 import { useHealth } from './use-health.ts';
 import { useLink } from './use-link.ts';
 import { useModelWords } from './use-model-words.ts';
@@ -33,6 +35,7 @@ export function App() {
   useLink();
   useDegrees();
   useColumns();
+  useGhosts();
   useModelWords();
   useShortcuts();
   return (
@@ -50,6 +53,7 @@ export function App() {
         <LeavePresentation />
         <Help />
         <ExpandMenu />
+        <NameView />
         <TokenDialog />
         <GroupName />
       </div>

@@ -68,7 +68,12 @@ export function CanvasHost() {
   const sheet = useDetailsSheet();
   const on = useMemo(
     () => ({
-      tap: ({ id, additive }: CanvasEvents['tap']) => {
+      tap: ({ kind, id, additive }: CanvasEvents['tap']) => {
+        if (kind === 'ghost') {
+          sheet.cancel();
+          expandLatest.current(id);
+          return;
+        }
         void run(selectElements, { ids: idsOf(id, picture.getState()), additive });
         sheet.tap(id);
       },
@@ -81,7 +86,7 @@ export function CanvasHost() {
       menu: ({ at, ...target }: CanvasEvents['menu']) => {
         setMenu({ target: targetOf(target, selectedNodes(store.getState())), at });
       },
-      hover: ({ id }: CanvasEvents['hover']) => store.setState({ hovered: id }),
+      hover: ({ kind, id }: CanvasEvents['hover']) => store.setState({ hovered: kind === 'ghost' ? null : id }),
       box: ({ ids }: CanvasEvents['box']) => void run(selectElements, { ids }),
       moved: ({ ids }: CanvasEvents['moved']) => void run(dropNodes, { ids }),
       camera: (event: CanvasEvents['camera']) => void run(moveCamera, event),

@@ -33,7 +33,7 @@ interface CanvasMenuProps {
 
 /** A node that is selected with others stands for all of them. */
 export function targetOf(
-  target: { readonly kind: 'ground' | 'node' | 'line' | 'group'; readonly id: string | null },
+  target: { readonly kind: 'ground' | 'node' | 'line' | 'group' | 'ghost'; readonly id: string | null },
   selected: readonly NodeId[],
 ): MenuTarget {
   const node = selected.find((id) => id === target.id);

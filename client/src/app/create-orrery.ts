@@ -12,11 +12,13 @@ import { ViewRefused } from '../graph/view-refused.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { createAnnouncer } from '../workspace/announcer.ts';
 import type { Orrery } from '../workspace/context.tsx';
+import { openBrowserDatabase } from '../workspace/database.ts';
 import { createJourney, type Journey } from '../workspace/journey.ts';
 import { type Page, pageOf } from '../workspace/page-link.ts';
 import { createPictureStore } from '../workspace/picture-store.ts';
 import { problemWords } from '../workspace/problem-words.ts';
 import { refusalWords } from '../workspace/refusal-words.ts';
+import { createSavedViews } from '../workspace/saved-views/create-saved-views.ts';
 import { createShellStore } from '../workspace/shell-store.ts';
 import { namesPicture, readLink, wordsOf } from '../workspace/view-link.ts';
 
@@ -77,7 +79,8 @@ export function createOrrery(given?: OrreryApi): Orrery {
       },
     );
   };
-  const journey = createJourney({ store, shell, actionContext });
+  const database = openBrowserDatabase();
+  const journey = createJourney({ store, shell, actionContext, database });
   /** Only the latest is shown: one that was asked for before it and answers after it is dropped. */
   let latest: AbortController | undefined;
   const alone = (): ActionContext => {
@@ -114,6 +117,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     openFirstPicture,
     openLink,
     journey,
+    savedViews: createSavedViews(database),
     announce,
   };
 }

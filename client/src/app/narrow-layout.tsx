@@ -10,6 +10,7 @@ import { Outline } from '../panels/outline/outline.tsx';
 import { ViewDates } from '../panels/shared/view-dates.tsx';
 import { TimeBar } from '../panels/time-bar/time-bar.tsx';
 import { LensSwitch } from '../panels/top-bar/top-bar.tsx';
+import { Views } from '../panels/views/views.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useGraph, useShell, useT } from '../workspace/hooks.ts';
@@ -72,7 +73,7 @@ export function NarrowLayout() {
 
 /** With nothing selected, the details are the questions to begin with. */
 const sheetLabel = (id: MobileSheet, isIdle: boolean): MessageId =>
-  id === 'details' && isIdle ? 'mobile.questions' : `mobile.${id}`;
+  id === 'views' ? 'views.title' : id === 'details' && isIdle ? 'mobile.questions' : `mobile.${id}`;
 
 function Sheet({ id }: { readonly id: MobileSheet }) {
   const { shell } = useOrrery();
@@ -126,5 +127,7 @@ function sheetContent(id: MobileSheet): ReactNode {
       );
     case 'queries':
       return <Drawer />;
+    case 'views':
+      return <Views />;
   }
 }

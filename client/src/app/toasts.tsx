@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
+import type { Toast, ToastAction } from '../workspace/shell-store.ts';
 import styles from './app.module.css';
 
 /** The one polite live region: what happened is read aloud and shown for a while. */
@@ -16,11 +17,33 @@ export function Toasts() {
       {toasts.map((toast) => (
         <div key={toast.id} className={styles['toast']} data-tone={toast.tone}>
           <span>{toast.text}</span>
+          {toast.action === undefined ? null : <Act toast={toast} action={toast.action} onDone={close} />}
           <Button className={styles['toastClose'] ?? ''} aria-label={t('common.close')} onPress={() => close(toast.id)}>
             <X size={14} aria-hidden />
           </Button>
         </div>
       ))}
     </div>
+  );
+}
+
+interface ActProps {
+  readonly toast: Toast;
+  readonly action: ToastAction;
+  onDone(id: number): void;
+}
+
+function Act({ toast, action, onDone }: ActProps) {
+  const t = useT();
+  return (
+    <Button
+      className={styles['toastAction'] ?? ''}
+      onPress={() => {
+        onDone(toast.id);
+        action.run();
+      }}
+    >
+      {t(action.label)}
+    </Button>
   );
 }

@@ -21,8 +21,8 @@ export function useModelWords(): void {
   const locale = useLocale();
   useEffect(() => {
     if (model === undefined) return;
-    const typeNames = new Map(model.entityTypes.map(({ type, plural }) => [type, plural] as const));
-    store.setState({ predicates: predicateWords(model), typeNames });
+    const kindWords = new Map(model.entityTypes.map(({ type, plural, parent }) => [type, { plural, parent }] as const));
+    store.setState({ predicates: predicateWords(model), kindWords });
   }, [model, store]);
   useEffect(() => {
     store.setState((state) =>

@@ -6,6 +6,7 @@ import { Inspector } from '../panels/inspector/inspector.tsx';
 import { Legend } from '../panels/legend/legend.tsx';
 import { Outline } from '../panels/outline/outline.tsx';
 import { TimeBar } from '../panels/time-bar/time-bar.tsx';
+import { Views } from '../panels/views/views.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { INSPECTOR_ID } from '../workspace/places.ts';
@@ -111,6 +112,9 @@ function SideTabs() {
         <Tab id="outline" className={styles['tab'] ?? ''}>
           {t('outline.title')}
         </Tab>
+        <Tab id="views" className={styles['tab'] ?? ''}>
+          {t('views.title')}
+        </Tab>
       </TabList>
       <TabPanel id="legend" className={styles['scroll'] ?? ''}>
         <PanelBoundary>
@@ -125,6 +129,11 @@ function SideTabs() {
       <TabPanel id="outline" className={styles['scroll'] ?? ''}>
         <PanelBoundary>
           <Outline />
+        </PanelBoundary>
+      </TabPanel>
+      <TabPanel id="views" className={styles['scroll'] ?? ''}>
+        <PanelBoundary>
+          <Views />
         </PanelBoundary>
       </TabPanel>
     </Tabs>

@@ -121,10 +121,16 @@ export function Canvas(props: CanvasProps) {
         {description}
       </p>
       <p role="status" style={OUT_OF_SIGHT} data-testid="canvas-cursor">
-        {picture.getState().drawing.nodes.find((node) => node.id === cursor)?.label ?? ''}
+        {wordsAt(picture.getState(), cursor)}
       </p>
     </div>
   );
+}
+
+/** Where the keyboard is; Enter brings what the ghost beside it tells of. */
+function wordsAt({ drawing: { nodes } }: Picture, cursor: NodeId | null): string {
+  const node = nodes.find(({ id }) => id === cursor);
+  return [node?.label, node?.ghost].filter((words) => words !== undefined).join(', ');
 }
 
 /** On the drawing it means all nodes; the browser would mark the words of the page. */

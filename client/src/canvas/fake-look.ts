@@ -5,6 +5,7 @@ import { colourOf } from '../theme/tone-colours.ts';
 import type { FakeCamera } from './fake-camera.ts';
 import type { CanvasElementId, ColourScheme } from './graph-canvas.ts';
 import type { Fade, LabelLook, LineLook, Look, NodeLook } from './look.ts';
+import { wrapLabel } from './wrap-label.ts';
 
 /** All that the fake remembers. */
 export interface FakeScene {
@@ -51,6 +52,7 @@ function nodeLook(node: DrawnNode, scene: FakeScene): NodeLook {
     isFocused: scene.focused === node.id,
     hidden: node.hidden,
     count: node.folded ?? 1,
+    ghost: node.ghost === undefined ? null : labelOf(node.ghost, { x: at.x + 2 * SIZE, y: at.y }, palette.inkSoft),
     label: labelOf(node.label, { x: at.x, y: at.y + SIZE }, palette.ink),
   };
 }
@@ -89,9 +91,11 @@ function statesOf(id: CanvasElementId, isDimmed: boolean, { selected, emphasised
   return { id, isDimmed, fade, isSelected, isLit, opacity: isSelected ? 1 : OPACITY[fade] * dimming };
 }
 
-const labelOf = (text: string, { x, y }: Point, colour: string): LabelLook => ({
-  text,
-  letters: LETTERS,
-  colour,
-  box: { left: x - (text.length * LETTERS) / 4, top: y, width: (text.length * LETTERS) / 2, height: LETTERS * 1.2 },
-});
+const MEASURE = (text: string): number => (text.length * LETTERS) / 2;
+
+/** Broken and cut as on the others: a name of 60 kB is none on any canvas. */
+function labelOf(text: string, { x, y }: Point, colour: string): LabelLook {
+  const { lines, width } = wrapLabel(text, { maxWidth: 118, maxLines: 3, measure: MEASURE });
+  const height = lines.length * LETTERS * 1.2;
+  return { text: lines.join('\n'), letters: LETTERS, colour, box: { left: x - width / 2, top: y, width, height } };
+}

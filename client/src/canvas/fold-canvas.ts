@@ -68,7 +68,7 @@ export function foldCanvas(inner: GraphCanvas): GraphCanvas {
     menu: (event: CanvasEvents['menu']) => listeners.emit('menu', { ...event, ...translated(event) }),
     activate: (event: CanvasEvents['activate']) => {
       const target = translated(event);
-      if (target.kind !== 'ground') listeners.emit('activate', target);
+      if (target.kind !== 'ground' && target.kind !== 'ghost') listeners.emit('activate', target);
     },
     moved: ({ ids }: CanvasEvents['moved']) => listeners.emit('moved', { ids: membersOf(ids) }),
     box: ({ ids }: CanvasEvents['box']) => listeners.emit('box', { ids: membersOf(ids) }),

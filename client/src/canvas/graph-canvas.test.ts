@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CANVAS_CASES, HOSTILE_IDS } from './cases/canvas-cases.ts';
+import { CANVAS_CASES } from './cases/canvas-cases.ts';
 import { createCaseKit } from './cases/case-kit.ts';
 import { createCanvas } from './create-canvas.ts';
 import { createFakeCanvas } from './create-fake-canvas.ts';
@@ -25,16 +25,6 @@ describe.each(CANVASES)('%s is a canvas', (_, create) => {
 
   test.each(CANVAS_CASES)('$name', async ({ act, expected }) => {
     expect(await act(canvas, kit)).toEqual(expected);
-  });
-
-  test.each(HOSTILE_IDS)('the id %s means that one node', (id) => {
-    canvas.apply(kit.patch({ addedNodes: HOSTILE_IDS.map((each) => kit.node(each)) }));
-    canvas.place(new Map([[kit.id(id), { x: 7, y: 8 }]]));
-    canvas.select(new Set([id]));
-    expect(HOSTILE_IDS.filter((each) => canvas.look(each)?.isSelected)).toEqual([id]);
-    expect(kit.see(canvas, id, ['place'])).toEqual({ place: { x: 7, y: 8 } });
-    canvas.apply(kit.patch({ removedNodes: [kit.id(id)] }));
-    expect(new Set(canvas.positions().keys())).toEqual(new Set(HOSTILE_IDS.filter((each) => each !== id)));
   });
 
   test('tells those who listen, and not those who have stopped', () => {

@@ -17,8 +17,14 @@ export type CanvasElement =
   | { readonly kind: 'node'; readonly id: NodeId }
   | { readonly kind: 'line'; readonly id: CanvasElementId };
 
+/** The rest of a hub's neighbours, drawn beside it; `id` is the hub's. It is no element: it can not be selected, dragged or counted. */
+export interface CanvasGhost {
+  readonly kind: 'ghost';
+  readonly id: NodeId;
+}
+
 /** What a pointer can be on. */
-export type CanvasTarget = CanvasElement | typeof GROUND;
+export type CanvasTarget = CanvasElement | CanvasGhost | typeof GROUND;
 
 /** The ground behind everything. */
 export const GROUND = { kind: 'ground', id: null } as const;

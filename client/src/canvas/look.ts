@@ -55,10 +55,12 @@ export interface NodeLook extends ElementLook {
   readonly rim: string;
   /** The keyboard is here. */
   readonly isFocused: boolean;
-  /** Neighbours that are not on screen, as the badge tells them; 0 without a badge. */
+  /** Neighbours that are not on screen, as the badge or the ghost tells them; 0 without either. */
   readonly hidden: number;
   /** How many entities it stands for: 1, or those of a folded group. */
   readonly count: number;
+  /** The ghost beside it, which stands for them; null while there is none on the screen. */
+  readonly ghost: LabelLook | null;
 }
 
 export interface LineLook extends ElementLook {

@@ -34,6 +34,7 @@ const isSameNode = (a: DrawnNode, b: DrawnNode): boolean =>
   a.label === b.label &&
   a.type === b.type &&
   a.hidden === b.hidden &&
+  a.ghost === b.ghost &&
   a.dimmed === b.dimmed &&
   isSameStyle(a.style, b.style) &&
   (a.pinned ?? false) === (b.pinned ?? false) &&

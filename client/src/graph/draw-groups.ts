@@ -65,12 +65,12 @@ export function middleOf(places: ReadonlyMap<NodeId, Point>): Point | null {
 const between = (values: readonly number[]): number =>
   Math.floor((values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) * 8) / 16;
 
-type Wording = Pick<GraphState, 'nodes' | 'columns' | 'typeNames' | 'labelLanguage'>;
+type Wording = Pick<GraphState, 'nodes' | 'columns' | 'kindWords' | 'labelLanguage'>;
 
 /** What a group is called: by a person, else by its rule. */
 export function labelOf({ name, rule }: Pick<Group, 'name' | 'rule'>, wording: Wording): string {
   if (name !== null) return name;
-  const { nodes, columns, typeNames, labelLanguage } = wording;
+  const { nodes, columns, kindWords, labelLanguage } = wording;
   switch (rule.kind) {
     case 'hand':
       return labelLanguage === 'zh' ? '群組' : 'Group';
@@ -79,7 +79,7 @@ export function labelOf({ name, rule }: Pick<Group, 'name' | 'rule'>, wording: W
       return whole === undefined ? rule.of : inLanguage(whole.name, whole.nameZh, labelLanguage);
     }
     case 'type': {
-      const names = typeNames.get(rule.type);
+      const names = kindWords.get(rule.type)?.plural;
       return names === undefined ? rule.type : inLanguage(names.en, names.zh, labelLanguage);
     }
     case 'value': {

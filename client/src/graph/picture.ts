@@ -1,6 +1,7 @@
 import { drawGroups } from './draw-groups.ts';
 import type { DrawnGroup } from './drawn-group.ts';
 import { fold } from './fold.ts';
+import { ghostsOf } from './ghosts.ts';
 import { type Hidden, judge, NOTHING_HIDDEN, tally, type Verdict } from './judge.ts';
 import { CERTAINTY_ORDER } from './lens.ts';
 import { lineId } from './line-id.ts';
@@ -61,7 +62,10 @@ export function picture(state: GraphState): Picture {
   const links = [...state.edges.values()]
     .filter(({ source, target }) => source !== target)
     .map((edge): Judged => ({ edge, verdict: judge(edge, state) }));
-  const neighbours = countNeighbours(links, state.view);
+  const present = neighboursOf(links, state.view);
+  const neighbours = new Map([...present].map(([id, known]) => [id, known.size] as const));
+  const language = state.labelLanguage === 'zh' ? 'zh' : 'en';
+  const ghosts = ghostsOf({ ...state, present, language });
   const isPoint = (predicate: string): boolean => state.predicates.get(predicate)?.isPoint ?? false;
   const sieve = createSieve({ filters: state.filters, columns: state.columns, neighbours, isPoint });
   const judged = links.map((link): Sieved => ({ ...link, isKept: sieve.keepsLink(link.edge) }));
@@ -76,6 +80,7 @@ export function picture(state: GraphState): Picture {
     label: nodeLabel(node, state.labelLanguage),
     anonymous: node.anonymous,
     hidden: Math.max(0, node.degree - (neighbours.get(node.id) ?? 0)),
+    ...withGhost(ghosts.get(node.id)),
     dimmed: dimmed.has(node.id),
     pinned: state.pins.has(node.id),
     standing: standings.get(node.id) ?? null,
@@ -126,6 +131,8 @@ function standingsOfNodes(lines: readonly GraphLine[]): ReadonlyMap<NodeId, Stan
   return standings;
 }
 
+const withGhost = (ghost: string | undefined): Pick<DrawnNode, 'ghost'> => (ghost === undefined ? {} : { ghost });
+
 function position(state: GraphState, id: NodeId): Pick<DrawnNode, 'position'> {
   const point = state.positions.get(id);
   return point === undefined ? {} : { position: point };
@@ -144,7 +151,7 @@ export function nodeLabel({ name, nameZh }: Pick<GraphNode, 'name' | 'nameZh'>, 
 }
 
 /** Distinct neighbours on the canvas under the view: the server counts a node's degree the same way. */
-function countNeighbours(links: readonly Judged[], view: View): ReadonlyMap<NodeId, number> {
+function neighboursOf(links: readonly Judged[], view: View): ReadonlyMap<NodeId, ReadonlySet<NodeId>> {
   const neighbours = new Map<NodeId, Set<NodeId>>();
   const note = (from: NodeId, to: NodeId): void => {
     const known = neighbours.get(from) ?? new Set();
@@ -155,7 +162,7 @@ function countNeighbours(links: readonly Judged[], view: View): ReadonlyMap<Node
     note(edge.source, edge.target);
     note(edge.target, edge.source);
   }
-  return new Map([...neighbours].map(([id, known]) => [id, known.size]));
+  return neighbours;
 }
 
 const holds = ({ hiddenBy, standing }: Verdict, { asOf }: View): boolean =>

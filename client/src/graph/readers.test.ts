@@ -23,8 +23,8 @@ const ASKS = /\b(?:judge|sift|usePicture|shownLinks)\b/;
 const CARRIERS: Readonly<Record<string, string>> = {
   'actions/expand-many.ts': 'brings the links of several answers into the store, which holds all of them',
   'actions/refresh-picture.ts': 'puts links into the store, which holds all of them',
-  'panels/drawer/path-row.tsx': 'tells a path whose links keepShown() has sifted',
-  'panels/drawer/paths-panel.tsx': 'hands the answer to keepShown(), which sifts it',
+  'panels/drawer/path-row.tsx': 'tells a path that the server found under the whole view',
+  'panels/drawer/paths-panel.tsx': 'asks the server under the whole view',
   'graph/add-subgraph.ts': 'puts links into the store, which holds all of them',
   'panels/drawer/use-cypher.ts': 'hands the answer to CypherResult',
   'panels/print/printed-entity.tsx': 'hands the claims to PrintedClaims',

@@ -1,10 +1,11 @@
 import { type Columns, NO_COLUMNS } from './columns.ts';
+import type { KindTotals, KindWords } from './ghosts.ts';
 import { type Grouping, NO_GROUPS } from './groups.ts';
 import { type Filters, NO_FILTERS } from './sieve.ts';
 import type { Step } from './step.ts';
 import { OWN_STYLE, type StyleRules } from './style-rules.ts';
 import type { TimeAxis } from './time-axis.ts';
-import type { Camera, EdgeId, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
+import type { Camera, EdgeId, EntityType, GraphEdge, GraphNode, NodeId, Point } from './types.ts';
 import { FIRST_VIEW, type View } from './view.ts';
 
 export type LabelLanguage = 'en' | 'zh' | 'both';
@@ -54,10 +55,11 @@ export interface GraphState extends Snapshot {
   readonly emphasis: ReadonlySet<string> | null;
   readonly labelLanguage: LabelLanguage;
   readonly predicates: ReadonlyMap<string, PredicateWords>;
-  /** What several of one type are called ("Models"). */
-  readonly typeNames: ReadonlyMap<string, PredicateWords['label']>;
   /** What filters and rules read; of the database, so no part of a step. */
   readonly columns: Columns;
+  /** Of hubs with a ghost, how many neighbours of each kind they have; of the database, so no part of a step. */
+  readonly kinds: ReadonlyMap<NodeId, KindTotals>;
+  readonly kindWords: ReadonlyMap<EntityType, KindWords>;
   /** Oldest first; each with the picture before it. */
   readonly past: readonly Stop[];
   /** What was taken back, the next to do again first; each with the picture after it. */
@@ -89,8 +91,9 @@ export const emptyState = (): GraphState => ({
   emphasis: null,
   labelLanguage: 'en',
   predicates: new Map(),
-  typeNames: new Map(),
   columns: NO_COLUMNS,
+  kinds: new Map(),
+  kindWords: new Map(),
   past: [],
   future: [],
 });

@@ -102,6 +102,8 @@ export interface DrawnNode {
   readonly anonymous: boolean;
   /** Neighbours not on screen; drawn as a badge when above zero. */
   readonly hidden: number;
+  /** What the ghost beside it says of them ("+204 more organisations"), instead of the badge; absent where none stands. */
+  readonly ghost?: string;
   /** Greyed out by a filter ("dim, do not delete"). */
   readonly dimmed: boolean;
   /** How it differs from the look of its type, by the rules of style. */

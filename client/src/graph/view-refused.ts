@@ -13,7 +13,15 @@ export type Refusal =
   /** The address of a picture too large for an address, opened where the picture is not. */
   | { readonly kind: 'elsewhere'; readonly count: number }
   /** More bytes than any view has. */
-  | { readonly kind: 'too-large' };
+  | { readonly kind: 'too-large' }
+  /** A file that is no saved view, of a later Orrery, or damaged; `place` says where. */
+  | { readonly kind: 'file'; readonly why: 'not-a-view' | 'newer' | 'damaged'; readonly place: string }
+  | { readonly kind: 'file-too-large'; readonly megabytes: number; readonly most: number }
+  /** None of its entities is in the data. */
+  | { readonly kind: 'nothing-here'; readonly count: number }
+  /** The browser has no room left for a view, or keeps nothing at all. */
+  | { readonly kind: 'no-room' }
+  | { readonly kind: 'no-storage' };
 
 /** Thrown where a picture is read, and where one would grow beyond what can be read again. */
 export class ViewRefused extends Error {

@@ -50,7 +50,7 @@ export const viewEn = {
   'command.copyLink': 'Copy link to this view',
 
   'paths.under': 'Under {view}.',
-  'paths.noneAt': 'No path within {hops} steps under this lens and date.',
+  'paths.noneAt': 'No path within {hops} steps in this view.',
   'search.noLinks': 'no links under this lens',
   'entity.tally':
     '{relations, plural, one {# relation} other {# relations}} and {others, plural, one {# other statement} other {# other statements}} in {documents, plural, one {# document} other {# documents}}',
@@ -124,7 +124,7 @@ export const viewZhHant = {
   'command.copyLink': '複製此畫面的連結',
 
   'paths.under': '依{view}。',
-  'paths.noneAt': '在此篩選與日期下，{hops} 步之內沒有路徑。',
+  'paths.noneAt': '在目前的檢視下，{hops} 步之內沒有路徑。',
   'search.noLinks': '此篩選下沒有連線',
   'entity.tally': '{relations} 項關係、{others} 項其他說法，見於 {documents} 份文件',
   'entity.year': '，{year}年',

@@ -24,6 +24,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   subgraph: unexpected('subgraph'),
   relationCounts: unexpected('relationCounts'),
   sharedNeighbours: unexpected('sharedNeighbours'),
+  neighbourIds: unexpected('neighbourIds'),
   expansionCounts: unexpected('expansionCounts'),
   entity: unexpected('entity'),
   allClaims: unexpected('allClaims'),
@@ -44,7 +45,8 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   paragraphs: unexpected('paragraphs'),
   paragraph: unexpected('paragraph'),
   documentGraph: unexpected('documentGraph'),
-  database: () => Promise.resolve({ name: 'neo4j', ownership: 'OURS', nodes: 1, relationships: 1, labels: [] }),
+  database: () =>
+    Promise.resolve({ id: 'neo4j@1', name: 'neo4j', ownership: 'OURS', nodes: 1, relationships: 1, labels: [] }),
   model: () => Promise.resolve(MODEL),
   health: () => Promise.resolve({ state: 'up' }),
   ...answers,

@@ -49,6 +49,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     distinctions: unexpected('distinctions'),
     relationCounts: unexpected('relationCounts'),
     sharedNeighbours: unexpected('sharedNeighbours'),
+    neighbourIds: unexpected('neighbourIds'),
     expansionCounts: unexpected('expansionCounts'),
     entity: unexpected('entity'),
     allClaims: unexpected('allClaims'),

@@ -1,10 +1,12 @@
 import { createIntl, createIntlCache } from 'react-intl';
 import { intlTag } from '../i18n/locale.ts';
 import { MESSAGES, type MessageId } from '../i18n/messages.ts';
-import type { ShellStore, Toast } from '../workspace/shell-store.ts';
+import type { ShellStore, Toast, ToastAction } from '../workspace/shell-store.ts';
 
 const LINGER_MS = 4_500;
 const LINGER_PROBLEM_MS = 12_000;
+/** Long enough to reach the button by keyboard. */
+const LINGER_ACTION_MS = 12_000;
 
 const QUIET: ReadonlySet<MessageId> = new Set([
   'announce.startingView',
@@ -24,7 +26,7 @@ const QUIET: ReadonlySet<MessageId> = new Set([
 export type Values = Readonly<Record<string, string | number>>;
 
 export interface Announcer {
-  announce(id: MessageId, values?: Values): void;
+  announce(id: MessageId, values?: Values, action?: ToastAction): void;
   /** A problem stays longer. The text is already worded. */
   complain(text: string): void;
   /** Words a message outside of React. */
@@ -42,18 +44,18 @@ export function createAnnouncer(shell: ShellStore): Announcer {
       locale === 'zh-Hant' && values?.['nameZh'] !== undefined ? { ...values, name: values['nameZh'] } : values;
     return createIntl({ locale: intlTag(locale), messages: MESSAGES[locale] }, cache).formatMessage({ id }, inLanguage);
   };
-  const show = (text: string, tone: Toast['tone']): void => {
+  const show = (text: string, tone: Toast['tone'], action?: ToastAction): void => {
     last += 1;
     const id = last;
     const others = shell.getState().toasts.filter((toast) => toast.text !== text);
-    shell.setState({ toasts: [...others.slice(-2), { id, text, tone }] });
+    shell.setState({ toasts: [...others.slice(-2), { id, text, tone, action }] });
     setTimeout(
       () => shell.setState((state) => ({ toasts: state.toasts.filter((toast) => toast.id !== id) })),
-      tone === 'danger' ? LINGER_PROBLEM_MS : LINGER_MS,
+      tone === 'danger' ? LINGER_PROBLEM_MS : action === undefined ? LINGER_MS : LINGER_ACTION_MS,
     );
   };
   return {
-    announce: (id, values) => show(word(id, values), QUIET.has(id) ? 'quiet' : 'neutral'),
+    announce: (id, values, action) => show(word(id, values), QUIET.has(id) ? 'quiet' : 'neutral', action),
     complain: (text) => show(text, 'danger'),
     word,
   };

@@ -9,7 +9,8 @@ import type { Values } from './announcer.ts';
 import type { Journey } from './journey.ts';
 import type { Page } from './page-link.ts';
 import type { PictureStore } from './picture-store.ts';
-import type { ShellStore } from './shell-store.ts';
+import type { SavedViews } from './saved-views/create-saved-views.ts';
+import type { ShellStore, ToastAction } from './shell-store.ts';
 
 /** What every panel may use. */
 export interface Orrery {
@@ -32,7 +33,9 @@ export interface Orrery {
   /** The picture on its way through the browser's history. */
   readonly journey: Journey;
   /** Says something in the one polite live region and as a toast. */
-  announce(id: MessageId, values?: Values): void;
+  announce(id: MessageId, values?: Values, action?: ToastAction): void;
+  /** The views that this browser keeps. */
+  readonly savedViews: SavedViews;
 }
 
 export const OrreryContext = createContext<Orrery | null>(null);

@@ -31,8 +31,11 @@ export function openBrowserDatabase(factory: () => IDBFactory = () => indexedDB)
     mode: IDBTransactionMode,
     make: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T> => {
-    const request = make((await open()).transaction(shelf, mode).objectStore(shelf));
-    return answerOf(request);
+    const transaction = (await open()).transaction(shelf, mode);
+    const answer = await answerOf(make(transaction.objectStore(shelf)));
+    // What was answered may still be thrown away: a full disk is often found out at the end only.
+    if (mode === 'readwrite') await endOf(transaction);
+    return answer;
   };
   return {
     get: (shelf, key) => ask(shelf, 'readonly', (store) => store.get(key)),
@@ -58,6 +61,14 @@ async function connect(factory: () => IDBFactory): Promise<IDBDatabase> {
   database.addEventListener('versionchange', () => database.close());
   return database;
 }
+
+const endOf = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve());
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('The browser keeps nothing here.')),
+    );
+  });
 
 const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {

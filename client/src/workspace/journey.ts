@@ -2,7 +2,7 @@ import { putBack } from '../actions/put-back.ts';
 import type { GraphState } from '../graph/state.ts';
 import { viewOf } from '../graph/view-state.ts';
 import type { Orrery } from './context.tsx';
-import { openBrowserDatabase } from './database.ts';
+import type { BrowserDatabase } from './database.ts';
 import type { ShellState } from './shell-store.ts';
 import { writeLink } from './view-link.ts';
 import { type Entry, entryOf, forgetOldVisits, isSameEntry, readVisit, writeVisit } from './visit.ts';
@@ -11,6 +11,11 @@ import { type Entry, entryOf, forgetOldVisits, isSameEntry, readVisit, writeVisi
 const REST_MS = 200;
 /** A browser that does not go where it was told to (its history is cut at some 50 entries) is not waited for. */
 const TRAVEL_MS = 1_500;
+
+export interface JourneyParts extends Pick<Orrery, 'store' | 'shell' | 'actionContext'> {
+  /** Where the visit of the tab is kept. */
+  readonly database: BrowserDatabase;
+}
 
 /** The picture on its way through the browser's history. */
 export interface Journey {
@@ -29,12 +34,7 @@ export interface Journey {
  * undo goes back to the entry that shows what it brings back. An entry holds the picture itself, so Back needs no answer of a server and
  * brings back the same to the last bit; nothing is written while it does.
  */
-export function createJourney({
-  store,
-  shell,
-  actionContext,
-}: Pick<Orrery, 'store' | 'shell' | 'actionContext'>): Journey {
-  const database = openBrowserDatabase();
+export function createJourney({ store, shell, actionContext, database }: JourneyParts): Journey {
   let visit = newVisit();
   let at = placeInHistory() ?? 0;
   let entries = new Map<number, Entry>();

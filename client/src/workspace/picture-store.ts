@@ -14,9 +14,11 @@ const SLICES = [
   'style',
   'groups',
   'columns',
+  'broughtBy',
+  'kinds',
+  'kindWords',
   'labelLanguage',
   'predicates',
-  'typeNames',
 ] as const satisfies readonly (keyof GraphState)[];
 
 /** The picture, derived once per change and shared by the canvas and every panel. */

@@ -9,9 +9,9 @@ import type { Page } from './page-link.ts';
 
 export type ThemeChoice = 'light' | 'dark';
 export type DrawerTab = 'cypher' | 'paths' | 'table';
-export const SIDE_PANELS = ['legend', 'filters', 'outline'] as const;
+export const SIDE_PANELS = ['legend', 'filters', 'outline', 'views'] as const;
 export type SidePanel = (typeof SIDE_PANELS)[number];
-export type MobileSheet = 'legend' | 'details' | 'time' | 'queries';
+export type MobileSheet = 'legend' | 'details' | 'time' | 'queries' | 'views';
 /** What the pointer draws on the canvas to select. */
 export type AreaTool = 'lasso' | 'box';
 export type Connection = 'up' | 'unreachable' | 'database-down';
@@ -21,6 +21,13 @@ export interface Toast {
   readonly text: string;
   /** `quiet` is only read aloud: what happened is plain to see. */
   readonly tone: 'neutral' | 'danger' | 'quiet';
+  readonly action?: ToastAction | undefined;
+}
+
+/** What can be done about what was said. */
+export interface ToastAction {
+  readonly label: MessageId;
+  run(): void;
 }
 
 export interface Answer {

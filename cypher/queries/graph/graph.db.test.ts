@@ -8,6 +8,7 @@ import {
   linksById,
   neighbourhood,
   neighbourhoodCount,
+  neighbourIds,
   picture,
   sharedNeighbours,
   sharedNeighboursCount,
@@ -242,6 +243,24 @@ describe('what several entities have in common', () => {
     expect(all.length).toBeGreaterThanOrEqual(reported.length);
     expect((await shared({ at: '1990-01-01' })).length).toBeLessThan((await shared()).length + 1);
     expect(await shared({ ids: ['person:ada-quill'] })).toEqual([]);
+  });
+});
+
+describe('graph.neighbour-ids', () => {
+  const around = async (ids: readonly string[], limit = 100) =>
+    (await run(db, neighbourIds, { ids, limit })).map(({ id }) => id);
+
+  test('all that is linked from outside, once each, and none of the given ones', async () => {
+    const all = { ...question, certainties: ALL };
+    const nimbus = (await run(db, neighbourhood, { ...all, order: 'name', skip: 0, limit: 100 })).map(
+      ({ entity }) => entity.id,
+    );
+    expect((await around(['org:nimbus'])).toSorted()).toEqual(nimbus.toSorted());
+    const two = await around(['org:nimbus', 'person:ada-quill']);
+    expect(two).not.toContain('person:ada-quill');
+    expect(new Set(two).size).toBe(two.length);
+    expect(await around(['org:nimbus'], 1)).toHaveLength(1);
+    expect(await around(['no:such'])).toEqual([]);
   });
 });
 

@@ -12,6 +12,8 @@ const question = {
   excludePredicates: [] as readonly string[],
   excludeNodes: [] as readonly string[],
   at: null,
+  since: null,
+  until: null,
   limit: 5,
 };
 
@@ -80,4 +82,19 @@ test('the next length keeps to the steps allowed, the day and the predicates', a
   const others = await run(db, shortestAndNext, { ...question, excludePredicates: ['LAUNCHED'], limit: 200 });
   expect(others.flatMap(({ links }) => links).some(({ predicate }) => predicate === 'LAUNCHED')).toBe(false);
   expect(others.length).toBeGreaterThan(0);
+});
+
+test('no step lies outside of the range, and a longer way is found where the shortest does', async () => {
+  // Nimbus appointed Ada in January and launched Perch in May 2030: two points in time. She works at its lab to this day.
+  const waysOf = async (range: { readonly since?: string; readonly until?: string }) =>
+    (await run(db, shortest, { ...question, ...range })).map(({ nodes }) => nodes);
+  expect(await waysOf({ since: '2030-01-01' })).toEqual([['person:ada-quill', 'org:nimbus', 'product:perch']]);
+  expect(await waysOf({ since: '2035-01-01' })).toEqual([
+    ['person:ada-quill', 'org:nimbus-lab', 'product:nest', 'product:perch'],
+  ]);
+  expect(await waysOf({ until: '2035-01-01' })).toEqual(await waysOf({}));
+  expect(await waysOf({ until: '2030-01-01' })).toEqual([]);
+  const next = await run(db, shortestAndNext, { ...question, since: '2035-01-01', limit: 200 });
+  expect(next.length).toBeGreaterThan(0);
+  expect(next.map(({ nodes }) => nodes)).not.toContainEqual(['person:ada-quill', 'org:nimbus', 'product:perch']);
 });

@@ -11,13 +11,15 @@
 // @param  excludePredicates  string[]
 // @param  excludeNodes       string[]
 // @param  at                 date?
+// @param  since              date?
+// @param  until              date?
 // @param  limit              int
 // @return nodes              string[]
 // @return links              LinkRow[]
 MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 MATCH p = SHORTEST 2 GROUPS (a)
   ((x:Entity WHERE x.id <> $to AND NOT x.id IN $excludeNodes)-[r:DRAWN WHERE r.certainty IN $certainties
-     AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+     AND HOLDS(r, $at, $since, $until)
      AND NOT type(r) IN $excludePredicates]-(y:Entity WHERE y.id <> $from)){1,6}
   (b)
 WITH p

@@ -12,6 +12,8 @@
 // @param  excludePredicates  string[]
 // @param  excludeNodes       string[]
 // @param  at                 date?
+// @param  since              date?
+// @param  until              date?
 // @param  limit              int
 // @return nodes              string[]
 // @return links              LinkRow[]
@@ -19,7 +21,7 @@ MATCH (a:Entity {id: $from}), (b:Entity {id: $to})
 MATCH p = allShortestPaths((a)-[:DRAWN*..6]-(b))
 WHERE all(n IN nodes(p) WHERE n:Entity AND NOT n.id IN $excludeNodes)
   AND all(r IN relationships(p) WHERE r.claimId IS NOT NULL AND r.certainty IN $certainties
-      AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+      AND HOLDS(r, $at, $since, $until)
       AND NOT type(r) IN $excludePredicates)
 WITH p
 WHERE length(p) <= $maxHops

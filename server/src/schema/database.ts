@@ -18,6 +18,11 @@ const OwnershipEnum = builder.enumType('Ownership', {
 DatabaseRef.implement({
   description: 'What is being looked at. Figures are those of the whole database, whoever wrote what is in it.',
   fields: (t) => ({
+    id: t.id({
+      description:
+        'The same as long as it is the same graph: of its name and, for an Orrery graph, of the moment it was made.',
+      resolve: ({ name, look: { marker } }) => (marker === null ? name : `${name}@${marker.createdAt}`),
+    }),
     name: t.exposeString('name'),
     ownership: t.field({ type: OwnershipEnum, resolve: ({ look }) => look.ownership }),
     nodes: t.float({ resolve: ({ look }) => Number(look.nodes) }),

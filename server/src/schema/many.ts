@@ -2,6 +2,7 @@ import { Bug } from '@orrery/cypher/errors.ts';
 import {
   expansionKinds,
   expansionRelations,
+  neighbourIds,
   sharedNeighbours,
   sharedNeighboursCount,
 } from '@orrery/cypher/generated/graph.ts';
@@ -24,6 +25,10 @@ import {
 /** Of how many entities at once these questions are answered. */
 const MAX_IDS = 1_000;
 const MAX_SHARED = 200;
+/** As many as a picture may have nodes. */
+const MAX_PICTURE = 10_000;
+/** What a client can remember of a picture's surroundings at little cost. */
+const MAX_NEIGHBOURS = 20_000;
 
 KindCountRef.implement({
   description: 'How many neighbours are of exactly one type.',
@@ -56,6 +61,17 @@ SharedNeighboursRef.implement({
 });
 
 builder.queryFields((t) => ({
+  neighbourIds: t.idList({
+    nullable: true,
+    description: `The ids of all that is drawn as linked with these entities (at most ${MAX_PICTURE}) from outside of them, whatever the certainty and the day; null where there are more than ${MAX_NEIGHBOURS}.`,
+    args: { ids: t.arg.idList({ required: true }) },
+    complexity: { field: 200, multiplier: 0 },
+    resolve: async (_, args, { ask }) => {
+      const ids = atMost('ids', args.ids, MAX_PICTURE);
+      const rows = ids.length === 0 ? [] : await ask(neighbourIds, { ids, limit: MAX_NEIGHBOURS + 1 });
+      return rows.length > MAX_NEIGHBOURS ? null : rows.map(({ id }) => id);
+    },
+  }),
   sharedNeighbours: t.field({
     type: SharedNeighboursRef,
     description: `What several entities (at most ${MAX_IDS}) have in common: the neighbours of two or more of them, those of most of them first.`,

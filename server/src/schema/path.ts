@@ -56,11 +56,20 @@ builder.queryField('paths', (t) =>
         defaultValue: false,
         description: 'Also the paths of the next length: those that are the shortest once the shortest are gone.',
       }),
-      asOf: t.arg({ type: 'Date' }),
+      asOf: t.arg({ type: 'Date', description: 'Every step holds on this day.' }),
+      since: t.arg({
+        type: 'Date',
+        description: 'No step had surely ended before this day. (`from` and `to` are the ends.)',
+      }),
+      until: t.arg({ type: 'Date', description: 'No step had surely begun only after this day.' }),
       first: t.arg.int({ required: true, defaultValue: 5 }),
     },
     complexity: 60,
-    resolve: async (_, { from, to, lens, excludePredicates, asOf, longer, ...args }, { ask, loaders }) => {
+    resolve: async (
+      _,
+      { from, to, lens, excludePredicates, asOf, since, until, longer, ...args },
+      { ask, loaders },
+    ) => {
       const maxHops = between('maxHops', args.maxHops, [1, MAX_HOPS]);
       const first = between('first', args.first, [1, MAX_PATHS]);
       if (from === to) throw sameEnds();
@@ -75,6 +84,8 @@ builder.queryField('paths', (t) =>
         excludePredicates: excludePredicates ?? [],
         excludeNodes: excludeNodes.filter((id) => id !== ends.from && id !== ends.to),
         at: asOf ?? null,
+        since: since ?? null,
+        until: until ?? null,
         limit: first * CHAINS_PER_PATH,
       });
       const paths = groupPaths(chains).slice(0, first);

@@ -42,7 +42,7 @@ export const pathsQuery = graphql(
   ) {
     paths(
       from: $start, to: $end, maxHops: $maxHops, lens: $lens, excludePredicates: $excludePredicates,
-      excludeNodes: $excludeNodes, longer: $longer, first: $first, asOf: $asOf
+      excludeNodes: $excludeNodes, longer: $longer, first: $first, asOf: $asOf, since: $from, until: $to
     ) {
       maxHops
       paths { nodes links weakest disputed }

@@ -21,3 +21,9 @@ export const expansionCountsQuery = graphql(`
     }
   }
 `);
+
+export const neighbourIdsQuery = graphql(`
+  query NeighbourIds($ids: [ID!]!) {
+    neighbourIds(ids: $ids)
+  }
+`);

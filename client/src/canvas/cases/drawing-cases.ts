@@ -30,6 +30,34 @@ export const DRAWING_CASES: readonly CanvasCase[] = [
     expected: [{ place: { x: 30, y: -40 }, hidden: 0 }, { place: { x: 30, y: -40 }, hidden: 3 }, 'new'],
   },
   {
+    name: 'a ghost stands beside its hub, is no element, and goes with the words',
+    act: async (canvas, { node, patch }) => {
+      const said = async (words: string | undefined): Promise<string | undefined> => {
+        // On a page ghosts are planned only when the hand rests.
+        for (let look = 0; look < 40 && canvas.look('a')?.kind === 'node'; look += 1) {
+          const seen = canvas.look('a');
+          const text = seen?.kind === 'node' ? seen.ghost?.text : undefined;
+          if (text === words) return text;
+          // One look after the other.
+          // oxlint-disable-next-line no-await-in-loop
+          await new Promise((resolve) => setTimeout(resolve, 25));
+        }
+        return 'never';
+      };
+      canvas.setCamera({ zoom: 1, pan: { x: 300, y: 300 } });
+      canvas.apply(
+        patch({ addedNodes: [node('a', { hidden: 204, ghost: '+204 more', position: { x: 0, y: 0 } }), node('b')] }),
+      );
+      const first = await said('+204 more');
+      const ids = [...canvas.positions().keys()];
+      canvas.apply(patch({ updatedNodes: [node('a', { hidden: 12, ghost: '+12 more labs' })] }));
+      const second = await said('+12 more labs');
+      canvas.apply(patch({ updatedNodes: [node('a')] }));
+      return [first, ids, second, (await said(undefined)) ?? 'gone'];
+    },
+    expected: ['+204 more', ['a', 'b'], '+12 more labs', 'gone'],
+  },
+  {
     name: 'adding what is there is an update',
     act: async (canvas, { node, line, patch, see, says }) => {
       canvas.apply(

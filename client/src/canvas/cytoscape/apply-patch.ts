@@ -3,6 +3,7 @@ import type { DrawnNode, GraphLine, GraphPatch } from '../../graph/types.ts';
 import { UnknownEndError } from '../errors.ts';
 import { sizeOfGroup } from '../group-size.ts';
 import { type Look, lineClasses, lineData, nodeClasses, nodeData } from './elements.ts';
+import { cytoscapeId, elementOf, idOf } from './ids.ts';
 
 /** Classes the picture decides. The others (selected, faded) are the canvas's own and stay. */
 const NODE_CLASSES = ['anonymous', 'folded', 'dimmed', 'ended', 'future'];
@@ -54,8 +55,8 @@ function spiral(index: number): { x: number; y: number } {
 
 /** Carries out a patch. Throws UnknownEndError for a line whose end is not there: the picture is wrong then. */
 export function applyPatch(cy: Core, patch: GraphPatch, look: Look): void {
-  for (const id of patch.removedLines) cy.getElementById(id).remove();
-  for (const id of patch.removedNodes) cy.getElementById(id).remove();
+  for (const id of patch.removedLines) elementOf(cy, id).remove();
+  for (const id of patch.removedNodes) elementOf(cy, id).remove();
   for (const node of patch.addedNodes) addNode(cy, node, look);
   for (const node of patch.updatedNodes) updateNode(cy, node, look);
   for (const line of patch.addedLines) addLine(cy, line);
@@ -63,7 +64,7 @@ export function applyPatch(cy: Core, patch: GraphPatch, look: Look): void {
 }
 
 function addNode(cy: Core, node: DrawnNode, look: Look): void {
-  if (cy.getElementById(node.id).nonempty()) {
+  if (elementOf(cy, node.id).nonempty()) {
     updateNode(cy, node, look);
     return;
   }
@@ -76,7 +77,7 @@ function addNode(cy: Core, node: DrawnNode, look: Look): void {
 }
 
 export function updateNode(cy: Core, node: DrawnNode, look: Look): void {
-  const element = cy.getElementById(node.id);
+  const element = elementOf(cy, node.id);
   element.data(nodeData(node, look));
   element.removeClass(NODE_CLASSES);
   element.addClass([...nodeClasses(node)]);
@@ -84,18 +85,20 @@ export function updateNode(cy: Core, node: DrawnNode, look: Look): void {
 
 function addLine(cy: Core, line: GraphLine): void {
   for (const end of [line.source, line.target]) {
-    if (cy.getElementById(end).empty()) throw new UnknownEndError(line.id, end);
+    if (elementOf(cy, end).empty()) throw new UnknownEndError(line.id, end);
   }
-  if (cy.getElementById(line.id).nonempty()) updateLine(cy, line);
+  if (elementOf(cy, line.id).nonempty()) updateLine(cy, line);
   else cy.add({ group: 'edges', data: lineData(line), classes: [...lineClasses(line)] });
 }
 
 function updateLine(cy: Core, line: GraphLine): void {
-  const element = cy.getElementById(line.id);
+  const element = elementOf(cy, line.id);
   const data = lineData(line);
   // Ends cannot be changed as data; the strongest link may run the other way round now.
-  if (element.data('source') !== line.source) element.move({ source: line.source, target: line.target });
-  const moved = cy.getElementById(line.id);
+  if (idOf(element.source()) !== line.source) {
+    element.move({ source: cytoscapeId(line.source), target: cytoscapeId(line.target) });
+  }
+  const moved = elementOf(cy, line.id);
   const { id: _, source: __, target: ___, ...changeable } = data;
   moved.data(changeable);
   moved.removeClass(LINE_CLASSES);

@@ -2,7 +2,6 @@ import cytoscape, { type Core, type NodeCollection } from 'cytoscape';
 import type { GroupId } from '../../graph/groups.ts';
 import { roundPlace } from '../../graph/places.ts';
 import type { DrawnNode, GraphLine, NodeId, Point } from '../../graph/types.ts';
-import { nodeId } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { CanvasElementId, CanvasEvent, ColourScheme, GraphCanvas, Listener } from '../graph-canvas.ts';
 import { followHulls } from '../hulls/follow-hulls.ts';
@@ -20,6 +19,7 @@ import { BY_HAND, followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
 import { groundOf } from './ground-of.ts';
 import { holdNodes, isNameOfNode, isOnNode } from './hold-nodes.ts';
+import { elementOf, idOf, nodeIdOf } from './ids.ts';
 import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
 import { lookAt } from './look-at.ts';
@@ -73,15 +73,19 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   const group = dragGroup(cy, () => selected);
   // Before the listeners are told: what they read is already round.
   cy.on('dragfree', 'node', () => roundPlaces(cy));
-  const nameAt = (point: Point): string | null => names.at(point);
   const hullAt = (point: Point): GroupId | null => hulls.at(point)?.id ?? null;
-  const stopForwarding = forwardEvents(cy, listeners.emit, { pageOrigin, group, nameAt, hullAt });
+  const stopForwarding = forwardEvents(cy, listeners.emit, {
+    pageOrigin,
+    group,
+    nameAt: (point) => names.at(point),
+    hullAt,
+  });
   const stopHulls = isOnPage
     ? followHulls({
         container,
         hulls,
         zoom: () => cy.zoom(),
-        isTaken: (point) => isOnNode(cy, point) || isNameOfNode(cy, names.at(point)),
+        isTaken: (point) => isOnNode(cy, point) || isNameOfNode(cy, names.at(point)?.id ?? null),
         grab: (ids) => holdNodes(cy, ids, { drop: () => roundPlaces(cy), moved: names.schedule }),
         emit: listeners.emit,
       })
@@ -101,7 +105,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       batch(cy, () => {
         applyPatch(cy, patch, look);
         weigh(cy);
-        for (const id of selected) cy.getElementById(id).addClass('selected');
+        for (const id of selected) elementOf(cy, id).addClass('selected');
       });
       // Newcomers step back too while something stands out.
       if (emphasis !== null) emphasise(cy, emphasis);
@@ -120,7 +124,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       selected = ids;
       batch(cy, () => {
         cy.elements('.selected').removeClass('selected');
-        for (const id of ids) cy.getElementById(id).addClass('selected');
+        for (const id of ids) elementOf(cy, id).addClass('selected');
       });
       hulls.attend({ selected: ids });
       names.attend({ selected: ids });
@@ -134,7 +138,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     focus(id) {
       batch(cy, () => {
         cy.nodes('.focused').removeClass('focused');
-        if (id !== null) cy.getElementById(id).addClass('focused');
+        if (id !== null) elementOf(cy, id).addClass('focused');
       });
       names.attend({ focused: id });
     },
@@ -189,14 +193,14 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     },
     positions() {
       return new Map(
-        cy.nodes().map((node) => [nodeId(node.id()), roundPlace(entrance.ends.get(node.id()) ?? node.position())]),
+        cy.nodes().map((node) => [nodeIdOf(node), roundPlace(entrance.ends.get(idOf(node)) ?? node.position())]),
       );
     },
     place(positions) {
       // A layout under way would take the nodes back again.
       running?.abort(new DOMException('Nodes were placed by hand.', 'AbortError'));
       batch(cy, () => {
-        for (const [id, point] of positions) cy.getElementById(id).position({ ...point });
+        for (const [id, point] of positions) elementOf(cy, id).position({ ...point });
       });
       names.schedule();
     },
@@ -205,8 +209,14 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       const origin = pageOrigin();
       return point === null ? null : { x: origin.x + point.x, y: origin.y + point.y };
     },
-    look: (id) => lookAt(cy.getElementById(id), { origin: pageOrigin(), scheme: look.scheme, words: names.shown(id) }),
     hull: (id) => hulls.look(id, pageOrigin()),
+    look: (id) =>
+      lookAt(elementOf(cy, id), {
+        origin: pageOrigin(),
+        scheme: look.scheme,
+        words: names.shown(id),
+        ghost: names.ghost(id),
+      }),
     camera: () => cameraOf(cy),
     setCamera({ zoom, pan }) {
       camera?.release();
@@ -251,11 +261,11 @@ function roundPlaces(cy: Core): void {
 }
 
 const collect = (cy: Core, ids: ReadonlySet<NodeId>): NodeCollection =>
-  cy.nodes().filter((node) => ids.has(nodeId(node.id())));
+  cy.nodes().filter((node) => ids.has(nodeIdOf(node)));
 
 /** The middle of a node or line in pixels of the canvas. */
 function renderedPointOf(cy: Core, id: GraphLine['id']): Point | null {
-  const element = cy.getElementById(id);
+  const element = elementOf(cy, id);
   // Of a line these are its two ends.
   const nodes = element.union(element.connectedNodes()).nodes();
   if (nodes.empty()) return null;

@@ -2,6 +2,7 @@ import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
 import type { CanvasElementId } from '../graph-canvas.ts';
 import { batch } from './batch.ts';
+import { elementOf, idOf } from './ids.ts';
 
 interface Companion {
   readonly node: NodeSingular;
@@ -25,9 +26,9 @@ export function dragGroup(cy: Core, selected: () => ReadonlySet<CanvasElementId>
     const node: NodeSingular = target;
     const ids = selected();
     origin = { ...node.position() };
-    const others = ids.has(node.id()) ? [...ids].filter((id) => id !== node.id()) : [];
+    const others = ids.has(idOf(node)) ? [...ids].filter((id) => id !== idOf(node)) : [];
     companions = others.flatMap((id) => {
-      const other = cy.getElementById(id);
+      const other = elementOf(cy, id);
       return other.isNode() ? [{ node: other, start: { ...other.position() } }] : [];
     });
   });
@@ -39,5 +40,5 @@ export function dragGroup(cy: Core, selected: () => ReadonlySet<CanvasElementId>
       for (const { node, start } of companions) node.position({ x: start.x + way.x, y: start.y + way.y });
     });
   });
-  return { moved: (dragged) => [dragged, ...companions.map(({ node }) => node.id())] };
+  return { moved: (dragged) => [dragged, ...companions.map(({ node }) => idOf(node))] };
 }

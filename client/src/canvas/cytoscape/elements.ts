@@ -10,6 +10,7 @@ import { BADGE_X, BADGE_Y, PIN_SIZE, PIN_X, PIN_Y } from '../names/scene-of.ts';
 import { isOff, textOf } from '../names/wishes.ts';
 import { type MeasureText, wrapLabel } from '../wrap-label.ts';
 import { BADGE_HEIGHT, badgeImage, badgeWidth, iconImage } from './badge.ts';
+import { cytoscapeId } from './ids.ts';
 import { pinImage } from './pin-sign.ts';
 
 /** What the looks of all elements depend on. */
@@ -43,7 +44,7 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
             y: '50%',
           },
         ]),
-    ...(node.hidden > 0
+    ...(node.hidden > 0 && node.ghost === undefined
       ? [
           {
             image: badgeImage(node.hidden, { plate: palette.badgePlate, ink: palette.badgeInk, rim: palette.badgeRim }),
@@ -67,7 +68,7 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
       : []),
   ];
   return {
-    id: node.id,
+    id: cytoscapeId(node.id),
     labelWidth: width,
     labelHeight: lines.length * NAME_LETTERS.normal.size * LINE_HEIGHT,
     hidden: node.hidden,
@@ -97,9 +98,9 @@ export const nodeClasses = (node: DrawnNode): readonly string[] => [
 export function lineData(line: GraphLine): EdgeDefinition['data'] {
   const documents = line.edges.reduce((most, edge) => Math.max(most, edge.documents), 1);
   return {
-    id: line.id,
-    source: line.source,
-    target: line.target,
+    id: cytoscapeId(line.id),
+    source: cytoscapeId(line.source),
+    target: cytoscapeId(line.target),
     width: 1.1 + 0.5 * Math.min(MOST_DOCUMENTS, documents),
   };
 }

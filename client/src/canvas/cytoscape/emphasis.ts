@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
 import type { CanvasElementId } from '../graph-canvas.ts';
 import { batch } from './batch.ts';
+import { idOf } from './ids.ts';
 
 export interface Emphasising {
   readonly ids: ReadonlySet<CanvasElementId>;
@@ -22,7 +23,7 @@ export function emphasise(cy: Core, emphasis: Emphasising | null): void {
     const rest = isSoft ? 'receded' : 'faded';
     const isFading = cy.elements().length <= MOST_FADED;
     cy.elements().forEach((element) => {
-      const isChosen = ids.has(element.id());
+      const isChosen = ids.has(idOf(element));
       element.toggleClass('lit', isChosen);
       element.toggleClass('faded', !isChosen && isFading && rest === 'faded');
       element.toggleClass('receded', !isChosen && isFading && rest === 'receded');

@@ -2,6 +2,7 @@ import type { Core } from 'cytoscape';
 import type { NodeId, Point } from '../../graph/types.ts';
 import { batch } from './batch.ts';
 import { glide } from './glide.ts';
+import { elementOf, idOf } from './ids.ts';
 
 /** Newcomers begin at this share of the way: apart from the start, so that they never lie on one heap. */
 const BEGIN = 0.55;
@@ -20,19 +21,19 @@ export function createEntrance(cy: Core): Entrance {
   const arrive = (): void => {
     if (cy.destroyed()) return;
     batch(cy, () => {
-      for (const [id, place] of ends) cy.getElementById(id).position({ ...place });
+      for (const [id, place] of ends) elementOf(cy, id).position({ ...place });
     });
     ends.clear();
   };
   return {
     ends,
     async begin(ids, from, signal) {
-      const coming = [...ids].map((id) => cy.getElementById(id)).filter((node) => node.nonempty());
+      const coming = [...ids].map((id) => elementOf(cy, id)).filter((node) => node.nonempty());
       if (coming.length > MOST_ENTERING || signal.aborted) return;
       batch(cy, () => {
         for (const node of coming) {
           const { x, y } = node.position();
-          ends.set(node.id(), { x, y });
+          ends.set(idOf(node), { x, y });
           node.position({ x: from.x + (x - from.x) * BEGIN, y: from.y + (y - from.y) * BEGIN });
         }
       });

@@ -4,6 +4,7 @@ import type { Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
 import { type CanvasElement, type CanvasEvent, type CanvasEvents, type CanvasTarget, GROUND } from '../graph-canvas.ts';
 import type { GroupDrag } from './drag-group.ts';
+import { elementOf, idOf, nodeIdOf } from './ids.ts';
 
 type Emit = <E extends CanvasEvent>(event: E, payload: CanvasEvents[E]) => void;
 
@@ -11,25 +12,27 @@ export interface Forwarding {
   pageOrigin(): Point;
   readonly group: GroupDrag;
   /** Whose name is at this point of the canvas, in its pixels: names are painted above the drawing, which knows nothing of them. */
-  nameAt(point: Point): string | null;
+  nameAt(point: Point): { readonly id: string; readonly isGhost: boolean } | null;
   /** Within which hull it is. */
   hullAt(point: Point): GroupId | null;
 }
 
 /** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
 export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt, hullAt }: Forwarding): () => void {
-  const elementOf = ({ target }: EventObject): CanvasElement =>
-    target.isNode() ? { kind: 'node', id: nodeId(target.id()) } : { kind: 'line', id: String(target.id()) };
-  const named = (point: Point | undefined): CanvasTarget => {
-    const id = point === undefined ? null : nameAt(point);
-    if (id === null) {
-      const hull = point === undefined ? null : hullAt(point);
-      return hull === null ? GROUND : { kind: 'group', id: hull };
-    }
-    return cy.getElementById(id).isNode() ? { kind: 'node', id: nodeId(id) } : { kind: 'line', id };
+  const targetElement = ({ target }: EventObject): CanvasElement =>
+    target.isNode() ? { kind: 'node', id: nodeIdOf(target) } : { kind: 'line', id: idOf(target) };
+  const onGround = (point: Point | undefined): CanvasTarget => {
+    const hull = point === undefined ? null : hullAt(point);
+    return hull === null ? GROUND : { kind: 'group', id: hull };
   };
-  const targetOf = (event: EventObject): CanvasTarget =>
-    event.target === cy ? named(event.renderedPosition) : elementOf(event);
+  const targetOf = (event: EventObject): CanvasTarget => {
+    const name = event.renderedPosition === undefined ? null : nameAt(event.renderedPosition);
+    // A ghost lies above the lines that run under it; any other name gives way to what is drawn.
+    if (name?.isGhost === true) return { kind: 'ghost', id: nodeId(name.id) };
+    if (event.target !== cy) return targetElement(event);
+    if (name === null) return onGround(event.renderedPosition);
+    return elementOf(cy, name.id).isNode() ? { kind: 'node', id: nodeId(name.id) } : { kind: 'line', id: name.id };
+  };
   const at = (event: EventObject): Point => {
     const origin = pageOrigin();
     const { x, y } = event.renderedPosition ?? { x: 0, y: 0 };
@@ -57,9 +60,9 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt,
   };
   let over: { readonly id: string; readonly pointer: Point } | null = null;
   const enter = (event: EventObject): void => {
-    over = { id: String(event.target.id()), pointer: event.renderedPosition };
+    over = { id: idOf(event.target), pointer: event.renderedPosition };
     point('pointer');
-    emit('hover', { ...elementOf(event), at: at(event) });
+    emit('hover', { ...targetElement(event), at: at(event) });
   };
   cy.on('mouseover', 'node, edge', enter);
   const leave = (where: Point): void => {
@@ -77,7 +80,12 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt,
   container?.addEventListener('pointerleave', onLeave);
   cy.on('mousemove', (event) => {
     // For Cytoscape the pointer never left, so it does not say that it is over the element again.
-    if (event.target !== cy && over?.id !== String(event.target.id())) enter(event);
+    if (event.target === cy) {
+      const { kind } = targetOf(event);
+      // At the rim of a hull its own gestures show a hand.
+      if (kind !== 'group') point(kind === 'ghost' ? 'pointer' : '');
+    }
+    if (event.target !== cy && over?.id !== idOf(event.target)) enter(event);
     else if (over !== null) over = { ...over, pointer: event.renderedPosition };
   });
   cy.on('viewport remove', () => {
@@ -86,11 +94,11 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt,
     const origin = pageOrigin();
     if (!isUnder(cy, id, pointer)) leave({ x: origin.x + pointer.x, y: origin.y + pointer.y });
   });
-  cy.on('dragfree', 'node', (event) => emit('moved', { ids: group.moved(String(event.target.id())).map(nodeId) }));
+  cy.on('dragfree', 'node', (event) => emit('moved', { ids: group.moved(idOf(event.target)).map(nodeId) }));
   cy.on('boxstart', () => {
     boxed = [];
   });
-  cy.on('box', 'node', (event) => boxed.push(String(event.target.id())));
+  cy.on('box', 'node', (event) => boxed.push(idOf(event.target)));
   cy.on('boxend', () => {
     // The members are named after the end.
     setTimeout(() => emit('box', { ids: boxed.map(nodeId) }), 0);
@@ -104,7 +112,7 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt,
 
 /** Whether an element is still there and lies about this point of the canvas. */
 function isUnder(cy: Core, id: string, { x, y }: Point): boolean {
-  const element = cy.getElementById(id);
+  const element = elementOf(cy, id);
   if (element.empty()) return false;
   const { x1, x2, y1, y2 } = element.renderedBoundingBox({ includeLabels: false, includeOverlays: false });
   return x >= x1 && x <= x2 && y >= y1 && y <= y2;

@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
 import type { Point } from '../../graph/types.ts';
 import { batch } from './batch.ts';
+import { elementOf } from './ids.ts';
 
 const DURATION_MS = 420;
 
@@ -16,7 +17,7 @@ export interface Glide {
  */
 export async function glide(cy: Core, { to, signal, onFrame }: Glide): Promise<void> {
   const moves = [...to].flatMap(([id, end]) => {
-    const node = cy.getElementById(id);
+    const node = elementOf(cy, id);
     if (node.empty()) return [];
     const { x, y } = node.position();
     return Math.hypot(end.x - x, end.y - y) < 0.5 ? [] : [{ node, start: { x, y }, end }];

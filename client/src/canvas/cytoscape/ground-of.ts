@@ -1,4 +1,5 @@
 import type { Core } from 'cytoscape';
+import { elementOf } from './ids.ts';
 import type { NameGround } from './keep-names.ts';
 
 /** What names have to know of a picture that Cytoscape draws. */
@@ -7,7 +8,7 @@ export const groundOf = (cy: Core): NameGround => ({
   camera: () => ({ zoom: cy.zoom(), pan: cy.pan() }),
   size: () => ({ width: cy.width(), height: cy.height() }),
   spotOf(id) {
-    const [node] = cy.getElementById(id).nodes();
+    const [node] = elementOf(cy, id).nodes();
     return node === undefined ? null : { ...node.position(), size: Number(node.data('size')) };
   },
   isGone: () => cy.destroyed(),

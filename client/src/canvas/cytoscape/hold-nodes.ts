@@ -1,7 +1,8 @@
 import type { Core } from 'cytoscape';
-import { type NodeId, nodeId, type Point } from '../../graph/types.ts';
+import type { NodeId, Point } from '../../graph/types.ts';
 import type { HeldNodes } from '../hulls/follow-hulls.ts';
 import { batch } from './batch.ts';
+import { elementOf, nodeIdOf } from './ids.ts';
 
 interface Holding {
   /** When they are let go, before their places are told. */
@@ -11,7 +12,7 @@ interface Holding {
 
 /** Takes nodes in the hand that no pointer of Cytoscape's holds. */
 export function holdNodes(cy: Core, ids: readonly NodeId[], { drop, moved }: Holding): HeldNodes {
-  const held = ids.flatMap((id) => cy.getElementById(id).nodes().toArray());
+  const held = ids.flatMap((id) => elementOf(cy, id).nodes().toArray());
   const starts = held.map((node) => ({ ...node.position() }));
   return {
     moveBy(x, y) {
@@ -25,7 +26,7 @@ export function holdNodes(cy: Core, ids: readonly NodeId[], { drop, moved }: Hol
     drop() {
       drop();
       moved();
-      return held.map((node) => nodeId(node.id()));
+      return held.map(nodeIdOf);
     },
   };
 }
@@ -42,4 +43,4 @@ export function isOnNode(cy: Core, { x, y }: Point): boolean {
 }
 
 export const isNameOfNode = (cy: Core, named: string | null): boolean =>
-  named !== null && cy.getElementById(named).isNode();
+  named !== null && elementOf(cy, named).isNode();

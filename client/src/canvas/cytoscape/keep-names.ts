@@ -2,9 +2,9 @@ import type { DrawnNode, GraphLine, GraphPatch, Point } from '../../graph/types.
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import type { CameraPlace } from '../look.ts';
-import { type Box, contains, type Size } from '../names/boxes.ts';
+import { type Box, contains, grow, type Size } from '../names/boxes.ts';
 import { createTypeSetter, type Setting } from '../names/letters.ts';
-import { type Pen, paintNames, type Shown, showName, showWords } from '../names/paint-names.ts';
+import { type Pen, paintNames, type Shown, showGhost, showName, showWords } from '../names/paint-names.ts';
 import { planInSteps, planNames } from '../names/plan-names.ts';
 import type { NamePlan } from '../names/scene.ts';
 import { type Spot, type Stage, sceneOf } from '../names/scene-of.ts';
@@ -30,8 +30,10 @@ export interface NameKeeper {
   refresh(): void;
   /** The name or words of an element as they stand on the screen; null while it has none there. */
   shown(id: string): Shown | null;
-  /** Whose name or words are at this point of the canvas, in its pixels. */
-  at(point: Point): string | null;
+  /** The ghost beside a hub as it stands on the screen; null while there is none. */
+  ghost(id: string): Shown | null;
+  /** Whose name, words or ghost are at this point of the canvas, in its pixels. */
+  at(point: Point): { readonly id: string; readonly isGhost: boolean } | null;
   /** Plans and paints the names of a picture that shows this box (in model units) at a zoom, from its upper left corner. */
   paintPicture(pen: Pen, box: Box, zoom: number): void;
   stop(): void;
@@ -66,6 +68,7 @@ export interface NameKeeperOptions {
 interface Current {
   readonly plan: NamePlan;
   readonly settings: ReadonlyMap<string, readonly [Setting, ...Setting[]]>;
+  readonly ghostSettings: ReadonlyMap<string, readonly [Setting, ...Setting[]]>;
 }
 
 interface Scenery {
@@ -73,7 +76,13 @@ interface Scenery {
   readonly focus: Focus;
 }
 
-const NO_PLAN: Current = { plan: { names: new Map(), words: new Map() }, settings: new Map() };
+const NO_PLAN: Current = {
+  plan: { names: new Map(), words: new Map(), ghosts: new Map() },
+  settings: new Map(),
+  ghostSettings: new Map(),
+};
+/** A finger is not as fine as a plate is small, in pixels. */
+const REACH_OF_GHOST = 5;
 const WITHOUT_PAGE: Size = { width: 1000, height: 720 };
 
 /** Keeps the names of nodes and the words of lines readable and off each other, on a layer above the drawing. */
@@ -97,14 +106,22 @@ export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKee
     view: ground.size().width > 1 ? ground.size() : WITHOUT_PAGE,
     spotOf: ground.spotOf,
   });
-  const taskFor = (stage: Stage, before: NamePlan['names']) => ({
+  const taskFor = (stage: Stage, { names: before, ghosts: ghostsBefore }: NamePlan) => ({
     wording: worded(),
     focus: focusOf(attention, worded()),
     stage,
     setter,
     badgeSize,
     before,
+    ghostsBefore,
   });
+  const ghostOf = (id: string, source: Current, { stage, focus }: Scenery): Shown | null => {
+    const placed = source.plan.ghosts.get(id);
+    const settings = source.ghostSettings.get(id);
+    const node = worded().nodes.get(id);
+    if (placed === undefined || settings === undefined || node === undefined || node.ghost === null) return null;
+    return showGhost({ node, placed, setting: settings[placed.variant] ?? settings[0] }, stage, focus);
+  };
   const shownOf = (id: string, source: Current, { stage, focus }: Scenery): Shown | null => {
     const settings = source.settings.get(id);
     if (settings === undefined) return null;
@@ -122,9 +139,10 @@ export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKee
   const allShown = (source: Current, stage: Stage): readonly Shown[] => {
     const focus = focusOf(attention, worded());
     // Words first: a name is never crossed by what a line says while things move.
-    return [...source.plan.words.keys(), ...source.plan.names.keys()].flatMap(
+    const named = [...source.plan.words.keys(), ...source.plan.names.keys()].flatMap(
       (id) => shownOf(id, source, { stage, focus }) ?? [],
     );
+    return [...named, ...[...source.plan.ghosts.keys()].flatMap((id) => ghostOf(id, source, { stage, focus }) ?? [])];
   };
   const inkNow = () => ({ palette: CANVAS_PALETTE[scheme], face: face ?? 'sans-serif' });
   const paint = (): void => {
@@ -138,9 +156,9 @@ export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKee
     if (ground.isGone()) return;
     plannedAt = performance.now();
     isStale = false;
-    const { scene, settings } = sceneOf(taskFor(stageNow(), current.plan.names));
+    const { scene, ...settings } = sceneOf(taskFor(stageNow(), current.plan));
     const settle = (plan: NamePlan): void => {
-      current = { plan, settings };
+      current = { plan, ...settings };
       paint();
     };
     const whole = { ...scene, plates: plates?.() };
@@ -191,9 +209,15 @@ export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKee
       if (layer === null && isStale) replan(true);
       return shownOf(id, current, { stage: stageNow(), focus: focusOf(attention, worded()) });
     },
+    ghost(id) {
+      if (layer === null && isStale) replan(true);
+      return ghostOf(id, current, { stage: stageNow(), focus: focusOf(attention, worded()) });
+    },
     at(point) {
-      const hit = allShown(current, stageNow()).findLast(({ box, opacity }) => opacity > 0.3 && contains(box, point));
-      return hit?.id ?? null;
+      const isAt = ({ box, opacity, isGhost }: Shown): boolean =>
+        opacity > 0.3 && contains(isGhost ? grow(box, REACH_OF_GHOST) : box, point);
+      const hit = allShown(current, stageNow()).findLast(isAt);
+      return hit === undefined ? null : { id: hit.id, isGhost: hit.isGhost };
     },
     paintPicture(pen, box, zoom) {
       const stage = {
@@ -202,8 +226,8 @@ export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKee
         view: { width: (box.right - box.left) * zoom, height: (box.bottom - box.top) * zoom },
         spotOf: ground.spotOf,
       };
-      const { scene, settings } = sceneOf(taskFor(stage, new Map()));
-      paintNames(pen, allShown({ plan: planNames(scene), settings }, stage), inkNow());
+      const { scene, ...settings } = sceneOf(taskFor(stage, NO_PLAN.plan));
+      paintNames(pen, allShown({ plan: planNames(scene), ...settings }, stage), inkNow());
     },
     stop() {
       clearTimeout(timer);

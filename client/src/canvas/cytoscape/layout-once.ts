@@ -5,6 +5,7 @@ import { arrangementOf, type LayoutName, type LayoutOptions } from '../layout-re
 import { runLayout } from '../run-layout.ts';
 import { batch } from './batch.ts';
 import { glide } from './glide.ts';
+import { elementOf, idOf } from './ids.ts';
 import { sizeOf } from './size-of.ts';
 import { LABEL_MARGIN } from './style.ts';
 
@@ -68,21 +69,21 @@ function toTask(cy: Core, fixed: ReadonlySet<string>): LayoutTask {
       const size = Number(node.data('size'));
       const labelHeight = Number(node.data('labelHeight')) + LABEL_MARGIN;
       return {
-        id: node.id(),
+        id: idOf(node),
         ...node.position(),
         width: Math.max(size + 18, Number(node.data('labelWidth')) + 8),
         height: size + labelHeight + 6,
         shift: labelHeight / 2,
-        isFixed: fixed.has(node.id()),
+        isFixed: fixed.has(idOf(node)),
       };
     }),
     ground: sizeOf(cy),
-    springs: cy.edges().map((edge) => [edge.source().id(), edge.target().id()] as const),
+    springs: cy.edges().map((edge) => [idOf(edge.source()), idOf(edge.target())] as const),
   };
 }
 
 function show(cy: Core, places: ReadonlyMap<string, Point>): void {
   batch(cy, () => {
-    for (const [id, point] of places) cy.getElementById(id).position({ ...point });
+    for (const [id, point] of places) elementOf(cy, id).position({ ...point });
   });
 }

@@ -1,9 +1,10 @@
 import type { CollectionReturnValue, EdgeSingular, NodeSingular } from 'cytoscape';
-import { nodeId, type Point } from '../../graph/types.ts';
+import type { Point } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import type { Fade, LabelLook, LineLook, Look, NodeLook } from '../look.ts';
 import type { Shown } from '../names/paint-names.ts';
+import { idOf, nodeIdOf } from './ids.ts';
 import { sizeOf } from './size-of.ts';
 
 type Element = NodeSingular | EdgeSingular;
@@ -15,6 +16,7 @@ export interface Setting {
   readonly scheme: ColourScheme;
   /** Its name or words as they stand on the layer of names. */
   readonly words: Shown | null;
+  readonly ghost: Shown | null;
 }
 
 /** What is drawn of an element, in the page's pixels. Null for none. */
@@ -32,7 +34,7 @@ function nodeLook(node: NodeSingular, setting: Setting): NodeLook {
   return {
     kind: 'node',
     ...statesOf(node),
-    id: nodeId(node.id()),
+    id: nodeIdOf(node),
     place: { ...node.position() },
     at,
     size,
@@ -42,7 +44,8 @@ function nodeLook(node: NodeSingular, setting: Setting): NodeLook {
     isFocused: node.hasClass('focused'),
     hidden: Number(node.data('hidden')),
     count: Number(node.data('count')),
-    label: labelOf(setting),
+    ghost: labelOf(setting.ghost, setting),
+    label: labelOf(setting.words, setting),
   };
 }
 
@@ -53,8 +56,8 @@ function lineLook(line: EdgeSingular, setting: Setting): LineLook {
   return {
     kind: 'line',
     ...statesOf(line),
-    source: nodeId(line.source().id()),
-    target: nodeId(line.target().id()),
+    source: nodeIdOf(line.source()),
+    target: nodeIdOf(line.target()),
     ends: [from, to],
     width: Number(line.numericStyle('width')) * line.cy().zoom(),
     isShown: isSeen(line, [from, to], origin),
@@ -65,13 +68,13 @@ function lineLook(line: EdgeSingular, setting: Setting): LineLook {
       source: line.style('source-arrow-shape') !== 'none',
       target: line.style('target-arrow-shape') !== 'none',
     },
-    label: labelOf(setting),
+    label: labelOf(setting.words, setting),
   };
 }
 
 function statesOf(element: Element) {
   return {
-    id: element.id(),
+    id: idOf(element),
     isDimmed: element.hasClass('dimmed'),
     fade: fadeOf(element),
     isSelected: element.hasClass('selected'),
@@ -88,7 +91,7 @@ function fadeOf(element: Element): Fade {
 /** Names and words are below a tenth of their strength while the rest stands out: too pale to be read. */
 const LEGIBLE = 0.1;
 
-function labelOf({ words, origin, scheme }: Setting): LabelLook | null {
+function labelOf(words: Shown | null, { origin, scheme }: Setting): LabelLook | null {
   if (words === null || words.opacity < LEGIBLE) return null;
   const { left, right, top, bottom } = words.box;
   return {

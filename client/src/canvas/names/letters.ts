@@ -18,6 +18,10 @@ export const NAME_LETTERS: Readonly<Record<Tier, Letters>> = {
 export const WORD_LETTERS: Letters = { size: 11, weight: 400 };
 /** Signs alone are larger than words: they have to be noticed. */
 export const SIGN_LETTERS: Letters = { size: 14, weight: 700 };
+/** On the plate of a ghost. */
+export const GHOST_LETTERS: Letters = { size: 11.5, weight: 500 };
+/** How far a ghost's plate reaches beyond its words. */
+export const GHOST_AIR: Size = { width: 20, height: 8 };
 export const LINE_HEIGHT = 1.2;
 
 /** Names wrap at this width and are cut after so many lines; the second way is one short line. */
@@ -40,6 +44,8 @@ export interface TypeSetter {
   name(text: string, tier: Tier): readonly [Setting, ...Setting[]];
   words(text: string): Setting;
   signs(text: string): Setting;
+  /** The plate of a ghost: with all its words, or with the number alone. Its size has the air around the words in it. */
+  ghost(text: string): readonly [Setting, ...Setting[]];
 }
 
 /** Sets names and remembers them: a picture asks for the same ones at each plan. */
@@ -70,5 +76,19 @@ export function createTypeSetter(measureIn: MeasureIn): TypeSetter {
       }),
     words: (text) => single(text, WORD_LETTERS),
     signs: (text) => single(text, SIGN_LETTERS),
+    ghost: (text) =>
+      remember(`ghost ${text}`, () => {
+        const measure = measureIn(GHOST_LETTERS);
+        const plate = (words: string): Setting => {
+          const set = sized(cutLabel(words, { maxWidth: WIDEST_WORDS, measure }), GHOST_LETTERS);
+          return { ...set, width: set.width + GHOST_AIR.width, height: set.height + GHOST_AIR.height };
+        };
+        // "+204 more organisations" and "還有 204 個組織": their number says the most in the least room.
+        const number = text.match(/\+?[\d,]+/u)?.[0];
+        const whole = plate(text);
+        return number === undefined || number === text
+          ? [whole]
+          : [whole, plate(number.startsWith('+') ? number : `+${number}`)];
+      }),
   };
 }

@@ -28,6 +28,8 @@ export interface Shown {
   readonly isItalic: boolean;
   /** On a plate of the ground's colour: what runs along a line would be struck through by it between its letters. */
   readonly isOnPlate: boolean;
+  /** It is the plate of a ghost, `id` being its hub. */
+  readonly isGhost: boolean;
   /** From the node's rim to the name, where it does not stand at it. */
   readonly leader: readonly [Point, Point] | null;
 }
@@ -64,8 +66,16 @@ export function showName({ node, placed, setting }: NameToShow, stage: Stage, fo
     opacity: fading * (node.drawn.dimmed && !isLoud ? DIMMED : 1) * (isOff(node.drawn) ? OFF : 1),
     isItalic: node.drawn.anonymous,
     isOnPlate: false,
+    isGhost: false,
     leader: placed.side === 'away' ? leaderTo(box, disc) : null,
   };
+}
+
+/** Where a planned ghost stands now that its hub may have moved; null when the hub is gone. */
+export function showGhost({ node, placed, setting }: NameToShow, stage: Stage, focus: Focus): Shown | null {
+  const name = showName({ node, placed, setting }, stage, focus);
+  if (name === null) return null;
+  return { ...name, align: 'center', colour: 'inkSoft', isItalic: false, isGhost: true };
 }
 
 export interface WordsToShow {
@@ -95,6 +105,7 @@ export function showWords({ line, placed, setting }: WordsToShow, stage: Stage, 
     opacity: standing === 'certain' || isSelected ? 1 : OFF,
     isItalic: false,
     isOnPlate: true,
+    isGhost: false,
     leader: null,
   };
 }
@@ -119,6 +130,7 @@ function leaderTo(box: Box, disc: Point & { readonly radius: number }): readonly
   return [{ x: disc.x + (end.x - disc.x) * share, y: disc.y + (end.y - disc.y) * share }, end];
 }
 
+const GHOST_DASH = [4, 3];
 const HALO = { width: 3.5, opacity: 0.92 } as const;
 /** How far a plate reaches beyond its words. */
 const PLATE = 2;
@@ -134,16 +146,18 @@ export const fontOf = ({ size, weight }: Letters, face: string): string => `${we
 export function paintNames(pen: Pen, shown: readonly Shown[], { palette, face }: Ink): void {
   pen.lineJoin = 'round';
   pen.textBaseline = 'alphabetic';
-  for (const { leader, opacity } of shown) {
+  for (const { leader, opacity, isGhost } of shown) {
     if (leader === null) continue;
     pen.globalAlpha = 0.7 * opacity;
     pen.strokeStyle = palette.inkSoft;
     pen.lineWidth = 1;
+    pen.setLineDash(isGhost ? GHOST_DASH : []);
     pen.beginPath();
     pen.moveTo(leader[0].x, leader[0].y);
     pen.lineTo(leader[1].x, leader[1].y);
     pen.stroke();
   }
+  pen.setLineDash([]);
   for (const name of shown) paintName(pen, name, { palette, face });
   pen.globalAlpha = 1;
 }
@@ -168,7 +182,8 @@ function paintName(pen: Pen, name: Shown, { palette, face }: Ink): void {
       write(line, top + index * lineHeight + lineHeight * BASELINE);
     });
   };
-  if (name.isOnPlate) {
+  if (name.isGhost) paintPlate(pen, name, palette);
+  else if (name.isOnPlate) {
     pen.fillStyle = palette.ground;
     pen.beginPath();
     pen.roundRect(
@@ -189,6 +204,20 @@ function paintName(pen: Pen, name: Shown, { palette, face }: Ink): void {
   pen.fillStyle = palette[name.colour];
   each((line, y) => pen.fillText(line, x, y));
   pen.restore();
+}
+
+/** A ghost looks like a node that is not there yet: the ground with a dashed rim. */
+function paintPlate(pen: Pen, { setting: { width, height }, opacity }: Shown, palette: Palette): void {
+  pen.globalAlpha = opacity;
+  pen.fillStyle = palette.badgePlate;
+  pen.strokeStyle = palette.badgeRim;
+  pen.lineWidth = 1.2;
+  pen.setLineDash(GHOST_DASH);
+  pen.beginPath();
+  pen.roundRect(-width / 2, -height / 2, width, height, height / 2);
+  pen.fill();
+  pen.stroke();
+  pen.setLineDash([]);
 }
 
 /** By its first letter that has a direction. */

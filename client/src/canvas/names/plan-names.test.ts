@@ -128,7 +128,7 @@ describe('a name', () => {
     const { names } = plan([...crowd, ...forced]);
     expect(names.size).toBe(12);
     expect([...names.values()].every(({ isOver }) => isOver)).toBe(true);
-    expect(faultsOf({ nodes: [], lines: [] }, { names, words: new Map() })).toEqual([]);
+    expect(faultsOf({ nodes: [], lines: [] }, { names, words: new Map(), ghosts: new Map() })).toEqual([]);
   });
 
   test('never covers a badge, its own included', () => {
@@ -340,7 +340,10 @@ describe('the words of a line', () => {
     const said = plan([a, b], [short]).words.get('a b');
     expect(said?.kind).toBe('words');
     expect(
-      faultsOf({ nodes: [a, b], lines: [short] }, { names: new Map(), words: new Map([['a b', said as never]]) }),
+      faultsOf(
+        { nodes: [a, b], lines: [short] },
+        { names: new Map(), words: new Map([['a b', said as never]]), ghosts: new Map() },
+      ),
     ).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { type Box, boxAt, grow, isInside } from './boxes.ts';
 import { createOccupancy, type Occupancy } from './occupancy.ts';
 import { boxOfName, type Place, placesAround, placesAway } from './places.ts';
+import { planGhosts } from './plan-ghosts.ts';
 import { planWords } from './plan-words.ts';
 import { byRank, type Planning } from './planning.ts';
 import type { NamePlan, NameWish, NodeMark, PlacedName, PlacedWords, Scene } from './scene.ts';
@@ -51,10 +52,11 @@ export function* planInSteps(scene: Scene): Generator<void, NamePlan> {
     }
   };
   yield* plan(wishing.filter(({ name }) => name.isForced));
+  const ghosts = planGhosts(planning, scene);
   yield* planWords(planning, { lines: lines.filter((line) => line.words?.isForced === true), words, spoken });
   yield* plan(wishing.filter(({ name }) => !name.isForced));
   yield* planWords(planning, { lines: lines.filter((line) => line.words?.isForced === false), words, spoken });
-  return { names, words };
+  return { names, words, ghosts };
 }
 
 /** The same in one go. */

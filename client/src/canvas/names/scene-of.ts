@@ -3,7 +3,7 @@ import { ENTITY_STYLE } from '../../theme/entity-style.ts';
 import { SIGNS } from '../../theme/status-grammar.ts';
 import type { Box, Size } from './boxes.ts';
 import type { Setting, TypeSetter } from './letters.ts';
-import type { LineMark, NodeMark, PlacedName, Scene, WordsWish } from './scene.ts';
+import type { GhostMark, LineMark, NodeMark, PlacedName, Scene, WordsWish } from './scene.ts';
 import { type Distance, type Focus, type NamedNode, rankOf, type WordedLine, type Wording } from './wishes.ts';
 
 /** Where things are: in model units, and how the camera shows them. */
@@ -29,12 +29,15 @@ export interface SceneTask {
   readonly setter: TypeSetter;
   readonly badgeSize: BadgeSize;
   readonly before: ReadonlyMap<string, PlacedName>;
+  readonly ghostsBefore: ReadonlyMap<string, PlacedName>;
 }
 
 /** A scene, and how the names and words in it are set. */
 export interface SetScene {
   readonly scene: Scene;
   readonly settings: ReadonlyMap<string, readonly [Setting, ...Setting[]]>;
+  /** How the plates of ghosts are set, by their hubs. */
+  readonly ghostSettings: ReadonlyMap<string, readonly [Setting, ...Setting[]]>;
 }
 
 /** Nodes outside the screen count so far: their names may reach in. In pixels. */
@@ -94,7 +97,29 @@ export function sceneOf(task: SceneTask): SetScene {
       words,
     });
   }
-  return { scene: { view: stage.view, nodes: [...marks.values()], lines, before }, settings };
+  const ghostSettings = new Map<string, readonly [Setting, ...Setting[]]>();
+  const ghosts = distance === 'far' ? [] : ghostMarks(task, marks, ghostSettings);
+  const nodes = [...marks.values()];
+  return {
+    scene: { view: stage.view, nodes, lines, ghosts, before, ghostsBefore: task.ghostsBefore },
+    settings,
+    ghostSettings,
+  };
+}
+
+/** The ghosts of the hubs on the screen. From afar there are none, as there are no badges: the shape of the whole is what is looked at. */
+function ghostMarks(
+  { wording, setter }: SceneTask,
+  marks: ReadonlyMap<string, NodeMark>,
+  settings: Map<string, readonly [Setting, ...Setting[]]>,
+): readonly GhostMark[] {
+  return [...marks.values()].flatMap(({ id, x, y, radius, isFaded }) => {
+    const words = wording.nodes.get(id)?.ghost ?? null;
+    if (words === null) return [];
+    const sizes = setter.ghost(words);
+    settings.set(id, sizes);
+    return [{ id, x, y, radius, isFaded, sizes }];
+  });
 }
 
 interface Marking {
@@ -123,7 +148,9 @@ function markOf(node: NamedNode, seen: Spot, { task, distance, settings }: Marki
 /** The badge stands at the upper right of its node, the sign of a pin at the upper left. */
 function platesOf({ drawn }: NamedNode, seen: Spot, { badgeSize, stage: { zoom } }: SceneTask): readonly Box[] {
   return [
-    ...(drawn.hidden > 0 ? [plateAt(seen, scaled(badgeSize(drawn.hidden), zoom), [BADGE_X, BADGE_Y])] : []),
+    ...(drawn.hidden > 0 && drawn.ghost === undefined
+      ? [plateAt(seen, scaled(badgeSize(drawn.hidden), zoom), [BADGE_X, BADGE_Y])]
+      : []),
     ...(drawn.pinned === true ? [plateAt(seen, scaled(PIN_SIZE, zoom), [PIN_X, PIN_Y])] : []),
   ];
 }

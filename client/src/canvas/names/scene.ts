@@ -23,6 +23,16 @@ export interface NameWish {
   readonly isForced: boolean;
 }
 
+/** A hub on the screen, and the ghost that is to stand beside it. All in pixels of the screen. */
+export interface GhostMark extends Point {
+  /** Of the hub. */
+  readonly id: string;
+  readonly radius: number;
+  /** How its plate may be set, the best first. */
+  readonly sizes: readonly [Size, ...Size[]];
+  readonly isFaded: boolean;
+}
+
 /** A line on the screen, with the words it wants. */
 export interface LineMark {
   readonly id: string;
@@ -51,6 +61,9 @@ export interface Scene {
   readonly lines: readonly LineMark[];
   /** What else has words on the screen: names keep off. */
   readonly plates?: readonly Box[] | undefined;
+  readonly ghosts?: readonly GhostMark[];
+  /** Where ghosts stand now, by their hubs. */
+  readonly ghostsBefore?: ReadonlyMap<string, PlacedName>;
   /** Where names stand now: they stay where they can, so that nothing flickers. */
   readonly before?: ReadonlyMap<string, PlacedName>;
 }
@@ -82,4 +95,6 @@ export interface PlacedWords {
 export interface NamePlan {
   readonly names: ReadonlyMap<string, PlacedName>;
   readonly words: ReadonlyMap<string, PlacedWords>;
+  /** By the hubs they stand beside. */
+  readonly ghosts: ReadonlyMap<string, PlacedName>;
 }

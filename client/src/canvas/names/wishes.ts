@@ -15,6 +15,8 @@ export interface NamedNode {
   readonly isHub: boolean;
   /** Speaks for its surroundings from afar. */
   readonly isHead: boolean;
+  /** What the ghost beside it says; null without one. */
+  readonly ghost: string | null;
 }
 
 export interface WordedLine {
@@ -64,7 +66,15 @@ export function wordingOf(nodes: ReadonlyMap<string, DrawnNode>, lines: Readonly
     const isHub = hubs.has(node.id);
     const isQuiet = (nodes.size > SMALL && node.drawn <= 1) || isOff(drawn);
     const tier = isHub ? 'strong' : isQuiet ? 'quiet' : 'normal';
-    const entry = { id: node.id, text: textOf(drawn), drawn, importance: importanceOf(node), tier, isHub } as const;
+    const entry = {
+      id: node.id,
+      text: textOf(drawn),
+      drawn,
+      importance: importanceOf(node),
+      tier,
+      isHub,
+      ghost: drawn.ghost ?? null,
+    } as const;
     return [node.id, { ...entry, isHead: heads.has(node.id) || isAlike(node) }];
   });
   const worded = [...lines.values()].map((line): readonly [string, WordedLine] => {

@@ -20,6 +20,8 @@ import { createScene } from './scene.ts';
 import { createView } from './view.ts';
 
 const IMAGE_SCALE = 2;
+/** What comes before the hull around it. */
+const IN_FRONT: ReadonlySet<CanvasTarget['kind']> = new Set(['node', 'ghost']);
 
 /**
  * The canvas for large pictures: all elements of one look are one path, so that drawing, moving the camera and bringing a few out
@@ -75,13 +77,11 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
     names.attend(change);
   };
   const hit = (point: Point, isTouch: boolean): CanvasTarget => {
-    const found = hitAt(scene, view.toModel(point), { zoom: view.get().zoom, reach: isTouch ? FINGER : MOUSE });
-    if (found.kind === 'node') return found;
     const named = names.at(point);
-    if (named === null) return found;
-    return scene.nodes.has(named)
-      ? ({ kind: 'node', id: nodeId(named) } as const)
-      : ({ kind: 'line', id: named } as const);
+    if (named?.isGhost === true) return { kind: 'ghost', id: nodeId(named.id) };
+    const found = hitAt(scene, view.toModel(point), { zoom: view.get().zoom, reach: isTouch ? FINGER : MOUSE });
+    if (found.kind === 'node' || named === null) return found;
+    return scene.nodes.has(named.id) ? { kind: 'node', id: nodeId(named.id) } : { kind: 'line', id: named.id };
   };
   /** What a tap or a menu means: within a hull, the hull. */
   const hitOrHull = (point: Point, isTouch: boolean): CanvasTarget => {
@@ -136,7 +136,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
           container,
           hulls,
           zoom: () => view.get().zoom,
-          isTaken: (point) => hit(point, false).kind === 'node',
+          isTaken: (point) => IN_FRONT.has(hit(point, false).kind),
           grab: hold,
           emit: listeners.emit,
         });
@@ -218,13 +218,22 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
       moved();
     },
     pointOf(id) {
-      const look = lookAt(id, { scene, view, attention, scheme, origin: origin(), words: null });
+      const look = lookAt(id, { scene, view, attention, scheme, origin: origin(), words: null, ghost: null });
       if (look === null) return null;
       if (look.kind === 'node') return look.at;
       const [from, to] = look.ends;
       return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
     },
-    look: (id) => lookAt(id, { scene, view, attention, scheme, origin: origin(), words: names.shown(id) }),
+    look: (id) =>
+      lookAt(id, {
+        scene,
+        view,
+        attention,
+        scheme,
+        origin: origin(),
+        words: names.shown(id),
+        ghost: names.ghost(id),
+      }),
     hull: (id) => hulls.look(id, origin()),
     camera: view.get,
     setCamera({ zoom, pan }) {

@@ -119,7 +119,8 @@ export function followGestures(task: GestureTask): Gestures {
   };
   const tap = (event: PointerEvent, target: CanvasTarget): void => {
     emit('tap', { ...target, additive: event.shiftKey || event.ctrlKey || event.metaKey, at: onPage(event) });
-    if (target.kind === 'ground') return;
+    // Once is enough for a ghost, and on the ground twice means no more than once.
+    if (target.kind === 'ground' || target.kind === 'ghost') return;
     const isSecond = tapped.id === target.id && event.timeStamp - tapped.at < DOUBLE_MS;
     tapped = isSecond ? { at: 0, id: '' } : { at: event.timeStamp, id: target.id };
     if (isSecond && target.kind !== 'group') emit('activate', target);

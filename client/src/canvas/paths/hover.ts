@@ -25,7 +25,7 @@ export function createHover({ container, hit, emit }: Hovering): Hover {
   let over: CanvasTarget = GROUND;
   let frame = 0;
   const tell = (target: CanvasTarget, point: Point): void => {
-    if (target.id === over.id) return;
+    if (target.id === over.id && target.kind === over.kind) return;
     over = target;
     container.style.cursor = target.kind === 'ground' ? '' : 'pointer';
     const { left, top } = container.getBoundingClientRect();

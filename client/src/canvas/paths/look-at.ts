@@ -18,6 +18,7 @@ export interface Seeing {
   readonly origin: Point;
   /** Its name or words as they stand on the layer of names. */
   readonly words: Shown | null;
+  readonly ghost: Shown | null;
 }
 
 export function lookAt(id: string, seeing: Seeing): Look | null {
@@ -48,7 +49,8 @@ function nodeLook(node: SceneNode, seeing: Seeing): NodeLook {
     isFocused: attention.focused === drawn.id,
     hidden: drawn.hidden,
     count: drawn.folded ?? 1,
-    label: labelOf(seeing),
+    ghost: labelOf(seeing.ghost, seeing),
+    label: labelOf(seeing.words, seeing),
   };
 }
 
@@ -69,7 +71,7 @@ function lineLook({ drawn, source, target }: SceneLine, seeing: Seeing): LineLoo
     colour: states.isSelected ? CANVAS_PALETTE[scheme].accent : paint.colour,
     stroke: paint.stroke,
     marks: { source: paint.source !== 'none', target: paint.target !== 'none' },
-    label: labelOf(seeing),
+    label: labelOf(seeing.words, seeing),
   };
 }
 
@@ -102,7 +104,7 @@ function isInside(points: readonly Point[], { view }: Seeing): boolean {
 
 const LEGIBLE = 0.1;
 
-function labelOf({ words, origin, scheme }: Seeing): LabelLook | null {
+function labelOf(words: Shown | null, { origin, scheme }: Seeing): LabelLook | null {
   if (words === null || words.opacity < LEGIBLE) return null;
   const { left, right, top, bottom } = words.box;
   return {

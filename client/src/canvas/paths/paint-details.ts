@@ -28,7 +28,7 @@ export function paintDetails(easel: Easel, nodes: Iterable<SceneNode>, scheme: C
     paintIcon(easel, node, scheme);
     if (node.drawn.folded !== undefined) paintRing(easel, node, scheme);
     if (node.size * camera.zoom < LEAST.badge) continue;
-    if (node.drawn.hidden > 0) paintBadge(easel, node);
+    if (node.drawn.hidden > 0 && node.drawn.ghost === undefined) paintBadge(easel, node);
     if (node.drawn.pinned === true) paintPin(easel, node);
   }
   pen.globalAlpha = 1;

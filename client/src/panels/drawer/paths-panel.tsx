@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeftRight, X } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import type { PathAnswer } from '../../api/orrery-api.ts';
 import type { GraphNode, NodeId } from '../../graph/types.ts';
@@ -11,13 +11,10 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
 import { problemWords } from '../../workspace/problem-words.ts';
-import { useCourt } from '../../workspace/use-court.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { viewWords } from '../../workspace/view-words.ts';
 import { EntityPicker } from '../shared/entity-picker.tsx';
-import { HiddenNote } from '../shared/hidden-note.tsx';
 import { nameIn } from '../shared/names.ts';
-import { keepShown } from './keep-shown.ts';
 import { PathRow } from './path-row.tsx';
 import styles from './paths-panel.module.css';
 
@@ -149,12 +146,12 @@ function WishList({ wishes, onChange }: WishListProps) {
   );
 }
 
-/** Asked anew whenever lens or day change: an answer under another view would contradict the page around it. */
+/** Asked anew whenever the view changes: an answer under another view would contradict the page around it. */
 function useFoundPaths(ends: Ends | null, { longer, without, withoutRelations }: Wishes) {
   const { api } = useOrrery();
-  const { lens, asOf } = useGraph((state) => state.view);
+  const view = useGraph((state) => state.view);
   const excludeNodes = without.map(({ id }) => id);
-  const wanted = { lens, asOf, longer, excludeNodes, excludePredicates: withoutRelations, first: MOST };
+  const wanted = { ...view, longer, excludeNodes, excludePredicates: withoutRelations, first: MOST };
   return useQuery({
     queryKey: ['paths', ends, wanted],
     queryFn: ({ signal }) => (ends === null ? null : api.paths({ ...ends, ...wanted }, { signal })),
@@ -171,23 +168,17 @@ interface FoundProps {
 function Found({ answer, onAvoid, onAvoidRelation }: FoundProps) {
   const t = useT();
   const locale = useLocale();
-  const court = useCourt();
-  const { shown, hidden } = useMemo(() => keepShown(answer, court), [answer, court]);
-  const under = t('paths.under', { view: viewWords(court.view, { t, locale }) });
-  if (shown.length === 0) {
-    const none = court.view.asOf === null ? 'paths.none' : 'paths.noneAt';
-    return (
-      <Notice title={t(none, { hops: answer.maxHops })}>
-        {under}
-        <HiddenNote hidden={hidden} />
-      </Notice>
-    );
+  const view = useGraph((state) => state.view);
+  const under = t('paths.under', { view: viewWords(view, { t, locale }) });
+  if (answer.paths.length === 0) {
+    const none = view.asOf === null && view.range === null ? 'paths.none' : 'paths.noneAt';
+    return <Notice title={t(none, { hops: answer.maxHops })}>{under}</Notice>;
   }
   return (
     <>
       <p className={styles['intro']}>{under}</p>
       <ol className={styles['list']} data-testid="paths">
-        {shown.map((path) => (
+        {answer.paths.map((path) => (
           <PathRow
             key={path.nodes.join(' ') + path.steps.join(' ')}
             path={path}
@@ -198,7 +189,6 @@ function Found({ answer, onAvoid, onAvoidRelation }: FoundProps) {
         ))}
       </ol>
       {answer.paths.length < MOST ? null : <p className={styles['intro']}>{t('paths.full', { count: MOST })}</p>}
-      <HiddenNote hidden={hidden} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { MessageId } from '../../i18n/messages.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import { useDistinctions } from '../../workspace/use-distinctions.ts';
+import { useExpandOrAsk } from '../../workspace/use-expand-or-ask.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
@@ -25,7 +26,9 @@ export function Outline() {
   const t = useT();
   const nodes = useGraph((state) => state.nodes);
   const selection = useGraph((state) => state.selection);
-  const { lines, hidden } = usePicture();
+  const { nodes: drawn, lines, hidden } = usePicture();
+  const ghosts = useMemo(() => new Map(drawn.map(({ id, ghost }) => [id, ghost ?? null] as const)), [drawn]);
+  const expandOrAsk = useExpandOrAsk();
   const distinction = useDistinctions([...nodes.keys()], { onlyNamesakes: true });
   const vocabulary = useVocabulary();
   const [text, setText] = useState('');
@@ -59,7 +62,9 @@ export function Outline() {
         renderEmptyState={() => <p className={styles['empty']}>{grown.length === 0 ? t('outline.empty') : ''}</p>}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys];
-          if (typeof key === 'string') void run(selectElements, { ids: [key.split('|').at(-1) ?? key] });
+          const hub = branches.find(({ node }) => key === ghostKey(node));
+          if (hub !== undefined) expandOrAsk(hub.node.id);
+          else if (typeof key === 'string') void run(selectElements, { ids: [key.split('|').at(-1) ?? key] });
         }}
       >
         {branches.map((branch) => (
@@ -68,6 +73,7 @@ export function Outline() {
             branch={branch}
             isExpanded={expanded.has(branch.node.id)}
             namesake={distinction(branch.node.id)}
+            ghost={ghosts.get(branch.node.id) ?? null}
           />
         ))}
       </Tree>
@@ -76,6 +82,9 @@ export function Outline() {
     </>
   );
 }
+
+/** What is left of a hub is no line and no entity: choosing it brings it. */
+const ghostKey = (node: GraphNode): string => `${node.id}|+`;
 
 /** A line hangs on both of its ends: the key says on which. */
 const twigKey = (node: GraphNode, line: GraphLine): string => `${node.id}|${line.id}`;
@@ -94,9 +103,11 @@ interface BranchItemProps {
   readonly isExpanded: boolean;
   /** What tells it apart from others of its name; null for a name that is its own. */
   readonly namesake: string | null;
+  /** How many of its neighbours are left, in words; null where its expansion left none. */
+  readonly ghost: string | null;
 }
 
-function BranchItem({ branch, isExpanded, namesake }: BranchItemProps) {
+function BranchItem({ branch, isExpanded, namesake, ghost }: BranchItemProps) {
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const { node, lines } = branch;
@@ -105,7 +116,7 @@ function BranchItem({ branch, isExpanded, namesake }: BranchItemProps) {
     <TreeItem
       id={node.id}
       textValue={[name, vocabulary.type(node.type), namesake].filter((part) => part !== null).join(', ')}
-      hasChildItems={lines.length > 0}
+      hasChildItems={lines.length > 0 || ghost !== null}
       className={styles['item'] ?? ''}
     >
       <TreeItemContent>
@@ -131,6 +142,13 @@ function BranchItem({ branch, isExpanded, namesake }: BranchItemProps) {
       {(isExpanded ? lines : lines.slice(0, 1)).map((line) => (
         <Twig key={line.id} node={node} line={line} />
       ))}
+      {ghost === null || (lines.length > 0 && !isExpanded) ? null : (
+        <TreeItem id={ghostKey(node)} textValue={ghost} className={styles['item'] ?? ''}>
+          <TreeItemContent>
+            <span className={styles['twig']}>{ghost}</span>
+          </TreeItemContent>
+        </TreeItem>
+      )}
     </TreeItem>
   );
 }

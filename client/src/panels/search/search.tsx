@@ -21,6 +21,7 @@ import { useOrrery } from '../../workspace/context.tsx';
 import { useLocale, useT } from '../../workspace/hooks.ts';
 import { focusCanvas, PAGE_ID, SEARCH_ID } from '../../workspace/places.ts';
 import { useProblemWords } from '../../workspace/problem-words.ts';
+import { openSavedView } from '../../workspace/saved-views/view-actions.ts';
 import { useAskQuestion } from '../../workspace/use-ask-question.ts';
 import { useDistinctions } from '../../workspace/use-distinctions.ts';
 import { useOpenPage } from '../../workspace/use-open-page.ts';
@@ -34,7 +35,8 @@ const REOPEN_MS = 300;
 
 /** One box for everything: entities by any of their names, questions, passages, documents and actions. Enter and Tab take the first. */
 export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputElement | null> }) {
-  const { run } = useOrrery();
+  const orrery = useOrrery();
+  const { run } = orrery;
   const t = useT();
   const ask = useAskQuestion();
   const open = useOpenPage();
@@ -70,6 +72,9 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
         break;
       case 'document':
         open({ kind: 'document', id: item.document.id, paragraph: null });
+        break;
+      case 'view':
+        void openSavedView(orrery, item.view);
         break;
       case 'command':
         item.command.run();
@@ -192,6 +197,11 @@ function Row({ item, distinction }: { readonly item: Item; readonly distinction:
       {item.kind === 'entity' ? <HitRow hit={item.hit} distinction={distinction} /> : null}
       {item.kind === 'more' ? <span className={styles['more']}>{words}</span> : null}
       {item.kind === 'question' || item.kind === 'document' ? <span className={styles['words']}>{words}</span> : null}
+      {item.kind === 'view' ? (
+        <span className={styles['words']}>
+          {words} <span className={styles['place']}>{t('views.nodes', { count: item.view.count })}</span>
+        </span>
+      ) : null}
       {item.kind === 'passage' ? (
         <span className={styles['words']}>
           <span className={styles['place']}>{t('search.paragraph', { index: item.passage.index })}</span> {words}
@@ -223,6 +233,8 @@ function useItemWords(item: Item): string {
       return passageWords(item.passage);
     case 'document':
       return inLocale(locale, item.document.title, item.document.titleZh) ?? item.document.title;
+    case 'view':
+      return item.view.name;
     case 'command':
       return item.command.label;
   }

@@ -8,9 +8,12 @@ import { matchCommands, matchOf } from '../../workspace/commands/match-commands.
 import { useCommands } from '../../workspace/commands/use-commands.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useLocale, useT } from '../../workspace/hooks.ts';
+import type { SavedView } from '../../workspace/saved-views/saved-view.ts';
+import { useSavedViews } from '../../workspace/saved-views/use-saved-views.ts';
 import { STARTER_QUESTIONS, type StarterQuestion } from '../../workspace/starter-questions.ts';
 import { useSearch } from '../../workspace/use-search.ts';
 import { useQuestionWords } from '../shared/question-words.ts';
+import { hasWords } from '../shared/row-filter.tsx';
 
 /** One thing the box can find. */
 export type Item =
@@ -19,6 +22,7 @@ export type Item =
   | { readonly id: string; readonly kind: 'question'; readonly question: StarterQuestion }
   | { readonly id: string; readonly kind: 'passage'; readonly passage: PassageHit }
   | { readonly id: string; readonly kind: 'document'; readonly document: DocumentInfo }
+  | { readonly id: string; readonly kind: 'view'; readonly view: SavedView }
   | { readonly id: string; readonly kind: 'command'; readonly command: Command };
 
 export interface SectionData {
@@ -38,6 +42,7 @@ export function useSections(text: string) {
   const passages = usePassages(text.trim() === '' ? '' : found.query);
   const documents = useDocuments(text);
   const questions = useQuestions(text);
+  const views = useViewsNamed(text);
   const commands = useCommands();
   const sections = useMemo((): readonly SectionData[] => {
     const entities: readonly Item[] = [
@@ -59,6 +64,11 @@ export function useSections(text: string) {
       actions('named-actions', named),
       { id: 'hits', title, items: entities },
       {
+        id: 'views',
+        title: t('views.search'),
+        items: views.map((view) => ({ id: `view:${view.id}`, kind: 'view', view })),
+      },
+      {
         id: 'questions',
         title: t('search.questions'),
         items: questions.map((question) => ({ id: `question:${question.id}`, kind: 'question', question })),
@@ -76,7 +86,7 @@ export function useSections(text: string) {
       actions('actions', others),
     ];
     return all.filter((section) => section.items.length > 0);
-  }, [hits, total, isLimited, isGuess, hasMore, passages, documents, questions, commands, text, t]);
+  }, [hits, total, isLimited, isGuess, hasMore, passages, documents, questions, views, commands, text, t]);
   return { ...found, sections };
 }
 
@@ -107,6 +117,12 @@ function useDocuments(text: string): readonly DocumentInfo[] {
       [title, titleZh, publisher].some((words) => words?.toLowerCase().includes(needle) === true),
     );
   }, [data, needle]);
+}
+
+/** The saved views of this database whose names hold all the words typed. */
+function useViewsNamed(text: string): readonly SavedView[] {
+  const { own } = useSavedViews();
+  return useMemo(() => (text.trim() === '' ? NONE : own.filter(({ name }) => hasWords(text, [name]))), [own, text]);
 }
 
 function useQuestions(text: string): readonly StarterQuestion[] {

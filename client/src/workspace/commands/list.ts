@@ -5,12 +5,14 @@ import { GROUP_COMMANDS } from './group-commands.ts';
 import type { KeyName } from './keys.ts';
 import { MANY_COMMANDS } from './many-commands.ts';
 import { PAGE_COMMANDS } from './page-commands.ts';
+import { VIEW_COMMANDS } from './view-commands.ts';
 
 /** Every command of the page. Menus, keys, the list of keys and the search box read this list and no other. */
 export const COMMANDS: readonly CommandDefinition[] = [
   ...CANVAS_COMMANDS,
   ...MANY_COMMANDS,
   ...GROUP_COMMANDS,
+  ...VIEW_COMMANDS,
   ...PAGE_COMMANDS,
 ];
 
