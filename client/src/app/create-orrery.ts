@@ -119,6 +119,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     journey,
     savedViews: createSavedViews(database),
     announce,
+    complain: (id, values) => complain(word(id, values)),
   };
 }
 

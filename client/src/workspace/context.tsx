@@ -34,6 +34,8 @@ export interface Orrery {
   readonly journey: Journey;
   /** Says something in the one polite live region and as a toast. */
   announce(id: MessageId, values?: Values, action?: ToastAction): void;
+  /** The same for what went wrong: it stays longer. */
+  complain(id: MessageId, values?: Values): void;
   /** The views that this browser keeps. */
   readonly savedViews: SavedViews;
 }
