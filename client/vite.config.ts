@@ -16,7 +16,7 @@ export default defineConfig({
   plugins: [{ ...optimizeLocales.vite({ locales: ['en-US', 'zh-TW'] }), enforce: 'pre' }, leanCytoscape(), react()],
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': proxied, '/health': proxied },
+    proxy: { '/graphql': proxied, '/links': proxied, '/health': proxied },
   },
   build: {
     outDir: 'dist',
