@@ -5,7 +5,6 @@ import { group } from '../actions/group.ts';
 import { pinNodes, unpinNodes } from '../actions/pin.ts';
 import { remove } from '../actions/remove.ts';
 import { selectElements } from '../actions/select.ts';
-import type { GroupId } from '../graph/groups.ts';
 import type { NodeId } from '../graph/types.ts';
 import { AnchoredMenu, type MenuEntry } from '../ui/menu.tsx';
 import { isMac } from '../ui/platform.ts';
