@@ -16,6 +16,7 @@ import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { TypeMark } from '../shared/type-mark.tsx';
 import { Appearance } from './appearance.tsx';
+import { Groups } from './groups.tsx';
 import styles from './legend.module.css';
 import { LineKey, NodeKey } from './line-key.tsx';
 
@@ -26,6 +27,7 @@ export function Legend() {
   return (
     <div className={styles['legend']} data-testid="legend">
       <Types />
+      <Groups />
       <Appearance />
       <Relations />
       <section aria-labelledby="legend-lines">
