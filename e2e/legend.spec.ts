@@ -81,7 +81,7 @@ test('filter, style and group from the legend, fold and open the group, and take
   await page.mouse.dblclick(middle(now.name).x, middle(now.name).y);
   await expect(page.getByTestId('count')).toContainText('3 in one group drawn as one dot');
   expect(await look(page, 'group~1')).toMatchObject({ kind: 'node', count: 3 });
-  await expect(legend.getByRole('button', { name: 'Select 2 items: Labs' })).toBeVisible();
+  await expect(legend.getByRole('button', { name: 'Select 3 items: Labs' })).toBeVisible();
   const folded = await places(page);
   expect(folded['org:fair']).toEqual(dragged['org:fair']);
 

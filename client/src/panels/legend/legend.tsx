@@ -93,7 +93,7 @@ function TypeRow({ type, count, isHidden }: TypeRowProps) {
   const { picture, run } = useOrrery();
   const t = useT();
   const name = useVocabulary().types(type);
-  const hue = useGraph((state) => state.style.types[type]?.hue);
+  const look = useGraph((state) => state.style.types[type]);
   const select = () => {
     const { nodes, tally } = picture.getState();
     const ofType = nodes.filter((node) => node.type === type && !tally.outOfView.has(node.id));
@@ -109,7 +109,7 @@ function TypeRow({ type, count, isHidden }: TypeRowProps) {
         onPress={select}
         onDoubleClick={() => void run(isolateType, { type })}
       >
-        <TypeMark type={type} hue={hue} />
+        <TypeMark type={type} hue={look?.hue} icon={look?.icon} />
         <span>{name}</span>
         <Shown count={count} />
       </Button>
