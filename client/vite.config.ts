@@ -22,7 +22,7 @@ export default defineConfig({
   ],
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': proxied, '/health': proxied },
+    proxy: { '/graphql': proxied, '/links': proxied, '/health': proxied },
   },
   build: {
     outDir: 'dist',
