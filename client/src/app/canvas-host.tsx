@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { fold } from '../actions/group.ts';
 import { moveCamera } from '../actions/move-camera.ts';
 import { dropNodes } from '../actions/pin.ts';
 import { selectElements } from '../actions/select.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
+import type { GroupId } from '../graph/groups.ts';
+import type { Picture } from '../graph/picture.ts';
 import type { GraphState } from '../graph/store.ts';
 import { type NodeId, nodeId, type Point } from '../graph/types.ts';
 import { useOrrery } from '../workspace/context.tsx';
@@ -11,17 +14,12 @@ import { useShell, useT } from '../workspace/hooks.ts';
 import { CANVAS_ID } from '../workspace/places.ts';
 import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../workspace/use-picture.ts';
-import { AreaSelect } from './area-select.tsx';
-import { CanvasControls } from './canvas-controls.tsx';
 import styles from './canvas-host.module.css';
-import { CanvasMenu, type MenuTarget, targetOf } from './canvas-menu.tsx';
 import { CanvasOverlay } from './canvas-overlay.tsx';
-import { CanvasTooltip } from './canvas-tooltip.tsx';
-import { DisputedQuestion } from './disputed-question.tsx';
-import { Minimap } from './minimap.tsx';
-import { TimeAxis } from './time-axis.tsx';
+import { type MenuTarget, targetOf } from './menu-target.ts';
+import { CanvasMenuPart, OverCanvas } from './parts.ts';
+import { useAfterPicture } from './use-after-picture.ts';
 import { useDetailsSheet } from './use-details-sheet.ts';
-import { useSpokenLine } from './use-spoken-line.ts';
 
 declare global {
   interface Window {
@@ -41,11 +39,10 @@ export function CanvasHost() {
   const { store, picture, shell, run, setCanvas, openFirstPicture, actionContext } = orrery;
   const t = useT();
   const scheme = useShell((state) => state.theme);
-  const isPresenting = useShell((state) => state.presenting);
+  const isAfter = useAfterPicture();
   const { nodes, lines } = usePicture();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const expandOrAsk = useExpandOrAsk();
-  useSpokenLine();
   const anchor = useRef<HTMLSpanElement>(null);
   const host = useRef<HTMLDivElement>(null);
 
@@ -71,12 +68,13 @@ export function CanvasHost() {
           expandLatest.current(id);
           return;
         }
-        void run(selectElements, { ids: id === null ? [] : [id], additive });
+        void run(selectElements, { ids: idsOf(id, picture.getState()), additive });
         sheet.tap(id);
       },
       activate: (element: CanvasEvents['activate']) => {
         sheet.cancel();
-        if (element.kind === 'node') expandLatest.current(element.id);
+        if (element.kind === 'group') void run(fold, toggled(element.id, picture.getState()));
+        else if (element.kind === 'node') expandLatest.current(element.id);
         else void run(selectElements, { ids: [element.id] });
       },
       menu: ({ at, ...target }: CanvasEvents['menu']) => {
@@ -87,21 +85,29 @@ export function CanvasHost() {
       moved: ({ ids }: CanvasEvents['moved']) => void run(dropNodes, { ids }),
       camera: (event: CanvasEvents['camera']) => void run(moveCamera, event),
     }),
-    [run, store, sheet],
+    [run, store, picture, sheet],
   );
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const openMenu = () => {
     const selected = selectedNodes(store.getState());
     const { hovered, nodes: known } = store.getState();
     const current = hovered !== null && known.has(nodeId(hovered)) ? nodeId(hovered) : selected.at(-1);
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (event.key !== 'm' && !isMenuKey) return;
-    event.preventDefault();
     const box = host.current?.getBoundingClientRect();
     const middle = box === undefined ? { x: 0, y: 0 } : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     const target = targetOf({ kind: current === undefined ? 'ground' : 'node', id: current ?? null }, selected);
     setMenu({ target, at: (current === undefined ? null : actionContext().canvas?.pointOf(current)) ?? middle });
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
+    event.preventDefault();
+    openMenu();
+  };
+  const isMenuAsked = useShell((state) => state.menuAsked);
+  useEffect(() => {
+    if (!isMenuAsked) return;
+    shell.setState({ menuAsked: false });
+    openMenu();
+  });
 
   return (
     // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
@@ -117,32 +123,34 @@ export function CanvasHost() {
         onReady={onReady}
         on={on}
       />
-      <AreaSelect host={host} />
       <CanvasOverlay />
-      <DisputedQuestion />
-      <TimeAxis />
-      {isPresenting ? null : (
-        <>
-          <CanvasTooltip />
-          <Minimap />
-          <CanvasControls />
-        </>
-      )}
+      {isAfter ? <OverCanvas host={host} /> : null}
       <span
         ref={anchor}
         className={styles['anchor']}
         style={{ insetInlineStart: menu?.at.x ?? 0, insetBlockStart: menu?.at.y ?? 0 }}
       />
       {menu === null ? null : (
-        <CanvasMenu key={keyOf(menu.target)} target={menu.target} anchor={anchor} onClose={() => setMenu(null)} />
+        <CanvasMenuPart key={keyOf(menu.target)} target={menu.target} anchor={anchor} onClose={() => setMenu(null)} />
       )}
     </div>
   );
 }
+
+/** Of a group its members are selected: what is told of them and done with them is of entities, folded or not. */
+const idsOf = (id: string | null, { groups }: Picture): readonly string[] =>
+  id === null ? [] : (groups.find((group) => group.id === id)?.members ?? [id]);
+
+const toggled = (id: GroupId, { groups }: Picture) => ({
+  id,
+  isFolded: groups.find((group) => group.id === id)?.isFolded !== true,
+});
 
 const selectedNodes = ({ selection, nodes }: GraphState): readonly NodeId[] =>
   [...selection].map(nodeId).filter((id) => nodes.has(id));
 
 /** One menu after the other begins anew. */
 const keyOf = (target: MenuTarget): string =>
-  target.kind === 'node' || target.kind === 'line' ? `${target.kind} ${target.id}` : target.kind;
+  target.kind === 'node' || target.kind === 'line' || target.kind === 'group'
+    ? `${target.kind} ${target.id}`
+    : target.kind;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Subgraph } from '../api/orrery-api.ts';
+import type { GroupId } from '../graph/groups.ts';
 import type { EdgeId, NodeId } from '../graph/types.ts';
 import type { View } from '../graph/view.ts';
 import { isLocale, type Locale, preferredLocale } from '../i18n/locale.ts';
@@ -60,9 +61,15 @@ export interface ShellState {
   readonly side: SidePanel;
   readonly drawer: DrawerTab | null;
   readonly sheet: MobileSheet | null;
+  /** Keys that are a letter or a sign alone work: `F`, `?`. Those with Ctrl always do. */
+  readonly plainKeys: boolean;
   readonly helpOpen: boolean;
+  /** The key for the menu of the canvas was pressed; the canvas opens it and takes this back. */
+  readonly menuAsked: boolean;
   /** The nodes whose expansion is being chosen. */
   readonly choosing: readonly NodeId[] | null;
+  /** The group whose name is being asked for. */
+  readonly naming: GroupId | null;
   readonly connection: Connection;
   /** Why the server's token is asked for; null while it is not. */
   readonly tokenAsked: 'missing' | 'wrong' | null;
@@ -99,9 +106,10 @@ interface Remembered {
   readonly locale: Locale;
   readonly theme: ThemeChoice;
   readonly side: SidePanel;
+  readonly plainKeys: boolean;
 }
 
-const REMEMBERED: readonly (keyof Remembered)[] = ['locale', 'theme', 'side'];
+const REMEMBERED: readonly (keyof Remembered)[] = ['locale', 'theme', 'side', 'plainKeys'];
 
 export function createShellStore(storage: Storage = localStorage): ShellStore {
   const store = createStore<ShellState>(() => ({
@@ -109,7 +117,9 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     drawer: null,
     sheet: null,
     helpOpen: false,
+    menuAsked: false,
     choosing: null,
+    naming: null,
     connection: 'up',
     tokenAsked: null,
     toasts: [],
@@ -147,6 +157,7 @@ function readPreferences(storage: Storage): Remembered {
     locale: isLocale(locale) ? locale : preferredLocale(navigator.languages),
     theme: isTheme(theme) ? theme : systemTheme(),
     side: SIDE_PANELS.find((each) => each === side) ?? 'legend',
+    plainKeys: saved['plainKeys'] !== false,
   };
 }
 
