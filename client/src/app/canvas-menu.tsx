@@ -81,8 +81,7 @@ function LineMenu({ id, anchor, onClose }: CanvasMenuProps & { readonly id: stri
   const line = [...lines, ...drawing.lines].find((each) => each.id === id);
   if (line === undefined) return null;
   const { source, target } = line;
-  const membersAt = (end: NodeId): readonly NodeId[] =>
-    groups.find((group) => dotId(group.id) === end)?.members ?? [end];
+  const membersAt = (end: NodeId): readonly NodeId[] => groups.find((each) => dotId(each.id) === end)?.members ?? [end];
   const isPair = !isGroupId(source) && !isGroupId(target);
   const entries: readonly MenuEntry[] = [
     { id: 'open', label: t('menu.openLine'), onAction: () => void run(selectElements, { ids: [id] }) },

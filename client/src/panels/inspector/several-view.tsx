@@ -41,14 +41,14 @@ const SENTENCES = 30;
 /** Several entities: what they are, what they have in common, the links among them, and what can be done with all of them. */
 export function SeveralView({ ids }: { readonly ids: readonly NodeId[] }) {
   const t = useT();
-  const group = useGroupOfAll(ids);
+  const whole = useGroupOfAll(ids);
   const count = t('entity.several', { count: ids.length });
   return (
     <div className={styles['panel']} data-testid="several-view">
       <PanelHeader
-        kicker={t(group === undefined ? 'several.kicker' : 'group.kicker')}
-        title={group?.label ?? count}
-        subtitle={group === undefined ? null : count}
+        kicker={t(whole === undefined ? 'several.kicker' : 'group.kicker')}
+        title={whole?.label ?? count}
+        subtitle={whole === undefined ? null : count}
         actions={<SeveralActions ids={ids} />}
       />
       <Kinds ids={ids} />
