@@ -1,3 +1,4 @@
+import type { DrawnGroup } from '../graph/drawn-group.ts';
 import type { DrawnNode, GraphLine, GraphPatch, NodeId } from '../graph/types.ts';
 import { type CytoscapeCanvasOptions, createCytoscapeCanvas } from './cytoscape/create-cytoscape-canvas.ts';
 import type { CanvasElementId, CanvasEvent, GraphCanvas, Listener } from './graph-canvas.ts';
@@ -24,6 +25,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
   let selected: ReadonlySet<CanvasElementId> = new Set();
   let emphasised: Parameters<GraphCanvas['emphasise']> = [null];
   let focused: NodeId | null = null;
+  let groups: readonly DrawnGroup[] = [];
   let ground: HTMLElement | undefined;
   let kind: Kind = 'small';
 
@@ -64,6 +66,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
     const before = { inner, ground };
     inner = open(next);
     inner.select(selected);
+    inner.encircle(groups);
     inner.apply({
       addedNodes: [...nodes.values()].map((node) => {
         const position = places.get(node.id) ?? node.position;
@@ -89,6 +92,10 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
       if (next === kind) inner.apply(patch);
       else change(next);
     },
+    encircle(next) {
+      groups = next;
+      inner.encircle(next);
+    },
     select(ids) {
       selected = ids;
       inner.select(ids);
@@ -113,6 +120,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
     place: (positions) => inner.place(positions),
     pointOf: (id) => inner.pointOf(id),
     look: (id) => inner.look(id),
+    hull: (id) => inner.hull(id),
     camera: () => inner.camera(),
     setCamera: (place) => inner.setCamera(place),
     image: (...args) => inner.image(...args),

@@ -51,6 +51,7 @@ function nodeLook(node: DrawnNode, scene: FakeScene): NodeLook {
     rim: states.isSelected ? palette.accent : palette.ground,
     isFocused: scene.focused === node.id,
     hidden: node.hidden,
+    count: node.folded ?? 1,
     ghost: node.ghost === undefined ? null : labelOf(node.ghost, { x: at.x + 2 * SIZE, y: at.y }, palette.inkSoft),
     label: labelOf(node.label, { x: at.x, y: at.y + SIZE }, palette.ink),
   };
