@@ -30,6 +30,9 @@ declare global {
   }
 }
 
+/** Names that are read from the back of a room. */
+const PRESENTED = 1.7;
+
 interface OpenMenu {
   readonly target: MenuTarget;
   readonly at: Point;
@@ -90,6 +93,13 @@ export function CanvasHost() {
     [run, store, sheet],
   );
 
+  /** Before the drawing takes Escape for letting go: out of the presentation it is one key. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (!isPresenting || event.key !== 'Escape') return;
+    event.stopPropagation();
+    shell.setState({ presenting: false });
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const selected = selectedNodes(store.getState());
     const { hovered, nodes: known } = store.getState();
@@ -105,13 +115,20 @@ export function CanvasHost() {
 
   return (
     // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
-    <div ref={host} className={styles['host']} onKeyDown={onKeyDown} role="presentation">
+    <div
+      ref={host}
+      className={styles['host']}
+      onKeyDownCapture={onKeyDownCapture}
+      onKeyDown={onKeyDown}
+      role="presentation"
+    >
       <Canvas
         className={styles['drawing']}
         id={CANVAS_ID}
         store={store}
         picture={picture}
         scheme={scheme}
+        nameScale={isPresenting ? PRESENTED : 1}
         label={t('region.canvas')}
         description={t('canvas.label', { nodes: nodes.length, links: lines.length })}
         onReady={onReady}
@@ -119,7 +136,7 @@ export function CanvasHost() {
       />
       <AreaSelect host={host} />
       <CanvasOverlay />
-      <DisputedQuestion />
+      {isPresenting ? null : <DisputedQuestion />}
       <TimeAxis />
       {isPresenting ? null : (
         <>

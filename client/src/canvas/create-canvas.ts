@@ -24,6 +24,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
   let selected: ReadonlySet<CanvasElementId> = new Set();
   let emphasised: Parameters<GraphCanvas['emphasise']> = [null];
   let focused: NodeId | null = null;
+  let nameScale = 1;
   let ground: HTMLElement | undefined;
   let kind: Kind = 'small';
 
@@ -78,6 +79,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
     if (places.size > 0) inner.setCamera(camera);
     inner.emphasise(...emphasised);
     inner.focus(focused);
+    inner.enlargeNames(nameScale);
     before.inner.destroy();
     before.ground?.remove();
   };
@@ -104,6 +106,10 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
     restyle(next) {
       scheme = next;
       inner.restyle(next);
+    },
+    enlargeNames(scale) {
+      nameScale = scale;
+      inner.enlargeNames(scale);
     },
     layout: (...args) => inner.layout(...args),
     enter: (...args) => inner.enter(...args),

@@ -120,6 +120,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       });
       names.restyle(scheme);
     },
+    enlargeNames: (scale) => names.enlarge(scale),
     async layout(name, layoutOptions = {}) {
       running?.abort(new DOMException('A newer layout began.', 'AbortError'));
       const own = new AbortController();
