@@ -3,12 +3,10 @@ import { type ActionContext, defineAction } from './action.ts';
 import { bring } from './bring.ts';
 import { choose } from './choose.ts';
 
-/** So many hits come onto the canvas at once: more are no picture any more, and the box says the number beforehand. */
-export const MOST_HITS_ADDED = 500;
-/** What the server ranks. */
-const MOST_RANKED = 2_000;
+/** With so many hits at once something is done: more are asked for page by page too long, and are no picture any more. The box says the number beforehand. */
+export const MOST_HITS = 500;
 /** What the server gives at once. */
-const PAGE = 100;
+const PAGE = 50;
 
 export interface HitsArgs {
   readonly query: string;
@@ -19,7 +17,7 @@ export const selectHits = defineAction<HitsArgs>({
   id: 'select-hits',
   async run(context, { query }) {
     const { nodes } = context.store.getState();
-    const ids = await hitsOf(context, { query, most: MOST_RANKED });
+    const ids = await hitsOf(context, query);
     await choose.run(context, { kind: 'ids', ids: ids.filter((id) => nodes.has(id)) });
   },
 });
@@ -30,7 +28,7 @@ export const addHits = defineAction<HitsArgs>({
   async run(context, { query }) {
     const { api, store, signal, canvas } = context;
     const { view, nodes } = store.getState();
-    const ids = await hitsOf(context, { query, most: MOST_HITS_ADDED });
+    const ids = await hitsOf(context, query);
     const answer = await api.subgraph({ ids: [...new Set([...ids, ...nodes.keys()])], ...view }, { signal });
     const wanted = new Set(ids);
     const newcomers = await bring(
@@ -46,21 +44,18 @@ export const addHits = defineAction<HitsArgs>({
 });
 
 /** The ids that a search finds under the present view, the best first. */
-async function hitsOf(
-  { api, store, signal }: ActionContext,
-  { query, most }: HitsArgs & { readonly most: number },
-): Promise<readonly NodeId[]> {
+async function hitsOf({ api, store, signal }: ActionContext, query: string): Promise<readonly NodeId[]> {
   const { view } = store.getState();
   const ids: NodeId[] = [];
   let after: string | null = null;
   do {
     // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before it ended
     const { hits, next } = await api.search(
-      { query, first: Math.min(PAGE, most - ids.length), after, ...view },
+      { query, first: Math.min(PAGE, MOST_HITS - ids.length), after, ...view },
       { signal },
     );
     ids.push(...hits.map(({ node }) => node.id));
     after = hits.length === 0 ? null : next;
-  } while (after !== null && ids.length < most);
+  } while (after !== null && ids.length < MOST_HITS);
   return ids;
 }

@@ -13,6 +13,7 @@ export const searchEn = {
   'search.guesses': 'Nothing is spelt so. Perhaps you mean',
   'search.more': 'Show more: {count, number} left',
   'search.selectHits': 'Select all hits that stand on the canvas',
+  'search.selectSome': 'Select those of the first {most, number} hits that stand on the canvas',
   'search.addAll': 'Add all {count, number} hits',
   'search.addSome':
     'Add the first {most, number} of {isLimited, select, true {more than } other {}}{count, number} hits',
@@ -38,6 +39,7 @@ export const searchZhHant = {
   'search.guesses': '沒有這樣的寫法，您要找的可能是',
   'search.more': '顯示更多：還有 {count, number} 筆',
   'search.selectHits': '選取圖上的所有結果',
+  'search.selectSome': '從前 {most, number} 筆結果中選取圖上的項目',
   'search.addAll': '加入全部 {count, number} 筆結果',
   'search.addSome': '加入{isLimited, select, true {超過 } other { }}{count, number} 筆結果中的前 {most, number} 筆',
   'search.matched': '又名 {name}',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { MOST_HITS_ADDED } from '../../actions/hits.ts';
+import { MOST_HITS } from '../../actions/hits.ts';
 import type { DocumentInfo, PassageHit } from '../../api/answers.ts';
 import type { SearchHit } from '../../api/orrery-api.ts';
 import type { NodeId } from '../../graph/types.ts';
@@ -128,10 +128,14 @@ function allOf({ query, hits, total, isLimited, hasMore, onCanvas }: Found, t: T
   const isAnyHere = isAllKnown ? here > 0 : onCanvas.size > 0;
   const isAnyAway = isAllKnown ? here < hits.length : true;
   const adding =
-    total <= MOST_HITS_ADDED && !isLimited
+    total <= MOST_HITS && !isLimited
       ? t('search.addAll', { count: total })
-      : t('search.addSome', { most: MOST_HITS_ADDED, count: total, isLimited: String(isLimited) });
-  const selecting = isAllKnown ? t('choose.hits', { count: here }) : t('search.selectHits');
+      : t('search.addSome', { most: MOST_HITS, count: total, isLimited: String(isLimited) });
+  const selecting = isAllKnown
+    ? t('choose.hits', { count: here })
+    : total <= MOST_HITS
+      ? t('search.selectHits')
+      : t('search.selectSome', { most: MOST_HITS });
   return [
     ...(isAnyHere ? [{ id: 'select-hits', kind: 'select-hits' as const, query, words: selecting }] : []),
     ...(isAnyAway ? [{ id: 'add-hits', kind: 'add-hits' as const, query, words: adding }] : []),
