@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leanCytoscape } from './lean-cytoscape.ts';
 
 const apiUrl = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
 const proxied = { target: apiUrl, changeOrigin: false };
@@ -9,17 +10,18 @@ const proxied = { target: apiUrl, changeOrigin: false };
 const CHUNKS = [
   { name: 'cytoscape', test: /node_modules[\\/](?:\.pnpm[\\/])?cytoscape@?/ },
   { name: 'react', test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react|react-dom|scheduler)@/ },
-  { name: 'aria', test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react-aria|react-stately|@react-aria|@react-stately)/ },
 ];
 
 export default defineConfig({
-  plugins: [{ ...optimizeLocales.vite({ locales: ['en-US', 'zh-TW'] }), enforce: 'pre' }, react()],
+  plugins: [{ ...optimizeLocales.vite({ locales: ['en-US', 'zh-TW'] }), enforce: 'pre' }, leanCytoscape(), react()],
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': proxied, '/health': proxied },
+    proxy: { '/graphql': proxied, '/links': proxied, '/health': proxied },
   },
   build: {
     outDir: 'dist',
+    // Which file needs which: scripts/check/first-load.ts adds up what comes before the first picture.
+    manifest: true,
     target: 'es2023',
     // From here on browsers know `light-dark()`. Rewritten for older ones it follows the system and not the button of the page.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

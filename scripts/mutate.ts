@@ -1,79 +1,121 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { program } from '@commander-js/extra-typings';
-import { applied, type Mutation, mutationsOf, sampleOf } from './mutate/mutations.ts';
+import type { Result, Try } from './mutate/batch.ts';
+import { mutationsOf, sampleOf } from './mutate/mutations.ts';
+import { nearestFirst } from './mutate/nearest-first.ts';
+import { runBatches } from './mutate/run-batches.ts';
+import type { Numbered } from './mutate/switches.ts';
 
 /**
  * `pnpm run mutate`: changes the client a little, again and again, and counts how often a unit or DOM test notices. What survives is
  * a place where a fault would not be seen. It works in a copy of the last commit; the working tree is not touched.
+ *
+ * All mutations of the sample are compiled in at once, each behind a switch. A first run, with all of them off, tells which test files
+ * reach which place; then each mutation is tried on the files that reach it. What no file reaches has survived without a run.
  */
-const { seed, sample, only, prefix } = program
+const options = program
   .option('--seed <number>', 'the same seed picks the same mutations', '1')
   .option('--sample <number>', 'how many mutations', '200')
   .option('--only <text>', 'only files whose path has this in it', '')
+  .option('--files <number>', 'on how many test files a mutation is tried, the nearest first', '12')
+  .option('--at-once <number>', 'how many processes', '2')
   .option('--prefix <command>', 'runs the tests through this command, as "nice -n 15"', '')
   .parse()
   .opts();
 
 const ROOT = join(import.meta.dirname, '..');
-/** A mutation that makes a test run for ever is noticed. */
-const LIMIT_MS = 240_000;
 const NOT_MUTATED =
-  /\.test\.tsx?$|\.d\.ts$|-spec\.ts$|\/testing\/|\/generated\/|-words\.ts$|\/i18n\/(?:en|zh-hant)\.ts$/;
+  /\.test\.tsx?$|\.d\.ts$|-spec\.ts$|-cases?\.ts$|\/cases\/|\/testing\/|\/generated\/|-words\.ts$|\/i18n\/(?:en|zh-hant)\.ts$/;
 
 const copy = mkdtempSync(join(tmpdir(), 'orrery-mutate-'));
+const folder = mkdtempSync(join(tmpdir(), 'orrery-mutate-of-'));
 process.once('SIGINT', () => process.exit(130));
 process.once('exit', () => {
   git('worktree', 'remove', '--force', copy);
-  rmSync(copy, { recursive: true, force: true });
+  for (const each of [copy, folder]) rmSync(each, { recursive: true, force: true });
 });
 git('worktree', 'add', '--detach', '--force', copy);
-for (const folder of ['.', 'client', 'cypher', 'server', 'scripts']) {
-  symlinkSync(join(ROOT, folder, 'node_modules'), join(copy, folder, 'node_modules'));
+for (const each of ['.', 'client', 'cypher', 'server', 'scripts']) {
+  symlinkSync(join(ROOT, each, 'node_modules'), join(copy, each, 'node_modules'));
 }
 
-const files = git('ls-files', 'client/src')
+const sources = git('ls-files', 'client/src')
   .split('\n')
-  .filter((file) => /\.tsx?$/.test(file) && !NOT_MUTATED.test(file) && file.includes(only));
-const all = files.flatMap((file) => mutationsOf(file, readFileSync(join(copy, file), 'utf8')));
-const mutations = sampleOf(all, { seed: Number(seed), size: Number(sample) });
-console.log(`${all.length} mutations in ${files.length} files; ${mutations.length} of them, seed ${seed}.`);
-let killed = 0;
-const survivors: Mutation[] = [];
-for (const [index, mutation] of mutations.entries()) {
-  const isKilled = isNoticed(mutation);
-  if (isKilled) killed += 1;
-  else survivors.push(mutation);
-  console.log(`${index + 1}/${mutations.length} ${isKilled ? 'noticed ' : 'SURVIVED'} ${words(mutation)}`);
-}
-console.log(
-  `\n${killed} of ${mutations.length} noticed (${Math.round((killed / mutations.length) * 100)} %). Survivors:`,
+  .filter((file) => /\.tsx?$/.test(file));
+const files = sources.filter((file) => !NOT_MUTATED.test(file) && file.includes(options.only));
+const tests = sources.filter((file) => /\.test\.tsx?$/.test(file) && !/\.timed\.test\./.test(file));
+const all = files.flatMap((file) => mutationsOf(file, textOf(file)));
+const sample = sampleOf(all, { seed: Number(options.seed), size: Number(options.sample) });
+const mutations = sample.map((mutation, id): Numbered => ({ ...mutation, id }));
+writeFileSync(join(folder, 'mutations.json'), JSON.stringify(mutations));
+console.log(`${all.length} mutations in ${files.length} files; ${mutations.length} of them, seed ${options.seed}.`);
+
+const run = (tries: readonly Try[], onResult: (result: Result) => void): Promise<void> =>
+  runBatches(tries, { copy, folder, prefix: options.prefix, atOnce: Number(options.atOnce), onResult });
+
+const startedAt = Date.now();
+await run(
+  tests.map((file) => ({ id: -1, files: [file] })),
+  ({ noticedBy }) => {
+    if (noticedBy !== null) throw new Error(`${noticedBy} fails without any mutation. Mend it first.`);
+  },
 );
-for (const survivor of survivors) console.log(`  ${words(survivor)}`);
+const reaching = new Map<number, string[]>(mutations.map(({ id }) => [id, []]));
+for (const name of readdirSync(join(folder, 'reached'))) {
+  const { file, ids }: { file: string; ids: readonly number[] } = JSON.parse(
+    readFileSync(join(folder, 'reached', name), 'utf8'),
+  );
+  for (const id of ids) reaching.get(id)?.push(file.slice(copy.length + 1));
+}
+console.log(`${tests.length} test files run without a mutation in ${seconds(startedAt)} s.`);
 
-function isNoticed(mutation: Mutation): boolean {
-  const path = join(copy, mutation.file);
-  const source = readFileSync(path, 'utf8');
-  writeFileSync(path, applied(source, mutation));
-  try {
-    const [command, ...args] = [
-      ...prefix.split(' ').filter((word) => word !== ''),
-      process.execPath,
-      join(ROOT, 'node_modules/vitest/vitest.mjs'),
-      ...'related --run --bail 1 --project unit --project dom --passWithNoTests --reporter dot'.split(' '),
-      mutation.file,
-    ];
-    return spawnSync(command, args, { cwd: copy, stdio: 'ignore', timeout: LIMIT_MS }).status !== 0;
-  } finally {
-    writeFileSync(path, source);
-  }
+const tries = mutations.map(
+  ({ id, file }): Try => ({ id, files: nearestFirst(file, reaching.get(id) ?? []).slice(0, Number(options.files)) }),
+);
+const noticedBy = new Map<number, string | null>(
+  tries.filter((each) => each.files.length === 0).map(({ id }) => [id, null]),
+);
+await run(
+  tries.filter((each) => each.files.length > 0),
+  (result) => {
+    noticedBy.set(result.id, result.noticedBy);
+    const [mutation] = mutations.filter(({ id }) => id === result.id);
+    const verdict = result.noticedBy === null ? 'SURVIVED' : 'noticed ';
+    if (mutation !== undefined) console.log(`${noticedBy.size}/${mutations.length} ${verdict} ${words(mutation)}`);
+  },
+);
+
+const survivors = mutations.filter(({ id }) => (noticedBy.get(id) ?? null) === null);
+const killed = mutations.length - survivors.length;
+const isReached = ({ id }: Numbered): boolean => (reaching.get(id) ?? []).length > 0;
+console.log(
+  `\n${killed} of ${mutations.length} noticed (${Math.round((killed / mutations.length) * 100)} %) in ${seconds(startedAt)} s.`,
+);
+for (const [title, list] of [
+  ['Survivors that a test reaches', survivors.filter(isReached)],
+  ['Survivors that no test reaches', survivors.filter((each) => !isReached(each))],
+] as const) {
+  console.log(`${title}: ${list.length}`);
+  for (const survivor of list) console.log(`  ${words(survivor)}`);
+}
+process.exit(0);
+
+function words({ file, line, kind, start, end, text }: Numbered): string {
+  const [before, after] = [textOf(file).slice(start, end), text].map((each) =>
+    each.replaceAll(/\s+/g, ' ').slice(0, 70),
+  );
+  return `${file}:${line} ${kind}: ${before} → ${after}`;
 }
 
-function words({ file, line, kind, start, end, text }: Mutation): string {
-  const before = readFileSync(join(copy, file), 'utf8').slice(start, end).replaceAll(/\s+/g, ' ');
-  return `${file}:${line} ${kind}: ${before.slice(0, 70)} → ${text.slice(0, 70)}`;
+function textOf(file: string): string {
+  return readFileSync(join(copy, file), 'utf8');
+}
+
+function seconds(since: number): number {
+  return Math.round((Date.now() - since) / 1000);
 }
 
 function git(...args: string[]): string {

@@ -21,6 +21,13 @@ test('types, imports, texts and words on the left side are left alone', () => {
   expect(changes("'use strict';")).toEqual([]);
 });
 
+test('names of properties, sizes of icons and what types alone ask for are left alone', () => {
+  expect(changes('const a = { 1: b };')).toEqual([]);
+  expect(changes('const a = b[c] ?? 0;')).toEqual([]);
+  expect(changes('const a = b ?? 0;')).toEqual(['const a = b ?? 1;']);
+  expect(changes('const a = 400;'), 'a change that can be told').toEqual(['const a = 800;']);
+});
+
 test('a mutation names its line', () => {
   expect(mutationsOf('a.ts', '\n\nrun();')[0]).toMatchObject({ line: 3, kind: 'drop', file: 'a.ts' });
 });

@@ -5,9 +5,10 @@ export interface Mutation {
   readonly file: string;
   readonly line: number;
   readonly kind: 'negate' | 'drop' | 'constant' | 'operator';
-  /** Offsets into the text of the file. */
+  /** Of the expression or statement that is changed: offsets into the text of the file. */
   readonly start: number;
   readonly end: number;
+  /** What stands there instead. */
   readonly text: string;
 }
 
@@ -36,21 +37,53 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value;
 
-/** Every mutation of a file: conditions negated, statements dropped, constants changed, operators swapped. */
+/** Every mutation of a file: conditions negated, statements dropped, constants changed, operators swapped. See `isWithoutEffect` for what is left alone. */
 export function mutationsOf(file: string, source: string): readonly Mutation[] {
   const found: Mutation[] = [];
   const note = (kind: Mutation['kind'], { start, end }: { start: number; end: number }, text: string): void => {
     found.push({ file, kind, start, end, text, line: source.slice(0, start).split('\n').length });
   };
-  const walk = (node: Node): void => {
+  const walk = (node: Node, around: Around): void => {
     // Types are no code, and the names of what is imported no behaviour.
     if (node.type.startsWith('TS') && !WITH_CODE.has(node.type)) return;
-    if (node.type === 'ImportDeclaration') return;
+    if (node.type === 'ImportDeclaration' || isWithoutEffect(node, around)) return;
     mutate(node, { source, note });
-    for (const child of Object.values(node).flat()) if (isNode(child)) walk(child);
+    for (const [field, child] of Object.entries(node)) {
+      for (const each of [child].flat()) if (isNode(each)) walk(each, { parent: node, field });
+    }
   };
-  walk(parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node);
+  walk(parseAst(source, { lang: file.endsWith('x') ? 'tsx' : 'ts' }) as unknown as Node, { parent: null, field: '' });
   return found;
+}
+
+/** Where a node stands. */
+interface Around {
+  readonly parent: Node | null;
+  readonly field: string;
+}
+
+/**
+ * Kinds of code whose change is no fault that a test could or should notice. Kinds only: no file is spared.
+ * - The key of a property that is no expression: it is a name.
+ * - How large an icon is and how thick its strokes: looks that are judged by eye.
+ * - What stands behind `??` after a look into a list by its index, when it is plain: the types ask for it where the index is known to be good.
+ */
+function isWithoutEffect(node: Node, { parent, field }: Around): boolean {
+  if (parent === null) return false;
+  if (field === 'key' && parent['computed'] !== true) return true;
+  if (node.type === 'JSXAttribute') {
+    const { name } = node;
+    return isNode(name) && (name['name'] === 'size' || name['name'] === 'strokeWidth');
+  }
+  const { left } = parent;
+  return (
+    field === 'right' &&
+    node.type === 'Literal' &&
+    parent['operator'] === '??' &&
+    isNode(left) &&
+    left.type === 'MemberExpression' &&
+    left['computed'] === true
+  );
 }
 
 const WITH_CODE: ReadonlySet<string> = new Set(['TSAsExpression', 'TSNonNullExpression', 'TSSatisfiesExpression']);
@@ -72,7 +105,7 @@ function mutate(node: Node, { source, note }: Pen): void {
       return;
     case 'Literal': {
       const { value } = node;
-      if (typeof value === 'number') note('constant', node, String(value + 1));
+      if (typeof value === 'number') note('constant', node, String(otherThan(value)));
       if (typeof value === 'boolean') note('constant', node, String(!value));
       return;
     }
@@ -88,9 +121,14 @@ function swap(node: Node, { source, note }: Pen): void {
   const text = SWAPPED[operator];
   // Minus between texts is no small change.
   if (text === undefined || (operator === '+' && [left, right].some(isText))) return;
-  const start = source.indexOf(operator, left.end);
-  if (start < right.start) note('operator', { start, end: start + operator.length }, text);
+  const at = source.indexOf(operator, left.end);
+  if (at >= right.start) return;
+  const [before, after] = [source.slice(node.start, at), source.slice(at + operator.length, node.end)];
+  note('operator', node, `${before}${text}${after}`);
 }
+
+/** One more of few; twice as much of many: a pixel or a millisecond among hundreds is no fault that anyone could tell. */
+const otherThan = (value: number): number => (Math.abs(value) < 10 ? value + 1 : value * 2);
 
 const isText = (node: Node): boolean =>
   node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node['value'] === 'string');

@@ -3,6 +3,7 @@ import { createLogger } from '@orrery/server/src/create-logger.ts';
 import { type Connection, type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
 import { cypherAllowedIn, readEnv, toServeSettings } from '@orrery/server/src/env.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
+import { linksFolder } from '../neo4j/paths.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
 import { buildClient, CLIENT_DIST } from './build-client.ts';
@@ -39,7 +40,15 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
     allowed: cypherAllowedIn(env),
     ...(supervisor !== undefined && { restart: (reason: string) => supervisor.restart(reason) }),
   };
-  const server = await startServer({ db, probeDb, cypher, logger, clientDir: CLIENT_DIST, ...toServeSettings(env) });
+  const server = await startServer({
+    db,
+    probeDb,
+    cypher,
+    logger,
+    clientDir: CLIENT_DIST,
+    linksDir: linksFolder(),
+    ...toServeSettings(env),
+  });
   ending.onEnd(() => server.close());
   supervisor?.onFailsOften((why) => server.switchCypherOff(why));
   await waitUntilReady(server.url, ending.signal, env.ORRERY_TOKEN);

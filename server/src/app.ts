@@ -21,6 +21,7 @@ import { openScope, type ScopedContext } from './http/request-scope.ts';
 import { createRespond } from './http/respond.ts';
 import { isQuestion, refuseWhileStopping } from './http/stopping.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { createLinkStore } from './links/link-store.ts';
 import { type Log, SILENT } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { observeCypher } from './observe-cypher.ts';
@@ -30,6 +31,7 @@ import { useExactInput } from './plugins/use-exact-input.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { useHostCheck } from './plugins/use-host-check.ts';
+import { useLinks } from './plugins/use-links.ts';
 import { useMetrics } from './plugins/use-metrics.ts';
 import { useOperationName } from './plugins/use-operation-name.ts';
 import { useOwnErrors } from './plugins/use-own-errors.ts';
@@ -53,6 +55,8 @@ export interface AppOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** The built client; without it only the API answers. */
   readonly clientDir?: string | undefined;
+  /** Where links to pictures are kept; without it none are. */
+  readonly linksDir?: string | undefined;
   /** Names under which the server may be asked, besides the loopback ones. */
   readonly allowedHosts?: readonly string[] | undefined;
   /** The viewer token: with it, data is answered only to who sends it. */
@@ -91,7 +95,7 @@ export interface App {
 
 /** The whole server without a port: page, API, GraphiQL and health. It opens nothing; whoever opened the database closes it. */
 export function createApp(options: AppOptions): App {
-  const { db, probeDb = db, logger: log = SILENT, clientDir, allowedHosts, token } = options;
+  const { db, probeDb = db, logger: log = SILENT, clientDir, linksDir, allowedHosts, token } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const metrics = createMetrics();
   const rates = createRateLimits(options.rateLimits ?? NO_RATE_LIMITS, metrics.rateLimited);
@@ -139,6 +143,7 @@ export function createApp(options: AppOptions): App {
       useToken(token),
       // Answers that are not GraphQL
       useHealth({ db, breaker, rehearsal, isStopping: () => stopping }),
+      useLinks({ store: linksDir === undefined ? undefined : createLinkStore({ folder: linksDir }), rates }),
       useMetrics(metrics, token !== undefined),
       useGraphiQL(PATHS.graphql),
       usePage(clientDir),

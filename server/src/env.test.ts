@@ -40,7 +40,7 @@ describe('where the server may listen', () => {
       port: 4000,
       allowedHosts: [],
       token: undefined,
-      rateLimits: { requests: 600, cypher: 60 },
+      rateLimits: { requests: 600, cypher: 60, links: 20 },
     });
   });
 

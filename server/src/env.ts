@@ -64,6 +64,7 @@ const Environment = z.object({
   ),
   RATE_LIMIT: figure(DEFAULT_RATE_LIMITS.requests),
   CYPHER_RATE_LIMIT: figure(DEFAULT_RATE_LIMITS.cypher),
+  ORRERY_HOME: z.preprocess(emptyToUndefined, z.string().optional()),
   LOG_LEVEL: z.preprocess(
     emptyToUndefined,
     z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('warn'),
@@ -108,5 +109,5 @@ export const toServeSettings = ({ HOST, PORT, ALLOWED_HOSTS, ORRERY_TOKEN, RATE_
   port: PORT,
   allowedHosts: ALLOWED_HOSTS,
   token: ORRERY_TOKEN,
-  rateLimits: { requests: RATE_LIMIT, cypher: CYPHER_RATE_LIMIT },
+  rateLimits: { requests: RATE_LIMIT, cypher: CYPHER_RATE_LIMIT, links: DEFAULT_RATE_LIMITS.links },
 });

@@ -20,8 +20,10 @@ async function main(): Promise<void> {
   // The probes have a driver of their own: busy connections must not look like a database that is away.
   const probeDb = openDatabase(connection);
   const clientDir = join(import.meta.dirname, '../../client/dist');
+  const { ORRERY_HOME } = env;
+  const linksDir = ORRERY_HOME === undefined ? undefined : join(ORRERY_HOME, 'links');
   const cypher = { connection, allowed: cypherAllowedIn(env) };
-  const server = await startServer({ db, probeDb, cypher, logger, clientDir, ...toServeSettings(env) });
+  const server = await startServer({ db, probeDb, cypher, logger, clientDir, linksDir, ...toServeSettings(env) });
   process.stdout.write(`${server.url}\n`);
 
   let isStopping = false;

@@ -10,13 +10,17 @@ export interface RateLimitOptions {
   readonly requests: number;
   /** `cypher` fields, which cost far more. */
   readonly cypher: number;
+  /** Links to pictures, each of which is kept on the disk. */
+  readonly links: number;
 }
 
 /** The defaults: a page that opens, plays its time bar and polls stays below a tenth of these. */
-export const DEFAULT_RATE_LIMITS: RateLimitOptions = { requests: 600, cypher: 60 };
-export const NO_RATE_LIMITS: RateLimitOptions = { requests: 0, cypher: 0 };
+export const DEFAULT_RATE_LIMITS: RateLimitOptions = { requests: 600, cypher: 60, links: 20 };
+export const NO_RATE_LIMITS: RateLimitOptions = { requests: 0, cypher: 0, links: 0 };
 
 export type Budget = keyof RateLimitOptions;
+
+const WHAT: Readonly<Record<Budget, string>> = { requests: 'requests', cypher: 'Cypher queries', links: 'links' };
 
 export interface RateLimits {
   /** Takes one from a client's budget. Throws Refusal (429, RATE_LIMITED, `retry-after`) when it is used up. */
@@ -28,6 +32,7 @@ export function createRateLimits(options: RateLimitOptions, onRefused: (budget: 
   const limiters: Record<Budget, RateLimiterAbstract | undefined> = {
     requests: createLimiter(options.requests),
     cypher: createLimiter(options.cypher),
+    links: createLimiter(options.links),
   };
   return {
     async spend(budget, client) {
@@ -38,9 +43,8 @@ export function createRateLimits(options: RateLimitOptions, onRefused: (budget: 
         if (!(cause instanceof RateLimiterRes)) throw cause;
         onRefused(budget);
         const seconds = Math.max(1, Math.ceil(cause.msBeforeNext / 1000));
-        const what = budget === 'cypher' ? 'Cypher queries' : 'requests';
         throw new Refusal(
-          `More than ${options[budget]} ${what} came from one client within ${RATE_WINDOW_S} s. Ask again in ${seconds} s.`,
+          `More than ${options[budget]} ${WHAT[budget]} came from one client within ${RATE_WINDOW_S} s. Ask again in ${seconds} s.`,
           { status: 429, code: 'RATE_LIMITED', headers: { 'retry-after': String(seconds) } },
         );
       }

@@ -90,7 +90,7 @@ describe('a token', () => {
 
 describe('a client that asks too much', () => {
   test('is told to wait, and for how long; others are answered', async () => {
-    const app = anApp({ rateLimits: { requests: 3, cypher: 0 } });
+    const app = anApp({ rateLimits: { requests: 3, cypher: 0, links: 0 } });
     for (let i = 0; i < 3; i++) expect((await get(app, '/graphql?query={__typename}')).status).toBe(200);
     const refused = await get(app, '/graphql?query={__typename}');
     expect(refused.status).toBe(429);
@@ -103,7 +103,7 @@ describe('a client that asks too much', () => {
   });
 
   test('has a budget of its own for Cypher, and each field of it counts', async () => {
-    const app = anApp({ rateLimits: { requests: 0, cypher: 2 } });
+    const app = anApp({ rateLimits: { requests: 0, cypher: 2, links: 0 } });
     const query = `{ a: cypher(query: "RETURN 1") { rowCount } }`;
     const twice = `{ a: cypher(query: "RETURN 1") { rowCount } b: cypher(query: "RETURN 2") { rowCount } }`;
     expect((await (await app.fetch(post({ query: twice }))).json()) as GraphQLAnswer).toMatchObject({
@@ -136,7 +136,7 @@ describe('metrics', () => {
   const textOf = async (app: App): Promise<string> => (await get(app, '/metrics')).text();
 
   test('count by kind and code, with labels from closed lists', async () => {
-    const app = anApp({ rateLimits: { requests: 0, cypher: 1 } });
+    const app = anApp({ rateLimits: { requests: 0, cypher: 1, links: 0 } });
     await app.fetch(post({ query: 'query Chosen_By_A_Client { __typename }' }));
     await app.fetch(post({ query: '{ chosen_by_a_client }' }));
     await app.fetch(post({ query: '{ cypher(query: "CREATE (n) RETURN n") { rowCount } }' }));

@@ -3,6 +3,7 @@ import type { CypherAnswer } from './answers.ts';
 import type { Claim } from './claim.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
+import { linkQuestions } from './link-questions.ts';
 import { manyQuestions } from './many-questions.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
 import {
@@ -56,6 +57,7 @@ export function createOrreryApi(access: Access): OrreryApi {
     ...aboutQuestions(send),
     ...readingQuestions(send),
     ...manyQuestions(send),
+    ...linkQuestions('/links', access),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Certainty, EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens
 import type { DayRange } from '../graph/view.ts';
 import type { CypherAnswer, DatabaseInfo, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
 import type { Claim, EntityRef } from './claim.ts';
+import type { LinksApi } from './links.ts';
 import type { ManyApi } from './many.ts';
 import type { ReadingApi } from './reading.ts';
 
@@ -192,7 +193,7 @@ export interface EntityDetail extends EntityRef {
 }
 
 /** The one contract between the page and the server. Rejects with `ApiFailure` or with the abort reason. */
-export interface OrreryApi extends ReadingApi, ManyApi {
+export interface OrreryApi extends ReadingApi, ManyApi, LinksApi {
   startingView(question: ViewQuestion & { readonly first?: number | undefined }, ask?: Ask): Promise<Subgraph>;
   search(
     question: ViewQuestion & {

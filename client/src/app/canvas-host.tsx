@@ -11,17 +11,12 @@ import { useShell, useT } from '../workspace/hooks.ts';
 import { CANVAS_ID } from '../workspace/places.ts';
 import { useExpandOrAsk } from '../workspace/use-expand-or-ask.ts';
 import { usePicture } from '../workspace/use-picture.ts';
-import { AreaSelect } from './area-select.tsx';
-import { CanvasControls } from './canvas-controls.tsx';
 import styles from './canvas-host.module.css';
-import { CanvasMenu, type MenuTarget, targetOf } from './canvas-menu.tsx';
 import { CanvasOverlay } from './canvas-overlay.tsx';
-import { CanvasTooltip } from './canvas-tooltip.tsx';
-import { DisputedQuestion } from './disputed-question.tsx';
-import { Minimap } from './minimap.tsx';
-import { TimeAxis } from './time-axis.tsx';
+import { type MenuTarget, targetOf } from './menu-target.ts';
+import { CanvasMenuPart, OverCanvas } from './parts.ts';
+import { useAfterPicture } from './use-after-picture.ts';
 import { useDetailsSheet } from './use-details-sheet.ts';
-import { useSpokenLine } from './use-spoken-line.ts';
 
 declare global {
   interface Window {
@@ -45,10 +40,10 @@ export function CanvasHost() {
   const t = useT();
   const scheme = useShell((state) => state.theme);
   const isPresenting = useShell((state) => state.presenting);
+  const isAfter = useAfterPicture();
   const { nodes, lines } = usePicture();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const expandOrAsk = useExpandOrAsk();
-  useSpokenLine();
   const anchor = useRef<HTMLSpanElement>(null);
   const host = useRef<HTMLDivElement>(null);
 
@@ -100,18 +95,26 @@ export function CanvasHost() {
     shell.setState({ presenting: false });
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const openMenu = () => {
     const selected = selectedNodes(store.getState());
     const { hovered, nodes: known } = store.getState();
     const current = hovered !== null && known.has(nodeId(hovered)) ? nodeId(hovered) : selected.at(-1);
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    if (event.key !== 'm' && !isMenuKey) return;
-    event.preventDefault();
     const box = host.current?.getBoundingClientRect();
     const middle = box === undefined ? { x: 0, y: 0 } : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
     const target = targetOf({ kind: current === undefined ? 'ground' : 'node', id: current ?? null }, selected);
     setMenu({ target, at: (current === undefined ? null : actionContext().canvas?.pointOf(current)) ?? middle });
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ContextMenu' && !(event.key === 'F10' && event.shiftKey)) return;
+    event.preventDefault();
+    openMenu();
+  };
+  const isMenuAsked = useShell((state) => state.menuAsked);
+  useEffect(() => {
+    if (!isMenuAsked) return;
+    shell.setState({ menuAsked: false });
+    openMenu();
+  });
 
   return (
     // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
@@ -134,24 +137,15 @@ export function CanvasHost() {
         onReady={onReady}
         on={on}
       />
-      <AreaSelect host={host} />
       <CanvasOverlay />
-      {isPresenting ? null : <DisputedQuestion />}
-      <TimeAxis />
-      {isPresenting ? null : (
-        <>
-          <CanvasTooltip />
-          <Minimap />
-          <CanvasControls />
-        </>
-      )}
+      {isAfter ? <OverCanvas host={host} /> : null}
       <span
         ref={anchor}
         className={styles['anchor']}
         style={{ insetInlineStart: menu?.at.x ?? 0, insetBlockStart: menu?.at.y ?? 0 }}
       />
       {menu === null ? null : (
-        <CanvasMenu key={keyOf(menu.target)} target={menu.target} anchor={anchor} onClose={() => setMenu(null)} />
+        <CanvasMenuPart key={keyOf(menu.target)} target={menu.target} anchor={anchor} onClose={() => setMenu(null)} />
       )}
     </div>
   );

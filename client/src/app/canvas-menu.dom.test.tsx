@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { nodeId } from '../graph/types.ts';
 import { aNode, anEdge } from '../testing/a-graph.ts';
 import { renderPanel } from '../testing/render-panel.tsx';
-import { CanvasMenu, type MenuTarget, targetOf } from './canvas-menu.tsx';
+import { CanvasMenu } from './canvas-menu.tsx';
+import { type MenuTarget, targetOf } from './menu-target.ts';
 
 const nodes = ['a', 'b', 'c'].map((id) => aNode(id));
 const edges = [anEdge('c_1', ['a', 'b'])];

@@ -11,31 +11,12 @@ import { useCommandsOf } from '../workspace/commands/use-commands.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { useGraph, useT } from '../workspace/hooks.ts';
 import { usePicture } from '../workspace/use-picture.ts';
+import type { MenuTarget } from './menu-target.ts';
 import { NodeMenu } from './node-menu.tsx';
-
-/** What a menu is about. */
-export type MenuTarget =
-  | { readonly kind: 'ground' }
-  | { readonly kind: 'node'; readonly id: NodeId }
-  | { readonly kind: 'line'; readonly id: string }
-  | { readonly kind: 'selection'; readonly ids: readonly NodeId[] };
 
 interface CanvasMenuProps {
   readonly anchor: RefObject<HTMLElement | null>;
   onClose(): void;
-}
-
-/** A node that is selected with others stands for all of them. */
-export function targetOf(
-  target: { readonly kind: 'ground' | 'node' | 'line' | 'ghost'; readonly id: string | null },
-  selected: readonly NodeId[],
-): MenuTarget {
-  const node = selected.find((id) => id === target.id);
-  if (target.kind === 'ground' || target.id === null) return { kind: 'ground' };
-  if (target.kind === 'line') return { kind: 'line', id: target.id };
-  return node !== undefined && selected.length > 1
-    ? { kind: 'selection', ids: selected }
-    : { kind: 'node', id: target.id as NodeId };
 }
 
 /** The menu of whatever was pressed: by right click, long press, Shift F10 or the menu key. */

@@ -1,8 +1,8 @@
-import { Pages } from '../panels/pages/pages.tsx';
 import { useShell } from '../workspace/hooks.ts';
 import styles from './app.module.css';
 import { CanvasHost } from './canvas-host.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { PagesPart } from './parts.ts';
 import { Toasts } from './toasts.tsx';
 
 /** The drawing; a page that is read lies over it, and the drawing stays as it was, out of reach. */
@@ -13,9 +13,7 @@ export function CanvasOrPage() {
       <div className={styles['underPage']} inert={isReading}>
         <CanvasHost />
       </div>
-      <PanelBoundary>
-        <Pages />
-      </PanelBoundary>
+      <PanelBoundary>{isReading ? <PagesPart /> : null}</PanelBoundary>
       <Toasts />
     </>
   );

@@ -9,18 +9,18 @@ import { createViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import { createGraphStore } from '../graph/store.ts';
 import { ViewRefused } from '../graph/view-refused.ts';
-import type { Locale } from '../i18n/locale.ts';
 import { createAnnouncer } from '../workspace/announcer.ts';
 import type { Orrery } from '../workspace/context.tsx';
 import { openBrowserDatabase } from '../workspace/database.ts';
 import { createJourney, type Journey } from '../workspace/journey.ts';
+import { createKeptViews } from '../workspace/kept-views.ts';
 import { type Page, pageOf } from '../workspace/page-link.ts';
 import { createPictureStore } from '../workspace/picture-store.ts';
 import { problemWords } from '../workspace/problem-words.ts';
 import { refusalWords } from '../workspace/refusal-words.ts';
 import { createSavedViews } from '../workspace/saved-views/create-saved-views.ts';
 import { createShellStore } from '../workspace/shell-store.ts';
-import { namesPicture, readLink, wordsOf } from '../workspace/view-link.ts';
+import { type LinkReading, namesPicture, readLink, wordsOf } from '../workspace/view-link.ts';
 
 /** Builds the parts and ties them together; React knows them by context only. */
 export function createOrrery(given?: OrreryApi): Orrery {
@@ -80,7 +80,9 @@ export function createOrrery(given?: OrreryApi): Orrery {
     );
   };
   const database = openBrowserDatabase();
-  const journey = createJourney({ store, shell, actionContext, database });
+  const keptViews = createKeptViews(api);
+  const journey = createJourney({ store, shell, actionContext, database, keptViews });
+  const reading = (): LinkReading => ({ own: shell.getState().locale, kept: keptViews });
   /** Only the latest is shown: one that was asked for before it and answers after it is dropped. */
   let latest: AbortController | undefined;
   const alone = (): ActionContext => {
@@ -89,7 +91,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     return { ...actionContext(), signal: latest.signal };
   };
   const openAndRefresh = async (context: ActionContext): Promise<void> => {
-    const isRemembered = await openPicture(context, { journey, locale: shell.getState().locale });
+    const isRemembered = await openPicture(context, { journey, reading: reading() });
     if (isRemembered) void run(refreshPicture, undefined);
   };
   const openFirstPicture = (): void => open(openAndRefresh(alone()), 'failed');
@@ -97,7 +99,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
   const openLink = (hash: string, page: Page | null): void => open(openAddress(alone(), { hash, page }), 'done');
   const openAddress = async (context: ActionContext, { hash, page }: Address): Promise<void> => {
     if (namesPicture(hash)) {
-      const { view } = await readLink(hash, shell.getState().locale);
+      const { view } = await readLink(hash, reading());
       await restoreView.run(context, { view, step: { kind: 'open' } });
     }
     shell.setState({ page });
@@ -117,8 +119,10 @@ export function createOrrery(given?: OrreryApi): Orrery {
     openFirstPicture,
     openLink,
     journey,
+    keptViews,
     savedViews: createSavedViews(database),
     announce,
+    complain: (id, values) => complain(word(id, values)),
   };
 }
 
@@ -129,21 +133,21 @@ interface Address {
 
 interface Opening {
   readonly journey: Journey;
-  readonly locale: Locale;
+  readonly reading: LinkReading;
 }
 
 /**
  * What this tab showed before it was loaded again; else what the address names; else the starting picture. Returns whether it came from
  * memory, and may be older than the data.
  */
-async function openPicture(context: ActionContext, { journey, locale }: Opening): Promise<boolean> {
+async function openPicture(context: ActionContext, { journey, reading }: Opening): Promise<boolean> {
   if (await journey.resume()) return true;
   if (namesPicture(location.hash)) {
-    const { view } = await readLink(location.hash, locale);
+    const { view } = await readLink(location.hash, reading);
     await restoreView.run(context, { view, step: null });
     return false;
   }
-  const { view } = await readLink(location.hash, locale);
+  const { view } = await readLink(location.hash, reading);
   context.store.setState({ view: view.view });
   await openStartingView.run(context, undefined);
   // Where the visit begins is where undo ends.

@@ -1,8 +1,8 @@
 import { Bomb } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../ui/button.tsx';
 import { ErrorBoundary, type FallbackProps } from '../ui/error-boundary.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { PlainButton } from '../ui/plain-button.tsx';
 import { useT } from '../workspace/hooks.ts';
 
 /** A crash stays in its panel. */
@@ -17,7 +17,7 @@ function Crashed({ retry }: FallbackProps) {
       tone="danger"
       icon={<Bomb size={18} aria-hidden />}
       title={t('error.crash')}
-      actions={<Button onPress={retry}>{t('common.retry')}</Button>}
+      actions={<PlainButton onClick={retry}>{t('common.retry')}</PlainButton>}
     />
   );
 }

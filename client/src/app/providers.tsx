@@ -5,7 +5,7 @@ import { IntlProvider } from 'react-intl';
 import { useStore } from 'zustand';
 import { ApiFailure } from '../api/failure.ts';
 import { intlTag } from '../i18n/locale.ts';
-import { MESSAGES } from '../i18n/messages.ts';
+import { wordsIn } from '../i18n/messages.ts';
 import { type Orrery, OrreryContext } from '../workspace/context.tsx';
 
 /** Words, component library, queries and the product's own context. */
@@ -23,7 +23,7 @@ export function Providers({ orrery, children }: { readonly orrery: Orrery; reado
       <QueryClientProvider client={client}>
         {/* The component library has its own words, so it needs its own provider. */}
         <I18nProvider locale={locale === 'en' ? 'en-US' : 'zh-TW'}>
-          <IntlProvider locale={intlTag(locale)} messages={MESSAGES[locale]} defaultLocale="en-GB">
+          <IntlProvider locale={intlTag(locale)} messages={wordsIn(locale)} defaultLocale="en-GB">
             {children}
           </IntlProvider>
         </I18nProvider>

@@ -1,5 +1,4 @@
 import { X } from 'lucide-react';
-import { Button } from 'react-aria-components';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import type { Toast, ToastAction } from '../workspace/shell-store.ts';
@@ -18,9 +17,14 @@ export function Toasts() {
         <div key={toast.id} className={styles['toast']} data-tone={toast.tone}>
           <span>{toast.text}</span>
           {toast.action === undefined ? null : <Act toast={toast} action={toast.action} onDone={close} />}
-          <Button className={styles['toastClose'] ?? ''} aria-label={t('common.close')} onPress={() => close(toast.id)}>
+          <button
+            type="button"
+            className={styles['toastClose']}
+            aria-label={t('common.close')}
+            onClick={() => close(toast.id)}
+          >
             <X size={14} aria-hidden />
-          </Button>
+          </button>
         </div>
       ))}
     </div>
@@ -36,14 +40,15 @@ interface ActProps {
 function Act({ toast, action, onDone }: ActProps) {
   const t = useT();
   return (
-    <Button
-      className={styles['toastAction'] ?? ''}
-      onPress={() => {
+    <button
+      type="button"
+      className={styles['toastAction']}
+      onClick={() => {
         onDone(toast.id);
         action.run();
       }}
     >
       {t(action.label)}
-    </Button>
+    </button>
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import type { GraphState } from '../graph/state.ts';
+import { chooseLocale } from '../workspace/choose-locale.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { wordsOf } from '../workspace/view-link.ts';
 
 /** Keeps the address, the tab's memory and the browser's history in step with the picture, and the picture with Back and Forward. */
 export function useLink(): void {
-  const { store, shell, journey, openLink } = useOrrery();
+  const { store, shell, journey, openLink, complain } = useOrrery();
   useEffect(() => {
     const follow = (_: GraphState, before: GraphState) => journey.follow(before, shell.getState().page);
     const stops = [
@@ -20,7 +21,7 @@ export function useLink(): void {
     const arrive = () => {
       if (journey.arrive()) return;
       const { locale, page } = wordsOf(location.hash);
-      if (locale !== null) shell.setState({ locale });
+      if (locale !== null) chooseLocale({ shell, complain }, locale);
       openLink(location.hash, page);
     };
     const leave = () => journey.flush();
@@ -31,5 +32,5 @@ export function useLink(): void {
       removeEventListener('popstate', arrive);
       removeEventListener('pagehide', leave);
     };
-  }, [store, shell, journey, openLink]);
+  }, [store, shell, journey, openLink, complain]);
 }

@@ -86,6 +86,32 @@ test('while one is typing, letters, Delete and Ctrl Z belong to the text', () =>
   expect(store.getState().past).toHaveLength(1);
 });
 
+test('where letters and signs are turned off, only keys with Ctrl and those with a name work', () => {
+  const { shell, store } = render();
+  act(() => {
+    shell.setState({ plainKeys: false });
+    store.setState({ selection: new Set(['a']) });
+  });
+  for (const key of ['t', 'f', '?', '/', 'm', '+', '-']) expect(press(document.body, key), key).toBe(false);
+  expect([shell.getState().drawer, shell.getState().helpOpen, shell.getState().menuAsked]).toEqual([
+    null,
+    false,
+    false,
+  ]);
+  expect(press(document.body, 'k', { ctrlKey: true })).toBe(true);
+  expect(press(document.body, 'Delete')).toBe(true);
+  expect([...store.getState().nodes.keys()]).toEqual(['b']);
+});
+
+test('M asks for the menu of the canvas from everywhere, and not while a document is read', () => {
+  const { shell } = render();
+  expect(press(screen.getByRole('slider'), 'm')).toBe(true);
+  expect(shell.getState().menuAsked).toBe(true);
+  act(() => shell.setState({ menuAsked: false, page: { kind: 'contradictions' } }));
+  expect(press(document.body, 'm')).toBe(false);
+  expect(shell.getState().menuAsked).toBe(false);
+});
+
 test('the search box is one key away from everywhere, text fields included', () => {
   render();
   expect(press(screen.getByTestId('text'), 'k', { ctrlKey: true })).toBe(true);

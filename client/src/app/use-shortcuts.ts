@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
-import type { CommandDefinition, CommandTools } from '../workspace/commands/command.ts';
+import { type CommandDefinition, type CommandTools, keysOf } from '../workspace/commands/command.ts';
 import { hasModifier, isKey } from '../workspace/commands/keys.ts';
 import { COMMANDS } from '../workspace/commands/list.ts';
 import { runCommand, useCommandTools } from '../workspace/commands/use-commands.ts';
+import type { ShellState } from '../workspace/shell-store.ts';
 
 /** Fields that take text. A slider or a checkbox is an `input` too, and takes none. */
 const TEXT_FIELDS = [
@@ -17,7 +18,7 @@ const TEXT_FIELDS = [
 /** What is in front of the page has the keys for itself. */
 const IN_FRONT = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 
-/** The keys of all commands, whatever has the focus; plain letters and signs only while nothing is being typed. */
+/** The keys of all commands, whatever has the focus; plain letters and signs only while nothing is being typed, and not where they are turned off. */
 export function useShortcuts(): void {
   const tools = useCommandTools();
   useEffect(() => {
@@ -41,8 +42,10 @@ function obey(event: KeyboardEvent, tools: CommandTools): void {
   // While a Chinese word is being composed every key belongs to the composing.
   if (event.defaultPrevented || event.isComposing) return;
   const typing = isTyping(event);
+  const shell = tools.orrery.shell.getState();
   const command = COMMANDS.find(
-    (definition) => isItsKey(event, definition) && (!typing || (definition.isForTyping === true && hasModifier(event))),
+    (definition) =>
+      isItsKey(event, definition, shell) && (!typing || (definition.isForTyping === true && hasModifier(event))),
   );
   if (command === undefined) return;
   if (!runCommand(command, tools)) return;
@@ -50,8 +53,8 @@ function obey(event: KeyboardEvent, tools: CommandTools): void {
   event.stopPropagation();
 }
 
-const isItsKey = (event: KeyboardEvent, { keys = [] }: CommandDefinition): boolean =>
-  keys.some((key) => isKey(event, key));
+const isItsKey = (event: KeyboardEvent, definition: CommandDefinition, shell: ShellState): boolean =>
+  keysOf(definition, shell).some((key) => isKey(event, key));
 
 /** Looks into shadow trees too: the Cypher editor lives in one. */
 function isTyping(event: KeyboardEvent): boolean {

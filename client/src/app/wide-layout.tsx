@@ -1,24 +1,17 @@
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { Drawer } from '../panels/drawer/drawer.tsx';
-import { Filters } from '../panels/filters/filters.tsx';
-import { Inspector } from '../panels/inspector/inspector.tsx';
-import { Legend } from '../panels/legend/legend.tsx';
-import { Outline } from '../panels/outline/outline.tsx';
-import { TimeBar } from '../panels/time-bar/time-bar.tsx';
-import { Views } from '../panels/views/views.tsx';
-import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { INSPECTOR_ID } from '../workspace/places.ts';
-import { SIDE_PANELS } from '../workspace/shell-store.ts';
 import styles from './app.module.css';
 import { CanvasOrPage } from './canvas-or-page.tsx';
-import { OpenPanel, useCollapsible } from './open-panel.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
+import { DrawerPart, InspectorPart, OpenPanelPart, SideTabs, TimeBarPart } from './parts.ts';
+import { useAfterPicture } from './use-after-picture.ts';
+import { useCollapsible } from './use-collapsible.ts';
 
 /** Legend, canvas, inspector; below them time and, when asked for, the drawer. All sizes are remembered. */
 export function WideLayout() {
   const t = useT();
+  const isAfter = useAfterPicture();
   const drawer = useShell((state) => state.drawer);
   const left = useCollapsible();
   const right = useCollapsible();
@@ -39,15 +32,17 @@ export function WideLayout() {
             groupResizeBehavior="preserve-pixel-size"
           >
             <aside className={styles['side']} aria-label={t('region.left')}>
-              <SideTabs />
+              {isAfter ? <SideTabs /> : null}
             </aside>
           </Panel>
           <Separator className={styles['separator']} aria-label={t('region.resizeLeft')} />
           <Panel id="canvas" minSize={280}>
             <main className={styles['canvas']} aria-label={t('region.canvas')}>
               <CanvasOrPage />
-              <OpenPanel side="left" panel={left} label={t('region.showLeft')} />
-              <OpenPanel side="right" panel={right} label={t('region.showRight')} />
+              {left.isCollapsed ? <OpenPanelPart side="left" open={left.open} label={t('region.showLeft')} /> : null}
+              {right.isCollapsed ? (
+                <OpenPanelPart side="right" open={right.open} label={t('region.showRight')} />
+              ) : null}
             </main>
           </Panel>
           <Separator className={styles['separator']} aria-label={t('region.resizeRight')} />
@@ -63,17 +58,13 @@ export function WideLayout() {
           >
             <aside id={INSPECTOR_ID} className={styles['side']} aria-label={t('region.inspector')} tabIndex={-1}>
               <div className={styles['scroll']}>
-                <PanelBoundary>
-                  <Inspector />
-                </PanelBoundary>
+                <PanelBoundary>{isAfter ? <InspectorPart /> : null}</PanelBoundary>
               </div>
             </aside>
           </Panel>
         </Group>
         <section className={styles['time']} aria-label={t('region.time')}>
-          <PanelBoundary>
-            <TimeBar />
-          </PanelBoundary>
+          <PanelBoundary>{isAfter ? <TimeBarPart /> : null}</PanelBoundary>
         </section>
       </Panel>
       {drawer === null ? null : (
@@ -82,60 +73,12 @@ export function WideLayout() {
           <Panel id="drawer" defaultSize={280} minSize={150} className={styles['drawer']}>
             <section aria-label={t('region.drawer')} className={styles['fill']}>
               <PanelBoundary>
-                <Drawer />
+                <DrawerPart />
               </PanelBoundary>
             </section>
           </Panel>
         </>
       )}
     </Group>
-  );
-}
-
-function SideTabs() {
-  const { shell } = useOrrery();
-  const t = useT();
-  const side = useShell((state) => state.side);
-  return (
-    <Tabs
-      className={styles['sideTabs'] ?? ''}
-      selectedKey={side}
-      onSelectionChange={(key) => shell.setState({ side: SIDE_PANELS.find((each) => each === key) ?? 'legend' })}
-    >
-      <TabList aria-label={t('region.left')} className={styles['tabs'] ?? ''}>
-        <Tab id="legend" className={styles['tab'] ?? ''}>
-          {t('legend.title')}
-        </Tab>
-        <Tab id="filters" className={styles['tab'] ?? ''}>
-          {t('filters.title')}
-        </Tab>
-        <Tab id="outline" className={styles['tab'] ?? ''}>
-          {t('outline.title')}
-        </Tab>
-        <Tab id="views" className={styles['tab'] ?? ''}>
-          {t('views.title')}
-        </Tab>
-      </TabList>
-      <TabPanel id="legend" className={styles['scroll'] ?? ''}>
-        <PanelBoundary>
-          <Legend />
-        </PanelBoundary>
-      </TabPanel>
-      <TabPanel id="filters" className={styles['scroll'] ?? ''}>
-        <PanelBoundary>
-          <Filters />
-        </PanelBoundary>
-      </TabPanel>
-      <TabPanel id="outline" className={styles['scroll'] ?? ''}>
-        <PanelBoundary>
-          <Outline />
-        </PanelBoundary>
-      </TabPanel>
-      <TabPanel id="views" className={styles['scroll'] ?? ''}>
-        <PanelBoundary>
-          <Views />
-        </PanelBoundary>
-      </TabPanel>
-    </Tabs>
   );
 }

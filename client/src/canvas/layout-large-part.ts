@@ -1,6 +1,5 @@
-import Graph from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { bestTurn } from './best-turn.ts';
+import { type Forces, forcesOf, settingsFor } from './force-atlas.ts';
 import type { LayoutTask, Places } from './layout-kernel.ts';
 import { pivotPlaces } from './pivot-places.ts';
 import { removeOverlaps } from './remove-overlaps.ts';
@@ -14,58 +13,33 @@ const SLICES = 8;
  * ForceAtlas2 in slices that can be watched. With fixed nodes the others find places among them.
  */
 export function* layoutLargePart(part: LayoutTask): Generator<Places, void, void> {
-  const graph = toGraph(part);
+  const forces = forcesOf(part);
   const hasFixed = part.boxes.some((box) => box.isFixed);
+  const count = part.boxes.length;
   const settings = hasFixed
-    ? { ...settingsFor(graph), gravity: 0.02, scalingRatio: SPRING_LENGTH / 3 }
-    : settingsFor(graph);
-  const shown = (angle: number): Places => (hasFixed ? placesOf(graph) : stretched(placesOf(graph), part, angle));
+    ? { ...settingsFor(count), gravity: 0.02, scalingRatio: SPRING_LENGTH / 3 }
+    : settingsFor(count);
+  const shown = (angle: number): Places => (hasFixed ? forces.places() : stretched(forces.places(), part, angle));
   if (!hasFixed) {
-    begin(graph, part);
+    begin(forces, part);
     yield shown(0);
   }
   for (let slice = 0; slice < SLICES; slice += 1) {
-    forceAtlas2.assign(graph, { iterations: iterationsFor(graph), settings });
+    forces.run(iterationsFor(count), settings);
     yield shown(0);
   }
-  yield removeOverlaps(part.boxes, shown(turnFor(placesOf(graph), part)));
+  yield removeOverlaps(part.boxes, shown(turnFor(forces.places(), part)));
 }
 
 /** The first places have to come soon: fewer rounds in a slice where a round takes longer. */
-const iterationsFor = (graph: Graph): number => (graph.order > 3_000 ? 12 : graph.order > 900 ? 25 : 45);
-
-const settingsFor = (graph: Graph) => ({
-  ...forceAtlas2.inferSettings(graph),
-  gravity: 0.08,
-  scalingRatio: 12,
-  strongGravityMode: false,
-  linLogMode: true,
-  edgeWeightInfluence: 0,
-  outboundAttractionDistribution: false,
-  barnesHutOptimize: graph.order > 300,
-  slowDown: 4 + Math.log(graph.order + 1),
-});
-
-function toGraph({ boxes, springs }: LayoutTask): Graph {
-  const graph = new Graph({ type: 'undirected', multi: false, allowSelfLoops: false });
-  for (const { id, x, y, isFixed } of boxes) graph.addNode(id, { x, y, fixed: isFixed });
-  for (const [a, b] of springs) if (a !== b && graph.hasNode(a) && graph.hasNode(b)) graph.mergeEdge(a, b);
-  return graph;
-}
+const iterationsFor = (count: number): number => (count > 3_000 ? 12 : count > 900 ? 25 : 45);
 
 /** In the shape and turn of the end, so that what is watched does not swing round. */
-function begin(graph: Graph, part: LayoutTask): void {
-  const pivots = [...pivotPlaces(graph.nodes(), part.springs)].map(([id, { x, y }]) => [id, x, y] as const);
-  for (const [id, x, y] of stretched(pivots, part, turnFor(pivots, part))) graph.mergeNodeAttributes(id, { x, y });
+function begin(forces: Forces, part: LayoutTask): void {
+  const ids = part.boxes.map(({ id }) => id);
+  const pivots = [...pivotPlaces(ids, part.springs)].map(([id, { x, y }]) => [id, x, y] as const);
+  forces.begin(stretched(pivots, part, turnFor(pivots, part)));
 }
-
-const attributesOf = ({ x = 0, y = 0 }: { readonly x?: number; readonly y?: number }) => ({ x, y });
-
-const placesOf = (graph: Graph): Places =>
-  graph.mapNodes((id, attributes) => {
-    const { x, y } = attributesOf(attributes);
-    return [id, x, y];
-  });
 
 /** The turn after which the part fills the ground best. */
 const turnFor = (places: Places, { ground }: LayoutTask): number =>

@@ -1,4 +1,4 @@
-import { type Arrangement, type LayoutTask, layOut, type Places } from './layout-kernel.ts';
+import type { Arrangement, LayoutTask, Places } from './layout-kernel.ts';
 
 export interface Running {
   /** Called as places improve; the last ones are final. */
@@ -17,6 +17,8 @@ export async function runLayout(
 ): Promise<void> {
   signal?.throwIfAborted();
   if (typeof Worker === 'undefined') {
+    // Only here: a page has workers, and should not load the kernel twice.
+    const { layOut } = await import('./layout-kernel.ts');
     for (const places of layOut(task, arrangement)) onPlaces(places);
     return;
   }

@@ -1,5 +1,7 @@
 import { databaseEn } from './database-words.ts';
 import { filterEn } from './filter-words.ts';
+import { keyEn } from './key-words.ts';
+import { laterEn } from './later-words.ts';
 import { manyEn } from './many-words.ts';
 import { namesEn } from './names-words.ts';
 import { pageEn } from './page-words.ts';
@@ -141,6 +143,8 @@ export const en = {
   ...searchEn,
   ...stepEn,
   ...tokenEn,
+  ...laterEn,
+  ...keyEn,
   ...manyEn,
   ...namesEn,
   ...pageEn,
@@ -318,7 +322,7 @@ export const en = {
   'help.add': 'Walk and add to the selection',
   'help.run': 'Run the Cypher query',
   'help.resize': 'On a divider: resize',
-  'help.menu': 'Menu of a dot',
+  'help.menu': 'Menu of the dot, the selection or the ground',
 
   'offline.unreachable': 'The server cannot be reached. Your picture is safe; trying again…',
   'offline.database': 'The database is not answering. Your picture is safe; trying again…',

@@ -56,6 +56,7 @@ export const savedViewEn = {
   'changes.more': 'and {count, plural, one {# more} other {# more}}',
   'changes.bring': '{count, plural, one {Add it} other {Add # of them}} to the canvas',
 
+  'link.copyShort': 'Copy a short link (kept by the server)',
   'refused.file.not-a-view':
     'This file holds no saved view ({place}). Choose one that “Save as a file” of Orrery has written.',
   'refused.file.newer':
@@ -81,7 +82,7 @@ export const savedViewEn = {
     'With these the picture would have {count, number} nodes; a canvas takes {most, number}, so nothing was added. Add fewer, or take some away first.',
   'refused.tooLarge': 'This link unpacks to more than any picture has, and was not opened.',
   'refused.elsewhere':
-    'This address stands for a picture of {count, number} nodes, too large for an address, and opens only in the browser where it was made. Ask for fewer nodes there, and copy the link again.',
+    'This address stands for a picture of {count, number} nodes, too large for an address, and opens only in the browser where it was made. Choose “Copy link to this view” there: the server then keeps the picture under a short name.',
 } as const;
 
 /** The same in Traditional Chinese. */
@@ -139,6 +140,7 @@ export const savedViewZhHant = {
   'changes.more': '另有 {count} 個',
   'changes.bring': '將其中 {count} 個加入畫布',
 
+  'link.copyShort': '複製短連結（由伺服器保存）',
   'refused.file.not-a-view': '這個檔案裡沒有已儲存的畫面（{place}）。請選擇由 Orrery「存成檔案」產生的檔案。',
   'refused.file.newer': '這個檔案由較新版的 Orrery 寫成，其中有此版本不認得的內容（{place}）。請更新 Orrery 再開啟。',
   'refused.file.damaged': '這個檔案在 {place} 處已損壞，因此沒有開啟。請在原處重新存成檔案。',
@@ -155,5 +157,5 @@ export const savedViewZhHant = {
     '加上這些，畫面會有 {count, number} 個節點；畫布最多容納 {most, number} 個，因此沒有加入。請減少要加入的數量，或先移除一些。',
   'refused.tooLarge': '這個連結解開後超出任何畫面的大小，因此沒有開啟。',
   'refused.elsewhere':
-    '這個網址代表一張有 {count, number} 個節點的畫面，網址放不下，只能在製作它的瀏覽器開啟。請在原處減少節點後，再複製一次連結。',
+    '這個網址代表一張有 {count, number} 個節點的畫面，網址放不下，只能在製作它的瀏覽器開啟。請在原處選擇「複製此畫面的連結」，伺服器會以短名稱保存這張畫面。',
 } as const satisfies Record<keyof typeof savedViewEn, string>;

@@ -1,6 +1,8 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { filterZhHant } from './filter-words.ts';
+import { keyZhHant } from './key-words.ts';
+import { laterZhHant } from './later-words.ts';
 import { manyZhHant } from './many-words.ts';
 import { namesZhHant } from './names-words.ts';
 import { pageZhHant } from './page-words.ts';
@@ -142,6 +144,8 @@ export const zhHant = {
   ...searchZhHant,
   ...stepZhHant,
   ...tokenZhHant,
+  ...laterZhHant,
+  ...keyZhHant,
   ...manyZhHant,
   ...namesZhHant,
   ...pageZhHant,
@@ -317,7 +321,7 @@ export const zhHant = {
   'help.add': '移動並加入選取',
   'help.run': '執行 Cypher 查詢',
   'help.resize': '在分隔線上：調整大小',
-  'help.menu': '圓點的選單',
+  'help.menu': '圓點、選取或畫面的選單',
 
   'offline.unreachable': '連不上伺服器。你的畫面不會遺失，正在重試…',
   'offline.database': '資料庫沒有回應。你的畫面不會遺失，正在重試…',

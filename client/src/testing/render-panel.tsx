@@ -25,6 +25,8 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   relationCounts: unexpected('relationCounts'),
   sharedNeighbours: unexpected('sharedNeighbours'),
   neighbourIds: unexpected('neighbourIds'),
+  keepLink: unexpected('keepLink'),
+  findLink: unexpected('findLink'),
   expansionCounts: unexpected('expansionCounts'),
   entity: unexpected('entity'),
   allClaims: unexpected('allClaims'),

@@ -1,6 +1,8 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import { LOCALES } from '../i18n/locale.ts';
+import { loadWords } from '../i18n/messages.ts';
 
 // Waiting is for what comes, not for how fast: the library's one second is a measurement of the machine.
 configure({ asyncUtilTimeout: 8_000 });
@@ -25,3 +27,6 @@ afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
 });
+
+// The page is not drawn before its words are there.
+await Promise.all(LOCALES.map(loadWords));

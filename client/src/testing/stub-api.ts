@@ -50,6 +50,8 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     relationCounts: unexpected('relationCounts'),
     sharedNeighbours: unexpected('sharedNeighbours'),
     neighbourIds: unexpected('neighbourIds'),
+    keepLink: unexpected('keepLink'),
+    findLink: unexpected('findLink'),
     expansionCounts: unexpected('expansionCounts'),
     entity: unexpected('entity'),
     allClaims: unexpected('allClaims'),

@@ -1,4 +1,3 @@
-import { VisuallyHidden } from 'react-aria-components';
 import styles from './skeleton.module.css';
 
 const WIDTHS = ['62%', '94%', '81%', '44%', '88%', '70%'];
@@ -7,7 +6,7 @@ const WIDTHS = ['62%', '94%', '81%', '44%', '88%', '70%'];
 export function Skeleton({ lines = 4, label }: { readonly lines?: number; readonly label: string }) {
   return (
     <div className={styles['skeleton']} role="status">
-      <VisuallyHidden>{label}</VisuallyHidden>
+      <span className={styles['label']}>{label}</span>
       {Array.from({ length: lines }, (_, index) => (
         <span key={index} className={styles['line']} style={{ inlineSize: WIDTHS[index % WIDTHS.length] }} />
       ))}

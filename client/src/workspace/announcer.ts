@@ -1,6 +1,6 @@
 import { createIntl, createIntlCache } from 'react-intl';
 import { intlTag } from '../i18n/locale.ts';
-import { MESSAGES, type MessageId } from '../i18n/messages.ts';
+import { type MessageId, wordsIn } from '../i18n/messages.ts';
 import type { ShellStore, Toast, ToastAction } from '../workspace/shell-store.ts';
 
 const LINGER_MS = 4_500;
@@ -38,7 +38,7 @@ export function createAnnouncer(shell: ShellStore): Announcer {
     // An action knows both names of an entity, and not which language the page is in.
     const inLanguage =
       locale === 'zh-Hant' && values?.['nameZh'] !== undefined ? { ...values, name: values['nameZh'] } : values;
-    return createIntl({ locale: intlTag(locale), messages: MESSAGES[locale] }, cache).formatMessage({ id }, inLanguage);
+    return createIntl({ locale: intlTag(locale), messages: wordsIn(locale) }, cache).formatMessage({ id }, inLanguage);
   };
   const show = (text: string, tone: Toast['tone'], action?: ToastAction): void => {
     last += 1;

@@ -11,6 +11,7 @@ import type { Page } from './page-link.ts';
 import type { PictureStore } from './picture-store.ts';
 import type { SavedViews } from './saved-views/create-saved-views.ts';
 import type { ShellStore, ToastAction } from './shell-store.ts';
+import type { KeptViews } from './view-link.ts';
 
 /** What every panel may use. */
 export interface Orrery {
@@ -34,6 +35,10 @@ export interface Orrery {
   readonly journey: Journey;
   /** Says something in the one polite live region and as a toast. */
   announce(id: MessageId, values?: Values, action?: ToastAction): void;
+  /** The views that the server keeps for links. */
+  readonly keptViews: KeptViews;
+  /** The same for what went wrong: it stays longer. */
+  complain(id: MessageId, values?: Values): void;
   /** The views that this browser keeps. */
   readonly savedViews: SavedViews;
 }

@@ -4,7 +4,7 @@ import { viewOf } from '../graph/view-state.ts';
 import type { Orrery } from './context.tsx';
 import type { BrowserDatabase } from './database.ts';
 import type { ShellState } from './shell-store.ts';
-import { writeLink } from './view-link.ts';
+import { type KeptViews, writeLink } from './view-link.ts';
 import { type Entry, entryOf, forgetOldVisits, isSameEntry, readVisit, writeVisit } from './visit.ts';
 
 /** The address and the memory are written when the picture has rested so long. */
@@ -15,6 +15,7 @@ const TRAVEL_MS = 1_500;
 export interface JourneyParts extends Pick<Orrery, 'store' | 'shell' | 'actionContext'> {
   /** Where the visit of the tab is kept. */
   readonly database: BrowserDatabase;
+  readonly keptViews: Pick<KeptViews, 'nameOf'>;
 }
 
 /** The picture on its way through the browser's history. */
@@ -34,7 +35,7 @@ export interface Journey {
  * undo goes back to the entry that shows what it brings back. An entry holds the picture itself, so Back needs no answer of a server and
  * brings back the same to the last bit; nothing is written while it does.
  */
-export function createJourney({ store, shell, actionContext, database }: JourneyParts): Journey {
+export function createJourney({ store, shell, actionContext, database, keptViews }: JourneyParts): Journey {
   let visit = newVisit();
   let at = placeInHistory() ?? 0;
   let entries = new Map<number, Entry>();
@@ -66,7 +67,7 @@ export function createJourney({ store, shell, actionContext, database }: Journey
   const writeAddress = async (): Promise<void> => {
     const { snapshot, labels, page } = present();
     const wrote = at;
-    const hash = await writeLink({ view: viewOf(snapshot, labels), locale: shell.getState().locale, page });
+    const hash = await writeLink({ view: viewOf(snapshot, labels), locale: shell.getState().locale, page }, keptViews);
     const isStill = isResting() && at === wrote && store.getState().positions === snapshot.positions;
     if (!isStill || hash === location.hash || location.hash !== address) return;
     history.replaceState({ orrery: at }, '', hash);

@@ -60,7 +60,11 @@ export interface ShellState {
   readonly side: SidePanel;
   readonly drawer: DrawerTab | null;
   readonly sheet: MobileSheet | null;
+  /** Keys that are a letter or a sign alone work: `F`, `?`. Those with Ctrl always do. */
+  readonly plainKeys: boolean;
   readonly helpOpen: boolean;
+  /** The key for the menu of the canvas was pressed; the canvas opens it and takes this back. */
+  readonly menuAsked: boolean;
   /** The nodes whose expansion is being chosen. */
   readonly choosing: readonly NodeId[] | null;
   readonly connection: Connection;
@@ -99,9 +103,10 @@ interface Remembered {
   readonly locale: Locale;
   readonly theme: ThemeChoice;
   readonly side: SidePanel;
+  readonly plainKeys: boolean;
 }
 
-const REMEMBERED: readonly (keyof Remembered)[] = ['locale', 'theme', 'side'];
+const REMEMBERED: readonly (keyof Remembered)[] = ['locale', 'theme', 'side', 'plainKeys'];
 
 export function createShellStore(storage: Storage = localStorage): ShellStore {
   const store = createStore<ShellState>(() => ({
@@ -109,6 +114,7 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     drawer: null,
     sheet: null,
     helpOpen: false,
+    menuAsked: false,
     choosing: null,
     connection: 'up',
     tokenAsked: null,
@@ -147,6 +153,7 @@ function readPreferences(storage: Storage): Remembered {
     locale: isLocale(locale) ? locale : preferredLocale(navigator.languages),
     theme: isTheme(theme) ? theme : systemTheme(),
     side: SIDE_PANELS.find((each) => each === side) ?? 'legend',
+    plainKeys: saved['plainKeys'] !== false,
   };
 }
 

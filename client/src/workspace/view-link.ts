@@ -7,10 +7,14 @@ import { pack, unpack } from './pack.ts';
 import { type Page, pageOf, withPage } from './page-link.ts';
 import { readHash } from './url.ts';
 
-/** No address is longer than this; a larger picture is kept by the browser that made it. */
-const MOST_LENGTH = 64_000;
+/**
+ * No packed view in an address is longer than this: some 4,000 nodes. Browsers take more, but Safari shows no address beyond 80,000. For a
+ * larger picture the server keeps the view, and the address its name.
+ */
+export const MOST_LENGTH = 64_000;
 
 const VIEW = 'v';
+const KEPT = 'k';
 const ELSEWHERE = 'big';
 
 /** What an address names. */
@@ -26,23 +30,47 @@ export interface LinkParts {
   readonly page: Page | null;
 }
 
+/** The views that a server keeps under names. */
+export interface KeptViews {
+  keep(packed: string): Promise<string>;
+  find(name: string): Promise<string>;
+  /** The name of a view that was kept or found in this visit. */
+  nameOf(packed: string): string | undefined;
+}
+
 /**
  * The part of an address after `#`, which no server and no referrer sees: the whole view, packed, then language and page as words.
- * For a picture that is too large for any address only the number of its nodes.
+ * For a picture that is too large for any address the name that the server gave it, if it did; else only the number of its nodes.
  */
-export async function writeLink({ view, locale, page }: LinkParts): Promise<string> {
+export async function writeLink({ view, locale, page }: LinkParts, kept?: Pick<KeptViews, 'nameOf'>): Promise<string> {
   const packed = await pack(encodeView(view));
-  const parameters = new URLSearchParams(
-    packed.length <= MOST_LENGTH ? { [VIEW]: packed } : { [ELSEWHERE]: String(view.nodes.length) },
-  );
+  if (packed.length <= MOST_LENGTH) return hashOf({ [VIEW]: packed }, { locale, page });
+  const name = kept?.nameOf(packed);
+  return hashOf(name === undefined ? { [ELSEWHERE]: String(view.nodes.length) } : { [KEPT]: name }, { locale, page });
+}
+
+/** The same with a name that the server gives the view, however small it is: short enough for a message. */
+export async function writeShortLink(
+  { view, locale, page }: LinkParts,
+  kept: Pick<KeptViews, 'keep'>,
+): Promise<string> {
+  const name = await kept.keep(await pack(encodeView(view)));
+  return hashOf({ [KEPT]: name }, { locale, page });
+}
+
+function hashOf(named: Readonly<Record<string, string>>, { locale, page }: Omit<LinkParts, 'view'>): string {
+  const parameters = new URLSearchParams(named);
   parameters.set('lang', locale);
   return withPage(`#${parameters.toString()}`, page);
 }
 
+/** Whether an address holds no view and no name of one: it opens nowhere else. */
+export const isForHereOnly = (hash: string): boolean => new URLSearchParams(hash.replace(/^#/, '')).has(ELSEWHERE);
+
 /** Whether an address names a picture at all, rather than a page or a language alone. */
 export const namesPicture = (hash: string): boolean => {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
-  return [VIEW, ELSEWHERE, 'n'].some((key) => parameters.has(key));
+  return [VIEW, KEPT, ELSEWHERE, 'n'].some((key) => parameters.has(key));
 };
 
 /** Language and page, which need no unpacking. */
@@ -51,12 +79,22 @@ export function wordsOf(hash: string): Pick<LinkedView, 'locale' | 'page'> {
   return { locale: isLocale(locale) ? locale : null, page: pageOf(hash) };
 }
 
-/** Reads an address, those of earlier versions too (`#n=id+id`). `own` is the language of the page. Throws ViewRefused where it names a view that cannot be read. */
-export async function readLink(hash: string, own: Locale): Promise<LinkedView> {
+export interface LinkReading {
+  /** The language of the page. */
+  readonly own: Locale;
+  readonly kept: Pick<KeptViews, 'find'>;
+}
+
+/**
+ * Reads an address, those of earlier versions too (`#n=id+id`). Throws ViewRefused where it names a view that cannot be read, and what
+ * `find` throws.
+ */
+export async function readLink(hash: string, { own, kept }: LinkReading): Promise<LinkedView> {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const elsewhere = parameters.get(ELSEWHERE);
   if (elsewhere !== null) throw new ViewRefused({ kind: 'elsewhere', count: Number.parseInt(elsewhere, 10) || 0 });
-  const packed = parameters.get(VIEW);
+  const name = parameters.get(KEPT);
+  const packed = name === null ? parameters.get(VIEW) : await kept.find(name);
   if (packed !== null) return { ...wordsOf(hash), view: decodeView(await unpack(packed)) };
   return { ...wordsOf(hash), view: readEarlier(hash, own) };
 }

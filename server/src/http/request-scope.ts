@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** What answers a request, as logs and metrics name it: a closed list, because paths are chosen by clients. */
-export type Route = 'graphql' | 'graphiql' | 'page' | 'health' | 'metrics' | 'none';
+export type Route = 'graphql' | 'graphiql' | 'links' | 'page' | 'health' | 'metrics' | 'none';
 
 /** What is known of one request while it is answered. The plugins fill it in; logs, metrics and errors read it. */
 export interface RequestScope {

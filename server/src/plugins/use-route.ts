@@ -3,11 +3,12 @@ import { Refusal } from '../http/refusal.ts';
 import type { Route, ScopedContext } from '../http/request-scope.ts';
 
 /** Where things are answered. */
-export const PATHS = { graphql: '/graphql', health: '/health', metrics: '/metrics' } as const;
+export const PATHS = { graphql: '/graphql', links: '/links', health: '/health', metrics: '/metrics' } as const;
 
 const METHODS: Readonly<Record<Route, readonly string[]>> = {
   graphql: ['GET', 'POST'],
   graphiql: ['GET'],
+  links: ['GET', 'POST'],
   page: ['GET', 'HEAD'],
   health: ['GET', 'HEAD'],
   metrics: ['GET', 'HEAD'],
@@ -38,6 +39,7 @@ function routeOf(request: Request, url: URL): Route {
     const isPage = pathname === PATHS.graphql && request.method === 'GET' && wantsPage && !searchParams.has('query');
     return isPage ? 'graphiql' : 'graphql';
   }
+  if (isBelow(PATHS.links)) return 'links';
   if (isBelow(PATHS.health)) return 'health';
   return isBelow(PATHS.metrics) ? 'metrics' : 'page';
 }

@@ -18,7 +18,8 @@ export function useSameOrigin(): Plugin {
   };
 }
 
-function isFromElsewhere(request: Request): boolean {
+/** A browser says so of a page of another origin; a program sends neither header. */
+export function isFromElsewhere(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') return true;
   const origin = request.headers.get('origin');
@@ -27,7 +28,8 @@ function isFromElsewhere(request: Request): boolean {
 
 const hostOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).host : undefined);
 
-const mediaType = (request: Request): string | undefined =>
+/** The type of the body, without its parameters. */
+export const mediaType = (request: Request): string | undefined =>
   request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 
 const refusal = (status: number, message: string): Error =>

@@ -1,6 +1,7 @@
 import cytoscape, { type Core } from 'cytoscape';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dragGroup, type GroupDrag } from './drag-group.ts';
+import { cytoscapeId, elementOf } from './ids.ts';
 
 let cy: Core;
 let selected: ReadonlySet<string>;
@@ -10,7 +11,10 @@ beforeEach(() => {
   cy = cytoscape({
     headless: true,
     layout: { name: 'preset' },
-    elements: ['a', 'b', 'c'].map((id, index) => ({ data: { id }, position: { x: index * 10, y: 0 } })),
+    elements: ['a', 'b', 'c'].map((id, index) => ({
+      data: { id: cytoscapeId(id) },
+      position: { x: index * 10, y: 0 },
+    })),
   });
   group = dragGroup(cy, () => selected);
 });
@@ -18,7 +22,7 @@ afterEach(() => cy.destroy());
 
 /** What Cytoscape reports while a hand drags a node, in two steps. */
 function drag(id: string, x: number, y: number): void {
-  const node = cy.getElementById(id);
+  const node = elementOf(cy, id);
   const { x: fromX, y: fromY } = node.position();
   node.emit('grab');
   for (const share of [0.5, 1]) {
@@ -27,7 +31,7 @@ function drag(id: string, x: number, y: number): void {
   }
   node.emit('dragfree');
 }
-const placeOf = (id: string) => cy.getElementById(id).position();
+const placeOf = (id: string) => elementOf(cy, id).position();
 
 test('the selected go along with the one that is dragged, and all of them are told of', () => {
   selected = new Set(['a', 'b', 'ghost', 'a b']);

@@ -1,5 +1,5 @@
 import { BookOpen, Play, Square } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -11,6 +11,7 @@ import { useShell, useT } from '../../workspace/hooks.ts';
 import { isCypherQuestion, queryUnder, STARTER_QUESTIONS } from '../../workspace/starter-questions.ts';
 import { useDatabase } from '../../workspace/use-database.ts';
 import { useModel } from '../../workspace/use-model.ts';
+import { later } from '../shared/later.tsx';
 import styles from './cypher-panel.module.css';
 import { CypherResult } from './cypher-result.tsx';
 import { placeOf } from './place-of.ts';
@@ -19,7 +20,8 @@ import { useCypher } from './use-cypher.ts';
 /** Those that are one query, with nothing to fill in. */
 const EXAMPLES = STARTER_QUESTIONS.filter(isCypherQuestion).filter((question) => question.blanks === undefined);
 
-const CypherEditor = lazy(() => import('./cypher-editor.tsx').then((module) => ({ default: module.CypherEditor })));
+/** Half of the code of the page: fetched when the first query is to be written, or in idle time before. */
+export const CypherEditor = later(async () => (await import('./cypher-editor.tsx')).CypherEditor, <EditorComes />);
 
 const FIRST_QUERY = `MATCH (p:Person)-[r:WORKS_AT]->(o)
 RETURN p.name, r.role, o.name`;
@@ -50,16 +52,14 @@ export function CypherPanel() {
     <div className={styles['cypher']}>
       <div className={styles['left']}>
         <div className={styles['editor']} data-testid="cypher-editor">
-          <Suspense fallback={<Skeleton lines={3} label={t('cypher.loadingEditor')} />}>
-            <CypherEditor
-              label={t('cypher.label')}
-              value={text}
-              problem={state.kind === 'failed' ? placeOf(state.error) : null}
-              words={model}
-              onChange={setText}
-              onRun={() => run(latest.current)}
-            />
-          </Suspense>
+          <CypherEditor
+            label={t('cypher.label')}
+            value={text}
+            problem={state.kind === 'failed' ? placeOf(state.error) : null}
+            words={model}
+            onChange={setText}
+            onRun={() => run(latest.current)}
+          />
         </div>
         <div className={styles['buttons']}>
           {isRunning ? (
@@ -105,4 +105,9 @@ export function CypherPanel() {
       </div>
     </div>
   );
+}
+
+function EditorComes() {
+  const t = useT();
+  return <Skeleton lines={3} label={t('cypher.loadingEditor')} />;
 }

@@ -1,12 +1,13 @@
 import { Dialog } from '../../ui/dialog.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { isMac } from '../../ui/platform.ts';
-import { type CommandGroup, labelOf } from '../../workspace/commands/command.ts';
+import { type CommandGroup, keysOf, labelOf } from '../../workspace/commands/command.ts';
 import { type KeyName, keyWords } from '../../workspace/commands/keys.ts';
 import { COMMANDS, WIDGET_KEYS } from '../../workspace/commands/list.ts';
 import { situationOf, useCommandTools } from '../../workspace/commands/use-commands.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useShell, useT } from '../../workspace/hooks.ts';
+import { Check } from '../shared/check.tsx';
 import styles from './help.module.css';
 
 interface Row {
@@ -22,10 +23,9 @@ function useRows(group: CommandGroup): readonly Row[] {
   const tools = useCommandTools();
   const situation = situationOf(tools);
   return [
-    ...COMMANDS.filter((command) => command.group === group && command.keys !== undefined).map((command) => ({
-      keys: command.keys ?? [],
-      label: labelOf(command, situation, tools.t),
-    })),
+    ...COMMANDS.filter((command) => command.group === group)
+      .map((command) => ({ keys: keysOf(command, situation.shell), label: labelOf(command, situation, tools.t) }))
+      .filter(({ keys }) => keys.length > 0),
     ...WIDGET_KEYS.filter((own) => own.group === group).map(({ keys, label }) => ({ keys, label: tools.t(label) })),
   ];
 }
@@ -35,6 +35,7 @@ export function Help() {
   const { shell } = useOrrery();
   const t = useT();
   const isOpen = useShell((state) => state.helpOpen);
+  const plainKeys = useShell((state) => state.plainKeys);
   return (
     <Dialog
       title={t('help.title')}
@@ -42,6 +43,12 @@ export function Help() {
       isOpen={isOpen}
       onClose={() => shell.setState({ helpOpen: false })}
     >
+      <div className={styles['switch']}>
+        <Check isOn={plainKeys} onChange={(isOn) => shell.setState({ plainKeys: isOn })}>
+          {t('keys.plain')}
+        </Check>
+        <p>{t(plainKeys ? 'keys.plainOn' : 'keys.plainOff')}</p>
+      </div>
       <div className={styles['groups']}>
         {GROUPS.map((group) => (
           <Group key={group} group={group} />

@@ -13,6 +13,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { MenuButton, type MenuEntry } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { chooseLocale } from '../../workspace/choose-locale.ts';
 import { useCommand, useCommands } from '../../workspace/commands/use-commands.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
@@ -159,7 +160,7 @@ function Queries() {
 }
 
 function LanguageSwitch() {
-  const { shell } = useOrrery();
+  const orrery = useOrrery();
   const t = useT();
   const locale = useLocale();
   return (
@@ -167,7 +168,7 @@ function LanguageSwitch() {
       variant="quiet"
       aria-label={t('top.language')}
       data-testid="language"
-      onPress={() => shell.setState({ locale: locale === 'en' ? 'zh-Hant' : 'en' })}
+      onPress={() => chooseLocale(orrery, locale === 'en' ? 'zh-Hant' : 'en')}
     >
       <span lang={locale === 'en' ? 'zh-Hant' : 'en'}>{t('top.languageShort')}</span>
     </Button>

@@ -90,6 +90,15 @@ export const CANVAS_COMMANDS: readonly CommandDefinition[] = [
     run: ({ orrery }) => orrery.actionContext().canvas?.zoomBy(1 / 1.3),
   },
   {
+    id: 'menu',
+    label: 'help.menu',
+    group: 'canvas',
+    keys: ['M'],
+    isLocal: true,
+    when: ({ shell }) => shell.page === null,
+    run: ({ orrery: { shell } }) => shell.setState({ menuAsked: true }),
+  },
+  {
     id: 'start',
     label: 'canvas.openStart',
     group: 'canvas',

@@ -5,7 +5,7 @@ import type { MessageId } from '../../i18n/messages.ts';
 import type { Orrery } from '../context.tsx';
 import type { Translate } from '../hooks.ts';
 import type { ShellState } from '../shell-store.ts';
-import type { KeyName } from './keys.ts';
+import { isPlainKey, type KeyName } from './keys.ts';
 
 /** What a command looks at to know whether it can run, and how it is called. */
 export interface Situation {
@@ -52,6 +52,12 @@ export interface Command {
   readonly isEnabled: boolean;
   run(): void;
 }
+
+/** The keys of a command that work now: those that are a sign alone can be turned off. */
+export const keysOf = (
+  { keys = [] }: CommandDefinition,
+  { plainKeys }: Pick<ShellState, 'plainKeys'>,
+): readonly KeyName[] => (plainKeys ? keys : keys.filter((key) => !isPlainKey(key)));
 
 export const isEnabled = (definition: CommandDefinition, situation: Situation): boolean =>
   definition.when?.(situation) ?? true;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isKey, type KeyPress, keyWords } from './keys.ts';
+import { isKey, isPlainKey, type KeyPress, keyWords } from './keys.ts';
 
 const press = (key: string, change: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -54,6 +54,12 @@ test('another alphabet has its letters in the same places', () => {
   // On a French keyboard the key in the place of Q types an A, and A it is.
   expect(isKey(press('a', { ...CTRL, code: 'KeyQ' }), 'Mod+A')).toBe(true);
   expect(isKey(press('a', { ...CTRL, code: 'KeyQ' }), 'Mod+Q')).toBe(false);
+});
+
+test('a letter, figure or sign alone is a plain key, whatever Shift does; names and combinations are none', () => {
+  for (const key of ['F', '?', '/', '+', '-', '1', 'é', 'Shift+L']) expect(isPlainKey(key), key).toBe(true);
+  for (const key of ['Mod+K', 'Mod++', 'Mod+Shift+Z', 'Delete', 'Escape', 'F10'])
+    expect(isPlainKey(key), key).toBe(false);
 });
 
 test('keys are written as the platform writes them', () => {

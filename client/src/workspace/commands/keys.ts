@@ -30,6 +30,15 @@ export function isKey(press: KeyPress, name: KeyName): boolean {
   return letterOf(press) === key.toLowerCase();
 }
 
+/**
+ * Whether the key is a letter, a figure or a sign alone. People who speak to their computer, or whose hand hits keys unmeant, need to
+ * be able to turn those off (WCAG 2.1.4).
+ */
+export function isPlainKey(name: KeyName): boolean {
+  const { key, isMod } = read(name);
+  return !isMod && [...key].length === 1;
+}
+
 function read(name: KeyName): { readonly key: string; readonly isMod: boolean; readonly isShift: boolean } {
   const parts = name.split(/\+(?=.)/u);
   return { key: parts.at(-1) ?? '', isMod: parts.includes('Mod'), isShift: parts.includes('Shift') };

@@ -2,6 +2,7 @@ import { exportJson } from '../../actions/export-json.ts';
 import { exportPng } from '../../actions/export-png.ts';
 import type { View } from '../../graph/view.ts';
 import type { MessageId } from '../../i18n/messages.ts';
+import { copyLink } from '../copy-link.ts';
 import { focusCanvas, focusSearch } from '../places.ts';
 import type { DrawerTab } from '../shell-store.ts';
 import { viewWords } from '../view-words.ts';
@@ -51,7 +52,19 @@ export const PAGE_COMMANDS: readonly CommandDefinition[] = [
     group: 'everywhere',
     run: ({ orrery }) => orrery.shell.setState({ printing: true }),
   },
-  { id: 'link', label: 'command.copyLink', group: 'everywhere', run: ({ copy }) => copy(location.href) },
+  {
+    id: 'link',
+    label: 'command.copyLink',
+    group: 'everywhere',
+    run: (tools) => void copyLink(tools, { isShort: false }),
+  },
+  {
+    id: 'short-link',
+    label: 'link.copyShort',
+    group: 'everywhere',
+    when: ({ graph }) => graph.nodes.size > 0,
+    run: (tools) => void copyLink(tools, { isShort: true }),
+  },
   {
     id: 'help',
     label: 'top.help',

@@ -10,6 +10,7 @@ import {
   type CommandDefinition,
   type CommandTools,
   isEnabled,
+  keysOf,
   labelOf,
   type Situation,
 } from './command.ts';
@@ -60,8 +61,7 @@ export function useCommandsOf(
   return useMemo(
     () =>
       definitions.map((definition): Command => {
-        const [label, canRun] = faceOf(definition, tools, targets);
-        const [key] = definition.keys ?? [];
+        const [label, canRun, key] = faceOf(definition, tools, targets);
         return {
           id: definition.id,
           label,
@@ -79,9 +79,10 @@ function faceOf(
   definition: CommandDefinition,
   tools: CommandTools,
   targets: readonly NodeId[] | undefined,
-): readonly [label: string, canRun: boolean] {
+): readonly [label: string, canRun: boolean, key: string | undefined] {
   const situation = situationOf(tools, targets);
-  return [labelOf(definition, situation, tools.t), isEnabled(definition, situation)];
+  const [key] = keysOf(definition, situation.shell);
+  return [labelOf(definition, situation, tools.t), isEnabled(definition, situation), key];
 }
 
 const OFFERED = COMMANDS.filter(({ isLocal }) => isLocal !== true);

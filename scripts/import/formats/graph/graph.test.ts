@@ -208,17 +208,47 @@ describe('CSV of neo4j-admin', () => {
   });
 });
 
-test.each([
-  [['-0', '0', '+0'], 'zero'],
-  [['C', 'C++', 'C#', 'c'], 'letters'],
-  [['1', '01', '1.0', '1-0'], 'one'],
-  [['person:pier.x', 'x', 'X', 'x '], 'own'],
-])('nodes with the ids %j stay different entities', async (nodes, name) => {
-  const rows = nodes.map((id) => `<node id="${id}" labels=":Person"><data key="n">${name}</data></node>`).join('\n');
-  const { entities, problems } = await read({
-    'pier.graphml': `${GRAPHML.slice(0, GRAPHML.indexOf('<graph '))}<graph>${rows}</graph></graphml>`,
-    'pier.graphml.graph.yaml': `${SIDE_CAR}labels: { ":Person": Person }\n`,
+type Written = readonly [files: Readonly<Record<string, string>>, isFolder: boolean];
+const LABELS = `${SIDE_CAR}labels: { ":Person": Person }\n`;
+/** One file of people with one name, in every graph format. */
+const WRITTEN: Readonly<Record<string, (ids: readonly string[], name: string) => Written>> = {
+  graphml: (ids, name) => {
+    const rows = ids.map((id) => `<node id="${id}" labels=":Person"><data key="n">${name}</data></node>`).join('\n');
+    const text = `${GRAPHML.slice(0, GRAPHML.indexOf('<graph '))}<graph>${rows}</graph></graphml>`;
+    return [{ 'pier.graphml': text, 'pier.graphml.graph.yaml': LABELS }, false];
+  },
+  gexf: (ids, name) => {
+    const rows = ids.map(
+      (id) => `<node id="${id}" label="${name}"><attvalues><attvalue for="0" value="Person"/></attvalues></node>`,
+    );
+    const text = `<gexf xmlns="http://gexf.net/1.3" version="1.3"><graph>
+  <attributes class="node"><attribute id="0" title="type" type="string"/></attributes>
+  <nodes>${rows.join('')}</nodes></graph></gexf>`;
+    return [{ 'pier.gexf': text, 'pier.gexf.graph.yaml': SIDE_CAR }, false];
+  },
+  ftm: (ids, name) => {
+    const rows = ids.map((id) => JSON.stringify({ id, schema: 'Person', properties: { name: [name] } }));
+    return [{ 'pier.ftm.json': `${rows.join('\n')}\n`, 'pier.ftm.json.graph.yaml': SIDE_CAR }, false];
+  },
+  'neo4j-admin CSV': (ids, name) => {
+    const rows = ids.map((id) => `"${id}",${name},Person\n`).join('');
+    return [{ 'graph.yaml': SIDE_CAR, 'nodes.csv': `:ID,name,:LABEL\n${rows}` }, true];
+  },
+};
+
+describe.each(Object.entries(WRITTEN))('in %s', (_, written) => {
+  test.each([
+    [['-0', '0', '+0'], 'zero'],
+    [['C', 'C++', 'C#', 'c'], 'letters'],
+    [['1', '01', '1.0', '1-0'], 'one'],
+    [['person:pier.x', 'x', 'X', 'x '], 'own'],
+    [['__proto__', 'constructor', 'toString', 'hasOwnProperty'], 'inherited'],
+    [['9007199254740993', '9007199254740992', '9007199254740993.0', '1e3', '1000'], 'number'],
+    [['\u00e9', 'e\u0301', 'e'], 'accent'],
+    [['甲', '乙', '甲 '], 'script'],
+  ])('nodes with the ids %j stay different entities', async (ids, name) => {
+    const { entities, problems } = await read(...written(ids, name));
+    expect(problems).toEqual([]);
+    expect(new Set(entities.map((line) => line.split(' ')[1])).size).toBe(ids.length);
   });
-  expect(problems).toEqual([]);
-  expect(new Set(entities.map((line) => line.split(' ')[1])).size).toBe(nodes.length);
 });
