@@ -69,7 +69,7 @@ test('a hub keeps its name and gets a ghost; all hits of a search are added, sel
   await expect.poll(() => selected(page)).toEqual([US]);
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Bring 25 neighbours' }).click();
-  await expect.poll(async () => (await nodeIds(page)).length).toBe(48);
+  await expect.poll(async () => (await nodeIds(page)).length, { timeout: 30_000 }).toBe(48);
   await settled(page);
   await page.keyboard.press('Escape');
 
@@ -144,7 +144,8 @@ test('many are drawn around, dragged, inverted, asked and presented, by hand and
   const [LECUN, META, FAIR, MSL] = ['person:yann-lecun', 'org:meta', 'org:fair', 'org:msl'];
   await open(page, `#n=${LECUN}+${META}+${FAIR}+${MSL}`);
   const all = [LECUN, META, FAIR, MSL];
-  const box = await page.getByTestId('canvas').boundingBox();
+  const graph = page.getByRole('application', { name: 'Graph' });
+  const box = await graph.boundingBox();
   if (box === null) throw new Error('There is no canvas.');
   const right = { x: box.x + box.width - 20, y: box.y + 20 };
 
@@ -185,7 +186,7 @@ test('many are drawn around, dragged, inverted, asked and presented, by hand and
   await expect.poll(() => positions(page)).toEqual(before);
 
   // All, inverted, and the three menus: ground and selection by mouse, a node by key.
-  await page.getByTestId('canvas').focus();
+  await graph.focus();
   await page.keyboard.press('Control+a');
   await expect.poll(async () => (await selected(page)).toSorted()).toEqual(all.toSorted());
   const on = await pointOf(page, META);
@@ -207,7 +208,7 @@ test('many are drawn around, dragged, inverted, asked and presented, by hand and
   await page.mouse.up();
   await expect.poll(async () => (await pointOf(page, META)).x).toBeLessThan(on.x - 20);
   await page.getByRole('button', { name: 'Show everything' }).click();
-  await page.getByTestId('canvas').focus();
+  await graph.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('m');
   await expect(page.getByRole('menu')).toBeVisible();

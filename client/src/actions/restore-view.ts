@@ -1,6 +1,6 @@
 import type { Subgraph } from '../api/orrery-api.ts';
 import { asStep } from '../graph/history.ts';
-import { lineId } from '../graph/picture.ts';
+import { lineId } from '../graph/line-id.ts';
 import type { GraphState, Snapshot } from '../graph/state.ts';
 import type { Step } from '../graph/step.ts';
 import type { GraphEdge, GraphNode, NodeId } from '../graph/types.ts';

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { fold } from '../actions/group.ts';
 import { moveCamera } from '../actions/move-camera.ts';
 import { dropNodes } from '../actions/pin.ts';
 import { selectElements } from '../actions/select.ts';
 import { Canvas } from '../canvas/canvas.tsx';
 import type { CanvasEvents, GraphCanvas } from '../canvas/graph-canvas.ts';
+import type { GroupId } from '../graph/groups.ts';
+import type { Picture } from '../graph/picture.ts';
 import type { GraphState } from '../graph/store.ts';
 import { type NodeId, nodeId, type Point } from '../graph/types.ts';
 import { useOrrery } from '../workspace/context.tsx';
@@ -69,12 +72,13 @@ export function CanvasHost() {
           expandLatest.current(id);
           return;
         }
-        void run(selectElements, { ids: id === null ? [] : [id], additive });
+        void run(selectElements, { ids: idsOf(id, picture.getState()), additive });
         sheet.tap(id);
       },
       activate: (element: CanvasEvents['activate']) => {
         sheet.cancel();
-        if (element.kind === 'node') expandLatest.current(element.id);
+        if (element.kind === 'group') void run(fold, toggled(element.id, picture.getState()));
+        else if (element.kind === 'node') expandLatest.current(element.id);
         else void run(selectElements, { ids: [element.id] });
       },
       menu: ({ at, ...target }: CanvasEvents['menu']) => {
@@ -85,7 +89,7 @@ export function CanvasHost() {
       moved: ({ ids }: CanvasEvents['moved']) => void run(dropNodes, { ids }),
       camera: (event: CanvasEvents['camera']) => void run(moveCamera, event),
     }),
-    [run, store, sheet],
+    [run, store, picture, sheet],
   );
 
   /** Before the drawing takes Escape for letting go: out of the presentation it is one key. */
@@ -151,9 +155,20 @@ export function CanvasHost() {
   );
 }
 
+/** Of a group its members are selected: what is told of them and done with them is of entities, folded or not. */
+const idsOf = (id: string | null, { groups }: Picture): readonly string[] =>
+  id === null ? [] : (groups.find((group) => group.id === id)?.members ?? [id]);
+
+const toggled = (id: GroupId, { groups }: Picture) => ({
+  id,
+  isFolded: groups.find((group) => group.id === id)?.isFolded !== true,
+});
+
 const selectedNodes = ({ selection, nodes }: GraphState): readonly NodeId[] =>
   [...selection].map(nodeId).filter((id) => nodes.has(id));
 
 /** One menu after the other begins anew. */
 const keyOf = (target: MenuTarget): string =>
-  target.kind === 'node' || target.kind === 'line' ? `${target.kind} ${target.id}` : target.kind;
+  target.kind === 'node' || target.kind === 'line' || target.kind === 'group'
+    ? `${target.kind} ${target.id}`
+    : target.kind;

@@ -1,16 +1,20 @@
 import { type RefObject, useMemo } from 'react';
 import { choose } from '../actions/choose.ts';
 import { exportSelection } from '../actions/export-selection.ts';
+import { group } from '../actions/group.ts';
 import { pinNodes, unpinNodes } from '../actions/pin.ts';
 import { remove } from '../actions/remove.ts';
 import { selectElements } from '../actions/select.ts';
 import type { NodeId } from '../graph/types.ts';
 import { AnchoredMenu, type MenuEntry } from '../ui/menu.tsx';
+import { isMac } from '../ui/platform.ts';
+import { keyWords } from '../workspace/commands/keys.ts';
 import { commandOf } from '../workspace/commands/list.ts';
 import { useCommandsOf } from '../workspace/commands/use-commands.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { useGraph, useT } from '../workspace/hooks.ts';
 import { usePicture } from '../workspace/use-picture.ts';
+import { GroupMenu } from './group-menu.tsx';
 import type { MenuTarget } from './menu-target.ts';
 import { NodeMenu } from './node-menu.tsx';
 
@@ -26,6 +30,8 @@ export function CanvasMenu({ target, ...props }: CanvasMenuProps & { readonly ta
       return <GroundMenu {...props} />;
     case 'node':
       return <NodeMenu id={target.id} {...props} />;
+    case 'group':
+      return <GroupMenu id={target.id} {...props} />;
     case 'line':
       return <LineMenu id={target.id} {...props} />;
     case 'selection':
@@ -37,26 +43,32 @@ export function CanvasMenu({ target, ...props }: CanvasMenuProps & { readonly ta
 const GROUND: readonly (readonly string[])[] = [
   ['select-all', 'invert', 'lasso', 'box'],
   ['fit', 'layout', 'minimap'],
+  ['group-parts', 'group-types', 'fold-all', 'open-all', 'ungroup-all'],
   ['undo', 'redo'],
   ['present', 'full-screen'],
   ['table', 'png', 'link', 'clear'],
 ];
+
+/** Not even offered without a group. */
+const FOR_GROUPS: ReadonlySet<string> = new Set(['fold-all', 'open-all', 'ungroup-all']);
 
 function GroundMenu({ anchor, onClose }: CanvasMenuProps) {
   const t = useT();
   const definitions = useMemo(() => GROUND.flat().map(commandOf), []);
   const commands = useCommandsOf(definitions);
   const firsts = new Set(GROUND.slice(1).map(([first]) => first));
-  const entries = commands.map(
-    (command): MenuEntry => ({
-      id: command.id,
-      label: command.label,
-      isDisabled: !command.isEnabled,
-      startsGroup: firsts.has(command.id),
-      onAction: command.run,
-      ...(command.shortcut === undefined ? {} : { end: command.shortcut }),
-    }),
-  );
+  const entries = commands
+    .filter(({ id, isEnabled }) => isEnabled || !FOR_GROUPS.has(id))
+    .map(
+      (command): MenuEntry => ({
+        id: command.id,
+        label: command.label,
+        isDisabled: !command.isEnabled,
+        startsGroup: firsts.has(command.id),
+        onAction: command.run,
+        ...(command.shortcut === undefined ? {} : { end: command.shortcut }),
+      }),
+    );
   return <AnchoredMenu label={t('menu.ground')} entries={entries} anchor={anchor} isOpen onClose={onClose} />;
 }
 
@@ -95,9 +107,15 @@ function SelectionMenu({ ids, anchor, onClose }: CanvasMenuProps & { readonly id
     { id: 'lines', label: t('choose.lines'), onAction: () => void run(choose, { kind: 'lines' }) },
     { id: 'invert', label: t('choose.invert'), onAction: () => void run(choose, { kind: 'invert' }) },
     {
+      id: 'group',
+      label: t('group.selected'),
+      startsGroup: true,
+      end: keyWords('Mod+G', isMac),
+      onAction: () => void run(group, { ids }),
+    },
+    {
       id: 'pin',
       label: t(isPinned ? 'menu.unpin' : 'menu.pin'),
-      startsGroup: true,
       onAction: () => void run(isPinned ? unpinNodes : pinNodes, { ids }),
     },
     {

@@ -3,7 +3,7 @@ import { CircleHelp, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Button as Pressable } from 'react-aria-components';
 import { selectElements } from '../actions/select.ts';
-import { lineId } from '../graph/picture.ts';
+import { lineId } from '../graph/line-id.ts';
 import { linkParts } from '../panels/shared/link-words.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';

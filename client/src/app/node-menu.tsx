@@ -1,9 +1,11 @@
-import { type RefObject } from 'react';
+import { type RefObject, useState } from 'react';
 import { collapse } from '../actions/collapse.ts';
 import { expand } from '../actions/expand.ts';
+import { groupByFeature } from '../actions/group.ts';
 import { pinNodes, unpinNodes } from '../actions/pin.ts';
 import { remove } from '../actions/remove.ts';
 import { selectNeighbours } from '../actions/select-neighbours.ts';
+import { partsIn } from '../graph/edit-groups.ts';
 import type { NodeId } from '../graph/types.ts';
 import { entityAsCypher, entityAsGraphql } from '../panels/shared/copy-texts.ts';
 import { nameIn } from '../panels/shared/names.ts';
@@ -29,6 +31,8 @@ export function NodeMenu({ id, anchor, onClose }: NodeMenuProps) {
   const broughtBy = useGraph((state) => state.broughtBy);
   const isPinned = useGraph((state) => state.pins.has(id));
   const hidden = usePicture().nodes.find((drawn) => drawn.id === id)?.hidden ?? 0;
+  // Once, while the menu opens: it looks at every link.
+  const [hasParts] = useState(() => partsIn(store.getState()).has(id));
   if (node === undefined) return null;
   const entries: readonly MenuEntry[] = [
     {
@@ -55,6 +59,15 @@ export function NodeMenu({ id, anchor, onClose }: NodeMenuProps) {
       startsGroup: true,
       onAction: () => void run(selectNeighbours, { id }),
     },
+    ...(hasParts
+      ? [
+          {
+            id: 'group',
+            label: t('group.itsParts'),
+            onAction: () => void run(groupByFeature, { kind: 'part', of: id }),
+          },
+        ]
+      : []),
     {
       id: 'pin',
       label: isPinned ? t('menu.unpin') : t('menu.pin'),

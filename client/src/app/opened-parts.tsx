@@ -1,6 +1,7 @@
 import { ExpandMenu } from '../panels/expand-menu/expand-menu.tsx';
 import { Help } from '../panels/help/help.tsx';
 import { NameView } from '../panels/views/name-view.tsx';
+import { GroupName } from './group-name.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 
 export { CypherEditor } from '../panels/drawer/cypher-panel.tsx';
@@ -16,6 +17,7 @@ export function Dialogs() {
       <ExpandMenu />
       <NameView />
       <TokenDialog />
+      <GroupName />
     </>
   );
 }

@@ -7,7 +7,8 @@ import { preloadParts } from './parts.ts';
 /** True once what is opened by hand may be on the page: when it is asked for, or in idle time after the first picture. */
 export function useOpenedParts(isAfter: boolean): boolean {
   const isAsked = useShell(
-    ({ helpOpen, choosing, tokenAsked, printing }) => helpOpen || choosing !== null || tokenAsked !== null || printing,
+    ({ helpOpen, choosing, naming, tokenAsked, printing }) =>
+      helpOpen || choosing !== null || naming !== null || tokenAsked !== null || printing,
   );
   const isNaming = useStore(useOrrery().savedViews.state, ({ naming }) => naming);
   const [isLoaded, setLoaded] = useState(false);

@@ -2,11 +2,21 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { diff, isEmptyPatch } from '../graph/diff.ts';
 import { emphasisOf } from '../graph/emphasis.ts';
+import { dotId, dotsOf } from '../graph/fold.ts';
+import { isGroupId } from '../graph/groups.ts';
 import { EMPTY_PICTURE, type Picture } from '../graph/picture.ts';
 import type { GraphStore } from '../graph/store.ts';
-import type { NodeId } from '../graph/types.ts';
+import { type NodeId, nodeId } from '../graph/types.ts';
 import { createCanvas } from './create-canvas.ts';
-import { type CanvasEvent, type CanvasEvents, type ColourScheme, GROUND, type GraphCanvas } from './graph-canvas.ts';
+import { foldCanvas } from './fold-canvas.ts';
+import {
+  type CanvasElement,
+  type CanvasEvent,
+  type CanvasEvents,
+  type ColourScheme,
+  GROUND,
+  type GraphCanvas,
+} from './graph-canvas.ts';
 import { handleKey, type KeyCommand } from './handle-key.ts';
 
 type Handlers = { readonly [E in CanvasEvent]?: (event: CanvasEvents[E]) => void };
@@ -53,7 +63,7 @@ export function Canvas(props: CanvasProps) {
 
   useEffect(() => {
     if (container.current === null) return undefined;
-    const created = create(container.current, latest.current.scheme);
+    const created = foldCanvas(create(container.current, latest.current.scheme));
     canvas.current = created;
     const stops = [
       forward(created, () => latest.current.on),
@@ -121,7 +131,7 @@ export function Canvas(props: CanvasProps) {
 }
 
 /** Where the keyboard is; Enter brings what the ghost beside it tells of. */
-function wordsAt({ nodes }: Picture, cursor: NodeId | null): string {
+function wordsAt({ drawing: { nodes } }: Picture, cursor: NodeId | null): string {
   const node = nodes.find(({ id }) => id === cursor);
   return [node?.label, node?.ghost].filter((words) => words !== undefined).join(', ');
 }
@@ -154,13 +164,19 @@ function forward(canvas: GraphCanvas, handlers: () => Handlers): () => void {
 function followPicture(canvas: GraphCanvas, picture: StoreApi<Picture>): () => void {
   let shown = EMPTY_PICTURE;
   const show = (next: Picture): void => {
-    const patch = diff(shown, next);
+    const patch = diff(shown.drawing, next.drawing);
+    // First, so that the dots and members in the patch are known for what they are.
+    if (!isSameGroups(shown.groups, next.groups)) canvas.encircle(next.groups);
     shown = next;
     if (!isEmptyPatch(patch)) canvas.apply(patch);
   };
   show(picture.getState());
   return picture.subscribe(show);
 }
+
+/** Equal pictures are derived anew with each change of anything. */
+const isSameGroups = (before: Picture['groups'], now: Picture['groups']): boolean =>
+  before === now || (before.length === 0 && now.length === 0);
 
 function followSelection(canvas: GraphCanvas, store: GraphStore): () => void {
   canvas.select(store.getState().selection);
@@ -200,16 +216,24 @@ interface KeyContext {
   readonly cursor: NodeId | null;
 }
 
+/** Keys walk what is drawn: of a folded group its one dot. */
 function commandFor(event: KeyboardEvent, { canvas, store, picture, cursor }: KeyContext): KeyCommand | null {
-  const { nodes, selection } = store.getState();
-  const walked = cursor !== null && nodes.has(cursor) ? cursor : null;
-  const current = walked ?? [...nodes.keys()].findLast((id) => selection.has(id)) ?? null;
+  const { drawing, groups } = picture.getState();
+  const { selection } = store.getState();
+  const dots = dotsOf(groups);
+  const drawn = new Set(drawing.nodes.map(({ id }) => id));
+  const chosen = new Set([...selection].map((id) => dots.get(nodeId(id)) ?? id));
+  const walked = cursor !== null && drawn.has(cursor) ? cursor : null;
+  const current = walked ?? [...drawn].findLast((id) => chosen.has(id)) ?? null;
   return handleKey(event, {
     current,
-    isCurrentSelected: current !== null && selection.has(current),
+    isCurrentSelected: current !== null && chosen.has(current),
     isHolding: walked !== null || selection.size > 0,
-    picture: picture.getState(),
-    positions: canvas.positions(),
+    picture: drawing,
+    positions: new Map([
+      ...canvas.positions(),
+      ...groups.flatMap(({ id, isFolded, at }) => (isFolded && at !== null ? [[dotId(id), at] as const] : [])),
+    ]),
   });
 }
 
@@ -219,25 +243,27 @@ interface Obeying {
   readonly setCursor: (id: NodeId | null) => void;
 }
 
+const elementOf = (id: NodeId): CanvasElement => (isGroupId(id) ? { kind: 'group', id } : { kind: 'node', id });
+
 function obey(command: KeyCommand, { canvas, on, setCursor }: Obeying): void {
   const pointOf = (id: NodeId | null) => (id === null ? null : canvas.pointOf(id)) ?? { x: 0, y: 0 };
   switch (command.kind) {
     case 'walk':
       setCursor(command.to);
-      if (command.isAdding) on.tap?.({ kind: 'node', id: command.to, additive: true, at: pointOf(command.to) });
+      if (command.isAdding) on.tap?.({ ...elementOf(command.to), additive: true, at: pointOf(command.to) });
       canvas.fit(new Set([command.to]), { ifHidden: true });
-      on.hover?.({ kind: 'node', id: command.to, at: pointOf(command.to) });
+      on.hover?.({ ...elementOf(command.to), at: pointOf(command.to) });
       return;
     case 'stay':
       return;
     case 'select':
-      on.tap?.({ kind: 'node', id: command.id, additive: command.isAdditive, at: pointOf(command.id) });
+      on.tap?.({ ...elementOf(command.id), additive: command.isAdditive, at: pointOf(command.id) });
       return;
     case 'activate':
-      on.activate?.({ kind: 'node', id: command.id });
+      on.activate?.(elementOf(command.id));
       return;
     case 'menu':
-      on.menu?.({ kind: 'node', id: command.id, at: pointOf(command.id) });
+      on.menu?.({ ...elementOf(command.id), at: pointOf(command.id) });
       return;
     case 'let-go':
       setCursor(null);

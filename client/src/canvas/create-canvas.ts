@@ -1,3 +1,4 @@
+import type { DrawnGroup } from '../graph/drawn-group.ts';
 import type { DrawnNode, GraphLine, GraphPatch, NodeId } from '../graph/types.ts';
 import { type CytoscapeCanvasOptions, createCytoscapeCanvas } from './cytoscape/create-cytoscape-canvas.ts';
 import type { CanvasElementId, CanvasEvent, GraphCanvas, Listener } from './graph-canvas.ts';
@@ -25,6 +26,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
   let emphasised: Parameters<GraphCanvas['emphasise']> = [null];
   let focused: NodeId | null = null;
   let nameScale = 1;
+  let groups: readonly DrawnGroup[] = [];
   let ground: HTMLElement | undefined;
   let kind: Kind = 'small';
 
@@ -65,6 +67,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
     const before = { inner, ground };
     inner = open(next);
     inner.select(selected);
+    inner.encircle(groups);
     inner.apply({
       addedNodes: [...nodes.values()].map((node) => {
         const position = places.get(node.id) ?? node.position;
@@ -90,6 +93,10 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
       const next = wanted();
       if (next === kind) inner.apply(patch);
       else change(next);
+    },
+    encircle(next) {
+      groups = next;
+      inner.encircle(next);
     },
     select(ids) {
       selected = ids;
@@ -119,6 +126,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
     place: (positions) => inner.place(positions),
     pointOf: (id) => inner.pointOf(id),
     look: (id) => inner.look(id),
+    hull: (id) => inner.hull(id),
     camera: () => inner.camera(),
     setCamera: (place) => inner.setCamera(place),
     image: (...args) => inner.image(...args),

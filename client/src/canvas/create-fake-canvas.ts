@@ -1,7 +1,9 @@
+import type { DrawnGroup } from '../graph/drawn-group.ts';
 import type { DrawnNode, GraphLine, NodeId, Point } from '../graph/types.ts';
 import { nodeId } from '../graph/types.ts';
 import { UnknownEndError } from './errors.ts';
 import { createFakeCamera } from './fake-camera.ts';
+import { fakeHull } from './fake-hull.ts';
 import { fakeLook } from './fake-look.ts';
 import type {
   CanvasElementId,
@@ -35,6 +37,7 @@ export function createFakeCanvas(): FakeCanvas {
   let selected: ReadonlySet<CanvasElementId> = new Set();
   let emphasised: ReadonlySet<CanvasElementId> | null = null;
   let focused: NodeId | null = null;
+  let groups: readonly DrawnGroup[] = [];
   let scheme: ColourScheme = 'light';
   let isSoft = false;
   let nameScale = 1;
@@ -67,6 +70,9 @@ export function createFakeCanvas(): FakeCanvas {
         for (const end of [line.source, line.target]) if (!nodes.has(end)) throw new UnknownEndError(line.id, end);
         lines.set(line.id, line);
       }
+    },
+    encircle(next) {
+      groups = next;
     },
     select(ids) {
       selected = ids;
@@ -121,6 +127,7 @@ export function createFakeCanvas(): FakeCanvas {
       return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
     },
     look: (id) => fakeLook(id, scene()),
+    hull: (id) => fakeHull(id, groups, scene()),
     camera: camera.get,
     setCamera(place) {
       camera.set(place);

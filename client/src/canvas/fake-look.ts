@@ -52,6 +52,7 @@ function nodeLook(node: DrawnNode, scene: FakeScene): NodeLook {
     rim: states.isSelected ? palette.accent : palette.ground,
     isFocused: scene.focused === node.id,
     hidden: node.hidden,
+    count: node.folded ?? 1,
     ghost:
       node.ghost === undefined
         ? null

@@ -1,6 +1,8 @@
+import type { DrawnGroup } from '../graph/drawn-group.ts';
+import type { GroupId } from '../graph/groups.ts';
 import type { GraphPatch, NodeId, Point } from '../graph/types.ts';
 import type { LayoutName, LayoutOptions } from './layout-request.ts';
-import type { Camera, CameraPlace, Look } from './look.ts';
+import type { Camera, CameraPlace, HullLook, Look } from './look.ts';
 
 export type { LayoutName, LayoutOptions } from './layout-request.ts';
 
@@ -9,8 +11,9 @@ export type ColourScheme = 'light' | 'dark';
 /** A node id or the id of a line. */
 export type CanvasElementId = string;
 
-/** A node or a line. */
+/** A node, a line, or a group as its hull or its one dot. */
 export type CanvasElement =
+  | { readonly kind: 'group'; readonly id: GroupId }
   | { readonly kind: 'node'; readonly id: NodeId }
   | { readonly kind: 'line'; readonly id: CanvasElementId };
 
@@ -30,7 +33,7 @@ export const GROUND = { kind: 'ground', id: null } as const;
 export interface CanvasEvents {
   /** A click or Enter. `additive` when Shift, Ctrl or Cmd is held. */
   readonly tap: CanvasTarget & { readonly additive: boolean; readonly at: Point };
-  /** A double click: expand. */
+  /** A double click: expand a node, fold or open a group. */
   readonly activate: CanvasElement;
   /** What lies under the pointer became another: it moved, the picture moved under it, or it left the canvas (the ground). */
   readonly hover: CanvasTarget & { readonly at: Point };
@@ -56,6 +59,8 @@ export type Unsubscribe = () => void;
  */
 export interface GraphCanvas {
   apply(patch: GraphPatch): void;
+  /** Draws a hull with a name around the members of each group that is not folded; the dots of folded ones come in patches. */
+  encircle(groups: readonly DrawnGroup[]): void;
   select(ids: ReadonlySet<CanvasElementId>): void;
   /** Fades the rest, or with `isSoft` only lets it recede; `null` fades nothing. */
   emphasise(ids: ReadonlySet<CanvasElementId> | null, options?: { readonly isSoft?: boolean }): void;
@@ -77,6 +82,8 @@ export interface GraphCanvas {
   pointOf(id: CanvasElementId): Point | null;
   /** What is drawn of a node or line, as a person sees it. Null when there is no such element. */
   look(id: CanvasElementId): Look | null;
+  /** The hull of a group. Null when none is drawn: it is folded, all of it is greyed out, or it is not there. */
+  hull(id: GroupId): HullLook | null;
   /** Where the camera is; while it glides, where it will be. */
   camera(): Camera;
   /** Puts the camera exactly there, at once; it stays there when the canvas changes its size. */

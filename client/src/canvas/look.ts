@@ -1,3 +1,4 @@
+import type { GroupId } from '../graph/groups.ts';
 import type { NodeId, Point } from '../graph/types.ts';
 
 /** A rectangle in the page's pixels. */
@@ -56,6 +57,8 @@ export interface NodeLook extends ElementLook {
   readonly isFocused: boolean;
   /** Neighbours that are not on screen, as the badge or the ghost tells them; 0 without either. */
   readonly hidden: number;
+  /** How many entities it stands for: 1, or those of a folded group. */
+  readonly count: number;
   /** The ghost beside it, which stands for them; null while there is none on the screen. */
   readonly ghost: LabelLook | null;
 }
@@ -71,6 +74,23 @@ export interface LineLook extends ElementLook {
   readonly stroke: 'solid' | 'dashed' | 'dotted';
   /** Which ends carry a mark (arrow, end cap or ring). */
   readonly marks: { readonly source: boolean; readonly target: boolean };
+}
+
+/** The hull of an open group. */
+export interface HullLook {
+  readonly id: GroupId;
+  readonly members: readonly NodeId[];
+  /** Around it, in the page's pixels. */
+  readonly box: Box;
+  /** `#rrggbb`, of the rim. */
+  readonly colour: string;
+  readonly opacity: number;
+  /** All its members are. */
+  readonly isSelected: boolean;
+  /** Null where another has the place, or none of it is in sight. */
+  readonly name: { readonly text: string; readonly box: Box } | null;
+  /** Whether a place of the model lies within it. */
+  covers(place: Point): boolean;
 }
 
 /** What is drawn of one element, as a person sees it. */

@@ -26,18 +26,21 @@ export const NO_COLUMNS: Columns = { properties: new Map(), citedIn: new Map() }
 /** Counted by the page itself: all neighbours in the data, and those on the canvas. */
 export const COUNTED: readonly PropertyId[] = ['degree', 'neighbours'];
 
-/** Whether a filter or a rule of style reads what has to be asked for. */
+/** Whether a filter, a rule of style or a group reads what has to be asked for. */
 export const needsColumns = ({
   filters,
   style,
+  groups,
 }: {
   readonly filters: {
     readonly documents: readonly string[];
     readonly properties: readonly { readonly property: PropertyId }[];
   };
   readonly style: { readonly colourBy: PropertyId; readonly sizeBy: PropertyId };
+  readonly groups: readonly { readonly rule: { readonly kind: string } }[];
 }): boolean =>
   filters.documents.length > 0 ||
+  groups.some(({ rule }) => rule.kind === 'value') ||
   [...filters.properties.map(({ property }) => property), style.colourBy, style.sizeBy].some(
     (property) => !OF_THE_PAGE.has(property),
   );

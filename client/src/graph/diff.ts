@@ -39,6 +39,7 @@ const isSameNode = (a: DrawnNode, b: DrawnNode): boolean =>
   isSameStyle(a.style, b.style) &&
   (a.pinned ?? false) === (b.pinned ?? false) &&
   a.standing === b.standing &&
+  a.folded === b.folded &&
   a.anonymous === b.anonymous;
 
 const isSameStyle = (a: DrawnNode['style'], b: DrawnNode['style']): boolean =>

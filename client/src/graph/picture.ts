@@ -1,6 +1,10 @@
+import { drawGroups } from './draw-groups.ts';
+import type { DrawnGroup } from './drawn-group.ts';
+import { fold } from './fold.ts';
 import { ghostsOf } from './ghosts.ts';
 import { type Hidden, judge, NOTHING_HIDDEN, tally, type Verdict } from './judge.ts';
 import { CERTAINTY_ORDER } from './lens.ts';
+import { lineId } from './line-id.ts';
 import { lineWords } from './line-words.ts';
 import { type KeyEntry, type Styled, styleNodes } from './node-tones.ts';
 import { createSieve, type Sieve } from './sieve.ts';
@@ -17,8 +21,11 @@ export interface Drawing {
   readonly lines: readonly GraphLine[];
 }
 
-/** What is to be seen now: derived from the state, never stored. */
+/** What is to be seen now: derived from the state, never stored. Its nodes and lines are all there are, those in folded groups too. */
 export interface Picture extends Drawing {
+  readonly groups: readonly DrawnGroup[];
+  /** The same with one dot for each folded group: what the canvas shows. */
+  readonly drawing: Drawing;
   /** How each link of the lines stands on the view's day. `future`: drawn as "not yet", and not counted among the shown. */
   readonly standings: ReadonlyMap<EdgeId, Standing>;
   /** Links among these nodes that the view hides. */
@@ -32,9 +39,12 @@ export interface Picture extends Drawing {
   readonly colourKey: readonly KeyEntry[];
 }
 
+const EMPTY_DRAWING: Drawing = { nodes: [], lines: [] };
+
 export const EMPTY_PICTURE: Picture = {
-  nodes: [],
-  lines: [],
+  ...EMPTY_DRAWING,
+  groups: [],
+  drawing: EMPTY_DRAWING,
   standings: new Map(),
   hidden: NOTHING_HIDDEN,
   dimmedLinks: 0,
@@ -77,9 +87,13 @@ export function picture(state: GraphState): Picture {
     ...(styled === PLAIN ? {} : { style: styled.styleOf(node) }),
     ...position(state, node.id),
   }));
+  const holding = links.filter(({ verdict }) => holds(verdict, state.view)).map(({ edge }) => edge);
+  const groups = drawGroups(state, nodes, holding);
   return {
     nodes,
     lines,
+    groups,
+    drawing: fold({ nodes, lines }, groups, state),
     standings: new Map(drawn.filter(({ isKept }) => isKept).map(({ edge, verdict }) => [edge.id, verdict.standing])),
     hidden: tally(judged.filter(({ isKept }) => isKept).map(({ edge, verdict }) => [edge, verdict])),
     dimmedLinks: drawn.filter(({ isKept, verdict }) => !isKept && verdict.hiddenBy === null).length,
@@ -137,19 +151,22 @@ export function nodeLabel({ name, nameZh }: Pick<GraphNode, 'name' | 'nameZh'>, 
 }
 
 /** Distinct neighbours on the canvas under the view: the server counts a node's degree the same way. */
-function neighboursOf(links: readonly Judged[], { asOf }: View): ReadonlyMap<NodeId, ReadonlySet<NodeId>> {
+function neighboursOf(links: readonly Judged[], view: View): ReadonlyMap<NodeId, ReadonlySet<NodeId>> {
   const neighbours = new Map<NodeId, Set<NodeId>>();
   const note = (from: NodeId, to: NodeId): void => {
     const known = neighbours.get(from) ?? new Set();
     neighbours.set(from, known.add(to));
   };
   for (const { edge, verdict } of links) {
-    if (verdict.hiddenBy !== null || (asOf !== null && OFF.has(verdict.standing))) continue;
+    if (!holds(verdict, view)) continue;
     note(edge.source, edge.target);
     note(edge.target, edge.source);
   }
   return neighbours;
 }
+
+const holds = ({ hiddenBy, standing }: Verdict, { asOf }: View): boolean =>
+  hiddenBy === null && (asOf === null || !OFF.has(standing));
 
 /** What certainly does not hold on the day. */
 const OFF: ReadonlySet<Standing> = new Set<Standing>(['ended', 'future']);
@@ -183,9 +200,6 @@ function bundle(links: readonly Sieved[], state: Bundling): readonly GraphLine[]
     return { ...line, dimmed: isGrey };
   });
 }
-
-/** Ids hold no space, so the pair can be told from its parts and never meets the id of a node. */
-export const lineId = (a: NodeId, b: NodeId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** What may hold comes before what is over, and that before what had not begun: a line is worded by its first link. */
 const HOLDING: Readonly<Record<Standing, number>> = { certain: 0, possible: 0, ended: 1, future: 2 };

@@ -1,12 +1,12 @@
 import { damaged, type Field, isPlain, type Json, readList, readText } from './fields.ts';
-import { type GroupId, type Grouping, NO_GROUPS } from './groups.ts';
+import { type Group, type GroupId, type Grouping, type GroupRule, isGroupId, NO_GROUPS } from './groups.ts';
 import { isDay } from './is-day.ts';
 import { CERTAINTY_ORDER } from './lens.ts';
 import { type Filters, NO_FILTERS, type PropertyFilter } from './sieve.ts';
 import type { TypeLook } from './style-rules.ts';
 import { HUES, OWN_STYLE, type StyleRules } from './style-rules.ts';
 import type { EntityType } from './types.ts';
-import { nodeId } from './types.ts';
+import { type NodeId, nodeId } from './types.ts';
 import type { DayRange } from './view.ts';
 import { ViewRefused } from './view-refused.ts';
 
@@ -88,7 +88,37 @@ const period: Reader<DayRange> = (json, field) => {
   return range;
 };
 
-const groupId: Reader<GroupId> = (json, field) => readText(json, field) as GroupId;
+const groupId: Reader<GroupId> = (json, field) => {
+  const text = readText(json, field);
+  if (!isGroupId(text)) throw damaged(field);
+  return text;
+};
+
+const node = (json: Json | undefined, field: string): NodeId => nodeId(readText(json, field));
+
+/** Each kind of rule with its own parts; a kind that is not in the list is of a later Orrery. */
+const RULES: { readonly [K in GroupRule['kind']]: Reader<Extract<GroupRule, { readonly kind: K }>> } = {
+  hand: record({ kind: oneOf(['hand']), members: list(node) }),
+  part: record({ kind: oneOf(['part']), of: node }),
+  type: record({ kind: oneOf(['type']), type: entityType }),
+  value: record({ kind: oneOf(['value']), property: readText, value: readText }),
+};
+
+const isRule = (kind: string): kind is GroupRule['kind'] => Object.hasOwn(RULES, kind);
+
+const rule: Reader<GroupRule> = (json, field) => {
+  if (!isPlain(json)) throw damaged(field);
+  const kind = readText(json['kind'], field);
+  if (!isRule(kind)) throw new ViewRefused({ kind: 'newer', field: `${field}.${kind.slice(0, 20)}` });
+  return RULES[kind](json, field);
+};
+
+const groups: Reader<Grouping> = (json, field) => {
+  const read = list(record<Group>({ id: groupId, name: orNull(readText), rule, isFolded: yesOrNo }))(json, field);
+  // Two of one id would be one dot for both.
+  if (new Set(read.map(({ id }) => id)).size !== read.length) throw damaged(field);
+  return read;
+};
 
 const looks: Reader<StyleRules['types']> = (json, field) => {
   if (!isPlain(json)) throw damaged(field);
@@ -128,18 +158,4 @@ export const styleField = plain<StyleRules>(
   }),
 );
 
-export const groupsField = plain<Grouping>(
-  'g',
-  NO_GROUPS,
-  record<Grouping>({
-    by: oneOf(['none', 'type', 'part']),
-    byHand: list(
-      record<Grouping['byHand'][number]>({
-        id: groupId,
-        name: readText,
-        members: list((json, field) => nodeId(readText(json, field))),
-      }),
-    ),
-    collapsed: list(groupId),
-  }),
-);
+export const groupsField = plain<Grouping>('g', NO_GROUPS, groups);

@@ -1,3 +1,4 @@
+import { withoutNodes } from './groups.ts';
 import { judge } from './judge.ts';
 import type { GraphState, Producer } from './state.ts';
 import type { NodeId } from './types.ts';
@@ -14,6 +15,7 @@ export const removeNodes =
       nodes: keep(state.nodes),
       broughtBy: keep(state.broughtBy),
       positions: keep(state.positions),
+      groups: withoutNodes(state.groups, ids),
       pins: new Set([...state.pins].filter((id) => !ids.has(id))),
       edges: new Map([...state.edges].filter(([, edge]) => !ids.has(edge.source) && !ids.has(edge.target))),
       selection: new Set([...state.selection].filter((id) => !new Set<string>(ids).has(id))),

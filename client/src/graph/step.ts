@@ -10,13 +10,18 @@ export const STEP_KINDS = [
   'drag',
   'expand',
   'filter',
+  'fold',
+  'group',
   'lens',
   'open',
   'pin',
   'range',
   'remove',
+  'rename',
   'start',
   'style',
+  'unfold',
+  'ungroup',
   'unpin',
 ] as const;
 

@@ -110,6 +110,8 @@ export interface DrawnNode {
   readonly style?: NodeStyle;
   /** Put there by hand; drawn with a small sign. */
   readonly pinned?: boolean;
+  /** How many entities it stands for, where it is the dot of a group. */
+  readonly folded?: number;
   /** The strongest of its lines on the view's day; null without such a day, or without lines. */
   readonly standing: Standing | null;
   /** Where a newcomer starts; absent for nodes the canvas already knows or may place itself. */

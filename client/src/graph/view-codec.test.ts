@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type GroupId, NO_GROUPS } from './groups.ts';
+import type { GroupId } from './groups.ts';
 import { MOST_NODES } from './limits.ts';
-import { lineId } from './picture.ts';
+import { lineId } from './line-id.ts';
 import { roundPlace } from './places.ts';
 import { NO_FILTERS } from './sieve.ts';
 import { OWN_STYLE } from './style-rules.ts';
@@ -98,21 +98,21 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
       icons: fc.constantFrom('type', 'none'),
       types: fc.constantFrom({}, { Person: { hue: 'red' } } as const, { Lab: { icon: 'Person' }, Person: {} } as const),
     }),
-    groups: fc.record({
-      by: fc.constantFrom('none', 'type', 'part'),
-      byHand: fc.array(
+    groups: fc
+      .array(
         fc.record({
-          id: id.map((text) => text as GroupId),
-          name: id,
-          members: fc.array(id.map(nodeId), { maxLength: 3 }),
+          name: fc.option(id, { nil: null }),
+          isFolded: fc.boolean(),
+          rule: fc.oneof(
+            fc.record({ kind: fc.constant('hand' as const), members: fc.array(id.map(nodeId), { maxLength: 3 }) }),
+            fc.record({ kind: fc.constant('part' as const), of: id.map(nodeId) }),
+            fc.record({ kind: fc.constant('type' as const), type: fc.constant('Lab' as const) }),
+            fc.record({ kind: fc.constant('value' as const), property: id, value: id }),
+          ),
         }),
-        { maxLength: 2 },
-      ),
-      collapsed: fc.array(
-        id.map((text) => text as GroupId),
-        { maxLength: 2 },
-      ),
-    }),
+        { maxLength: 3 },
+      )
+      .map((all) => all.map((group, index) => ({ id: `group~${index + 1}` as GroupId, ...group }))),
     selection: fc.tuple(some, lines, fc.array(id, { maxLength: 2 })).map((all) => new Set<string>(all.flat())),
     lit: fc.constantFrom(null, edgeId('c_1')),
     labels: fc.constantFrom('en', 'zh', 'both'),
@@ -188,8 +188,16 @@ describe('what is no view is refused with its reason, and nothing of it is taken
     ['f', { ...NO_FILTERS, properties: [{ property: 'degree' }] }],
     ['y', { ...OWN_STYLE, icons: 'sometimes' }],
     ['y', { ...OWN_STYLE, types: { Person: { hue: 'url(x)' } } }],
-    ['g', { ...NO_GROUPS, byHand: [{}] }],
-    ['g', []],
+    ['g', { by: 'type' }],
+    ['g', [{ id: 'person:a', name: null, rule: { kind: 'type', type: 'Lab' }, isFolded: false }]],
+    ['g', [{ id: 'group~1', name: null, rule: { kind: 'type', type: 'L"' }, isFolded: false }]],
+    ['g', [{ id: 'group~1', name: 7, rule: { kind: 'part', of: 'a' }, isFolded: false }]],
+    ['g', [{ id: 'group~1', name: null, rule: { kind: 'hand', members: 'a' }, isFolded: false }]],
+    [
+      'g',
+      Array.from({ length: 2 }, () => ({ id: 'group~1', name: null, rule: { kind: 'part', of: 'a' }, isFolded: true })),
+    ],
+    ['g', 7],
     ['s', [2]],
     ['s', [[0, 5]]],
     ['s', [{}]],

@@ -18,7 +18,7 @@ import {
 } from './fields.ts';
 import { isDay } from './is-day.ts';
 import { MOST_NODES } from './limits.ts';
-import { lineId } from './picture.ts';
+import { lineId } from './line-id.ts';
 import { filtersField, groupsField, styleField } from './plain-fields.ts';
 import type { TimeAxis } from './time-axis.ts';
 import type { Camera, EdgeId, IsoDate, Lens, NodeId } from './types.ts';

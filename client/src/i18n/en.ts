@@ -1,5 +1,6 @@
 import { databaseEn } from './database-words.ts';
 import { filterEn } from './filter-words.ts';
+import { groupEn } from './group-words.ts';
 import { keyEn } from './key-words.ts';
 import { laterEn } from './later-words.ts';
 import { manyEn } from './many-words.ts';
@@ -152,6 +153,7 @@ export const en = {
   ...questionEn,
   ...viewEn,
   ...filterEn,
+  ...groupEn,
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':

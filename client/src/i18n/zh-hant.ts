@@ -1,6 +1,7 @@
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { filterZhHant } from './filter-words.ts';
+import { groupZhHant } from './group-words.ts';
 import { keyZhHant } from './key-words.ts';
 import { laterZhHant } from './later-words.ts';
 import { manyZhHant } from './many-words.ts';
@@ -153,6 +154,7 @@ export const zhHant = {
   ...questionZhHant,
   ...viewZhHant,
   ...filterZhHant,
+  ...groupZhHant,
 
   'welcome.title': '每條線都有出處',
   'welcome.lead': '這是一張主張的地圖：誰在哪裡任職、誰離開了、推出了什麼。點一條線，看是誰說的、在哪一段、有多確定。',

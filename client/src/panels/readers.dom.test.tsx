@@ -6,7 +6,7 @@ import type { CypherAnswer } from '../api/answers.ts';
 import type { Claim } from '../api/claim.ts';
 import type { EntityDetail } from '../api/orrery-api.ts';
 import { CanvasOverlay } from '../app/canvas-overlay.tsx';
-import { lineId } from '../graph/picture.ts';
+import { lineId } from '../graph/line-id.ts';
 import { edgeId, type GraphEdge, nodeId } from '../graph/types.ts';
 import { FIRST_VIEW, type View } from '../graph/view.ts';
 import { firstViewState } from '../graph/view-state.ts';

@@ -142,4 +142,10 @@ export const ENTITY_STYLE: Readonly<Record<EntityType, EntityStyle>> = {
   Artefact: { shape: 'round-octagon', colour: THINGS[3], icon: 'M4 5h16v14H4zM4 16.5l5-5 4 4 3-3 4 4M15.5 9.3h.1' },
 };
 
+/** The dot of a folded group: a shape and an icon that no type has. Its colour is that of what is in it. */
+export const FOLDED_STYLE: Omit<EntityStyle, 'colour'> = {
+  shape: 'ellipse',
+  icon: 'M12 4 4 8.2l8 4.2 8-4.2zM4 12.2l8 4.2 8-4.2M4 16.2l8 4.2 8-4.2',
+};
+
 export const ENTITY_TYPES = Object.keys(ENTITY_STYLE) as readonly EntityType[];

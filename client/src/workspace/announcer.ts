@@ -17,6 +17,10 @@ const QUIET: ReadonlySet<MessageId> = new Set([
   'announce.collapsed',
   'announce.line',
   'announce.selected',
+  'group.folded',
+  'group.opened',
+  'group.made',
+  'group.madeSeveral',
 ]);
 
 export type Values = Readonly<Record<string, string | number>>;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Subgraph } from '../api/orrery-api.ts';
+import type { GroupId } from '../graph/groups.ts';
 import type { EdgeId, NodeId } from '../graph/types.ts';
 import type { View } from '../graph/view.ts';
 import { isLocale, type Locale, preferredLocale } from '../i18n/locale.ts';
@@ -67,6 +68,8 @@ export interface ShellState {
   readonly menuAsked: boolean;
   /** The nodes whose expansion is being chosen. */
   readonly choosing: readonly NodeId[] | null;
+  /** The group whose name is being asked for. */
+  readonly naming: GroupId | null;
   readonly connection: Connection;
   /** Why the server's token is asked for; null while it is not. */
   readonly tokenAsked: 'missing' | 'wrong' | null;
@@ -116,6 +119,7 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     helpOpen: false,
     menuAsked: false,
     choosing: null,
+    naming: null,
     connection: 'up',
     tokenAsked: null,
     toasts: [],

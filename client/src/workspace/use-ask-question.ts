@@ -1,7 +1,7 @@
 import { type Action, defineAction } from '../actions/action.ts';
 import { addSubgraph } from '../actions/add-subgraph.ts';
 import { selectElements } from '../actions/select.ts';
-import { lineId } from '../graph/picture.ts';
+import { lineId } from '../graph/line-id.ts';
 import { nodeId } from '../graph/types.ts';
 import type { View } from '../graph/view.ts';
 import { useOrrery } from './context.tsx';

@@ -1,11 +1,12 @@
 import type { Core } from 'cytoscape';
 import type { DrawnNode, GraphLine, GraphPatch } from '../../graph/types.ts';
 import { UnknownEndError } from '../errors.ts';
+import { sizeOfGroup } from '../group-size.ts';
 import { type Look, lineClasses, lineData, nodeClasses, nodeData } from './elements.ts';
 import { cytoscapeId, elementOf, idOf } from './ids.ts';
 
 /** Classes the picture decides. The others (selected, faded) are the canvas's own and stay. */
-const NODE_CLASSES = ['anonymous', 'dimmed', 'ended', 'future'];
+const NODE_CLASSES = ['anonymous', 'folded', 'dimmed', 'ended', 'future'];
 const LINE_CLASSES = [
   'solid',
   'dashed',
@@ -33,9 +34,11 @@ const HUGEST = 84;
 export function weigh(cy: Core): void {
   cy.nodes().forEach((node) => {
     const share: unknown = node.data('share');
+    const count = Number(node.data('count'));
     const degree = node.degree(false) + Number(node.data('hidden'));
-    const size =
-      typeof share === 'number'
+    const size = node.hasClass('folded')
+      ? sizeOfGroup(count)
+      : typeof share === 'number'
         ? Math.round(TINIEST + share * (HUGEST - TINIEST))
         : Math.min(LARGEST, Math.round(SMALLEST + 5 * Math.max(0, Math.sqrt(degree) - 1.4)));
     if (node.data('size') === size) return;

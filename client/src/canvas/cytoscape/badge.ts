@@ -3,7 +3,7 @@ import type { EntityStyle } from '../../theme/entity-style.ts';
 const dataUri = (svg: string): string => `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 
 /** The icon of a type, in the ink that can be read on the node's colour. */
-export const iconImage = ({ icon }: EntityStyle, ink: string): string =>
+export const iconImage = ({ icon }: Pick<EntityStyle, 'icon'>, ink: string): string =>
   dataUri(
     `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 24 24" fill="none" stroke="${ink}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="${icon}"/></svg>`,
   );

@@ -1,8 +1,11 @@
 import cytoscape, { type Core, type NodeCollection } from 'cytoscape';
+import type { GroupId } from '../../graph/groups.ts';
 import { roundPlace } from '../../graph/places.ts';
 import type { DrawnNode, GraphLine, NodeId, Point } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { CanvasElementId, CanvasEvent, ColourScheme, GraphCanvas, Listener } from '../graph-canvas.ts';
+import { followHulls } from '../hulls/follow-hulls.ts';
+import { keepHulls } from '../hulls/keep-hulls.ts';
 import { createListeners } from '../listeners.ts';
 import { withCaption } from '../with-caption.ts';
 import { applyPatch, updateNode, weigh } from './apply-patch.ts';
@@ -15,6 +18,7 @@ import { createEntrance } from './enter.ts';
 import { BY_HAND, followSize } from './follow-size.ts';
 import { forwardEvents } from './forward-events.ts';
 import { groundOf } from './ground-of.ts';
+import { holdNodes, isNameOfNode, isOnNode } from './hold-nodes.ts';
 import { elementOf, idOf, nodeIdOf } from './ids.ts';
 import { keepNames } from './keep-names.ts';
 import { layoutOnce } from './layout-once.ts';
@@ -58,7 +62,10 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   const listeners = createListeners();
   const pageOrigin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
   const stopWheel = isOnPage ? followWheel(cy, container) : undefined;
-  const names = keepNames({ ground: groundOf(cy), face: isOnPage ? font : null, scheme: look.scheme });
+  const [ground, face] = [groundOf(cy), isOnPage ? font : null];
+  const hulls = keepHulls({ ground, face, scheme: look.scheme });
+  const names = keepNames({ ground, face, scheme: look.scheme, plates: hulls.plates });
+  cy.on('position', 'node', hulls.moved);
   /** As they came, to draw them anew in other colours. */
   const drawn = new Map<NodeId, DrawnNode>();
   let selected: ReadonlySet<CanvasElementId> = new Set();
@@ -66,7 +73,23 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
   const group = dragGroup(cy, () => selected);
   // Before the listeners are told: what they read is already round.
   cy.on('dragfree', 'node', () => roundPlaces(cy));
-  const stopForwarding = forwardEvents(cy, listeners.emit, { pageOrigin, group, nameAt: (point) => names.at(point) });
+  const hullAt = (point: Point): GroupId | null => hulls.at(point)?.id ?? null;
+  const stopForwarding = forwardEvents(cy, listeners.emit, {
+    pageOrigin,
+    group,
+    nameAt: (point) => names.at(point),
+    hullAt,
+  });
+  const stopHulls = isOnPage
+    ? followHulls({
+        container,
+        hulls,
+        zoom: () => cy.zoom(),
+        isTaken: (point) => isOnNode(cy, point) || isNameOfNode(cy, names.at(point)?.id ?? null),
+        grab: (ids) => holdNodes(cy, ids, { drop: () => roundPlaces(cy), moved: names.schedule }),
+        emit: listeners.emit,
+      })
+    : undefined;
   /** Nothing has been looked at yet: the first picture needs no journey of the camera. */
   let isUnseen = true;
   let running: AbortController | undefined;
@@ -90,7 +113,12 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       if (cy.nodes().empty()) isUnseen = true;
       // Until a layout has a plan: a first picture must not stand half out of sight meanwhile.
       else if (isUnseen && isOnPage) showBox(cy, boxAround(placesOf(cy.nodes())), true);
+      hulls.apply(patch);
       names.apply(patch);
+    },
+    encircle(groups) {
+      hulls.encircle(groups);
+      names.schedule();
     },
     select(ids) {
       selected = ids;
@@ -98,11 +126,13 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
         cy.elements('.selected').removeClass('selected');
         for (const id of ids) elementOf(cy, id).addClass('selected');
       });
+      hulls.attend({ selected: ids });
       names.attend({ selected: ids });
     },
     emphasise(ids, { isSoft = false } = {}) {
       emphasis = ids === null ? null : { ids, isSoft };
       emphasise(cy, emphasis);
+      hulls.attend({ lit: ids });
       names.attend({ lit: ids, isSoft });
     },
     focus(id) {
@@ -118,6 +148,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
         cy.style(stylesheet(scheme));
         for (const node of drawn.values()) updateNode(cy, node, look);
       });
+      hulls.restyle(scheme);
       names.restyle(scheme);
     },
     enlargeNames: (scale) => names.enlarge(scale),
@@ -179,6 +210,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       const origin = pageOrigin();
       return point === null ? null : { x: origin.x + point.x, y: origin.y + point.y };
     },
+    hull: (id) => hulls.look(id, pageOrigin()),
     look: (id) =>
       lookAt(elementOf(cy, id), {
         origin: pageOrigin(),
@@ -197,7 +229,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     async image(_, caption) {
       const palette = CANVAS_PALETTE[look.scheme];
       if (!isOnPage) throw new Error('This canvas has no picture to give: it is not on a page.');
-      const picture = await pictureOf(cy, names, { scale: IMAGE_SCALE, ground: palette.ground });
+      const picture = await pictureOf(cy, { names, hulls }, { scale: IMAGE_SCALE, ground: palette.ground });
       return withCaption(picture, caption, { palette, font, scale: IMAGE_SCALE });
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {
@@ -206,6 +238,8 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
     destroy() {
       running?.abort(new DOMException('The canvas is gone.', 'AbortError'));
       names.stop();
+      hulls.stop();
+      stopHulls?.();
       camera?.stop();
       stopForwarding();
       stopWheel?.();

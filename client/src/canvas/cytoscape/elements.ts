@@ -1,7 +1,7 @@
 import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
-import { ENTITY_STYLE } from '../../theme/entity-style.ts';
+import { ENTITY_STYLE, FOLDED_STYLE } from '../../theme/entity-style.ts';
 import { lineStyleOf } from '../../theme/status-grammar.ts';
 import { colourOf, inkOn } from '../../theme/tone-colours.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
@@ -27,16 +27,17 @@ const MOST_DOCUMENTS = 6;
 
 /** What the stylesheet and the layouts read from a node. Its size is set where its weight is known. */
 export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefinition['data'] {
-  const style = ENTITY_STYLE[node.type];
+  const isFolded = node.folded !== undefined;
+  const style = isFolded ? FOLDED_STYLE : ENTITY_STYLE[node.type];
   const palette = CANVAS_PALETTE[scheme];
   const colour = colourOf(node.type, node.style?.tone, scheme);
   const { lines, width } = wrapLabel(textOf(node), { maxWidth: LABEL_WIDTH, maxLines: MOST_LINES, measure });
   const images = [
-    ...(node.style?.hasIcon === false
+    ...(node.style?.hasIcon === false && !isFolded
       ? []
       : [
           {
-            image: iconImage(ENTITY_STYLE[node.style?.icon ?? node.type], inkOn(colour)),
+            image: iconImage(isFolded ? FOLDED_STYLE : ENTITY_STYLE[node.style?.icon ?? node.type], inkOn(colour)),
             width: '56%',
             height: '56%',
             x: '50%',
@@ -71,6 +72,7 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
     labelWidth: width,
     labelHeight: lines.length * NAME_LETTERS.normal.size * LINE_HEIGHT,
     hidden: node.hidden,
+    count: node.folded ?? 1,
     shape: style.shape,
     colour,
     share: node.style?.size ?? null,
@@ -87,6 +89,7 @@ export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefini
 
 export const nodeClasses = (node: DrawnNode): readonly string[] => [
   ...(node.anonymous ? ['anonymous'] : []),
+  ...(node.folded === undefined ? [] : ['folded']),
   ...(node.dimmed ? ['dimmed'] : []),
   ...(isOff(node) && node.standing !== null ? [node.standing] : []),
 ];

@@ -1,4 +1,5 @@
 import type { Core, EventObject } from 'cytoscape';
+import type { GroupId } from '../../graph/groups.ts';
 import type { Point } from '../../graph/types.ts';
 import { nodeId } from '../../graph/types.ts';
 import { type CanvasElement, type CanvasEvent, type CanvasEvents, type CanvasTarget, GROUND } from '../graph-canvas.ts';
@@ -12,18 +13,24 @@ export interface Forwarding {
   readonly group: GroupDrag;
   /** Whose name is at this point of the canvas, in its pixels: names are painted above the drawing, which knows nothing of them. */
   nameAt(point: Point): { readonly id: string; readonly isGhost: boolean } | null;
+  /** Within which hull it is. */
+  hullAt(point: Point): GroupId | null;
 }
 
 /** Tells in our words what Cytoscape reports in its own. Returns how to stop. */
-export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt }: Forwarding): () => void {
+export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt, hullAt }: Forwarding): () => void {
   const targetElement = ({ target }: EventObject): CanvasElement =>
     target.isNode() ? { kind: 'node', id: nodeIdOf(target) } : { kind: 'line', id: idOf(target) };
+  const onGround = (point: Point | undefined): CanvasTarget => {
+    const hull = point === undefined ? null : hullAt(point);
+    return hull === null ? GROUND : { kind: 'group', id: hull };
+  };
   const targetOf = (event: EventObject): CanvasTarget => {
     const name = event.renderedPosition === undefined ? null : nameAt(event.renderedPosition);
     // A ghost lies above the lines that run under it; any other name gives way to what is drawn.
     if (name?.isGhost === true) return { kind: 'ghost', id: nodeId(name.id) };
     if (event.target !== cy) return targetElement(event);
-    if (name === null) return GROUND;
+    if (name === null) return onGround(event.renderedPosition);
     return elementOf(cy, name.id).isNode() ? { kind: 'node', id: nodeId(name.id) } : { kind: 'line', id: name.id };
   };
   const at = (event: EventObject): Point => {
@@ -38,7 +45,8 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
   cy.on('tap', (event) => emit('tap', { ...targetOf(event), additive: isAdditive(event), at: at(event) }));
   cy.on('dbltap', (event) => {
     const target = targetOf(event);
-    if (target.kind !== 'ground' && target.kind !== 'ghost') emit('activate', target);
+    // A double click on the ground within a hull is none on the hull: it would fold under a hand that only looks around.
+    if (target.kind === 'node' || target.kind === 'line') emit('activate', target);
   });
   const menu = (event: EventObject): void => emit('menu', { ...targetOf(event), at: at(event) });
   cy.on('cxttap', menu);
@@ -72,7 +80,11 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt 
   container?.addEventListener('pointerleave', onLeave);
   cy.on('mousemove', (event) => {
     // For Cytoscape the pointer never left, so it does not say that it is over the element again.
-    if (event.target === cy) point(targetOf(event).kind === 'ghost' ? 'pointer' : '');
+    if (event.target === cy) {
+      const { kind } = targetOf(event);
+      // At the rim of a hull its own gestures show a hand.
+      if (kind !== 'group') point(kind === 'ghost' ? 'pointer' : '');
+    }
     if (event.target !== cy && over?.id !== idOf(event.target)) enter(event);
     else if (over !== null) over = { ...over, pointer: event.renderedPosition };
   });

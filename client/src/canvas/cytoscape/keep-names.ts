@@ -62,6 +62,8 @@ export interface NameKeeperOptions {
   /** Null without a page: names are planned and not painted. */
   readonly face: string | null;
   readonly scheme: ColourScheme;
+  /** Where the names of hulls stand, in pixels of the canvas. */
+  readonly plates?: () => readonly Box[];
 }
 
 /** A plan and what it was made of, to show it while nodes and camera move on. */
@@ -86,7 +88,7 @@ const REACH_OF_GHOST = 5;
 const WITHOUT_PAGE: Size = { width: 1000, height: 720 };
 
 /** Keeps the names of nodes and the words of lines readable and off each other, on a layer above the drawing. */
-export function keepNames({ ground, face, scheme: firstScheme }: NameKeeperOptions): NameKeeper {
+export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKeeperOptions): NameKeeper {
   const measureIn = createMeasureIn(face);
   let setter = createTypeSetter(measureIn);
   const nodes = new Map<string, DrawnNode>();
@@ -162,8 +164,9 @@ export function keepNames({ ground, face, scheme: firstScheme }: NameKeeperOptio
       current = { plan, ...settings };
       paint();
     };
-    if (isAtOnce) settle(planNames(scene));
-    else run = runInSlices(planInSteps(scene), settle);
+    const whole = { ...scene, plates: plates?.() };
+    if (isAtOnce) settle(planNames(whole));
+    else run = runInSlices(planInSteps(whole), settle);
   };
   const schedule = (): void => {
     isStale = true;

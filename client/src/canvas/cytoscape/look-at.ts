@@ -43,6 +43,7 @@ function nodeLook(node: NodeSingular, setting: Setting): NodeLook {
     rim: toHex(node.style('border-color')),
     isFocused: node.hasClass('focused'),
     hidden: Number(node.data('hidden')),
+    count: Number(node.data('count')),
     ghost: labelOf(setting.ghost, setting),
     label: labelOf(setting.words, setting),
   };

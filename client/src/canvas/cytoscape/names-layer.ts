@@ -12,14 +12,29 @@ export interface LayerGround {
   size(): Size;
 }
 
-/** A drawing surface of its own above the picture: it takes no pointer, and is as sharp as the screen. Null without a page. */
-export function createNamesLayer({ container, size }: LayerGround): NamesLayer | null {
+export interface LayerKind {
+  /** As tests find it. */
+  readonly name: string;
+  /** Which layer lies above which. */
+  readonly depth: number;
+  /** Below what the canvas draws. */
+  readonly isFirst?: boolean;
+}
+
+const NAMES: LayerKind = { name: 'names', depth: 5 };
+
+/** A drawing surface of its own above (or below) the picture: it takes no pointer, and is as sharp as the screen. Null without a page. */
+export function createNamesLayer(
+  { container, size }: LayerGround,
+  { name, depth, isFirst = false }: LayerKind = NAMES,
+): NamesLayer | null {
   const surface = document.createElement('canvas');
   const pen = surface.getContext('2d');
   if (container === null || pen === null) return null;
-  surface.dataset['layer'] = 'names';
-  Object.assign(surface.style, { position: 'absolute', inset: '0', pointerEvents: 'none', zIndex: '5' });
-  container.append(surface);
+  surface.dataset['layer'] = name;
+  Object.assign(surface.style, { position: 'absolute', inset: '0', pointerEvents: 'none', zIndex: String(depth) });
+  if (isFirst) container.prepend(surface);
+  else container.append(surface);
   const fit = (): void => {
     const ratio = devicePixelRatio;
     const now = size();

@@ -1,4 +1,7 @@
 import type { Core } from 'cytoscape';
+import { withHulls } from '../hulls/hull-shape.ts';
+import type { HullKeeper } from '../hulls/keep-hulls.ts';
+import { seeThrough } from '../hulls/paint-hulls.ts';
 import { grow } from '../names/boxes.ts';
 import type { NameKeeper } from './keep-names.ts';
 
@@ -17,16 +20,21 @@ const ROOM = 70;
  * All that is drawn, with its names: Cytoscape gives the drawing, the names are planned for the picture as they are for the screen
  * and have the same size in it, whatever the drawing's. Rejects where the browser gives no drawing surface.
  */
-export async function pictureOf(cy: Core, names: NameKeeper, { scale, ground }: PictureOptions): Promise<Blob> {
+export async function pictureOf(
+  cy: Core,
+  { names, hulls }: { readonly names: NameKeeper; readonly hulls: HullKeeper },
+  { scale, ground }: PictureOptions,
+): Promise<Blob> {
   const { x1, y1, w, h } = cy.elements().boundingBox();
   const letters = scale * devicePixelRatio;
   const pixels = Math.min(letters, LONGEST_SIDE / Math.max(w, h, 1));
-  const drawing: unknown = cy.png({ output: 'blob', full: true, scale: pixels / devicePixelRatio, bg: ground });
+  const drawing: unknown = cy.png({ output: 'blob', full: true, scale: pixels / devicePixelRatio });
   if (!(drawing instanceof Blob)) throw new Error('This canvas has no picture to give: it is not on a page.');
   const image = await createImageBitmap(drawing);
   const zoom = pixels / letters;
   const room = ROOM / zoom;
-  const box = grow({ left: x1, top: y1, right: x1 + w, bottom: y1 + h }, room);
+  const own = withHulls({ x1, y1, x2: x1 + w, y2: y1 + h }, hulls.bounds());
+  const box = grow({ left: own.x1, top: own.y1, right: own.x2, bottom: own.y2 }, room);
   const surface = document.createElement('canvas');
   const pen = surface.getContext('2d');
   if (pen === null)
@@ -35,8 +43,13 @@ export async function pictureOf(cy: Core, names: NameKeeper, { scale, ground }: 
   surface.height = Math.ceil((box.bottom - box.top) * pixels);
   pen.fillStyle = ground;
   pen.fillRect(0, 0, surface.width, surface.height);
-  pen.drawImage(image, room * pixels, room * pixels);
+  const camera = { zoom, pan: { x: -box.left * zoom, y: -box.top * zoom } };
+  seeThrough(pen, camera, letters);
+  hulls.paintPicture(pen, camera, 'hulls');
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.drawImage(image, (x1 - box.left) * pixels, (y1 - box.top) * pixels);
   pen.setTransform(letters, 0, 0, letters, 0, 0);
+  hulls.paintPicture(pen, camera, 'names');
   names.paintPicture(pen, box, zoom);
   return new Promise((resolve, reject) => {
     surface.toBlob((blob) => {

@@ -1,6 +1,7 @@
 import type { StylesheetJson } from 'cytoscape';
 import { CANVAS_PALETTE, type Palette } from '../../theme/canvas-palette.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
+import { RING } from '../group-size.ts';
 
 /** The room that layouts leave for the name below a node, in model units. */
 export const LABEL_MARGIN = 5;
@@ -35,6 +36,10 @@ const nodeRules = (palette: Palette): StylesheetJson => [
       'overlay-opacity': 0,
       'z-index': 10,
     },
+  },
+  {
+    selector: 'node.folded',
+    style: { 'outline-width': RING.width, 'outline-offset': RING.gap - 2, 'outline-color': 'data(colour)' },
   },
   {
     selector: 'node.ended',

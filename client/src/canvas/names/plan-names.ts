@@ -36,6 +36,7 @@ export function* planInSteps(scene: Scene): Generator<void, NamePlan> {
   const bounds = grow(screen, BEYOND);
   const planning: Planning = { screen, taken: createOccupancy(bounds), traffic: createTraffic(bounds) };
   for (const node of nodes) occupy(planning.taken, node);
+  for (const box of scene.plates ?? []) planning.taken.add({ kind: 'badge', owner: '', box });
   yield;
   for (const { from, to, isFaded } of lines) if (!isFaded) planning.traffic.addLine(from, to);
   yield;

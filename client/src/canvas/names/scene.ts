@@ -59,6 +59,8 @@ export interface Scene {
   readonly view: Size;
   readonly nodes: readonly NodeMark[];
   readonly lines: readonly LineMark[];
+  /** What else has words on the screen: names keep off. */
+  readonly plates?: readonly Box[] | undefined;
   readonly ghosts?: readonly GhostMark[];
   /** Where ghosts stand now, by their hubs. */
   readonly ghostsBefore?: ReadonlyMap<string, PlacedName>;

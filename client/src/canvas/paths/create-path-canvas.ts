@@ -2,9 +2,11 @@ import { roundPlace } from '../../graph/places.ts';
 import { type NodeId, nodeId, type Point } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import type { CytoscapeCanvasOptions } from '../cytoscape/create-cytoscape-canvas.ts';
-import { keepNames } from '../cytoscape/keep-names.ts';
+import { keepNames, type NameGround } from '../cytoscape/keep-names.ts';
 import { createMeasure } from '../cytoscape/measure-text.ts';
 import type { CanvasEvent, CanvasTarget, GraphCanvas, Listener } from '../graph-canvas.ts';
+import { followHulls } from '../hulls/follow-hulls.ts';
+import { keepHulls } from '../hulls/keep-hulls.ts';
 import { createListeners } from '../listeners.ts';
 import { withCaption } from '../with-caption.ts';
 import { type Attention, NO_ATTENTION } from './attention.ts';
@@ -18,6 +20,8 @@ import { createScene } from './scene.ts';
 import { createView } from './view.ts';
 
 const IMAGE_SCALE = 2;
+/** What comes before the hull around it. */
+const IN_FRONT: ReadonlySet<CanvasTarget['kind']> = new Set(['node', 'ghost']);
 
 /**
  * The canvas for large pictures: all elements of one look are one path, so that drawing, moving the camera and bringing a few out
@@ -44,25 +48,24 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
     const { zoom, pan } = view.get();
     listeners.emit('view', { zoom, pan });
   });
-  const names = keepNames({
-    ground: {
-      container: container ?? null,
-      camera: view.get,
-      size: view.size,
-      spotOf: (id) => scene.nodes.get(id) ?? null,
-      isGone: () => isGone,
-      onMove: (listener) => moveListeners.push(listener),
-      onPaint: (listener) => paintListeners.push(listener),
-    },
-    face,
-    scheme,
-  });
+  const ground: NameGround = {
+    container: container ?? null,
+    camera: view.get,
+    size: view.size,
+    spotOf: (id) => scene.nodes.get(id) ?? null,
+    isGone: () => isGone,
+    onMove: (listener) => moveListeners.push(listener),
+    onPaint: (listener) => paintListeners.push(listener),
+  };
+  const hulls = keepHulls({ ground, face, scheme });
+  const names = keepNames({ ground, face, scheme, plates: hulls.plates });
   const origin = (): Point => container?.getBoundingClientRect() ?? { x: 0, y: 0 };
   const painter =
     container === undefined
       ? undefined
       : createPainter({ container, scene, view, onPaint: () => paintListeners.forEach((each) => each()) }, scheme);
   const moved = (): void => {
+    hulls.moved();
     painter?.sceneChanged();
     gestures?.moved();
     names.schedule();
@@ -70,6 +73,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
   const attend = (change: Partial<Attention>): void => {
     attention = { ...attention, ...change };
     painter?.attend(attention);
+    hulls.attend({ selected: attention.selected, lit: attention.lit });
     names.attend(change);
   };
   const hit = (point: Point, isTouch: boolean): CanvasTarget => {
@@ -79,8 +83,15 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
     if (found.kind === 'node' || named === null) return found;
     return scene.nodes.has(named.id) ? { kind: 'node', id: nodeId(named.id) } : { kind: 'line', id: named.id };
   };
-  const grab = (id: NodeId): Hold => {
-    const ids = attention.selected.has(id) ? [id, ...[...attention.selected].filter((each) => each !== id)] : [id];
+  /** What a tap or a menu means: within a hull, the hull. */
+  const hitOrHull = (point: Point, isTouch: boolean): CanvasTarget => {
+    const found = hit(point, isTouch);
+    const hull = found.kind === 'ground' ? hulls.at(point) : null;
+    return hull === null ? found : { kind: 'group', id: hull.id };
+  };
+  const grab = (id: NodeId): Hold =>
+    hold(attention.selected.has(id) ? [id, ...[...attention.selected].filter((each) => each !== id)] : [id]);
+  const hold = (ids: readonly string[]): Hold => {
     const held = ids.flatMap((each) => scene.nodes.get(each) ?? []);
     const starts = held.map(({ x, y }) => ({ x, y }));
     painter?.hold(new Set(held.flatMap(({ drawn, lines }) => [drawn.id, ...lines])));
@@ -91,6 +102,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
           Object.assign(node, { x: start.x + x, y: start.y + y });
         });
         painter?.heldMoved();
+        hulls.moved();
       },
       drop() {
         for (const node of held) Object.assign(node, roundPlace(node));
@@ -108,7 +120,26 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
   const gestures =
     container === undefined
       ? undefined
-      : followGestures({ container, view, hit, grab, emit: listeners.emit, onCamera: byHand });
+      : followGestures({
+          container,
+          view,
+          hit: hitOrHull,
+          hovered: (point) => hit(point, false),
+          grab,
+          emit: listeners.emit,
+          onCamera: byHand,
+        });
+  const stopHulls =
+    container === undefined
+      ? undefined
+      : followHulls({
+          container,
+          hulls,
+          zoom: () => view.get().zoom,
+          isTaken: (point) => IN_FRONT.has(hit(point, false).kind),
+          grab: hold,
+          emit: listeners.emit,
+        });
   const resize = (): void => {
     if (container === undefined || isGone) return;
     view.resize(container.clientWidth, container.clientHeight);
@@ -127,7 +158,12 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
       if (scene.nodes.size === 0) isUnseen = true;
       painter?.sceneChanged();
       gestures?.moved();
+      hulls.apply(patch);
       names.apply(patch);
+    },
+    encircle(groups) {
+      hulls.encircle(groups);
+      names.schedule();
     },
     select: (selected) => attend({ selected }),
     emphasise: (lit, { isSoft = false } = {}) => attend({ lit, isSoft }),
@@ -135,6 +171,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
     restyle(next) {
       scheme = next;
       painter?.restyle(next);
+      hulls.restyle(next);
       names.restyle(next);
     },
     enlargeNames: (scale) => names.enlarge(scale),
@@ -198,6 +235,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
         words: names.shown(id),
         ghost: names.ghost(id),
       }),
+    hull: (id) => hulls.look(id, origin()),
     camera: view.get,
     setCamera({ zoom, pan }) {
       isUnseen = false;
@@ -207,7 +245,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
     },
     async image(_, caption) {
       const palette = CANVAS_PALETTE[scheme];
-      const blob = await pictureOf({ scene, scheme, scale: IMAGE_SCALE, paintNames: names.paintPicture });
+      const blob = await pictureOf({ scene, scheme, scale: IMAGE_SCALE, paintNames: names.paintPicture, hulls });
       return withCaption(blob, caption, { palette, font: face ?? 'sans-serif', scale: IMAGE_SCALE });
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {
@@ -218,7 +256,9 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
       running?.abort(new DOMException('The canvas is gone.', 'AbortError'));
       observer?.disconnect();
       gestures?.stop();
+      stopHulls?.();
       painter?.stop();
+      hulls.stop();
       names.stop();
       listeners.clear();
     },

@@ -10,6 +10,8 @@ export interface GestureTask {
   emit<E extends CanvasEvent>(event: E, payload: CanvasEvents[E]): void;
   /** What lies at a point of the canvas, in its pixels. */
   hit(point: Point, isTouch: boolean): CanvasTarget;
+  /** The same for a pointer that only rests: the ground within a hull is ground. */
+  hovered(point: Point): CanvasTarget;
   /** Takes nodes in the hand; the dragged one comes first. */
   grab(id: NodeId): Hold;
   /** The hand has moved the camera. */
@@ -58,7 +60,7 @@ export function followGestures(task: GestureTask): Gestures {
     return { x: event.clientX - left, y: event.clientY - top };
   };
   const onPage = (event: MouseEvent): Point => ({ x: event.clientX, y: event.clientY });
-  const hover = createHover({ container, hit: (point) => task.hit(point, false), emit });
+  const hover = createHover({ container, hit: task.hovered, emit });
 
   const letGo = (): void => {
     clearTimeout(press?.timer);
@@ -121,7 +123,7 @@ export function followGestures(task: GestureTask): Gestures {
     if (target.kind === 'ground' || target.kind === 'ghost') return;
     const isSecond = tapped.id === target.id && event.timeStamp - tapped.at < DOUBLE_MS;
     tapped = isSecond ? { at: 0, id: '' } : { at: event.timeStamp, id: target.id };
-    if (isSecond) emit('activate', target);
+    if (isSecond && target.kind !== 'group') emit('activate', target);
   };
   const up = (event: PointerEvent): void => {
     fingers.delete(event.pointerId);

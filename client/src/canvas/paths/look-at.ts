@@ -48,6 +48,7 @@ function nodeLook(node: SceneNode, seeing: Seeing): NodeLook {
     rim: states.isSelected ? palette.accent : palette.ground,
     isFocused: attention.focused === drawn.id,
     hidden: drawn.hidden,
+    count: drawn.folded ?? 1,
     ghost: labelOf(seeing.ghost, seeing),
     label: labelOf(seeing.words, seeing),
   };

@@ -1,5 +1,6 @@
 import { BADGE_HEIGHT, badgeText, badgeWidth } from '../cytoscape/badge.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
+import { RING } from '../group-size.ts';
 import { BADGE_X, BADGE_Y } from '../names/scene-of.ts';
 import { type Easel, toModel } from './paint.ts';
 import { paintOfNode } from './paint-of.ts';
@@ -25,6 +26,7 @@ export function paintDetails(easel: Easel, nodes: Iterable<SceneNode>, scheme: C
   for (const node of nodes) {
     if (node.size * camera.zoom < LEAST.icon || !isInSight(node, easel)) continue;
     paintIcon(easel, node, scheme);
+    if (node.drawn.folded !== undefined) paintRing(easel, node, scheme);
     if (node.size * camera.zoom < LEAST.badge) continue;
     if (node.drawn.hidden > 0 && node.drawn.ghost === undefined) paintBadge(easel, node);
     if (node.drawn.pinned === true) paintPin(easel, node);
@@ -52,6 +54,19 @@ function paintIcon(easel: Easel, { drawn, x, y, size }: SceneNode, scheme: Colou
   pen.strokeStyle = ink;
   pen.lineWidth = 1.8;
   pen.stroke(iconPath(icon));
+}
+
+/** Around the dot of a group: more stands behind it. */
+function paintRing(easel: Easel, { drawn, x, y, size }: SceneNode, scheme: ColourScheme): void {
+  const { pen } = easel;
+  const { colour, opacity } = paintOfNode(drawn, scheme);
+  toModel(easel);
+  pen.globalAlpha = opacity;
+  pen.strokeStyle = colour;
+  pen.lineWidth = RING.width;
+  pen.beginPath();
+  pen.arc(x, y, size / 2 + RING.gap, 0, 2 * Math.PI);
+  pen.stroke();
 }
 
 function paintBadge(easel: Easel, { drawn, x, y, size }: SceneNode): void {

@@ -1,6 +1,6 @@
 import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
-import { ENTITY_STYLE, type Shape } from '../../theme/entity-style.ts';
+import { ENTITY_STYLE, FOLDED_STYLE, type Shape } from '../../theme/entity-style.ts';
 import { type LineStyle, lineStyleOf } from '../../theme/status-grammar.ts';
 import { colourOf, inkOn } from '../../theme/tone-colours.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
@@ -36,17 +36,22 @@ const STANDING = { certain: 1, possible: 0.5, ended: 0.45, future: 0.32 } as con
 const MOST_DOCUMENTS = 6;
 
 export function paintOfNode(node: DrawnNode, scheme: ColourScheme, isLit = false): NodePaint {
-  const style = ENTITY_STYLE[node.type];
+  const style = node.folded === undefined ? ENTITY_STYLE[node.type] : FOLDED_STYLE;
   const standing = node.standing === 'ended' ? 0.5 : node.standing === 'future' ? 0.3 : 1;
   const colour = colourOf(node.type, node.style?.tone, scheme);
   return {
     shape: style.shape,
-    icon: node.style?.hasIcon === false ? null : ENTITY_STYLE[node.style?.icon ?? node.type].icon,
+    icon: iconOf(node),
     ink: inkOn(colour),
     colour,
     opacity: standing * dimming(node.dimmed, isLit),
     isAnonymous: node.anonymous || node.standing === 'future',
   };
+}
+
+function iconOf({ type, style, folded }: DrawnNode): string | null {
+  if (folded !== undefined) return FOLDED_STYLE.icon;
+  return style?.hasIcon === false ? null : ENTITY_STYLE[style?.icon ?? type].icon;
 }
 
 export function paintOfLine(line: GraphLine, scheme: ColourScheme, isLit = false): LinePaint {

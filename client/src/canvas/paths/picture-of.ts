@@ -2,8 +2,10 @@ import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import { boxAround } from '../cytoscape/camera.ts';
 import type { NameKeeper } from '../cytoscape/keep-names.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
+import { withHulls } from '../hulls/hull-shape.ts';
+import type { HullKeeper } from '../hulls/keep-hulls.ts';
 import { batchesOf } from './batches.ts';
-import { paintBatches } from './paint.ts';
+import { paintBatches, toModel } from './paint.ts';
 import { paintDetails } from './paint-details.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,15 +15,16 @@ export interface PictureTask {
   /** Pixels of the picture for one of the drawing, where the browser can make one so large. */
   readonly scale: number;
   readonly paintNames: NameKeeper['paintPicture'];
+  readonly hulls: Pick<HullKeeper, 'paintPicture' | 'bounds'>;
 }
 
 /** Browsers make no surfaces larger than about this many pixels a side. */
 const MOST_PIXELS = 8_000;
 
 /** All that is on the canvas, names included. Rejects where the browser can make no picture. */
-export async function pictureOf({ scene, scheme, scale, paintNames }: PictureTask): Promise<Blob> {
+export async function pictureOf({ scene, scheme, scale, paintNames, hulls }: PictureTask): Promise<Blob> {
   if (typeof document === 'undefined') throw new Error('This canvas has no picture to give: it is not on a page.');
-  const { x1, x2, y1, y2 } = boxAround(scene.nodes.values());
+  const { x1, x2, y1, y2 } = withHulls(boxAround(scene.nodes.values()), hulls.bounds());
   const [width, height] = [Math.max(1, x2 - x1), Math.max(1, y2 - y1)];
   const ratio = Math.min(scale, MOST_PIXELS / width, MOST_PIXELS / height);
   const canvas = document.createElement('canvas');
@@ -34,9 +37,12 @@ export async function pictureOf({ scene, scheme, scale, paintNames }: PictureTas
   pen.fillStyle = palette.ground;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   const easel = { pen, camera: { zoom: 1, pan: { x: -x1, y: -y1 } }, ratio, palette };
+  toModel(easel);
+  hulls.paintPicture(pen, easel.camera, 'hulls');
   paintBatches(easel, batchesOf(scene, scheme));
   paintDetails(easel, scene.nodes.values(), scheme);
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  hulls.paintPicture(pen, easel.camera, 'names');
   paintNames(pen, { left: x1, right: x2, top: y1, bottom: y2 }, 1);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {

@@ -1,5 +1,6 @@
 import type { DrawnNode, GraphLine, GraphPatch, NodeId, Point } from '../../graph/types.ts';
 import { UnknownEndError } from '../errors.ts';
+import { sizeOfGroup } from '../group-size.ts';
 
 /** A node and where it is, in model units. */
 export interface SceneNode {
@@ -39,6 +40,7 @@ const TINIEST = 26;
 const HUGEST = 84;
 
 function sizeOf({ drawn, lines }: SceneNode): number {
+  if (drawn.folded !== undefined) return sizeOfGroup(drawn.folded);
   const share = drawn.style?.size ?? null;
   return share === null ? sizeFor(lines.size + drawn.hidden) : Math.round(TINIEST + share * (HUGEST - TINIEST));
 }

@@ -3,7 +3,7 @@ import { Ban, Eye, EyeOff, Plus, Quote } from 'lucide-react';
 import { useState } from 'react';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
 import type { FoundPath, PathAnswer, Subgraph } from '../../api/orrery-api.ts';
-import { lineId } from '../../graph/picture.ts';
+import { lineId } from '../../graph/line-id.ts';
 import type { EdgeId, GraphEdge, GraphNode, NodeId } from '../../graph/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';

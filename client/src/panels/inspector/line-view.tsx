@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
 import { type Hidden, sift } from '../../graph/judge.ts';
-import { lineId as pairId } from '../../graph/picture.ts';
+import { lineId as pairId } from '../../graph/line-id.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';

@@ -1,6 +1,7 @@
 import type { MessageId } from '../../i18n/messages.ts';
 import { CANVAS_COMMANDS } from './canvas-commands.ts';
 import type { CommandDefinition, CommandGroup } from './command.ts';
+import { GROUP_COMMANDS } from './group-commands.ts';
 import type { KeyName } from './keys.ts';
 import { MANY_COMMANDS } from './many-commands.ts';
 import { PAGE_COMMANDS } from './page-commands.ts';
@@ -10,6 +11,7 @@ import { VIEW_COMMANDS } from './view-commands.ts';
 export const COMMANDS: readonly CommandDefinition[] = [
   ...CANVAS_COMMANDS,
   ...MANY_COMMANDS,
+  ...GROUP_COMMANDS,
   ...VIEW_COMMANDS,
   ...PAGE_COMMANDS,
 ];
