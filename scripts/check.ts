@@ -11,6 +11,7 @@ const STEPS: readonly Step[] = [
   { name: 'format', command: 'biome', args: ['check', '.'] },
   { name: 'generated files', command: 'tsx', args: ['scripts/gen.ts', '--check'] },
   { name: 'dead code', command: 'knip', args: [] },
+  { name: 'first load', command: 'tsx', args: ['scripts/first-load.ts'] },
 ];
 
 process.exitCode = (await runSteps(STEPS)) ? 0 : 1;
