@@ -3,6 +3,7 @@ import { runSteps, type Step } from './check/steps.ts';
 /** `pnpm check`: everything that can be judged without a database. The same in the editor, by hand and in CI. */
 const STEPS: readonly Step[] = [
   { name: 'types: cypher', command: 'tsc', args: ['-p', 'cypher'] },
+  { name: 'types: ledger', command: 'tsc', args: ['-p', 'ledger'] },
   { name: 'types: server', command: 'tsc', args: ['-p', 'server'] },
   { name: 'types: scripts', command: 'tsc', args: ['-p', 'scripts'] },
   { name: 'types: client', command: 'tsc', args: ['-p', 'client'] },

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../cypher/test/db.ts';
-import { changesOf } from '../../scripts/import/report.ts';
-import { type ImportReport, runImport } from '../../scripts/import/run.ts';
+import { changesOf } from '../../ledger/import/report.ts';
+import { type ImportReport, runImport } from '../../ledger/import/run.ts';
 
 const db = openTestDatabase();
 const ARTICLE = join(import.meta.dirname, '../lecun-2025-10');

@@ -10,8 +10,8 @@ import {
   SECTIONS,
   STANCES,
 } from '@orrery/cypher/model/vocabularies.ts';
+import { REVIEWS, TIME_BASES, VERDICTS } from '@orrery/ledger/index.ts';
 import { z } from 'zod';
-import { REVIEWS, TIME_BASES, VERDICTS } from '../import/lines.ts';
 
 const word = (known: object) => z.enum(Object.keys(known) as [string, ...string[]]);
 const text = z.string().min(1);

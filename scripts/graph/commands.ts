@@ -1,15 +1,20 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import { exportGraph } from '../export/export-graph.ts';
-import { dumpHash } from '../import/dump.ts';
-import { refuseForeign, requireGraph } from '../import/ownership.ts';
-import { makeDecision, tryDecision } from './decide.ts';
-import type { Change, JudgementJson } from './judgements-file.ts';
+import {
+  type Change,
+  dumpHash,
+  exportGraph,
+  type JudgementJson,
+  makeDecision,
+  rebuildGraph,
+  refuseForeign,
+  requireGraph,
+  suggestPairs,
+  tryDecision,
+  verifyGraph,
+} from '@orrery/ledger/index.ts';
 import { type DatabaseWork, openDatabaseFor } from './open-database.ts';
 import { adoptVerb, type Consent, removeVerb } from './ownership-verbs.ts';
-import { rebuildGraph } from './rebuild.ts';
-import { suggestPairs } from './suggest.ts';
-import { verifyGraph } from './verify.ts';
 
 interface InFile {
   /** The judgements file that keeps what is decided. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Connection } from '@orrery/server/src/db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { serverArguments } from './config.ts';
 import { waitUntilHealthy } from './health.ts';
 import { type HomeExtras, logFileOf, prepareHome, readPassword } from './home.ts';
