@@ -6,7 +6,7 @@ import type { CollectedSource } from './check-source.ts';
 
 /**
  * Judgements are about entities of any file: the same run's, or one imported before, merged ones included. Reports those that
- * nobody has declared, as there is nothing the judgement could be kept on.
+ * no source has declared, as there is nothing the judgement could be kept on.
  */
 export async function checkJudgements(
   db: Database,
@@ -30,7 +30,7 @@ export async function checkJudgements(
     problems.add({
       ...place,
       code: 'dangling-reference',
-      message: `nobody declares "${value}"`,
+      message: `"${value}" is not declared in any imported file`,
       remedy:
         near === undefined ? 'correct the id, or import the file that declares it first' : `did you mean "${near}"?`,
     });

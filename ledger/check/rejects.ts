@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { groupBy } from '../read/collections.ts';
 import type { Problem } from '../read/problem.ts';
 
-/** So much of the offending text is shown: enough to find it, too little to copy somebody's file. */
+/** So much of the offending text is shown: enough to find it, too little to copy the file. */
 const VALUE_CHARACTERS = 120;
 
 /**

@@ -17,8 +17,8 @@ export interface OrderInput {
 }
 
 /**
- * One after the other, so that a source sees what the one before has written: whoever gives a document up before whoever takes it;
- * whoever declares an entity before those that speak of another that is merged into it; files of judgements, which speak of what
+ * One after the other, so that a source sees what the one before has written: the source that gives a document up before the one that takes it;
+ * a source that declares an entity before those that speak of another that is merged into it; files of judgements, which speak of what
  * the others declare, last. Otherwise in the order given.
  * @throws {ImportRejected} when they wait for each other.
  */

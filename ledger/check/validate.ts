@@ -38,7 +38,7 @@ export function checkLine(line: ClaimsLine, check: Check): void {
       checkTwoEnds(line.from, line.to, check);
       return;
     case 'judgement':
-      // Whether somebody declares them only the database knows: checkJudgements.
+      // Only the database knows whether they are declared: checkJudgements.
       checkTwoEnds(line.a, line.b, check);
       return;
     case 'merge':

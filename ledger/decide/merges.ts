@@ -37,7 +37,7 @@ export interface MergeGuardContext {
 
 /**
  * Guards a merge as LittleSis does: not across kinds, not with different external ids, and the better connected entity stays,
- * unless the line says `"force": true`. Reports the line when a guard does not hold, or when nobody knows the entity that stays;
+ * unless the line says `"force": true`. Reports the line when a guard does not hold, or when no source declares the entity that stays;
  * the one that goes may still be to come.
  */
 export async function checkMergeGuards(
@@ -53,7 +53,7 @@ export async function checkMergeGuards(
       problems.add({
         ...line.into.place,
         code: 'dangling-reference',
-        message: `nobody declares "${line.into.value}"`,
+        message: `"${line.into.value}" is not declared in any imported file`,
         remedy: 'correct the id, or import the file that declares it first',
       });
       continue;

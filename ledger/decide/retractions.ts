@@ -27,7 +27,7 @@ export interface StoredRetraction extends Retraction {
 
 /**
  * The documents that are withdrawn once these sources are imported: by what they say now, and by what all others have said. Where
- * two say so, it is as the one says that precedes, whoever was imported last.
+ * two say so, the one that precedes wins, in whatever order they are imported.
  */
 export function retractionsOf(
   sources: readonly Symbols[],
@@ -61,7 +61,7 @@ export function markRetracted(sources: readonly Symbols[], inForce: ReadonlyMap<
   }
 }
 
-/** Reports retractions of documents that nobody declares. */
+/** Reports retractions of documents that no source declares. */
 export async function checkRetractions(
   db: Database,
   { symbols, problems }: CollectedSource,
@@ -76,7 +76,7 @@ export async function checkRetractions(
     problems.add({
       ...doc.place,
       code: 'dangling-reference',
-      message: `nobody declares the document "${doc.value}"`,
+      message: `the document "${doc.value}" is not declared in any imported file`,
       remedy: 'correct the id, or import the file that declares it first',
     });
   }

@@ -90,7 +90,7 @@ async function* namedDocuments(source: string, { db, signal }: ExportContext): A
 }
 
 function documentLine(props: StoredProps): Json {
-  // What somebody else has withdrawn is a line of that source.
+  // A document that another source has withdrawn is a line of that source.
   const isHeld = props.text('retractionSource') !== undefined;
   const status = props.text(isHeld ? 'statedStatus' : 'status');
   return {
@@ -114,7 +114,7 @@ function documentLine(props: StoredProps): Json {
   };
 }
 
-/** Paragraphs that somebody has described, or that have their text; the others the document line makes. */
+/** Paragraphs with a paraphrase or a text of their own; the document line makes the others. */
 async function* paragraphLines(documentId: string, { db, signal }: ExportContext): AsyncGenerator<Json> {
   let after = 0;
   for (;;) {

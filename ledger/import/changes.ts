@@ -15,7 +15,7 @@ import { batchesOf } from '../read/collections.ts';
 
 /** So many lines of a dry run are kept; the counts tell of the rest. */
 const KEPT = 2000;
-/** Properties that are bookkeeping: nobody reads them in a diff. */
+/** Bookkeeping properties, of no interest in a diff. */
 const HIDDEN = new Set(['hash', 'derivedHash', 'linkHash', 'searchText', 'source', 'sources', 'origin', 'importId']);
 const SHOWN_CHARACTERS = 60;
 

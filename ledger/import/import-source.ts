@@ -139,7 +139,7 @@ async function openWork(checked: CheckedSource, options: SourceOptions, startedA
       tally.lines += batch.lines;
       if (lock !== undefined) {
         writing = writePlan(db, batch.rows, { signal, importId, guard: lock.guard });
-        // Whoever waits next gets the error; until then it is nobody's.
+        // Avoids an unhandled rejection: the error surfaces at the next await.
         writing.catch(() => {});
       }
     },

@@ -142,7 +142,7 @@ describe('a merge', () => {
       { into: 'person:ada' },
       /merge-guard .* drawn with 2 links, the other with 1; the better connected one should stay/,
     ],
-    [{ into: 'person:nobody' }, /dangling-reference nobody declares "person:nobody"/],
+    [{ into: 'person:nobody' }, /dangling-reference "person:nobody" is not declared in any imported file/],
   ])('%j is refused', async (fields, message) => {
     await importLines(harbourLines());
     await importLines(pierLines());
@@ -290,7 +290,7 @@ describe('a judgement', () => {
   test('about somebody nobody has declared is an error', async () => {
     await importLines(harbourLines());
     await expect(importLines([META, { ...judgement, b: 'person:boo' }])).rejects.toThrow(
-      /:2:\d+ dangling-reference nobody declares "person:boo" — correct the id, or import the file that declares it first$/,
+      /:2:\d+ dangling-reference "person:boo" is not declared in any imported file — correct the id, or import the file that declares it first$/,
     );
   });
 });

@@ -23,8 +23,8 @@ export interface SweepInput {
 }
 
 /**
- * What the source said when it was last imported and says no more: its citations go, claims that nobody cites any more with them,
- * then entities, paragraphs and documents that nobody uses. Claims of documents that were withdrawn or restored are derived anew.
+ * What the source said when it was last imported and says no more: its citations go, claims without a citation with them,
+ * then entities, paragraphs and documents that nothing uses. Claims of documents that were withdrawn or restored are derived anew.
  */
 export async function* planSweep(input: SweepInput): AsyncGenerator<PlannedBatch> {
   const stale = await staleClaims(input);
@@ -158,7 +158,7 @@ async function* lostParagraphs({ state }: SweepInput): AsyncGenerator<PlannedBat
 }
 
 /**
- * A document the source gave up is removed with its paragraphs, unless somebody else still cites it. Where paragraphs of other
+ * A document the source gave up is removed with its paragraphs, unless another source still cites it. Where paragraphs of other
  * sources refer to it, the document stays without its own: they would lose what they point at.
  */
 async function* lostDocuments({ state, db }: SweepInput): AsyncGenerator<PlannedBatch> {

@@ -243,7 +243,7 @@ describe('a retraction', () => {
 
   test('of a document nobody knows is an error', async () => {
     await expect(importLines([judge, { ...retraction, doc: 'doc:harbor' }])).rejects.toThrow(
-      'nobody declares the document "doc:harbor" — correct the id, or import the file that declares it first',
+      'the document "doc:harbor" is not declared in any imported file — correct the id, or import the file that declares it first',
     );
   });
 });

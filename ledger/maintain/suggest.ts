@@ -70,7 +70,7 @@ interface IdsOfPair {
 /**
  * Pairs of entities that may be one: equal names when folded (aliases included), names that may be one with neighbours in common, an
  * external id that one has and one merged into the other has, too. Different external ids, types, and a paragraph that names both
- * speak against it. Pairs that somebody has judged do not come back. Nothing is merged here.
+ * speak against it. Pairs that were judged do not come back. Nothing is merged here.
  */
 export async function suggestPairs({ db, limit, signal }: SuggestOptions): Promise<readonly Suggestion[]> {
   const options = { signal, timeoutMs: TIMEOUT_MS };

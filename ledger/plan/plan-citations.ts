@@ -10,7 +10,7 @@ export interface PlannedCitations {
   readonly rows: readonly CitationWrite[];
   readonly removed: readonly string[];
   readonly counts: Counts;
-  /** All citations there will be of the touched claims, whoever wrote them. */
+  /** All citations there will be of the touched claims, from every source. */
   readonly remaining: readonly RemainingCitation[];
 }
 

@@ -32,7 +32,7 @@ export interface ClaimsInput {
   readonly links: readonly ClaimLinkRecord[];
 }
 
-/** What a claim will be, whoever states it. */
+/** What a claim will be, by all sources that state it. */
 export type FinalClaim = Pick<
   StoredClaim,
   | 'id'
@@ -151,7 +151,7 @@ function claimWrite(
   return { write: { ...ends, props: { ...props, hash } }, hash };
 }
 
-/** A claim nobody cites any more goes; an editorial name goes when its own source drops it. */
+/** A claim without a citation goes; an editorial name goes when its own source drops it. */
 function removedClaims(input: ClaimsInput, citationsOf: ReadonlyMap<string, readonly RemainingCitation[]>): string[] {
   const { graph, stored } = input;
   const stated = new Set(graph.claims.map((claim) => claim.id));

@@ -33,7 +33,7 @@ export function planDocuments(
 
 /**
  * A document that several sources only name is as the one says that precedes; one that has paragraphs, or names a source, is as
- * that source says, whoever is imported last.
+ * that source says, in whatever order the sources are imported.
  */
 function isOfAnother({ id, props }: DocumentRecord, before: StoredDocument): boolean {
   const source = String(props['source']);

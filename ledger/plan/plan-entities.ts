@@ -22,7 +22,7 @@ interface EntitiesInput {
   readonly claims: PlannedClaims;
 }
 
-/** What an entity will be called and whether it is an event, whoever declares it. */
+/** What an entity will be called and whether it is an event, by all sources that declare it. */
 interface FinalEntity {
   readonly id: string;
   readonly name: string;

@@ -11,7 +11,7 @@ import type { Redirects } from './redirects.ts';
 import type { Props, Scalar } from './source-graph.ts';
 import { type CitationWrite, type ClaimLinkWrite, type ClaimWrite, NO_ROWS, type WriteRows } from './write-rows.ts';
 
-/** What is derived or book-kept, not stated: written anew by whoever derives. */
+/** Properties that are derived or kept as books, not stated: the next derivation writes them anew. */
 const CLAIM_DERIVED = new Set(
   'id hash derivedHash linkHash certainty modality disputed timeConflict shown rank rankReason citationCount documentCount timeText startPrecision endPrecision endOpen startEarliest startLatest endEarliest endLatest firstObserved lastObserved'.split(
     ' ',

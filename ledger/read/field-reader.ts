@@ -21,7 +21,7 @@ interface FieldSource {
 }
 
 /**
- * Reads the fields of one JSON object by type and reports what does not fit. Fields nobody asked for are reported by `end()`,
+ * Reads the fields of one JSON object by type and reports what does not fit. Unknown fields are reported by `end()`,
  * so the set of allowed fields is exactly what the decoder reads.
  */
 export class FieldReader {

@@ -22,14 +22,14 @@ export interface ImportLock {
 export interface LockOptions {
   readonly about: string;
   readonly signal?: AbortSignal | undefined;
-  /** Told once when somebody else holds the lock. */
+  /** Called once when another importer holds the lock. */
   readonly onWait?: ((about: string) => void) | undefined;
 }
 
 /**
  * Lets one importer in at a time: two would interleave what they compare and what they write. A node in the database is the lock,
  * so it holds for importers on other machines too. Its holder renews it; one that was killed loses it after 20 s, or at once
- * when the next importer runs on the same machine. Every batch renews it in its own transaction: whoever has lost it writes nothing.
+ * when the next importer runs on the same machine. Every batch renews it in its own transaction: an importer that has lost it writes nothing.
  */
 export async function takeLock(db: Database, { about, signal, onWait }: LockOptions): Promise<ImportLock> {
   // Every writer takes the lock, and the lock is a node: this is the last place where a database of others is left alone.

@@ -56,7 +56,7 @@ async function writeUnits(db: Database, units: Iterable<Unit>, options: WriteOpt
   if (pending.length > 0) await flush();
 }
 
-/** The same plan for whoever does not know what is there. */
+/** The same plan where it is unknown what is stored. */
 function nothingNew(plan: WriteRows): WriteRows {
   const known = <R extends MaybeNew>(rows: readonly R[]): readonly R[] => rows.map((row) => ({ ...row, isNew: false }));
   return { ...plan, entities: known(plan.entities), claims: known(plan.claims), citations: known(plan.citations) };
@@ -116,7 +116,7 @@ function* paragraphUnits(paragraphs: readonly ParagraphWrite[], batchRows: numbe
   }
 }
 
-/** A claim and its citations go together: a claim without a citation would belong to nobody after a crash. */
+/** A claim and its citations go together: after a crash no source would own a claim without a citation. */
 function* claimUnits(
   { fresh, rest }: { readonly fresh: NewRows; readonly rest: WriteRows },
   { importId, batchRows }: { readonly importId: string; readonly batchRows: number },
@@ -149,7 +149,7 @@ function* claimUnits(
   }
 }
 
-/** In one transaction: a citation without its claim, or the other way round, would be found by nobody. */
+/** In one transaction: no later import would find a citation without its claim, or the other way round. */
 function removalUnit(plan: WriteRows): Unit {
   const removals = [
     { query: write.deleteCitations, ids: plan.removedCitations },

@@ -179,7 +179,7 @@ async function timeAdmin(path: string, folder: string): Promise<{ readonly build
   return { build, finish };
 }
 
-/** Settings and password, for both: whoever uses the tool has that already. */
+/** Settings and password, for both: a user of the tool has that already. */
 async function preparedHome(folder: string): Promise<string> {
   const home = await mkdtemp(join(folder, 'home-'));
   await prepare({ home, progress: () => {} });

@@ -35,8 +35,8 @@ interface Pending {
 const BATCH = 1000;
 
 /**
- * Keeps planned nodes and relationships as ready-made batches in a file, and writes them as somebody would by hand. Not in memory: a
- * million rows would have the peer's garbage collector do work that nobody wants to measure.
+ * Keeps planned nodes and relationships as ready-made batches in a file, and writes them as one would by hand. Not in memory: a
+ * million rows would have the peer's garbage collector do work that is not to be measured.
  */
 export class PlannedRows implements GraphSink {
   rows = 0;

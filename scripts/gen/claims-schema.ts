@@ -92,7 +92,7 @@ const lines = [
     statusNote: text.optional(),
     statusNoteZh: text.optional(),
     credit: text.optional(),
-    voice: id.optional().describe('who speaks where a citation names nobody'),
+    voice: id.optional().describe('who speaks where a citation names no voice'),
   }),
   z.strictObject({
     type: z.literal('paragraph'),

@@ -92,7 +92,7 @@ export function graphCommands(nameOf: () => string | undefined): GraphCommands {
         const found = await suggestPairs({ db, limit: options.limit, signal });
         if (options.json === true) return print(JSON.stringify(found, undefined, 2));
         for (const { a, b, reasons } of found) print(`${a}  ${b}\n    ${reasons.join('; ')}`);
-        if (found.length === 0) print('No two entities look like one that nobody has judged.');
+        if (found.length === 0) print('No two entities look like one and are still to be judged.');
       }),
     judge: ({ file, dryRun, ...judgement }) =>
       decide({ file, dryRun }, `${judgement.a} and ${judgement.b}: ${judgement.verdict}.`, (lines) => [

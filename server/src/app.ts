@@ -93,7 +93,7 @@ export interface App {
   close(): void;
 }
 
-/** The whole server without a port: page, API, GraphiQL and health. It opens nothing; whoever opened the database closes it. */
+/** The whole server without a port: page, API, GraphiQL and health. It opens nothing; the caller who opened the database closes it. */
 export function createApp(options: AppOptions): App {
   const { db, probeDb = db, logger: log = SILENT, clientDir, linksDir, allowedHosts, token } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };

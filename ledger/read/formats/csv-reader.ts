@@ -24,7 +24,7 @@ const MAX_RECORD_CHARACTERS = 1024 * 1024;
 /**
  * Streams the records of a CSV file (RFC 4180; UTF-8, byte order mark and CRLF accepted), the header among them. Empty lines are
  * passed over. Broken quoting, bytes that are not UTF-8, NUL and huge fields are reported, and the reading ends there: after
- * them nobody knows where a field begins.
+ * them the start of a field is unknown.
  */
 export async function* readCsv(source: CsvSource): AsyncGenerator<CsvRecord> {
   const { path, problems } = source;

@@ -85,7 +85,7 @@ interface DocumentFields {
   readonly anchorDate: string;
 }
 
-/** Graph files have no date; what they say was so on some day, and nobody but who has the file knows which. */
+/** Graph files have no date; what they say was so on some day, and only the person who has the file knows which. */
 function documentOf(
   { path, sideCar }: GraphInput,
   { document }: GraphMapping,

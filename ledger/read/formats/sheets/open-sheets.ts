@@ -161,7 +161,7 @@ function withDefault(members: Members, field: string, value: ReturnType<Members[
   return members.has(field) || value === undefined ? members : new Map([...members, [field, value]]);
 }
 
-/** Names in a sheet come from nobody's text: they are the editor's, there so that search finds the entity. */
+/** Names in a sheet stand in no source's text: they are the editor's, there so that search finds the entity. */
 function withNames(members: Members): Members {
   const names = members.get('names');
   if (names?.node.kind !== 'array') return members;

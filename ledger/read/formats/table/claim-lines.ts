@@ -68,7 +68,7 @@ function* bodiesOf(context: ClaimContext): Generator<Body> {
   if (subject === undefined) return;
   if (number !== undefined && subjects.length > 1) {
     const { column } = claim.number ?? { column: '' };
-    leave(context, { column, reason: 'one figure for several models: nobody can tell whose it is' });
+    leave(context, { column, reason: 'one figure for several models: it does not say which it belongs to' });
     return;
   }
   if (number !== undefined) yield { subject: locate(subject, place), valueNumber: number, unit: claim.unit };

@@ -79,7 +79,7 @@ const entitySchema = z.strictObject({
   typeByWord: z.partialRecord(z.enum(ENTITY_TYPE_NAMES), texts).optional(),
   /** Names in Traditional Chinese, by the name that the entity has. */
   nameZh: z.record(z.string(), text).optional(),
-  /** Names whose entity somebody has decided. */
+  /** Names whose entity is decided here. */
   decided: z.record(z.string(), decided).default({}),
   /** Names many people bear: one person only where rows share one of these entities. */
   homonyms: z.strictObject({ surnames: texts, initials: z.boolean().default(true), sharing: texts }).optional(),
@@ -148,7 +148,7 @@ export const mappingSchema = z.strictObject({
   }),
   entities: z.record(z.string(), entitySchema),
   claims: z.array(claimSchema).min(1),
-  /** Columns nobody reads, on purpose. */
+  /** Columns that are left out on purpose. */
   unused: z.array(text).default([]),
 });
 export type Mapping = z.infer<typeof mappingSchema>;

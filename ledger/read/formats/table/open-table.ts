@@ -15,7 +15,7 @@ import { readRows, type Table, type TableRow } from './table-rows.ts';
 
 /**
  * A table, read through its mapping (docs/formats.md). The table is one document and each row one of its paragraphs.
- * @throws {InvalidInput} is left to whoever reads the table: a file that is not there.
+ * A file that is not there shows when the table is read.
  */
 export async function openTable(mappingPath: string): Promise<Source> {
   const mapping = await readMapping(mappingPath, new Problems());

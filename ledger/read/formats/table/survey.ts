@@ -14,7 +14,7 @@ export interface SurveyedEntity {
   readonly id: string;
   readonly entity: string;
   type: EntityType;
-  /** The name somebody decided on. */
+  /** The name that the mapping decides on. */
   readonly decidedName: string | undefined;
   /** Whether the id is one that other sources may use, too. */
   /** Names in Traditional Chinese, by name, as the mapping gives them. */
