@@ -64,12 +64,20 @@ export function createOrrery(given?: OrreryApi): Orrery {
     }
   };
 
+  /** Only the latest is shown: one that was asked for before it and answers after it is dropped. */
+  let latest: AbortController | undefined;
   const open = (work: Promise<void> | void, afterFailure: 'failed' | 'done'): void => {
     const isRepeated = shell.getState().opening === 'waiting';
     shell.setState({ opening: 'loading' });
+    const own = latest;
+    // What was asked for meanwhile is still on its way: it alone says how that ends.
+    const isOver = (): boolean => own !== latest;
     Promise.resolve(work).then(
-      () => shell.setState({ opening: 'done' }),
+      () => {
+        if (!isOver()) shell.setState({ opening: 'done' });
+      },
       (error: unknown) => {
+        if (isOver()) return;
         // Not a failure: there is no picture of a database of others, and the canvas says so.
         if (isNotOurs(error)) return shell.setState({ opening: 'done' });
         const passes = error instanceof ApiFailure && isPassing(error.problem);
@@ -83,12 +91,16 @@ export function createOrrery(given?: OrreryApi): Orrery {
   const keptViews = createKeptViews(api);
   const journey = createJourney({ store, shell, actionContext, database, keptViews });
   const reading = (): LinkReading => ({ own: shell.getState().locale, kept: keptViews });
-  /** Only the latest is shown: one that was asked for before it and answers after it is dropped. */
-  let latest: AbortController | undefined;
   const alone = (): ActionContext => {
     latest?.abort(new DOMException('Another picture was asked for.', 'AbortError'));
     latest = new AbortController();
     return { ...actionContext(), signal: latest.signal };
+  };
+  const stopOpening = (): void => {
+    if (latest === undefined) return;
+    latest.abort(new DOMException('Another picture is shown.', 'AbortError'));
+    latest = undefined;
+    if (shell.getState().opening === 'loading') shell.setState({ opening: 'done' });
   };
   const openAndRefresh = async (context: ActionContext): Promise<void> => {
     const isRemembered = await openPicture(context, { journey, reading: reading() });
@@ -118,6 +130,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     },
     openFirstPicture,
     openLink,
+    stopOpening,
     journey,
     keptViews,
     savedViews: createSavedViews(database),

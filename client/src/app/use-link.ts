@@ -6,7 +6,7 @@ import { wordsOf } from '../workspace/view-link.ts';
 
 /** Keeps the address, the tab's memory and the browser's history in step with the picture, and the picture with Back and Forward. */
 export function useLink(): void {
-  const { store, shell, journey, openLink, complain } = useOrrery();
+  const { store, shell, journey, openLink, stopOpening, complain } = useOrrery();
   useEffect(() => {
     const follow = (_: GraphState, before: GraphState) => journey.follow(before, shell.getState().page);
     const stops = [
@@ -32,5 +32,5 @@ export function useLink(): void {
       removeEventListener('popstate', arrive);
       removeEventListener('pagehide', leave);
     };
-  }, [store, shell, journey, openLink, complain]);
+  }, [store, shell, journey, openLink, stopOpening, complain]);
 }

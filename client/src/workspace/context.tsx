@@ -31,6 +31,8 @@ export interface Orrery {
   openFirstPicture(): void;
   /** The picture and the page of another address in the same visit, as a step of undo. One that fails while the database is away is asked again. */
   openLink(hash: string, page: Page | null): void;
+  /** Drops a picture that is on its way to be opened: another one is shown already. */
+  stopOpening(): void;
   /** The picture on its way through the browser's history. */
   readonly journey: Journey;
   /** Says something in the one polite live region and as a toast. */

@@ -153,6 +153,23 @@ test('storage that was forbidden is asked again', async () => {
   expect(await database.all('views')).toEqual([]);
 });
 
+test('a writing that is thrown away at its end has not been done', async () => {
+  const database = aDatabase();
+  const { put } = IDBObjectStore.prototype;
+  // The put succeeds, and then the disk turns out to be full.
+  IDBObjectStore.prototype.put = function putAndAbort(this: IDBObjectStore, value: unknown) {
+    const request = put.call(this, value);
+    request.addEventListener('success', () => this.transaction.abort());
+    return request;
+  };
+  try {
+    await expect(database.put('views', { id: 'x' })).rejects.toThrow('keeps nothing');
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  expect(await database.get('views', 'x')).toBeUndefined();
+});
+
 const saved = (id: string, change: Partial<SavedView> = {}): SavedView => ({
   id,
   name: id,
