@@ -40,7 +40,7 @@ export async function runBatches(tries: readonly Try[], batching: Batching): Pro
 
 /** Resolves with how many results came. */
 async function runBatch(file: string, { copy, folder, prefix, onResult }: Batching): Promise<number> {
-  const [command = '', ...args] = [
+  const [command, ...args] = [
     ...prefix.split(' ').filter((word) => word !== ''),
     process.execPath,
     '--import',

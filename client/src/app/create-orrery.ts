@@ -73,9 +73,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     // What was asked for meanwhile is still on its way: it alone says how that ends.
     const isOver = (): boolean => own !== latest;
     Promise.resolve(work).then(
-      () => {
-        if (!isOver()) shell.setState({ opening: 'done' });
-      },
+      () => (isOver() ? undefined : shell.setState({ opening: 'done' })),
       (error: unknown) => {
         if (isOver()) return;
         // Not a failure: there is no picture of a database of others, and the canvas says so.

@@ -19,7 +19,10 @@ export function useLink(): void {
       }),
     ];
     const arrive = () => {
-      if (journey.arrive()) return;
+      if (journey.arrive()) {
+        stopOpening();
+        return;
+      }
       const { locale, page } = wordsOf(location.hash);
       if (locale !== null) chooseLocale({ shell, complain }, locale);
       openLink(location.hash, page);

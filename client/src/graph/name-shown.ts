@@ -4,8 +4,8 @@ import type { GraphState } from './state.ts';
 import type { GraphEdge, GraphNode, NodeId } from './types.ts';
 import { wordValue } from './value-words.ts';
 
-/** What stands under the name of a dot, or in its place: a role, a year, nothing at all, or what a property says. */
-export type NameRule = 'role' | 'year' | 'no-name' | PropertyId;
+/** What stands under the name of a dot, or in its place: a role (`role`), a year (`year`), nothing at all (`no-name`), or what the property of this id says. */
+export type NameRule = PropertyId;
 
 export interface NameSource {
   readonly state: Pick<GraphState, 'columns' | 'labelLanguage' | 'style'>;
