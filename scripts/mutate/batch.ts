@@ -41,9 +41,11 @@ function specificationOf(file: string): TestSpecification {
 
 const tell = (result: Result): void => void writeSync(1, `${JSON.stringify(result)}\n`);
 
+/** Vitest keeps what was thrown outside of tests from one run to the next: only what is new counts. */
 async function fails(file: string): Promise<boolean> {
-  const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specificationOf(file)]);
-  return unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
+  const before = vitest.state.getUnhandledErrors().length;
+  const { testModules } = await vitest.runTestSpecifications([specificationOf(file)]);
+  return vitest.state.getUnhandledErrors().length > before || testModules.some((module) => !module.ok());
 }
 
 for (const { id, files } of tries) {
