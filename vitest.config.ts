@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { DATABASE_WORKERS } from './cypher/test/workers.ts';
 
-const EVERYWHERE = ['{cypher,server,scripts,data,client}/**'];
+const EVERYWHERE = ['{cypher,ledger,server,scripts,data,client}/**'];
 const BUILT = ['**/node_modules/**', '**/dist/**'];
 
 /** Own code gets the ESM file of graphql and yoga the CommonJS one; two copies make every error of ours an unknown one. */

@@ -2,6 +2,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { leanCytoscape } from './lean-cytoscape.ts';
+import { wordsByLanguage } from './words-by-language.ts';
 
 const apiUrl = process.env['API_URL'] ?? 'http://127.0.0.1:4000';
 const proxied = { target: apiUrl, changeOrigin: false };
@@ -13,7 +14,12 @@ const CHUNKS = [
 ];
 
 export default defineConfig({
-  plugins: [{ ...optimizeLocales.vite({ locales: ['en-US', 'zh-TW'] }), enforce: 'pre' }, leanCytoscape(), react()],
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ['en-US', 'zh-TW'] }), enforce: 'pre' },
+    leanCytoscape(),
+    wordsByLanguage(),
+    react(),
+  ],
   server: {
     host: '127.0.0.1',
     proxy: { '/graphql': proxied, '/links': proxied, '/health': proxied },

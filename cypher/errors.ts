@@ -26,12 +26,12 @@ export class Unavailable extends OrreryError {
   override readonly name = 'Unavailable' as const;
 }
 
-/** Whoever asked does not want the answer any more. Not a failure, and never logged as one. */
+/** The caller does not want the answer any more. Not a failure, and never logged as one. */
 export class Cancelled extends OrreryError {
   override readonly name = 'Cancelled' as const;
 }
 
-/** Somebody else has changed meanwhile what this was about to change. Nothing was written. */
+/** Another writer has changed meanwhile what this was about to change. Nothing was written. */
 export class Conflict extends OrreryError {
   override readonly name = 'Conflict' as const;
 }

@@ -95,7 +95,7 @@ export function createStep<Params extends { readonly rows: readonly object[] }, 
   return { query, params, creates: params.rows.length };
 }
 
-/** Whether a transaction failed because something it creates exists already, as when it was committed and nobody was told. */
+/** Whether a transaction failed because something it creates exists already, as when it was committed and the acknowledgement was lost. */
 export function isThereAlready(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
   return (
@@ -198,7 +198,7 @@ interface Waiting {
 }
 
 /**
- * The driver rejects only when the server has answered its RESET; whoever cancelled does not wait for that. Nor does anybody wait for a
+ * The driver rejects only when the server has answered its RESET; a caller who cancelled does not wait for that. Nor does it wait for a
  * server that ought to have ended the query itself and is silent: on a full disk it tries again for ever, and its own clock stands still.
  */
 function answerOf<T>(work: Promise<T>, { signal, what, limitMs }: Waiting): Promise<T> {

@@ -3,14 +3,15 @@ import { isEntityType, typeFromLabels } from '../cypher/model/entity-types.ts';
 import { isPredicate } from '../cypher/model/predicates.ts';
 import type { Certainty, Modality, Precision, Stance } from '../cypher/model/vocabularies.ts';
 import type { SentenceClaim, SentenceEntity } from '../cypher/sentence/index.ts';
-import { checkSource, collectSymbols } from '../scripts/import/check-source.ts';
-import { openSource } from '../scripts/import/formats/detect.ts';
-import { redirectsOf } from '../scripts/import/merges.ts';
-import { openState, planSource } from '../scripts/import/plan-source.ts';
-import { Problems } from '../scripts/import/problem.ts';
-import type { Props } from '../scripts/import/source-graph.ts';
-import { EMPTY_STORE } from '../scripts/import/store.ts';
-import type { CitationWrite, ClaimDerivation, ClaimWrite, EntityWrite } from '../scripts/import/write-rows.ts';
+import { checkSource, collectSymbols } from '../ledger/check/check-source.ts';
+import { openState } from '../ledger/check/source-state.ts';
+import { redirectsOf } from '../ledger/decide/merges.ts';
+import { planSource } from '../ledger/import/plan-source.ts';
+import type { Props } from '../ledger/plan/source-graph.ts';
+import type { CitationWrite, ClaimDerivation, ClaimWrite, EntityWrite } from '../ledger/plan/write-rows.ts';
+import { openSource } from '../ledger/read/formats/detect.ts';
+import { Problems } from '../ledger/read/problem.ts';
+import { EMPTY_STORE } from '../ledger/store/store.ts';
 
 export interface BundledClaim extends SentenceClaim {
   readonly id: string;

@@ -26,6 +26,7 @@ test('every case of the canvas holds in the built page', async ({ page }) => {
         } finally {
           canvas.emphasise(null);
           canvas.select(new Set());
+          canvas.encircle([]);
           canvas.restyle('light');
           canvas.apply(kit.patch({ removedNodes: [...canvas.positions().keys()] }));
         }

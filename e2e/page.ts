@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Camera, CameraPlace, Look } from '../client/src/canvas/look.ts';
+import type { Camera, CameraPlace, HullLook, Look } from '../client/src/canvas/look.ts';
 
 interface Point {
   readonly x: number;
@@ -27,6 +27,7 @@ interface Handle {
     positions(): ReadonlyMap<string, Point>;
     pointOf(id: string): Point | null;
     look(id: string): Look | null;
+    hull(id: string): HullLook | null;
     camera(): Camera;
     setCamera(place: CameraPlace): void;
   } | null;

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { VERDICTS } from '@orrery/ledger/index.ts';
 import { graphCommands } from './graph/commands.ts';
-import { VERDICTS } from './import/lines.ts';
 
 const DRY_RUN = 'print what would change and write nothing, the file neither';
 const JUDGEMENTS = 'data/own/judgements.claims.jsonl';

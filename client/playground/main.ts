@@ -39,7 +39,7 @@ element('report').textContent = report;
 document.title = report;
 
 canvas.on('hover', ({ id }) => {
-  const emphasis = emphasisOf({ emphasis: null, hovered: id, selection: new Set() }, drawn);
+  const emphasis = emphasisOf({ emphasis: null, lit: null, hovered: id, selection: new Set() }, drawn);
   canvas.emphasise(emphasis?.ids ?? null);
 });
 canvas.on('tap', ({ id }) => canvas.select(new Set(id === null ? [] : [id])));

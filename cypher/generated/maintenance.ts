@@ -327,7 +327,7 @@ ORDER BY a, b
 LIMIT $limit`,
 });
 
-/** Pairs of entities that bear one name, folded, and that nobody has judged yet. */
+/** Pairs of entities that bear one name, folded, and that are still to be judged. */
 export const sameNames = defineQuery<{ readonly limit: number | bigint }, {
     readonly a: string;
     readonly b: string;

@@ -18,7 +18,7 @@ export interface EntityTypeDefinition {
  * - `state`: holds over a period (works at)
  * - `point`: happens once (left)
  * - `measure`: a value read at a moment; its date is part of what it says (ranked 97th on 10 October)
- * - `attitude`: what somebody feels or intends, over a period
+ * - `attitude`: what a person or an organisation feels or intends, over a period
  * - `literal`: its object is a text or a figure, not an entity
  */
 export type PredicateKind = 'state' | 'point' | 'measure' | 'attitude' | 'literal';

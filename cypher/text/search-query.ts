@@ -8,7 +8,7 @@ const JOINT = "(?<=[\\p{L}\\p{M}])[.:'’‘·‧](?=\\p{L})|(?<=\\p{N})[.,;'’
 /** Runs of CJK letters, and runs of other letters and digits. All else, Lucene's operators included, separates. */
 const TOKENS = new RegExp(`(?:${CJK})+|(?:${LETTER})(?:${LETTER}|(?:${JOINT})(?=${LETTER}))*`, 'gu');
 const IS_CJK = new RegExp(`^${CJK}`, 'u');
-/** More would only be somebody pasting a page. */
+/** Longer text is a page that was pasted, not a search. */
 const MOST_TOKENS = 12;
 
 export interface Token {

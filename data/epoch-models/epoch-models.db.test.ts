@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase } from '../../cypher/test/db.ts';
-import { changesOf } from '../../scripts/import/report.ts';
-import { type ImportReport, runImport } from '../../scripts/import/run.ts';
+import { changesOf } from '../../ledger/import/report.ts';
+import { type ImportReport, runImport } from '../../ledger/import/run.ts';
 
 const db = openTestDatabase();
 const ARTICLE = join(import.meta.dirname, '../lecun-2025-10');
@@ -45,8 +45,8 @@ test('every row is a paragraph, and what was left out is counted by reason', () 
     '7 × left out, Authors: an organisation or a product among the authors',
     '24 × left out, Authors: an organisation among the authors; it stands under the organisations',
     '33 × left out, Authors: one word: half a name, or the name somebody uses on line',
-    '1 × left out, Training compute (FLOP): one figure for several models: nobody can tell whose it is',
-    '1 × left out, Training dataset size (datapoints): one figure for several models: nobody can tell whose it is',
+    '1 × left out, Training compute (FLOP): one figure for several models: it does not say which it belongs to',
+    '1 × left out, Training dataset size (datapoints): one figure for several models: it does not say which it belongs to',
     '1 × left out, Training dataset size (datapoints): a data set of nothing',
     '8 × left out, Link: a remark beside the address',
     '1 × left out, Authors: authors who are not named',

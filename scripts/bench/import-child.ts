@@ -1,6 +1,6 @@
-import { openDatabase } from '@orrery/server/src/db.ts';
+import { openDatabase } from '@orrery/cypher/open-database.ts';
+import { runImport } from '@orrery/ledger/index.ts';
 import { bulkImport } from '../bulk/bulk-import.ts';
-import { runImport } from '../import/run.ts';
 
 /**
  * One import in a process of its own, so that its memory is only its own: `import PATH CONNECTION` or `bulk PATH HOME PORT`. Prints

@@ -7,17 +7,22 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
-import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
-import { checked, prepare, writeSheets } from '../bulk/bulk-import.ts';
-import { PlannedGraph } from '../bulk/planned-graph.ts';
+import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
+import {
+  checked,
+  EMPTY_STORE,
+  LIST_DELIMITER,
+  openSource,
+  openState,
+  PlannedGraph,
+  planSource,
+  runImport,
+  type Source,
+  writeSheets,
+} from '@orrery/ledger/index.ts';
+import { prepare } from '../bulk/bulk-import.ts';
 import { runAdmin } from '../bulk/run-admin.ts';
-import { LIST_DELIMITER } from '../bulk/sheet.ts';
 import { powerLaw } from '../generate/power-law.ts';
-import { openSource } from '../import/formats/detect.ts';
-import { openState, planSource } from '../import/plan-source.ts';
-import { runImport } from '../import/run.ts';
-import type { Source } from '../import/source.ts';
-import { EMPTY_STORE } from '../import/store.ts';
 import { type ManagedNeo4j, startManagedNeo4j } from '../neo4j/managed.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';
@@ -174,7 +179,7 @@ async function timeAdmin(path: string, folder: string): Promise<{ readonly build
   return { build, finish };
 }
 
-/** Settings and password, for both: whoever uses the tool has that already. */
+/** Settings and password, for both: a user of the tool has that already. */
 async function preparedHome(folder: string): Promise<string> {
   const home = await mkdtemp(join(folder, 'home-'));
   await prepare({ home, progress: () => {} });

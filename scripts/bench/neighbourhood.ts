@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
+import { runImport } from '@orrery/ledger/index.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
-import { runImport } from '../import/run.ts';
 import { randomPort } from '../neo4j/port.ts';
 import { hubClaims } from './hub-claims.ts';
 import { measure, printRatios } from './measure.ts';

@@ -3,11 +3,9 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import { knownBy } from '@orrery/cypher/model/own.ts';
+import type { OpenDatabase } from '@orrery/cypher/open-database.ts';
 import { toDriverDate } from '@orrery/cypher/plain.ts';
-import type { OpenDatabase } from '@orrery/server/src/db.ts';
-import type { Ends, GraphSink, PlannedNode } from '../bulk/planned-graph.ts';
-import type { Fields } from '../bulk/sheet.ts';
-import { DATE_FIELDS } from '../import/date-fields.ts';
+import { DATE_FIELDS, type Ends, type Fields, type GraphSink, type PlannedNode } from '@orrery/ledger/index.ts';
 
 interface NodeRow {
   readonly id: string;
@@ -37,8 +35,8 @@ interface Pending {
 const BATCH = 1000;
 
 /**
- * Keeps planned nodes and relationships as ready-made batches in a file, and writes them as somebody would by hand. Not in memory: a
- * million rows would have the peer's garbage collector do work that nobody wants to measure.
+ * Keeps planned nodes and relationships as ready-made batches in a file, and writes them as one would by hand. Not in memory: a
+ * million rows would have the peer's garbage collector do work that is not to be measured.
  */
 export class PlannedRows implements GraphSink {
   rows = 0;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
+import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
 import { startThrowAwayNeo4j } from '../neo4j/throw-away.ts';
 
 /** Hands an empty throw-away Neo4j and a folder to `work` and removes both afterwards. */

@@ -4,29 +4,21 @@ import { join } from 'node:path';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import { newMarker } from '@orrery/cypher/ownership.ts';
-import { openDatabase } from '@orrery/server/src/db.ts';
-import { checkDrawing } from '../import/check-drawing.ts';
-import { type CheckedSource, type CollectedSource, checkSource, collectSymbols } from '../import/check-source.ts';
-import { addAllCounts } from '../import/counts.ts';
-import { openSource } from '../import/formats/detect.ts';
-import { importIdOf, type RecordedSource, recordSource } from '../import/import-source.ts';
-import { refuseForeign } from '../import/ownership.ts';
-import { NO_KINDS } from '../import/plan.ts';
-import { openState, planSource } from '../import/plan-source.ts';
-import { ImportRejected, Problems } from '../import/problem.ts';
-import { Redirects } from '../import/redirects.ts';
-import { runImport } from '../import/run.ts';
-import type { OpenedSource, Source } from '../import/source.ts';
-import { EMPTY_STORE } from '../import/store.ts';
+import { openDatabase } from '@orrery/cypher/open-database.ts';
+import {
+  checkDrawing,
+  chooseSource,
+  LIST_DELIMITER,
+  recordSource,
+  refuseForeign,
+  runImport,
+  writeSheets,
+} from '@orrery/ledger/index.ts';
 import { prepareHome } from '../neo4j/home.ts';
 import { ensureJars, type Progress } from '../neo4j/jars.ts';
 import { findJava } from '../neo4j/java.ts';
 import { startManagedNeo4j } from '../neo4j/managed.ts';
-import { type BulkFiles, GraphSheets } from './graph-sheets.ts';
-import { PlannedGraph } from './planned-graph.ts';
 import { runAdmin } from './run-admin.ts';
-import { LIST_DELIMITER } from './sheet.ts';
 
 export interface BulkOptions {
   readonly path: string;
@@ -53,10 +45,10 @@ export interface BulkReport {
  */
 export async function bulkImport(options: BulkOptions): Promise<BulkReport> {
   const { path, home, progress, signal } = options;
-  // Of a store that was never started nobody needs to be asked whether it is empty.
+  // A store that was never started is empty, so its server need not be started to ask.
   const untouched = await isUntouched(home);
   const preparing = untouched ? prepare(options) : refuseUnlessEmpty(options);
-  // Whoever waits for it gets the error; until then it is nobody's.
+  // Avoids an unhandled rejection: the error surfaces at the next await.
   preparing.catch(() => {});
   if (!untouched) await preparing;
   const folder = await mkdtemp(join(tmpdir(), 'orrery-bulk-'));
@@ -126,77 +118,6 @@ async function withServer(options: BulkOptions, work: (db: Database) => Promise<
   } finally {
     await server.stop();
   }
-}
-
-interface Chosen {
-  readonly source: CheckedSource;
-  readonly others: readonly OpenedSource[];
-}
-
-/** The largest source that merges and withdraws nothing: that speaks of what others write, and is imported once they are there. */
-async function chooseSource(path: string, { progress, signal }: BulkOptions): Promise<Chosen> {
-  const sources = await bySize(await openSource(path));
-  for (const source of sources) {
-    progress(`Reading and checking ${source.path}`);
-    const collected = await collect(source, signal);
-    if (collected.symbols.merges.length > 0 || collected.symbols.retractions.length > 0) continue;
-    return { source: await checkGood(collected, signal), others: sources.filter((one) => one !== source) };
-  }
-  throw new InvalidInput(
-    sources.length === 0
-      ? `${path} holds nothing to import.`
-      : `Every source of ${path} merges or withdraws something; use "import", or put that into a file of its own.`,
-  );
-}
-
-async function bySize(sources: readonly OpenedSource[]): Promise<readonly OpenedSource[]> {
-  const sized = await Promise.all(sources.map(async (source) => ({ source, size: (await stat(source.path)).size })));
-  return sized.toSorted((a, b) => b.size - a.size).map(({ source }) => source);
-}
-
-async function collect(source: Source, signal: AbortSignal | undefined): Promise<CollectedSource> {
-  const problems = new Problems();
-  const leftOut = new Problems();
-  return { source, symbols: await collectSymbols(source, { problems, leftOut, signal }), problems, leftOut };
-}
-
-async function checkGood(collected: CollectedSource, signal: AbortSignal | undefined): Promise<CheckedSource> {
-  const found = await checkSource(collected, { redirects: new Redirects(new Map()), signal });
-  if (found.problems.total > 0) throw new ImportRejected(found.problems);
-  return found;
-}
-
-/** Reads a source through. @throws {ImportRejected} when it is wrong in any place. */
-export async function checked(source: Source, signal: AbortSignal | undefined): Promise<CheckedSource> {
-  return checkGood(await collect(source, signal), signal);
-}
-
-export interface Sheets {
-  readonly files: BulkFiles;
-  readonly recorded: RecordedSource;
-}
-
-/** Writes the files of a source that was found good. */
-export async function writeSheets(
-  source: CheckedSource,
-  folder: string,
-  signal: AbortSignal | undefined,
-): Promise<Sheets> {
-  const startedAt = new Date();
-  const state = await openState({ checked: source, store: EMPTY_STORE, text: undefined, signal });
-  const importId = importIdOf(state, startedAt);
-  const sheets = new GraphSheets(folder);
-  const graph = new PlannedGraph(sheets);
-  await graph.mark(newMarker('bulk'));
-  let counts = NO_KINDS;
-  for await (const batch of planSource(state)) {
-    await graph.take(batch, importId);
-    counts = addAllCounts(counts, batch.counts);
-  }
-  return {
-    files: await sheets.finish(),
-    recorded: { checked: source, source: state.source, importId, counts, startedAt },
-  };
 }
 
 function mapValues<K extends string>(

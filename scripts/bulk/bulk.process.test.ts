@@ -1,11 +1,10 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { openDatabase } from '@orrery/server/src/db.ts';
+import { openDatabase } from '@orrery/cypher/open-database.ts';
+import { dumpGraph, runImport } from '@orrery/ledger/index.ts';
+import { harbourLines, META, tideLines, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { dumpGraph } from '../import/dump.ts';
-import { harbourLines, META, tideLines, writeClaims } from '../import/fixtures/toy.ts';
-import { runImport } from '../import/run.ts';
 import { startManagedNeo4j } from '../neo4j/managed.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { bigLines, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bigLines, writeClaims } from '../import/fixtures/toy.ts';
 import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../neo4j/throw-away.ts';
 import { killImports } from './kill-import.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Connection } from '@orrery/server/src/db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { ROOT } from '../neo4j/paths.ts';
 
 /** How `pnpm run import PATH` is started against a given server, for `spawn`. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Connection, openDatabase } from '@orrery/server/src/db.ts';
-import { dumpHash } from '../import/dump.ts';
+import { type Connection, openDatabase } from '@orrery/cypher/open-database.ts';
+import { dumpHash } from '@orrery/ledger/index.ts';
 import { importProcess } from './import-process.ts';
 
 export interface CrashOptions {

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
+import { runImport } from '@orrery/ledger/index.ts';
 import { type App, createApp } from '@orrery/server/src/app.ts';
 import { DEFAULT_CYPHER_LIMITS } from '@orrery/server/src/cypher-guard/guard.ts';
-import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
 import { BOMBS } from '@orrery/server/test/cypher-bombs.ts';
 import { ask } from '@orrery/server/test/execute.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runImport } from '../import/run.ts';
 import { startManagedNeo4j } from '../neo4j/managed.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';

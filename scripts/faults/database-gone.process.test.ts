@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { bigLines, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { bigLines, writeClaims } from '../import/fixtures/toy.ts';
 import { type ManagedNeo4j, startManagedNeo4j } from '../neo4j/managed.ts';
 import { randomPort } from '../neo4j/port.ts';
 import { emptyGraph, type GraphState, graphState } from './graph-state.ts';

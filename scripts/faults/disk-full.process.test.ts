@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { bigLines, harbourLines, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bigLines, harbourLines, writeClaims } from '../import/fixtures/toy.ts';
 import { type ManagedNeo4j, startManagedNeo4j } from '../neo4j/managed.ts';
 import { randomPort } from '../neo4j/port.ts';
 import { emptyGraph, graphState } from './graph-state.ts';

@@ -1,5 +1,5 @@
-import { type Connection, openDatabase } from '@orrery/server/src/db.ts';
-import { dumpHash } from '../import/dump.ts';
+import { type Connection, openDatabase } from '@orrery/cypher/open-database.ts';
+import { dumpHash } from '@orrery/ledger/index.ts';
 
 /** What two runs must agree on. */
 export interface GraphState {

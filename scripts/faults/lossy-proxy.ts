@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import type { Connection } from '@orrery/server/src/db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { BOLT, type BoltMessage, BoltMessages, countChanges } from './bolt-messages.ts';
 
 /** A transaction that the server has committed. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { bigLines, type Line, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { bigLines, type Line, writeClaims } from '../import/fixtures/toy.ts';
 import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../neo4j/throw-away.ts';
 import { emptyGraph, type GraphState, graphState } from './graph-state.ts';
 import { type Commit, type LossyProxy, type LossyProxyOptions, startLossyProxy } from './lossy-proxy.ts';

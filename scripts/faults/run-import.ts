@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { Connection } from '@orrery/server/src/db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { importProcess } from '../crash/import-process.ts';
 
 export interface EndedImport {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { harbourLines, META } from '@orrery/ledger/test/toy.ts';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { harbourLines, META } from '../import/fixtures/toy.ts';
 import { claimsSchema } from './claims-schema.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -10,8 +10,8 @@ import {
   SECTIONS,
   STANCES,
 } from '@orrery/cypher/model/vocabularies.ts';
+import { REVIEWS, TIME_BASES, VERDICTS } from '@orrery/ledger/index.ts';
 import { z } from 'zod';
-import { REVIEWS, TIME_BASES, VERDICTS } from '../import/lines.ts';
 
 const word = (known: object) => z.enum(Object.keys(known) as [string, ...string[]]);
 const text = z.string().min(1);
@@ -92,7 +92,7 @@ const lines = [
     statusNote: text.optional(),
     statusNoteZh: text.optional(),
     credit: text.optional(),
-    voice: id.optional().describe('who speaks where a citation names nobody'),
+    voice: id.optional().describe('who speaks where a citation names no voice'),
   }),
   z.strictObject({
     type: z.literal('paragraph'),

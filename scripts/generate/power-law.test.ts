@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkSource, collectSymbols, formatProblem, openSource, Problems, Redirects } from '@orrery/ledger/index.ts';
 import { expect, test } from 'vitest';
-import { checkSource, collectSymbols } from '../import/check-source.ts';
-import { openSource } from '../import/formats/detect.ts';
-import { formatProblem, Problems } from '../import/problem.ts';
-import { Redirects } from '../import/redirects.ts';
 import { powerLaw } from './power-law.ts';
 
 const hashOf = (seed: number): string =>

@@ -179,7 +179,7 @@ class World {
     return this.id(this.attach(this.ends.products, from, this.total - from));
   }
 
-  /** One time in four anybody, else somebody in proportion to their links. */
+  /** One time in four any node, else one in proportion to its links. */
   private attach(ends: number[], from: number, count: number): number {
     const isNew = ends.length === 0 || this.random() < 0.25;
     const chosen = isNew

@@ -1,15 +1,20 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import { exportGraph } from '../export/export-graph.ts';
-import { dumpHash } from '../import/dump.ts';
-import { refuseForeign, requireGraph } from '../import/ownership.ts';
-import { makeDecision, tryDecision } from './decide.ts';
-import type { Change, JudgementJson } from './judgements-file.ts';
+import {
+  type Change,
+  dumpHash,
+  exportGraph,
+  type JudgementJson,
+  makeDecision,
+  rebuildGraph,
+  refuseForeign,
+  requireGraph,
+  suggestPairs,
+  tryDecision,
+  verifyGraph,
+} from '@orrery/ledger/index.ts';
 import { type DatabaseWork, openDatabaseFor } from './open-database.ts';
 import { adoptVerb, type Consent, removeVerb } from './ownership-verbs.ts';
-import { rebuildGraph } from './rebuild.ts';
-import { suggestPairs } from './suggest.ts';
-import { verifyGraph } from './verify.ts';
 
 interface InFile {
   /** The judgements file that keeps what is decided. */
@@ -87,7 +92,7 @@ export function graphCommands(nameOf: () => string | undefined): GraphCommands {
         const found = await suggestPairs({ db, limit: options.limit, signal });
         if (options.json === true) return print(JSON.stringify(found, undefined, 2));
         for (const { a, b, reasons } of found) print(`${a}  ${b}\n    ${reasons.join('; ')}`);
-        if (found.length === 0) print('No two entities look like one that nobody has judged.');
+        if (found.length === 0) print('No two entities look like one and are still to be judged.');
       }),
     judge: ({ file, dryRun, ...judgement }) =>
       decide({ file, dryRun }, `${judgement.a} and ${judgement.b}: ${judgement.verdict}.`, (lines) => [

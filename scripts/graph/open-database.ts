@@ -1,4 +1,4 @@
-import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
+import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
 import { failureText } from '../import/command.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 

@@ -1,10 +1,17 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { Conflict } from '@orrery/cypher/errors.ts';
 import { markAsOurs } from '@orrery/cypher/ownership.ts';
+import {
+  claimDatabase,
+  type Holdings,
+  holdingsOf,
+  planAdoption,
+  refuseForeign,
+  removeGraph,
+  requireGraph,
+  tiesText,
+} from '@orrery/ledger/index.ts';
 import { canAsk, confirm } from '../confirm.ts';
-import { claimDatabase, refuseForeign, requireGraph } from '../import/ownership.ts';
-import { planAdoption } from './adopt.ts';
-import { type Holdings, holdingsOf, removeGraph, tiesText } from './remove.ts';
 
 export interface Consent {
   readonly dryRun?: true | undefined;

@@ -1,13 +1,9 @@
 import { lookAt } from '@orrery/cypher/ownership.ts';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
+import { holdingsOf, planAdoption, rebuildGraph, removeGraph, runImport, verifyGraph } from '@orrery/ledger/index.ts';
+import { contentHash, makeBare, makeForeign } from '@orrery/ledger/test/foreign.ts';
+import { harbourLines, type Line, tideLines, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { contentHash, makeBare, makeForeign } from '../import/fixtures/foreign.ts';
-import { harbourLines, type Line, tideLines, writeClaims } from '../import/fixtures/toy.ts';
-import { runImport } from '../import/run.ts';
-import { planAdoption } from './adopt.ts';
-import { rebuildGraph } from './rebuild.ts';
-import { holdingsOf, removeGraph } from './remove.ts';
-import { verifyGraph } from './verify.ts';
 
 const db = openTestDatabase();
 const importLines = async (lines: readonly Line[]): Promise<void> => {

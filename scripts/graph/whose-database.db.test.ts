@@ -4,11 +4,7 @@ import { join } from 'node:path';
 import { lookAt, schemaOf } from '@orrery/cypher/ownership.ts';
 import type { SchemaItem } from '@orrery/cypher/schema-items.ts';
 import { openTestDatabase, testConnection } from '@orrery/cypher/test/db.ts';
-import { createApp } from '@orrery/server/src/app.ts';
-import { ask } from '@orrery/server/test/execute.ts';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { importCommand } from '../import/command.ts';
-import { dumpHash } from '../import/dump.ts';
+import { dumpHash, rebuildGraph, removeGraph, runImport, takeLock, verifyGraph } from '@orrery/ledger/index.ts';
 import {
   contentHash,
   FOREIGN_SHAPES,
@@ -16,15 +12,14 @@ import {
   makeEarlier,
   makeForeign,
   makeSchemaBare,
-} from '../import/fixtures/foreign.ts';
-import { harbourLines, tideLines, writeClaims } from '../import/fixtures/toy.ts';
-import { takeLock } from '../import/import-lock.ts';
-import { runImport } from '../import/run.ts';
+} from '@orrery/ledger/test/foreign.ts';
+import { harbourLines, tideLines, writeClaims } from '@orrery/ledger/test/toy.ts';
+import { createApp } from '@orrery/server/src/app.ts';
+import { ask } from '@orrery/server/test/execute.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { importCommand } from '../import/command.ts';
 import { prepareDatabase } from '../start/prepare-database.ts';
 import { graphCommands } from './commands.ts';
-import { rebuildGraph } from './rebuild.ts';
-import { removeGraph } from './remove.ts';
-import { verifyGraph } from './verify.ts';
 
 const db = openTestDatabase();
 const connection = testConnection();

@@ -1,11 +1,8 @@
 import { Bug, Cancelled, LimitExceeded, Unavailable } from '@orrery/cypher/errors.ts';
-import { type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
+import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
+import { formatReport, ImportRejected, runImport, writeRejects } from '@orrery/ledger/index.ts';
 import { type ResolvedConnection, resolveConnection } from '../neo4j/resolve-connection.ts';
-import { ImportRejected } from './problem.ts';
 import { showProgress } from './progress.ts';
-import { writeRejects } from './rejects.ts';
-import { formatReport } from './report.ts';
-import { runImport } from './run.ts';
 
 export interface ImportFlags {
   readonly dryRun?: true | undefined;

@@ -1,5 +1,5 @@
+import type { ImportProgress } from '@orrery/ledger/index.ts';
 import { Presets, SingleBar } from 'cli-progress';
-import type { ImportProgress } from './run.ts';
 
 export interface ProgressView {
   readonly update: (progress: ImportProgress) => void;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Connection } from '@orrery/cypher/open-database.ts';
+import { openDatabase } from '@orrery/cypher/open-database.ts';
 import { probe } from '@orrery/server/src/breaker/probe.ts';
-import type { Connection } from '@orrery/server/src/db.ts';
-import { openDatabase } from '@orrery/server/src/db.ts';
 
 const POLL_MS = 150;
 

@@ -46,7 +46,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     child.unref();
   }
   const ended = exited.then(async (code) => {
-    // Only when somebody killed the guardian.
+    // Only when the guardian was killed.
     await stopProcess(pid);
     return code;
   });

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '@orrery/server/src/db.ts';
+import { openDatabase } from '@orrery/cypher/open-database.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answers } from './health.ts';
 import { startManagedNeo4j } from './managed.ts';

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Connection } from '@orrery/server/src/db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { serverArguments } from './config.ts';
 import { waitUntilHealthy } from './health.ts';
 import { type HomeExtras, logFileOf, prepareHome, readPassword } from './home.ts';
@@ -37,7 +37,7 @@ export interface ManagedNeo4j {
   readonly connection: Connection;
   readonly pid: number;
   readonly port: number;
-  /** Started by `pnpm neo4j start`; whoever finds it leaves it running. */
+  /** Started by `pnpm neo4j start`; a start that finds it leaves it running. */
   readonly daemon: boolean;
   readonly logFile: string;
   /** Resolves with the exit code when the process ends, by whatever cause; undefined when it was not our child. */
@@ -46,7 +46,7 @@ export interface ManagedNeo4j {
   stop(patienceMs?: number): Promise<void>;
 }
 
-/** Somebody else has this store open. */
+/** Another process has this store open. */
 export class StoreInUseError extends Error {
   override readonly name = 'StoreInUseError' as const;
 }

@@ -1,5 +1,5 @@
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import type { Connection } from '@orrery/server/src/db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { type Env, readEnv } from '@orrery/server/src/env.ts';
 import { waitUntilHealthy } from './health.ts';
 import type { Progress } from './jars.ts';

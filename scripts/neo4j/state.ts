@@ -6,7 +6,7 @@ import { markOf, ProcessMark, stillRuns } from './process-mark.ts';
 const ServerState = z.object({
   server: ProcessMark,
   port: z.number().int().positive(),
-  /** Whose end is its end. Null for a daemon of `pnpm neo4j start`: whoever finds it leaves it running. */
+  /** Whose end is its end. Null for a daemon of `pnpm neo4j start`: a start that finds it leaves it running. */
   owner: ProcessMark.nullable(),
   /**
    * Where this was written, without links: a copy of a home carries the file of a server that runs in the original. An earlier Orrery
@@ -20,7 +20,7 @@ type ServerState = z.infer<typeof ServerState>;
 export interface RunningServer {
   readonly pid: number;
   readonly port: number;
-  /** `orphan`: its owner was killed together with the guardian, nobody will end it. */
+  /** `orphan`: its owner was killed together with the guardian, so nothing will end it. */
   readonly kind: 'daemon' | 'owned' | 'orphan';
 }
 

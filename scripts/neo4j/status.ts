@@ -1,4 +1,4 @@
-import type { Connection } from '@orrery/server/src/db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { readEnv } from '@orrery/server/src/env.ts';
 import { answers } from './health.ts';
 import { attachTo } from './managed.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { openDatabase } from '@orrery/cypher/open-database.ts';
 import { probe } from '@orrery/server/src/breaker/probe.ts';
-import { openDatabase } from '@orrery/server/src/db.ts';
 import { type ManagedNeo4j, startManagedNeo4j } from './managed.ts';
 import { failsOften, pauseBeforeRestart } from './restart-policy.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Connection } from '@orrery/server/src/db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import type { HomeExtras } from './home.ts';
 import { startManagedNeo4j } from './managed.ts';
 import { randomPort } from './port.ts';

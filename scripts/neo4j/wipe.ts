@@ -24,7 +24,7 @@ export async function wipe(home: string, { yes, say }: WipeOptions): Promise<boo
 
 async function confirm(question: string, say: (line: string) => void): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    say(`${question} Nobody is there to ask: say --yes.`);
+    say(`${question} There is no terminal to ask on: say --yes.`);
     return false;
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Connection, type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
 import { createLogger } from '@orrery/server/src/create-logger.ts';
-import { type Connection, type OpenDatabase, openDatabase } from '@orrery/server/src/db.ts';
 import { cypherAllowedIn, readEnv, toServeSettings } from '@orrery/server/src/env.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
 import { linksFolder } from '../neo4j/paths.ts';

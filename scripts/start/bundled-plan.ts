@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { OUR_SCHEMA } from '@orrery/cypher/schema-items.ts';
-import { checked } from '../bulk/bulk-import.ts';
-import { type Ends, type GraphSink, PlannedGraph, type PlannedNode } from '../bulk/planned-graph.ts';
-import type { Fields } from '../bulk/sheet.ts';
-import { openSource } from '../import/formats/detect.ts';
-import { openState, planSource } from '../import/plan-source.ts';
-import { EMPTY_STORE } from '../import/store.ts';
+import {
+  checked,
+  EMPTY_STORE,
+  type Ends,
+  type Fields,
+  type GraphSink,
+  openSource,
+  openState,
+  PlannedGraph,
+  type PlannedNode,
+  planSource,
+} from '@orrery/ledger/index.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { BUNDLED } from './import-bundled-data.ts';
 

@@ -1,6 +1,6 @@
-import { openDatabase } from '@orrery/server/src/db.ts';
+import { openDatabase } from '@orrery/cypher/open-database.ts';
+import { FOREIGN_SHAPES } from '@orrery/ledger/test/foreign.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FOREIGN_SHAPES } from '../import/fixtures/foreign.ts';
 import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../neo4j/throw-away.ts';
 import { startOrrery } from '../test/running-orrery.ts';
 

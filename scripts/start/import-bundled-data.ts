@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
-import { claimDatabase } from '../import/ownership.ts';
-import { type ImportReport, isImported, runImport } from '../import/run.ts';
+import { claimDatabase, type ImportReport, isImported, runImport } from '@orrery/ledger/index.ts';
 import { ROOT } from '../neo4j/paths.ts';
 
 /** What Orrery brings along. The judgements speak of both data sets, so they come last. */

@@ -1,8 +1,8 @@
 import type { Database } from '@orrery/cypher/database.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { type DatabaseLook, lookAt } from '@orrery/cypher/ownership.ts';
-import type { Connection } from '@orrery/server/src/db.ts';
+import { describeLook, WAYS_OUT } from '@orrery/ledger/index.ts';
 import { canAsk, confirm } from '../confirm.ts';
-import { describeLook, WAYS_OUT } from '../import/ownership.ts';
 import { planBundledData } from './bundled-plan.ts';
 import { importBundledData } from './import-bundled-data.ts';
 

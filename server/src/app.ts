@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { availableParallelism } from 'node:os';
 import type { Database } from '@orrery/cypher/database.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { createYoga } from 'graphql-yoga';
 import { type Breaker, databaseAway } from './breaker/breaker.ts';
 import { watchDatabase } from './breaker/watch-database.ts';
@@ -13,7 +14,6 @@ import {
   createCypherGuard,
   noCypherGuard,
 } from './cypher-guard/guard.ts';
-import type { Connection } from './db.ts';
 import { createDeadlines, ServerStopping } from './deadline.ts';
 import { clientOf } from './http/addresses.ts';
 import { checkRequestLine, sendResponse } from './http/node-requests.ts';
@@ -93,7 +93,7 @@ export interface App {
   close(): void;
 }
 
-/** The whole server without a port: page, API, GraphiQL and health. It opens nothing; whoever opened the database closes it. */
+/** The whole server without a port: page, API, GraphiQL and health. It opens nothing; the caller who opened the database closes it. */
 export function createApp(options: AppOptions): App {
   const { db, probeDb = db, logger: log = SILENT, clientDir, linksDir, allowedHosts, token } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };

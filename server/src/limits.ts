@@ -1,6 +1,6 @@
 import { type CypherLimits, DEFAULT_CYPHER_LIMITS } from './cypher-guard/guard.ts';
 
-/** What one request may cost. Every bound of the server that somebody may want to move is here. */
+/** What one request may cost. Every bound of the server that an operator may want to move is here. */
 export interface Limits {
   /** A request that takes longer is answered with TIMEOUT and stopped in the database. */
   readonly deadlineMs: number;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openDatabase } from '@orrery/cypher/open-database.ts';
 import { createLogger } from './create-logger.ts';
-import { openDatabase } from './db.ts';
 import { cypherAllowedIn, EnvironmentError, readEnv, toServeSettings } from './env.ts';
 import { startServer } from './serve.ts';
 

@@ -9,7 +9,7 @@ export interface NameMatch {
 }
 
 /**
- * Which of an entity's names somebody meant by what they typed. `searchNames` are the folded names, `names` the written ones, in the
+ * Which of an entity's names was meant by the typed text. `searchNames` are the folded names, `names` the written ones, in the
  * same order. Of equally good names the first wins: the main name stands before the aliases.
  */
 export function matchName(

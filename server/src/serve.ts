@@ -65,7 +65,7 @@ export async function startServer({ port, host, ...options }: ServeOptions): Pro
     answering.add(response);
     if (closing !== undefined) sayGoodbye(response);
     response.once('close', () => answering.delete(response));
-    // An error nobody foresaw costs this one connection, not the process.
+    // An unforeseen error costs this one connection, not the process.
     app.handle(request, response).catch((err: unknown) => {
       // Its sender has gone: that is no failure, and nothing went wrong here.
       if (!response.destroyed) options.logger?.error({ err }, 'request failed');

@@ -85,7 +85,7 @@ export interface DocumentInfo {
   readonly lang: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
-  /** What whoever shows data of this document must say. */
+  /** What must be said wherever data of this document is shown. */
   readonly credit: string | null;
   /** Of what the file with this document says. */
   readonly license: string | null;

@@ -1,5 +1,5 @@
+import { print } from '@0no-co/graphql.web';
 import type { TadaDocumentNode } from 'gql.tada';
-import { print } from 'graphql';
 import { ApiFailure, toProblem } from './failure.ts';
 import type { Ask } from './orrery-api.ts';
 import type { ViewerToken } from './viewer-token.ts';

@@ -39,11 +39,20 @@ function Count() {
   const t = useT();
   const locale = useLocale();
   const view = useGraph((state) => state.view);
-  const { nodes, standings, hidden, dimmedLinks } = usePicture();
+  const { nodes, standings, hidden, dimmedLinks, groups } = usePicture();
+  const folded = groups.filter(({ isFolded }) => isFolded);
   const of = (wanted: Standing): number => [...standings.values()].filter((standing) => standing === wanted).length;
   // What had not begun by the day is drawn, but it is no link of that day.
   const links = standings.size - of('future');
   const words = [
+    ...(folded.length === 0
+      ? []
+      : [
+          t('group.count', {
+            count: folded.reduce((sum, { members }) => sum + members.length, 0),
+            groups: folded.length,
+          }),
+        ]),
     ...hiddenWords(hidden, view, { t, locale }),
     ...(dimmedLinks === 0 ? [] : [t('filters.dimmedLinks', { count: dimmedLinks })]),
   ];

@@ -35,10 +35,10 @@ export function OverCanvas({ host }: { readonly host: RefObject<HTMLDivElement |
   return (
     <>
       <AreaSelect host={host} />
-      <DisputedQuestion />
       <TimeAxis />
       {isPresenting ? null : (
         <>
+          <DisputedQuestion />
           <CanvasTooltip />
           <Minimap />
           <CanvasControls />

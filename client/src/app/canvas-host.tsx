@@ -28,6 +28,9 @@ declare global {
   }
 }
 
+/** Names that are read from the back of a room. */
+const PRESENTED = 1.7;
+
 interface OpenMenu {
   readonly target: MenuTarget;
   readonly at: Point;
@@ -39,6 +42,7 @@ export function CanvasHost() {
   const { store, picture, shell, run, setCanvas, openFirstPicture, actionContext } = orrery;
   const t = useT();
   const scheme = useShell((state) => state.theme);
+  const isPresenting = useShell((state) => state.presenting);
   const isAfter = useAfterPicture();
   const { nodes, lines } = usePicture();
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -88,6 +92,13 @@ export function CanvasHost() {
     [run, store, picture, sheet],
   );
 
+  /** Before the drawing takes Escape for letting go: out of the presentation it is one key. */
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (!isPresenting || event.key !== 'Escape') return;
+    event.stopPropagation();
+    shell.setState({ presenting: false });
+  };
+
   const openMenu = () => {
     const selected = selectedNodes(store.getState());
     const { hovered, nodes: known } = store.getState();
@@ -111,13 +122,20 @@ export function CanvasHost() {
 
   return (
     // Keys reach the drawing first; what bubbles up here needs the product's own knowledge.
-    <div ref={host} className={styles['host']} onKeyDown={onKeyDown} role="presentation">
+    <div
+      ref={host}
+      className={styles['host']}
+      onKeyDownCapture={onKeyDownCapture}
+      onKeyDown={onKeyDown}
+      role="presentation"
+    >
       <Canvas
         className={styles['drawing']}
         id={CANVAS_ID}
         store={store}
         picture={picture}
         scheme={scheme}
+        nameScale={isPresenting ? PRESENTED : 1}
         label={t('region.canvas')}
         description={t('canvas.label', { nodes: nodes.length, links: lines.length })}
         onReady={onReady}

@@ -5,6 +5,8 @@ import { group } from '../actions/group.ts';
 import { pinNodes, unpinNodes } from '../actions/pin.ts';
 import { remove } from '../actions/remove.ts';
 import { selectElements } from '../actions/select.ts';
+import { dotId } from '../graph/fold.ts';
+import { isGroupId } from '../graph/groups.ts';
 import type { NodeId } from '../graph/types.ts';
 import { AnchoredMenu, type MenuEntry } from '../ui/menu.tsx';
 import { isMac } from '../ui/platform.ts';
@@ -75,15 +77,23 @@ function GroundMenu({ anchor, onClose }: CanvasMenuProps) {
 function LineMenu({ id, anchor, onClose }: CanvasMenuProps & { readonly id: string }) {
   const { run, shell } = useOrrery();
   const t = useT();
-  const line = usePicture().lines.find((each) => each.id === id);
+  const { lines, drawing, groups } = usePicture();
+  const line = [...lines, ...drawing.lines].find((each) => each.id === id);
   if (line === undefined) return null;
   const { source, target } = line;
+  const membersAt = (end: NodeId): readonly NodeId[] => groups.find((each) => dotId(each.id) === end)?.members ?? [end];
+  const isPair = !isGroupId(source) && !isGroupId(target);
   const entries: readonly MenuEntry[] = [
     { id: 'open', label: t('menu.openLine'), onAction: () => void run(selectElements, { ids: [id] }) },
-    { id: 'ends', label: t('menu.selectEnds'), onAction: () => void run(selectElements, { ids: [source, target] }) },
+    {
+      id: 'ends',
+      label: t('menu.selectEnds'),
+      onAction: () => void run(selectElements, { ids: [...membersAt(source), ...membersAt(target)] }),
+    },
     {
       id: 'paths',
       label: t('menu.pathBetween'),
+      isDisabled: !isPair,
       onAction: () => shell.setState({ drawer: 'paths', sheet: 'queries', pathEnds: { from: source, to: target } }),
     },
   ];

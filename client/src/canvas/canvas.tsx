@@ -31,6 +31,8 @@ export interface CanvasProps {
   readonly on: Handlers;
   /** With the canvas once it is there, with null when it goes. */
   readonly onReady: (canvas: GraphCanvas | null) => void;
+  /** How much larger than common names are. */
+  readonly nameScale?: number | undefined;
   readonly className?: string | undefined;
   /** The id of the element that takes the keys. */
   readonly id?: string | undefined;
@@ -50,7 +52,7 @@ const createOnPage = (container: HTMLElement, scheme: ColourScheme): GraphCanvas
 
 /** Puts the drawing on the page and keeps it in step with the store. It decides nothing: what happens goes to `on`. */
 export function Canvas(props: CanvasProps) {
-  const { store, picture, scheme, label, description, className, id, create = createOnPage } = props;
+  const { store, picture, scheme, nameScale = 1, label, description, className, id, create = createOnPage } = props;
   const container = useRef<HTMLDivElement>(null);
   const canvas = useRef<GraphCanvas | null>(null);
   const [cursor, setCursor] = useState<NodeId | null>(null);
@@ -81,6 +83,7 @@ export function Canvas(props: CanvasProps) {
   }, [store, picture, create]);
 
   useEffect(() => canvas.current?.restyle(scheme), [scheme]);
+  useEffect(() => canvas.current?.enlargeNames(nameScale), [nameScale]);
   useEffect(() => canvas.current?.focus(cursor), [cursor]);
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -25,6 +25,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
   let selected: ReadonlySet<CanvasElementId> = new Set();
   let emphasised: Parameters<GraphCanvas['emphasise']> = [null];
   let focused: NodeId | null = null;
+  let nameScale = 1;
   let groups: readonly DrawnGroup[] = [];
   let ground: HTMLElement | undefined;
   let kind: Kind = 'small';
@@ -81,6 +82,7 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
     if (places.size > 0) inner.setCamera(camera);
     inner.emphasise(...emphasised);
     inner.focus(focused);
+    inner.enlargeNames(nameScale);
     before.inner.destroy();
     before.ground?.remove();
   };
@@ -111,6 +113,10 @@ export function createCanvas(options: CytoscapeCanvasOptions = {}): GraphCanvas 
     restyle(next) {
       scheme = next;
       inner.restyle(next);
+    },
+    enlargeNames(scale) {
+      nameScale = scale;
+      inner.enlargeNames(scale);
     },
     layout: (...args) => inner.layout(...args),
     enter: (...args) => inner.enter(...args),

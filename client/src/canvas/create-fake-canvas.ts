@@ -40,6 +40,7 @@ export function createFakeCanvas(): FakeCanvas {
   let groups: readonly DrawnGroup[] = [];
   let scheme: ColourScheme = 'light';
   let isSoft = false;
+  let nameScale = 1;
   const camera = createFakeCamera();
 
   const removeNode = (id: NodeId): void => {
@@ -47,7 +48,7 @@ export function createFakeCanvas(): FakeCanvas {
     places.delete(id);
     for (const [key, line] of lines) if (line.source === id || line.target === id) lines.delete(key);
   };
-  const scene = () => ({ nodes, lines, places, camera, selected, emphasised, isSoft, focused, scheme });
+  const scene = () => ({ nodes, lines, places, camera, selected, emphasised, isSoft, focused, scheme, nameScale });
 
   return {
     nodes,
@@ -85,6 +86,9 @@ export function createFakeCanvas(): FakeCanvas {
     },
     restyle(next) {
       scheme = next;
+    },
+    enlargeNames(scale) {
+      nameScale = scale;
     },
     async layout(name, { fixed = new Set<NodeId>(), block, signal } = {}) {
       calls.push(`layout ${name}${block === undefined ? '' : ` of ${block.size}`}`);

@@ -18,6 +18,7 @@ export interface FakeScene {
   readonly isSoft: boolean;
   readonly focused: NodeId | null;
   readonly scheme: ColourScheme;
+  readonly nameScale: number;
 }
 
 const SIZE = 34;
@@ -52,8 +53,11 @@ function nodeLook(node: DrawnNode, scene: FakeScene): NodeLook {
     isFocused: scene.focused === node.id,
     hidden: node.hidden,
     count: node.folded ?? 1,
-    ghost: node.ghost === undefined ? null : labelOf(node.ghost, { x: at.x + 2 * SIZE, y: at.y }, palette.inkSoft),
-    label: labelOf(node.label, { x: at.x, y: at.y + SIZE }, palette.ink),
+    ghost:
+      node.ghost === undefined
+        ? null
+        : labelOf({ text: node.ghost, colour: palette.inkSoft }, { x: at.x + 2 * SIZE, y: at.y }),
+    label: labelOf({ text: node.label, colour: palette.ink, scale: scene.nameScale }, { x: at.x, y: at.y + SIZE }),
   };
 }
 
@@ -77,7 +81,7 @@ function lineLook(line: GraphLine, scene: FakeScene): LineLook {
       source: line.arrows === 'backward' || line.arrows === 'both',
       target: line.arrows === 'forward' || line.arrows === 'both',
     },
-    label: labelOf(line.label, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, palette.inkSoft),
+    label: labelOf({ text: line.label, colour: palette.inkSoft }, { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }),
   };
 }
 
@@ -93,9 +97,20 @@ function statesOf(id: CanvasElementId, isDimmed: boolean, { selected, emphasised
 
 const MEASURE = (text: string): number => (text.length * LETTERS) / 2;
 
-/** Broken and cut as on the others: a name of 60 kB is none on any canvas. */
-function labelOf(text: string, { x, y }: Point, colour: string): LabelLook {
+interface FakeWords {
+  readonly text: string;
+  readonly colour: string;
+  readonly scale?: number;
+}
+
+/** Broken and cut as on the others: a name of 60 kB is none on any canvas. `scale` is how much larger than common the letters are. */
+function labelOf({ text, colour, scale = 1 }: FakeWords, { x, y }: Point): LabelLook {
   const { lines, width } = wrapLabel(text, { maxWidth: 118, maxLines: 3, measure: MEASURE });
   const height = lines.length * LETTERS * 1.2;
-  return { text: lines.join('\n'), letters: LETTERS, colour, box: { left: x - width / 2, top: y, width, height } };
+  return {
+    text: lines.join('\n'),
+    letters: LETTERS * scale,
+    colour,
+    box: { left: x - width / 2, top: y, width, height },
+  };
 }

@@ -107,6 +107,7 @@ export function foldCanvas(inner: GraphCanvas): GraphCanvas {
     },
     focus: (id) => inner.focus(id === null ? null : dotOf(id)),
     restyle: (scheme) => inner.restyle(scheme),
+    enlargeNames: (scale) => inner.enlargeNames(scale),
     layout: (name, options = {}) => inner.layout(name, dots.size === 0 ? options : foldOptions(options)),
     enter: (ids, from) => inner.enter(new Set([...ids].filter((id) => !dots.has(id))), from),
     fit: (ids, options) => inner.fit(ids === undefined ? undefined : dotsFor(ids), options),

@@ -67,6 +67,8 @@ export interface GraphCanvas {
   /** Rings the node where the keyboard is; `null` takes the ring away. */
   focus(id: NodeId | null): void;
   restyle(scheme: ColourScheme): void;
+  /** How much larger than common names and words are: 1 at a desk, more on a wall. */
+  enlargeNames(scale: number): void;
   /** Resolves when nothing moves any more. `fixed` nodes keep their place. */
   layout(name: LayoutName, options?: LayoutOptions): Promise<void>;
   /** Lets nodes that stand in their places come out of `from`; resolves when they stand. `positions()` tells the places at once. */

@@ -36,13 +36,23 @@ export const needsColumns = ({
     readonly documents: readonly string[];
     readonly properties: readonly { readonly property: PropertyId }[];
   };
-  readonly style: { readonly colourBy: PropertyId; readonly sizeBy: PropertyId };
+  readonly style: {
+    readonly colourBy: PropertyId;
+    readonly sizeBy: PropertyId;
+    readonly types: Readonly<Partial<Record<string, { readonly name?: string | undefined }>>>;
+  };
   readonly groups: readonly { readonly rule: { readonly kind: string } }[];
 }): boolean =>
   filters.documents.length > 0 ||
   groups.some(({ rule }) => rule.kind === 'value') ||
-  [...filters.properties.map(({ property }) => property), style.colourBy, style.sizeBy].some(
+  [...filters.properties.map(({ property }) => property), style.colourBy, style.sizeBy, ...namesOf(style)].some(
     (property) => !OF_THE_PAGE.has(property),
   );
 
-const OF_THE_PAGE: ReadonlySet<PropertyId> = new Set([...COUNTED, 'type', 'same']);
+const namesOf = ({
+  types,
+}: {
+  readonly types: Readonly<Partial<Record<string, { readonly name?: string | undefined }>>>;
+}) => Object.values(types).flatMap((look) => look?.name ?? []);
+
+const OF_THE_PAGE: ReadonlySet<PropertyId> = new Set([...COUNTED, 'type', 'same', 'role', 'year', 'no-name']);

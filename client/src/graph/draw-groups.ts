@@ -1,9 +1,9 @@
-import { isPredicate, predicateOf } from '@orrery/cypher/sentence/index.ts';
 import type { DrawnGroup } from './drawn-group.ts';
 import { membersOf } from './group-members.ts';
 import type { Group } from './groups.ts';
 import type { GraphState, LabelLanguage } from './state.ts';
 import type { DrawnNode, GraphEdge, NodeId, Point } from './types.ts';
+import { wordValue } from './value-words.ts';
 
 /** The groups that have members on the canvas, in the order in which they were made. */
 export function drawGroups(
@@ -83,10 +83,8 @@ export function labelOf({ name, rule }: Pick<Group, 'name' | 'rule'>, wording: W
       return names === undefined ? rule.type : inLanguage(names.en, names.zh, labelLanguage);
     }
     case 'value': {
-      const predicate = columns.properties.get(rule.property)?.predicate ?? null;
-      const words =
-        predicate !== null && isPredicate(predicate) ? predicateOf(predicate).values?.[rule.value] : undefined;
-      return words === undefined ? rule.value : capital(inLanguage(words.en, words.zh, labelLanguage));
+      const column = columns.properties.get(rule.property) ?? { predicate: null, unit: null };
+      return capital(wordValue(column, rule.value, labelLanguage === 'zh' ? 'zh' : 'en'));
     }
   }
 }

@@ -6,6 +6,7 @@ import { type Hidden, judge, NOTHING_HIDDEN, tally, type Verdict } from './judge
 import { CERTAINTY_ORDER } from './lens.ts';
 import { lineId } from './line-id.ts';
 import { lineWords } from './line-words.ts';
+import { nameWriter } from './name-shown.ts';
 import { type KeyEntry, type Styled, styleNodes } from './node-tones.ts';
 import { createSieve, type Sieve } from './sieve.ts';
 import type { GraphState, LabelLanguage, PredicateWords } from './state.ts';
@@ -74,10 +75,12 @@ export function picture(state: GraphState): Picture {
   const lines = bundle(drawn, { ...state, dimmed });
   const standings = state.view.asOf === null ? new Map<NodeId, Standing>() : standingsOfNodes(lines);
   const styled = isPlain(state.style) ? PLAIN : styleNodes(state, neighbours);
+  const holding = links.filter(({ verdict }) => holds(verdict, state.view)).map(({ edge }) => edge);
+  const write = nameWriter({ state, holding, neighbours });
   const nodes = [...state.nodes.values()].map((node) => ({
     id: node.id,
     type: node.type,
-    label: nodeLabel(node, state.labelLanguage),
+    label: write(node, nodeLabel(node, state.labelLanguage)),
     anonymous: node.anonymous,
     hidden: Math.max(0, node.degree - (neighbours.get(node.id) ?? 0)),
     ...withGhost(ghosts.get(node.id)),
@@ -87,7 +90,6 @@ export function picture(state: GraphState): Picture {
     ...(styled === PLAIN ? {} : { style: styled.styleOf(node) }),
     ...position(state, node.id),
   }));
-  const holding = links.filter(({ verdict }) => holds(verdict, state.view)).map(({ edge }) => edge);
   const groups = drawGroups(state, nodes, holding);
   return {
     nodes,

@@ -122,7 +122,7 @@ const groups: Reader<Grouping> = (json, field) => {
 
 const looks: Reader<StyleRules['types']> = (json, field) => {
   if (!isPlain(json)) throw damaged(field);
-  const look = record<TypeLook>({ hue: optional(oneOf(HUES)), icon: optional(entityType) });
+  const look = record<TypeLook>({ hue: optional(oneOf(HUES)), icon: optional(entityType), name: optional(readText) });
   return Object.fromEntries(Object.entries(json).map(([type, each]) => [entityType(type, field), look(each, field)]));
 };
 

@@ -1,4 +1,5 @@
 import type { PropertyId } from './columns.ts';
+import type { NameRule } from './name-shown.ts';
 import type { EntityType } from './types.ts';
 
 /** The hues that a type can be given by hand; each is a family of the palette. */
@@ -10,6 +11,8 @@ export interface TypeLook {
   readonly hue?: Hue | undefined;
   /** Drawn with the icon of this type. */
   readonly icon?: EntityType | undefined;
+  /** What is written with the name, or in its place. */
+  readonly name?: NameRule | undefined;
 }
 
 /** How dots look. Plain data, so that a link and a file can hold it. */

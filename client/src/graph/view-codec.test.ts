@@ -96,7 +96,11 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
       colourBy: id,
       sizeBy: id,
       icons: fc.constantFrom('type', 'none'),
-      types: fc.constantFrom({}, { Person: { hue: 'red' } } as const, { Lab: { icon: 'Person' }, Person: {} } as const),
+      types: fc.constantFrom(
+        {},
+        { Person: { hue: 'red' } } as const,
+        { Lab: { icon: 'Person', name: 'role' }, Person: {} } as const,
+      ),
     }),
     groups: fc
       .array(

@@ -47,7 +47,7 @@ export const filterEn = {
   'style.icons': 'Icons in the dots',
   'style.keyOf': 'Colours: {name}',
   'style.missing': 'not stated',
-  'style.ofType': 'Colour of',
+  'style.ofType': 'Look of',
   'style.hue': 'Hue',
   'style.ownHue': 'its own',
   'hue.blue': 'blue',

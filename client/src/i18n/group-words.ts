@@ -43,6 +43,12 @@ export const groupEn = {
   'group.opened': '{name} is open: {count} entities.',
   'group.selectMore': 'Select two entities or more to group them.',
   'group.none': 'Nothing on the canvas can be grouped by this.',
+  'style.icon': 'Icon',
+  'style.name': 'Under the name',
+  'style.nameOnly': 'nothing',
+  'style.nameRole': 'its role',
+  'style.nameYear': 'first year on the canvas',
+  'style.noName': 'no name at all',
   'group.nested': 'They stand in the group {name} already. A group holds no other group: ungroup it first.',
 } as const;
 
@@ -90,5 +96,11 @@ export const groupZhHant = {
   'group.opened': '{name} 已展開：{count} 個實體。',
   'group.selectMore': '請選取兩個以上的實體再組成群組。',
   'group.none': '圖上沒有可依此分組的項目。',
+  'style.icon': '圖示',
+  'style.name': '名稱之下',
+  'style.nameOnly': '無',
+  'style.nameRole': '職務',
+  'style.nameYear': '圖上的最早年份',
+  'style.noName': '不顯示名稱',
   'group.nested': '它們已在群組 {name} 中。群組不能包含群組：請先解散該群組。',
 } as const satisfies Record<keyof typeof groupEn, string>;

@@ -1,6 +1,6 @@
-import { isPredicate, predicateOf, wordFigure } from '@orrery/cypher/sentence/index.ts';
 import { useMemo } from 'react';
 import { COUNTED, type Column, type PropertyId } from '../graph/columns.ts';
+import { wordValue } from '../graph/value-words.ts';
 import { languageOf } from '../i18n/locale.ts';
 import { useGraph, useLocale, useT } from './hooks.ts';
 import { useVocabulary } from './use-model.ts';
@@ -40,21 +40,9 @@ export function useProperties(): readonly Property[] {
           id,
           kind,
           name: isShared && kind === 'number' ? t('property.figures', { name }) : name,
-          word: (value) =>
-            typeof value === 'number'
-              ? (wordFigure(
-                  { value: null, valueZh: null, valueNumber: value, valueMin: null, valueMax: null, unit },
-                  language,
-                )?.text ?? String(value))
-              : wordIn(predicate, value, language),
+          word: (value) => wordValue({ predicate, unit }, value, language),
         };
       });
     return [...counted, ...said];
   }, [columns, language, t, vocabulary]);
-}
-
-/** A word of a closed list has words in both languages; any other stands as its source has it. */
-function wordIn(predicate: string | null, value: string, language: 'en' | 'zh'): string {
-  if (predicate === null || !isPredicate(predicate)) return value;
-  return predicateOf(predicate).values?.[value]?.[language] ?? value;
 }

@@ -1,6 +1,6 @@
 import { drawn } from '../define.ts';
 
-/** What somebody intends, feels, or is measured at. */
+/** What a person or an organisation intends, feels, or is measured at. */
 export const ATTITUDE_AND_MEASURE_PREDICATES = {
   INTENDS_TO_LEAVE: drawn({
     kind: 'attitude',

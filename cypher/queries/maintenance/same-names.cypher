@@ -1,4 +1,4 @@
-// Pairs of entities that bear one name, folded, and that nobody has judged yet.
+// Pairs of entities that bear one name, folded, and that are still to be judged.
 //
 // @mode        read
 // @cardinality many

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureApoc } from '../../../scripts/neo4j/jars.ts';
 import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../../../scripts/neo4j/throw-away.ts';
-import { type OpenDatabase, openDatabase } from '../db.ts';
 import type { ExtraAllowed } from './allow-list.ts';
 import { CypherFailed, CypherRefused } from './cypher-errors.ts';
 import { type CypherGuard, createCypherGuard } from './guard.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@orrery/cypher/database.ts';
 import { Cancelled, InvalidInput, Unavailable } from '@orrery/cypher/errors.ts';
-import type { Connection } from '../db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { type Log, SILENT } from '../log.ts';
 import { createAllowList, type ExtraAllowed, NOTHING_EXTRA } from './allow-list.ts';
 import { createCanary } from './canary.ts';

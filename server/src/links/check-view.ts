@@ -11,7 +11,7 @@ const PACKED = /^[A-Za-z0-9_-]+$/;
 const inflate = promisify(inflateRaw);
 
 /**
- * Lets through what the page packs into an address (deflated JSON of a view, as base64url), so that no one keeps other things here.
+ * Lets through what the page packs into an address (deflated JSON of a view, as base64url), so that nothing else is kept here.
  * Whether the view makes sense in all its parts is for the page that opens it. Throws Refusal.
  */
 export async function checkView(packed: unknown): Promise<string> {

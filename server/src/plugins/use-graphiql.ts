@@ -45,7 +45,7 @@ export function useGraphiQL(endpoint: string): Plugin {
   };
 }
 
-/** Nine megabytes of script, so it is loaded and packed only when somebody opens the page. */
+/** Nine megabytes of script, so it is loaded and packed only when the page is opened. */
 async function render(endpoint: string): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const text = renderGraphiQL({ endpoint, title: 'Orrery GraphQL', defaultQuery: STARTER });

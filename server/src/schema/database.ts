@@ -16,7 +16,7 @@ const OwnershipEnum = builder.enumType('Ownership', {
 });
 
 DatabaseRef.implement({
-  description: 'What is being looked at. Figures are those of the whole database, whoever wrote what is in it.',
+  description: 'What is being looked at. Figures are those of the whole database, what others wrote included.',
   fields: (t) => ({
     id: t.id({
       description:

@@ -55,7 +55,7 @@ const PREDICATE_KINDS: Readonly<Record<PredicateKindWord, string>> = {
   state: 'Holds over a period: works at.',
   point: 'Happens once: left.',
   measure: 'Read at a moment: ranked.',
-  attitude: 'What somebody feels or intends.',
+  attitude: 'What a person or an organisation feels or intends.',
   literal: 'Its object is a text or a figure; never drawn.',
 };
 

@@ -31,7 +31,7 @@ VoiceRef.implement({
 });
 
 ContradictionRef.implement({
-  description: 'Two claims that cannot both be the whole truth, or that somebody may take so.',
+  description: 'Two claims that cannot both be the whole truth, or that may be read so.',
   fields: (t) => ({
     claims: t.field({
       type: [ClaimRef],

@@ -1,12 +1,16 @@
+import type { DrawnGroup } from '../../graph/drawn-group.ts';
 import type { DrawnNode, GraphLine, GraphPatch } from '../../graph/types.ts';
 import type { GraphCanvas } from '../graph-canvas.ts';
-import type { Look } from '../look.ts';
+import type { HullLook, Look } from '../look.ts';
 
 /** What a case draws with. */
 export interface CaseKit {
   node(id: string, change?: Partial<Omit<DrawnNode, 'id'>>): DrawnNode;
   line(source: string, target: string, change?: Partial<GraphLine>): GraphLine;
   patch(change: Partial<GraphPatch>): GraphPatch;
+  /** A group that is open, without places. */
+  group(id: string, members: readonly string[], change?: Partial<Omit<DrawnGroup, 'id' | 'members'>>): DrawnGroup;
+  hull(canvas: GraphCanvas, id: string): HullLook | null;
   /** Brands ids. */
   id(id: string): DrawnNode['id'];
   ids(...ids: string[]): ReadonlySet<DrawnNode['id']>;
@@ -91,6 +95,19 @@ export function createCaseKit(): CaseKit {
       removedLines: [],
       ...change,
     }),
+    group: (text, members, change = {}) => ({
+      id: text as DrawnGroup['id'],
+      label: text,
+      foldedLabel: text,
+      members: members.map((each) => id(each)),
+      isFolded: false,
+      type: null,
+      isDimmed: false,
+      places: new Map(),
+      at: null,
+      ...change,
+    }),
+    hull: (canvas, text) => canvas.hull(text as DrawnGroup['id']),
     says: async (canvas, element, words) => {
       for (let look = 0; look < 40; look += 1) {
         const text = canvas.look(element)?.label?.text;

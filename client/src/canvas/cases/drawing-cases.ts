@@ -58,6 +58,26 @@ export const DRAWING_CASES: readonly CanvasCase[] = [
     expected: ['+204 more', ['a', 'b'], '+12 more labs', 'gone'],
   },
   {
+    name: 'names are as large as they are asked to be',
+    act: async (canvas, { node, patch, says }) => {
+      canvas.setCamera({ zoom: 1, pan: { x: 300, y: 300 } });
+      canvas.apply(patch({ addedNodes: [node('a', { position: { x: 0, y: 0 } })] }));
+      await says(canvas, 'a', 'a');
+      const before = canvas.look('a')?.label?.letters ?? 0;
+      canvas.enlargeNames(2);
+      let after = before;
+      for (let look = 0; look < 40 && after === before; look += 1) {
+        // One look after the other: on a page names are set when the hand rests.
+        // oxlint-disable-next-line no-await-in-loop
+        await new Promise((resolve) => setTimeout(resolve, 25));
+        after = canvas.look('a')?.label?.letters ?? before;
+      }
+      canvas.enlargeNames(1);
+      return after / before;
+    },
+    expected: 2,
+  },
+  {
     name: 'adding what is there is an update',
     act: async (canvas, { node, line, patch, see, says }) => {
       canvas.apply(

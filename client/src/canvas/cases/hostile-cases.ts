@@ -1,6 +1,6 @@
 import type { CanvasCase } from './case-kit.ts';
 
-/** Ids and names that a database may hold and no one would choose. */
+/** Ids and names that a database may hold, however odd. */
 export const HOSTILE_CASES: readonly CanvasCase[] = [
   {
     // As selectors some of these match everything and some nothing; as keys of a plain object some are taken.

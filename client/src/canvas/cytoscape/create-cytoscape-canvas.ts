@@ -151,6 +151,7 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       hulls.restyle(scheme);
       names.restyle(scheme);
     },
+    enlargeNames: (scale) => names.enlarge(scale),
     async layout(name, layoutOptions = {}) {
       running?.abort(new DOMException('A newer layout began.', 'AbortError'));
       const own = new AbortController();

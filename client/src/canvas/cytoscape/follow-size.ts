@@ -4,7 +4,7 @@ import { boxAround, placesOf, showBox } from './camera.ts';
 export interface SizeFollower {
   /** Everything was brought into sight and is to stay so. */
   follow(): void;
-  /** Somebody has chosen what to look at. */
+  /** A person has chosen what to look at. */
   release(): void;
   stop(): void;
 }

@@ -12,7 +12,7 @@ export interface Glide {
 }
 
 /**
- * Lets nodes glide to their places. Resolves when they stand still, at once where nobody looks (a hidden page draws no frames and
+ * Lets nodes glide to their places. Resolves when they stand still, at once where nothing is seen (a hidden page draws no frames and
  * would never end). A cancelled one leaves them where they are.
  */
 export async function glide(cy: Core, { to, signal, onFrame }: Glide): Promise<void> {

@@ -24,6 +24,8 @@ export interface NameKeeper {
   apply(patch: GraphPatch): void;
   attend(change: Partial<Attention>): void;
   restyle(scheme: ColourScheme): void;
+  /** How much larger than common all names are. */
+  enlarge(scale: number): void;
   /** Something has moved: names are planned when it rests. */
   schedule(): void;
   /** Plans now. */
@@ -87,7 +89,8 @@ const WITHOUT_PAGE: Size = { width: 1000, height: 720 };
 
 /** Keeps the names of nodes and the words of lines readable and off each other, on a layer above the drawing. */
 export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKeeperOptions): NameKeeper {
-  const setter = createTypeSetter(createMeasureIn(face));
+  const measureIn = createMeasureIn(face);
+  let setter = createTypeSetter(measureIn);
   const nodes = new Map<string, DrawnNode>();
   const lines = new Map<string, GraphLine>();
   const layer = face === null ? null : createNamesLayer(ground);
@@ -202,6 +205,10 @@ export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKee
     restyle(next) {
       scheme = next;
       paint();
+    },
+    enlarge(scale) {
+      setter = createTypeSetter(measureIn, scale);
+      schedule();
     },
     schedule,
     refresh: () => replan(true),

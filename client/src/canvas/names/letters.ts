@@ -48,8 +48,9 @@ export interface TypeSetter {
   ghost(text: string): readonly [Setting, ...Setting[]];
 }
 
-/** Sets names and remembers them: a picture asks for the same ones at each plan. */
-export function createTypeSetter(measureIn: MeasureIn): TypeSetter {
+/** Sets names and remembers them: a picture asks for the same ones at each plan. `scale` is how much larger than common all letters are. */
+export function createTypeSetter(measureIn: MeasureIn, scale = 1): TypeSetter {
+  const larger = ({ size, weight }: Letters): Letters => ({ size: size * scale, weight });
   const known = new Map<string, readonly [Setting, ...Setting[]]>();
   const remember = (key: string, make: () => readonly [Setting, ...Setting[]]): readonly [Setting, ...Setting[]] => {
     const made = known.get(key) ?? make();
@@ -61,26 +62,29 @@ export function createTypeSetter(measureIn: MeasureIn): TypeSetter {
     letters,
     height: Math.ceil(wrapped.lines.length * letters.size * LINE_HEIGHT),
   });
-  const single = (text: string, letters: Letters): Setting =>
-    remember(`${letters.size} ${text}`, () => [
-      sized(cutLabel(text, { maxWidth: WIDEST_WORDS, measure: measureIn(letters) }), letters),
+  const single = (text: string, common: Letters): Setting => {
+    const letters = larger(common);
+    return remember(`${letters.size} ${text}`, () => [
+      sized(cutLabel(text, { maxWidth: WIDEST_WORDS * scale, measure: measureIn(letters) }), letters),
     ])[0];
+  };
   return {
     name: (text, tier) =>
       remember(`${tier} ${text}`, () => {
-        const letters = NAME_LETTERS[tier];
+        const letters = larger(NAME_LETTERS[tier]);
         const measure = measureIn(letters);
-        const block = sized(wrapLabel(text, { maxWidth: WIDTH[tier], maxLines: MOST_LINES, measure }), letters);
-        const short = sized(cutLabel(text, { maxWidth: SHORT_WIDTH, measure }), letters);
-        return block.lines.length === 1 && block.width <= SHORT_WIDTH ? [block] : [block, short];
+        const block = sized(wrapLabel(text, { maxWidth: WIDTH[tier] * scale, maxLines: MOST_LINES, measure }), letters);
+        const short = sized(cutLabel(text, { maxWidth: SHORT_WIDTH * scale, measure }), letters);
+        return block.lines.length === 1 && block.width <= SHORT_WIDTH * scale ? [block] : [block, short];
       }),
     words: (text) => single(text, WORD_LETTERS),
     signs: (text) => single(text, SIGN_LETTERS),
     ghost: (text) =>
       remember(`ghost ${text}`, () => {
-        const measure = measureIn(GHOST_LETTERS);
+        const letters = larger(GHOST_LETTERS);
+        const measure = measureIn(letters);
         const plate = (words: string): Setting => {
-          const set = sized(cutLabel(words, { maxWidth: WIDEST_WORDS, measure }), GHOST_LETTERS);
+          const set = sized(cutLabel(words, { maxWidth: WIDEST_WORDS * scale, measure }), letters);
           return { ...set, width: set.width + GHOST_AIR.width, height: set.height + GHOST_AIR.height };
         };
         // "+204 more organisations" and "還有 204 個組織": their number says the most in the least room.

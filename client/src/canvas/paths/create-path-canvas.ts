@@ -174,6 +174,7 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
       hulls.restyle(next);
       names.restyle(next);
     },
+    enlargeNames: (scale) => names.enlarge(scale),
     async layout(name, layoutOptions = {}) {
       running?.abort(new DOMException('A newer layout began.', 'AbortError'));
       const own = new AbortController();

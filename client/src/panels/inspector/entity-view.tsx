@@ -24,6 +24,7 @@ import { FactGroup } from './fact-group.tsx';
 import { Figures } from './figures.tsx';
 import { figuresOf, groupFacts } from './group-facts.ts';
 import { headline } from './headline.ts';
+import { InGroup } from './in-group.tsx';
 import styles from './inspector.module.css';
 import { Neighbours } from './neighbours.tsx';
 import { hasPage, OnItsPage } from './on-its-page.tsx';
@@ -43,6 +44,7 @@ export function EntityView({ id }: { readonly id: NodeId }) {
   return (
     <div className={styles['panel']} data-testid="entity-view">
       <EntityHeader id={id} detail={data ?? null} />
+      <InGroup id={id} />
       {isPending ? <Skeleton lines={7} label={t('common.loading')} /> : null}
       {error === null ? null : (
         <Notice

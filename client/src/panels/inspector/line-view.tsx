@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
 import { useMemo } from 'react';
+import { dotId } from '../../graph/fold.ts';
 import { type Hidden, sift } from '../../graph/judge.ts';
 import { lineId as pairId } from '../../graph/line-id.ts';
+import type { NodeId } from '../../graph/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -22,7 +24,9 @@ export function LineView({ line: lineId }: { readonly line: string }) {
   const { api } = useOrrery();
   const t = useT();
   const locale = useLocale();
-  const line = usePicture().lines.find((candidate) => candidate.id === lineId);
+  const { lines, drawing, groups } = usePicture();
+  // Also one that gathers the lines of a group that is one dot.
+  const line = [...lines, ...drawing.lines].find((candidate) => candidate.id === lineId);
   const nodes = useGraph((state) => state.nodes);
   const ids = line?.edges.map((edge) => edge.id) ?? [];
   const { data, error, isPending, refetch } = useQuery({
@@ -30,6 +34,10 @@ export function LineView({ line: lineId }: { readonly line: string }) {
     queryFn: ({ signal }) => api.evidence(ids, { signal }),
     enabled: ids.length > 0,
   });
+  const nameOf = (id: NodeId): string => {
+    const node = nodes.get(id);
+    return node === undefined ? (groups.find((group) => dotId(group.id) === id)?.label ?? '') : nameIn(locale, node);
+  };
   const words = useProblemWords(error);
   const hidden = useHiddenBetween(lineId);
   if (line === undefined) {
@@ -40,14 +48,13 @@ export function LineView({ line: lineId }: { readonly line: string }) {
       </>
     );
   }
-  const [a, b] = [nodes.get(line.source), nodes.get(line.target)];
   return (
     <div className={styles['panel']} data-testid="evidence">
       <PanelHeader
         kicker={`${t('evidence.title')} · ${t('evidence.claims', { count: ids.length })}`}
         title={t('evidence.between', {
-          a: a === undefined ? '' : nameIn(locale, a),
-          b: b === undefined ? '' : nameIn(locale, b),
+          a: nameOf(line.source),
+          b: nameOf(line.target),
         })}
       />
       {isPending ? <Skeleton lines={8} label={t('common.loading')} /> : null}

@@ -1,8 +1,20 @@
-import { Download, Ellipsis, Maximize2, Pin, PinOff, Route, Table2, Trash2 } from 'lucide-react';
+import {
+  ChevronsDownUp,
+  ChevronsUpDown,
+  Download,
+  Ellipsis,
+  Maximize2,
+  Pin,
+  PinOff,
+  Route,
+  Table2,
+  Trash2,
+} from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import { choose } from '../../actions/choose.ts';
 import { exportSelection } from '../../actions/export-selection.ts';
+import { dissolve, fold, group } from '../../actions/group.ts';
 import { pinNodes, unpinNodes } from '../../actions/pin.ts';
 import { remove } from '../../actions/remove.ts';
 import { selectElements } from '../../actions/select.ts';
@@ -13,6 +25,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useT } from '../../workspace/hooks.ts';
+import { useGroupOfAll } from '../../workspace/use-group-of.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { LinkSentences } from '../shared/link-sentences.tsx';
@@ -28,11 +41,14 @@ const SENTENCES = 30;
 /** Several entities: what they are, what they have in common, the links among them, and what can be done with all of them. */
 export function SeveralView({ ids }: { readonly ids: readonly NodeId[] }) {
   const t = useT();
+  const whole = useGroupOfAll(ids);
+  const count = t('entity.several', { count: ids.length });
   return (
     <div className={styles['panel']} data-testid="several-view">
       <PanelHeader
-        kicker={t('several.kicker')}
-        title={t('entity.several', { count: ids.length })}
+        kicker={t(whole === undefined ? 'several.kicker' : 'group.kicker')}
+        title={whole?.label ?? count}
+        subtitle={whole === undefined ? null : count}
         actions={<SeveralActions ids={ids} />}
       />
       <Kinds ids={ids} />
@@ -52,11 +68,18 @@ function SeveralActions({ ids }: { readonly ids: readonly NodeId[] }) {
     return picture.nodes.filter((node) => chosen.has(node.id)).reduce((sum, node) => sum + node.hidden, 0);
   }, [ids, picture]);
   const isPinned = ids.every((id) => pins.has(id));
+  const stands = useGroupOfAll(ids);
   const [from, to] = ids;
   const isPair = ids.length === 2 && from !== undefined && to !== undefined;
   const entries = [
     { id: 'neighbours', label: t('choose.neighbours'), onAction: () => void run(choose, { kind: 'neighbours' }) },
     { id: 'path', label: t('choose.path'), onAction: () => void run(choose, { kind: 'path' }) },
+    ...(stands === undefined
+      ? [{ id: 'group', label: t('group.selected'), onAction: () => void run(group, { ids }) }]
+      : [
+          { id: 'rename', label: t('group.rename'), onAction: () => shell.setState({ naming: stands.id }) },
+          { id: 'ungroup', label: t('group.dissolve'), onAction: () => void run(dissolve, { ids: [stands.id] }) },
+        ]),
     { id: 'invert', label: t('choose.invert'), onAction: () => void run(choose, { kind: 'invert' }) },
     { id: 'none', label: t('choose.none'), onAction: () => void run(choose, { kind: 'none' }) },
     {
@@ -77,6 +100,14 @@ function SeveralActions({ ids }: { readonly ids: readonly NodeId[] }) {
       >
         {t('several.expand')}
       </Button>
+      {stands === undefined ? null : (
+        <Button
+          icon={stands.isFolded ? <ChevronsUpDown size={14} aria-hidden /> : <ChevronsDownUp size={14} aria-hidden />}
+          onPress={() => void run(fold, { id: stands.id, isFolded: !stands.isFolded })}
+        >
+          {t(stands.isFolded ? 'group.open' : 'group.fold')}
+        </Button>
+      )}
       {isPair ? (
         <Button
           icon={<Route size={14} aria-hidden />}

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { setStyle } from '../../actions/set-style.ts';
 import type { KeyEntry } from '../../graph/node-tones.ts';
-import { HUES, isPlain, OWN_STYLE, type StyleRules } from '../../graph/style-rules.ts';
+import { HUES, isPlain, OWN_STYLE, type StyleRules, type TypeLook } from '../../graph/style-rules.ts';
 import type { EntityType } from '../../graph/types.ts';
+import { ENTITY_TYPES } from '../../theme/entity-style.ts';
 import { pairOf } from '../../theme/tone-colours.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
@@ -55,7 +56,7 @@ export function Appearance() {
         <Check isOn={style.icons === 'type'} onChange={(isOn) => change({ icons: isOn ? 'type' : 'none' })}>
           {t('style.icons')}
         </Check>
-        {style.colourBy === 'type' ? <TypeColour style={style} onChange={change} /> : null}
+        <TypeLooks style={style} properties={properties} onChange={change} />
       </div>
       <ColourKey entries={colourKey} property={properties.find(({ id }) => id === style.colourBy)} />
     </section>
@@ -93,13 +94,14 @@ function wordsOf({ tone, values }: KeyEntry, property: Property, missing: string
   return words.join(tone.kind === 'ordered' ? ' – ' : ', ');
 }
 
-interface TypeColourProps {
+interface TypeLooksProps {
   readonly style: StyleRules;
+  readonly properties: readonly Property[];
   onChange(part: Partial<StyleRules>): void;
 }
 
-/** Gives one of the types on the canvas another hue. */
-function TypeColour({ style, onChange }: TypeColourProps) {
+/** Gives one of the types on the canvas another hue, another icon, and something to stand under its names. */
+function TypeLooks({ style, properties, onChange }: TypeLooksProps) {
   const t = useT();
   const vocabulary = useVocabulary();
   const { tally } = usePicture();
@@ -107,7 +109,8 @@ function TypeColour({ style, onChange }: TypeColourProps) {
   const [wanted, setWanted] = useState<EntityType | null>(null);
   const type = wanted !== null && tally.types.has(wanted) ? wanted : types[0];
   if (type === undefined) return null;
-  const hue = style.types[type]?.hue;
+  const look = style.types[type] ?? {};
+  const change = (part: TypeLook): void => onChange({ types: { ...style.types, [type]: { ...look, ...part } } });
   return (
     <div className={styles['pair']}>
       <Pick<EntityType>
@@ -116,18 +119,36 @@ function TypeColour({ style, onChange }: TypeColourProps) {
         options={types.map((each) => ({ value: each, label: vocabulary.types(each) }))}
         onChange={setWanted}
       />
+      {style.colourBy === 'type' ? (
+        <Pick
+          label={t('style.hue')}
+          value={look.hue ?? 'own'}
+          options={[
+            { value: 'own', label: t('style.ownHue') },
+            ...HUES.map((each) => ({ value: each, label: t(`hue.${each}`) })),
+          ]}
+          onChange={(next) => change({ hue: next === 'own' ? undefined : next })}
+        />
+      ) : null}
+      {style.icons === 'type' ? (
+        <Pick<EntityType>
+          label={t('style.icon')}
+          value={look.icon ?? type}
+          options={ENTITY_TYPES.map((each) => ({ value: each, label: vocabulary.type(each) }))}
+          onChange={(next) => change({ icon: next === type ? undefined : next })}
+        />
+      ) : null}
       <Pick
-        label={t('style.hue')}
-        value={hue ?? 'own'}
+        label={t('style.name')}
+        value={look.name ?? ''}
         options={[
-          { value: 'own', label: t('style.ownHue') },
-          ...HUES.map((each) => ({ value: each, label: t(`hue.${each}`) })),
+          { value: '', label: t('style.nameOnly') },
+          { value: 'role', label: t('style.nameRole') },
+          { value: 'year', label: t('style.nameYear') },
+          ...properties.map(({ id, name }) => ({ value: id, label: name })),
+          { value: 'no-name', label: t('style.noName') },
         ]}
-        onChange={(next) =>
-          onChange({
-            types: { ...style.types, [type]: { ...style.types[type], hue: next === 'own' ? undefined : next } },
-          })
-        }
+        onChange={(next) => change({ name: next === '' ? undefined : next })}
       />
     </div>
   );

@@ -16,6 +16,7 @@ import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { TypeMark } from '../shared/type-mark.tsx';
 import { Appearance } from './appearance.tsx';
+import { Groups } from './groups.tsx';
 import styles from './legend.module.css';
 import { LineKey, NodeKey } from './line-key.tsx';
 
@@ -26,6 +27,7 @@ export function Legend() {
   return (
     <div className={styles['legend']} data-testid="legend">
       <Types />
+      <Groups />
       <Appearance />
       <Relations />
       <section aria-labelledby="legend-lines">
@@ -91,7 +93,7 @@ function TypeRow({ type, count, isHidden }: TypeRowProps) {
   const { picture, run } = useOrrery();
   const t = useT();
   const name = useVocabulary().types(type);
-  const hue = useGraph((state) => state.style.types[type]?.hue);
+  const look = useGraph((state) => state.style.types[type]);
   const select = () => {
     const { nodes, tally } = picture.getState();
     const ofType = nodes.filter((node) => node.type === type && !tally.outOfView.has(node.id));
@@ -107,7 +109,7 @@ function TypeRow({ type, count, isHidden }: TypeRowProps) {
         onPress={select}
         onDoubleClick={() => void run(isolateType, { type })}
       >
-        <TypeMark type={type} hue={hue} />
+        <TypeMark type={type} hue={look?.hue} icon={look?.icon} />
         <span>{name}</span>
         <Shown count={count} />
       </Button>

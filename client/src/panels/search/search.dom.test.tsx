@@ -145,3 +145,49 @@ test('the same box finds questions, passages and documents', async () => {
   expect(await screen.findByRole('option', { name: /A rule is disputed/ })).toHaveTextContent('¶ 3');
   expect(await screen.findByRole('option', { name: 'A disputed report' })).toBeVisible();
 });
+
+test('all hits can be selected or added at once, those not shown too, and a cap says its number', async () => {
+  const ids = Array.from({ length: 12 }, (_, index) => aNode(`person:p${index}`, { name: `Wang ${index}` }));
+  const hits = ids.map((node) => ({ node, matched: node.name, byAlias: false, score: 1 }));
+  const { store } = renderPanel(<Search inputRef={createRef()} />, {
+    nodes: ids.slice(9, 11),
+    api: {
+      ...aside,
+      search: ({ first = 10, after = null }) => {
+        const from = Number(after ?? 0);
+        const next = from + first < hits.length ? String(from + first) : null;
+        return answer(hits.slice(from, from + first), { total: hits.length, next });
+      },
+      subgraph: ({ ids: wanted }) =>
+        Promise.resolve({ nodes: ids.filter(({ id }) => wanted.includes(id)), edges: [], total: wanted.length }),
+    },
+  });
+  const box = screen.getByTestId('search');
+  // In one go, as above.
+  await userEvent.click(box);
+  await userEvent.paste('wang');
+  expect(await screen.findByText('Entities · 12 found')).toBeVisible();
+  await userEvent.click(await screen.findByRole('option', { name: 'Select all hits that stand on the canvas' }));
+  await waitFor(() => expect([...store.getState().selection]).toEqual(['person:p9', 'person:p10']));
+  await userEvent.click(box);
+  await userEvent.paste('wang');
+  const all = await screen.findByRole('option', { name: 'Add all 12 hits' });
+  // By keyboard: the last of the entities, so up from the end of the list.
+  await userEvent.keyboard('{ArrowUp}');
+  while (box.getAttribute('aria-activedescendant') !== all.id) await userEvent.keyboard('{ArrowUp}');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(store.getState().nodes.size).toBe(12));
+  expect(store.getState().selection.size).toBe(12);
+  expect(store.getState().past.map(({ step }) => step.kind)).toEqual(['add']);
+});
+
+test('more hits than a picture takes are added up to a number that is told', async () => {
+  const hits = [zhao, aNode('person:b')].map((node) => ({ node, matched: node.name, byAlias: false, score: 1 }));
+  renderPanel(<Search inputRef={createRef()} />, {
+    api: { ...aside, search: () => answer(hits, { total: 2_000, isLimited: true, next: '8' }) },
+  });
+  await userEvent.type(screen.getByTestId('search'), 'a');
+  expect(await screen.findByRole('option', { name: 'Add the first 500 of more than 2,000 hits' })).toBeVisible();
+  // The canvas is empty: nothing of it can be selected.
+  expect(screen.queryByRole('option', { name: /Select all hits/ })).toBeNull();
+});

@@ -13,6 +13,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { addEntity } from '../../actions/add-entity.ts';
+import { addHits, selectHits } from '../../actions/hits.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { isMac } from '../../ui/platform.ts';
@@ -63,6 +64,12 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
     switch (item.kind) {
       case 'entity':
         void run(addEntity, { id: item.hit.node.id });
+        break;
+      case 'select-hits':
+        void run(selectHits, { query: item.query });
+        break;
+      case 'add-hits':
+        void run(addHits, { query: item.query });
         break;
       case 'question':
         ask(item.question);
@@ -195,6 +202,7 @@ function Row({ item, distinction }: { readonly item: Item; readonly distinction:
   return (
     <ListBoxItem id={item.id} textValue={words} className={styles['item'] ?? ''} data-kind={item.kind}>
       {item.kind === 'entity' ? <HitRow hit={item.hit} distinction={distinction} /> : null}
+      {item.kind === 'select-hits' || item.kind === 'add-hits' ? <span className={styles['more']}>{words}</span> : null}
       {item.kind === 'more' ? <span className={styles['more']}>{words}</span> : null}
       {item.kind === 'question' || item.kind === 'document' ? <span className={styles['words']}>{words}</span> : null}
       {item.kind === 'view' ? (
@@ -227,6 +235,9 @@ function useItemWords(item: Item): string {
       return item.hit.node.name;
     case 'more':
       return t('search.more', { count: item.left });
+    case 'select-hits':
+    case 'add-hits':
+      return item.words;
     case 'question':
       return questionWords(item.question);
     case 'passage':

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { MOST_HITS } from '../../actions/hits.ts';
 import type { DocumentInfo, PassageHit } from '../../api/answers.ts';
 import type { SearchHit } from '../../api/orrery-api.ts';
+import type { NodeId } from '../../graph/types.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import type { Command } from '../../workspace/commands/command.ts';
 import { matchCommands, matchOf } from '../../workspace/commands/match-commands.ts';
 import { useCommands } from '../../workspace/commands/use-commands.ts';
 import { useOrrery } from '../../workspace/context.tsx';
-import { useLocale, useT } from '../../workspace/hooks.ts';
+import { type Translate, useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import type { SavedView } from '../../workspace/saved-views/saved-view.ts';
 import { useSavedViews } from '../../workspace/saved-views/use-saved-views.ts';
 import { STARTER_QUESTIONS, type StarterQuestion } from '../../workspace/starter-questions.ts';
@@ -19,6 +21,7 @@ import { hasWords } from '../shared/row-filter.tsx';
 export type Item =
   | { readonly id: string; readonly kind: 'entity'; readonly hit: SearchHit }
   | { readonly id: string; readonly kind: 'more'; readonly left: number }
+  | { readonly id: string; readonly kind: 'select-hits' | 'add-hits'; readonly query: string; readonly words: string }
   | { readonly id: string; readonly kind: 'question'; readonly question: StarterQuestion }
   | { readonly id: string; readonly kind: 'passage'; readonly passage: PassageHit }
   | { readonly id: string; readonly kind: 'document'; readonly document: DocumentInfo }
@@ -44,10 +47,13 @@ export function useSections(text: string) {
   const questions = useQuestions(text);
   const views = useViewsNamed(text);
   const commands = useCommands();
+  const onCanvas = useGraph((state) => state.nodes);
+  const { query } = found;
   const sections = useMemo((): readonly SectionData[] => {
     const entities: readonly Item[] = [
       ...hits.map((hit) => ({ id: `entity:${hit.node.id}`, kind: 'entity' as const, hit })),
       ...(hasMore ? [{ id: 'more', kind: 'more' as const, left: total - hits.length }] : []),
+      ...(isGuess ? [] : allOf({ query, hits, total, isLimited, hasMore, onCanvas }, t)),
     ];
     const count = isLimited ? t('search.atLeast', { count: total }) : t('search.count', { count: total });
     const title = isGuess ? t('search.guesses') : `${t('search.hits')} · ${count}`;
@@ -86,8 +92,54 @@ export function useSections(text: string) {
       actions('actions', others),
     ];
     return all.filter((section) => section.items.length > 0);
-  }, [hits, total, isLimited, isGuess, hasMore, passages, documents, questions, views, commands, text, t]);
+  }, [
+    hits,
+    total,
+    isLimited,
+    isGuess,
+    hasMore,
+    query,
+    onCanvas,
+    passages,
+    documents,
+    questions,
+    views,
+    commands,
+    text,
+    t,
+  ]);
   return { ...found, sections };
+}
+
+interface Found {
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  readonly isLimited: boolean;
+  readonly hasMore: boolean;
+  readonly onCanvas: ReadonlyMap<NodeId, unknown>;
+}
+
+/** What can be done with all hits at once, those that are not shown yet too. */
+function allOf({ query, hits, total, isLimited, hasMore, onCanvas }: Found, t: Translate): readonly Item[] {
+  if (total < 2) return [];
+  const here = hits.filter(({ node }) => onCanvas.has(node.id)).length;
+  const isAllKnown = !hasMore;
+  const isAnyHere = isAllKnown ? here > 0 : onCanvas.size > 0;
+  const isAnyAway = isAllKnown ? here < hits.length : true;
+  const adding =
+    total <= MOST_HITS && !isLimited
+      ? t('search.addAll', { count: total })
+      : t('search.addSome', { most: MOST_HITS, count: total, isLimited: String(isLimited) });
+  const selecting = isAllKnown
+    ? t('choose.hits', { count: here })
+    : total <= MOST_HITS
+      ? t('search.selectHits')
+      : t('search.selectSome', { most: MOST_HITS });
+  return [
+    ...(isAnyHere ? [{ id: 'select-hits', kind: 'select-hits' as const, query, words: selecting }] : []),
+    ...(isAnyAway ? [{ id: 'add-hits', kind: 'add-hits' as const, query, words: adding }] : []),
+  ];
 }
 
 function usePassages(query: string): readonly PassageHit[] {

@@ -1,6 +1,7 @@
 import { Text } from 'react-aria-components';
 import type { SearchHit } from '../../api/orrery-api.ts';
 import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
+import { useGroupOf } from '../../workspace/use-group-of.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import styles from './hit-row.module.css';
 import { nameIn, otherName } from './names.ts';
@@ -12,6 +13,7 @@ export function HitRow({ hit, distinction = null }: { readonly hit: SearchHit; r
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const isShown = useGraph((state) => state.nodes.has(hit.node.id));
+  const group = useGroupOf(hit.node.id);
   const other = otherName(locale, hit.node);
   const name = nameIn(locale, hit.node);
   return (
@@ -34,6 +36,7 @@ export function HitRow({ hit, distinction = null }: { readonly hit: SearchHit; r
             </>
           )}
           {isShown ? ` · ${t('search.onCanvas')}` : null}
+          {group?.isFolded === true ? ` · ${t('group.inGroup', { name: group.label })}` : null}
           {hit.node.degree === 0 ? ` · ${t('search.noLinks')}` : null}
         </Text>
       </span>

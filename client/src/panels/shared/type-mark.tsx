@@ -27,16 +27,18 @@ export interface TypeMarkProps {
   readonly size?: number;
   /** The colour it is given by hand. */
   readonly hue?: Hue | undefined;
+  /** Whose icon it is given by hand. */
+  readonly icon?: EntityType | undefined;
 }
 
-export function TypeMark({ type, size = 18, hue }: TypeMarkProps) {
-  const { shape, icon } = ENTITY_STYLE[type];
+export function TypeMark({ type, size = 18, hue, icon = type }: TypeMarkProps) {
+  const { shape } = ENTITY_STYLE[type];
   const colour = pairOf(type, hue === undefined ? undefined : { kind: 'hue', hue });
   return (
     <svg className={styles['mark']} width={size} height={size} viewBox="0 0 24 24" aria-hidden>
       <path d={OUTLINE[shape]} style={{ fill: `light-dark(${colour.light}, ${colour.dark})` }} />
       <path
-        d={icon}
+        d={ENTITY_STYLE[icon].icon}
         className={styles['icon']}
         style={{ stroke: `light-dark(${inkOn(colour.light)}, ${inkOn(colour.dark)})` }}
         transform="translate(5.4 5.4) scale(0.55)"

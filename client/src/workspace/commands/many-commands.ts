@@ -1,4 +1,5 @@
 import { choose } from '../../actions/choose.ts';
+import { focusCanvas } from '../places.ts';
 import type { AreaTool } from '../shell-store.ts';
 import type { CommandDefinition, Situation } from './command.ts';
 
@@ -43,7 +44,11 @@ export const MANY_COMMANDS: readonly CommandDefinition[] = [
     label: 'screen.present',
     group: 'everywhere',
     when: isSeen,
-    run: ({ orrery: { shell } }) => shell.setState({ presenting: true, drawer: null, sheet: null }),
+    run: ({ orrery: { shell } }) => {
+      shell.setState({ presenting: true, drawer: null, sheet: null });
+      // What had the keyboard is out of sight now: arrows walk, Escape leaves.
+      focusCanvas();
+    },
   },
   {
     id: 'full-screen',

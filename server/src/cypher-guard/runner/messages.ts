@@ -1,4 +1,4 @@
-import type { Connection } from '../../db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import type { ExtraAllowed } from '../allow-list.ts';
 import type { CypherNotice } from '../notices.ts';
 import type { Findings, Json } from '../values.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Bug, Cancelled, LimitExceeded } from '@orrery/cypher/errors.ts';
-import type { Connection } from '../../db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import { timedOut } from '../failures.ts';
 import { fromWire } from './error-on-wire.ts';
 import type { FromRunner, Row, Task, TaskResult, ToRunner } from './messages.ts';

@@ -1,7 +1,7 @@
 import { setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
 import type { Session, Transaction } from 'neo4j-driver';
-import { type OpenDatabase, openDatabase } from '../../db.ts';
 import { createAllowList } from '../allow-list.ts';
 import { EXPLAIN_PREFIX, fromRawQuery } from '../failures.ts';
 import { toNotices } from '../notices.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../../db.ts';
+import type { Connection } from '@orrery/cypher/open-database.ts';
 import type { Task } from './messages.ts';
 import type { Ended, Runner } from './runner-process.ts';
 import { startRunner } from './runner-process.ts';

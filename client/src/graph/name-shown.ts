@@ -1,0 +1,58 @@
+import type { PropertyId } from './columns.ts';
+import { readerOf } from './sieve.ts';
+import type { GraphState } from './state.ts';
+import type { GraphEdge, GraphNode, NodeId } from './types.ts';
+import { wordValue } from './value-words.ts';
+
+/** What stands under the name of a dot, or in its place: a role, a year, nothing at all, or what a property says. */
+export type NameRule = 'role' | 'year' | 'no-name' | PropertyId;
+
+export interface NameSource {
+  readonly state: Pick<GraphState, 'columns' | 'labelLanguage' | 'style'>;
+  /** The links that hold under the view. */
+  readonly holding: readonly GraphEdge[];
+  readonly neighbours: ReadonlyMap<NodeId, number>;
+}
+
+/** Gives names what the rules of style write with them. What is not known is not written, and a rule on what is not there changes nothing. */
+export function nameWriter({ state, holding, neighbours }: NameSource): (node: GraphNode, name: string) => string {
+  const rules = Object.values(state.style.types).map((look) => look.name);
+  const roles = rules.includes('role') ? rolesOf(holding, state.labelLanguage === 'zh') : new Map<NodeId, string>();
+  const years = rules.includes('year') ? firstYears(holding) : new Map<NodeId, string>();
+  const language = state.labelLanguage === 'zh' ? 'zh' : 'en';
+  const said = (node: GraphNode, rule: NameRule): string | undefined => {
+    if (rule === 'role') return roles.get(node.id);
+    if (rule === 'year') return years.get(node.id);
+    const value = readerOf(rule, { columns: state.columns, neighbours })?.(node)[0];
+    if (value === undefined) return undefined;
+    return wordValue(state.columns.properties.get(rule) ?? { predicate: null, unit: null }, value, language);
+  };
+  return (node, name) => {
+    const rule = state.style.types[node.type]?.name;
+    if (rule === undefined) return name;
+    if (rule === 'no-name') return '';
+    const words = said(node, rule);
+    return words === undefined || words === '' ? name : `${name}\n${words}`;
+  };
+}
+
+/** The role that most documents tell of. */
+function rolesOf(holding: readonly GraphEdge[], isChinese: boolean): ReadonlyMap<NodeId, string> {
+  const best = new Map<NodeId, GraphEdge>();
+  for (const edge of holding) {
+    const known = best.get(edge.source);
+    if (edge.role !== null && (known === undefined || edge.documents > known.documents)) best.set(edge.source, edge);
+  }
+  return new Map([...best].map(([id, { role, roleZh }]) => [id, (isChinese ? roleZh : null) ?? role ?? '']));
+}
+
+/** The first year that is said of it in the links of the picture. */
+function firstYears(holding: readonly GraphEdge[]): ReadonlyMap<NodeId, string> {
+  const years = new Map<NodeId, string>();
+  for (const { source, target, period } of holding) {
+    const year = (period.startEarliest ?? period.startLatest)?.slice(0, 4);
+    if (year === undefined) continue;
+    for (const id of [source, target]) if (year < (years.get(id) ?? '9999')) years.set(id, year);
+  }
+  return years;
+}

@@ -1,0 +1,236 @@
+import { isPredicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { isPrecision } from '@orrery/cypher/model/vocabularies.ts';
+import { citationId } from '../plan/identity.ts';
+import { dateText } from './date-text.ts';
+import { objectsIn, StoredProps } from './props.ts';
+
+/** A line of a claims file, before it becomes text; fields that are undefined are left out. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export interface StoredClaimRow {
+  readonly id: string;
+  readonly props: unknown;
+  readonly subject: string;
+  readonly object: string | null;
+  readonly citations: unknown;
+}
+
+interface Cited {
+  readonly id: string;
+  readonly props: StoredProps;
+  readonly chunkId: string;
+  readonly par: number;
+  readonly attributedTo: readonly string[];
+}
+
+/** What a claim is in the file of one source: lines of its own, or names of its entity. */
+export interface ExportedClaim {
+  readonly lines: readonly Json[];
+  /** Names by the entity they were given to. */
+  readonly names: readonly { readonly entity: string; readonly name: Json }[];
+}
+
+/**
+ * Turns a stored claim into what its source stated: one line for each pair of ends as written, since a merge may have made one
+ * claim of two. `voiceOf` gives the voice of a document.
+ */
+export function exportClaim(row: StoredClaimRow, voiceOf: (documentId: string) => string | undefined): ExportedClaim {
+  const props = new StoredProps(row.props);
+  const cited = citationsOf(row);
+  const isName = props.text('predicate') === 'ALSO_KNOWN_AS';
+  const names = isName ? namesOf(row, { props, cited, voiceOf }) : [];
+  const asNames = new Set(names.flatMap((name) => name.citation ?? []));
+  const groups = new Map<string, Cited[]>();
+  for (const citation of cited) {
+    if (asNames.has(citation.id)) continue;
+    const ends = JSON.stringify([citation.props.text('statedSubject'), citation.props.text('statedObject')]);
+    groups.set(ends, [...(groups.get(ends) ?? []), citation]);
+  }
+  const lines = [...groups.values()].map((group, index) => claimLine(row, { props, group, index }));
+  return { lines, names: names.map(({ entity, name }) => ({ entity, name })) };
+}
+
+/** In the order that gives each its id again: citations that are otherwise the same are counted. */
+function citationsOf(row: StoredClaimRow): readonly Cited[] {
+  const all = objectsIn(row.citations).map((one): Cited => {
+    const props = new StoredProps(one.get('props'));
+    const attributed: unknown = one.get('attributedTo');
+    return {
+      id: props.text('id') ?? '',
+      props,
+      chunkId: String(one.get('chunkId')),
+      par: Number(one.get('par')),
+      attributedTo: Array.isArray(attributed) ? attributed.map(String).toSorted() : [],
+    };
+  });
+  return all
+    .map((citation) => ({ citation, n: ordinalOf(row.id, citation, all.length) }))
+    .toSorted((a, b) => placeOf(a.citation, b.citation) || a.n - b.n)
+    .map(({ citation }) => citation);
+}
+
+function placeOf(a: Cited, b: Cited): number {
+  if (a.chunkId === b.chunkId) return 0;
+  const [first, second] = [a.props.text('documentId') ?? '', b.props.text('documentId') ?? ''];
+  return first === second ? a.par - b.par : first < second ? -1 : 1;
+}
+
+function ordinalOf(claimId: string, { id, chunkId, attributedTo, props }: Cited, most: number): number {
+  const key = { claimId, chunkId, attributedTo, stance: props.text('stance') ?? 'affirms' };
+  for (let n = 0; n < most; n += 1) if (citationId({ ...key, n }) === id) return n;
+  return most;
+}
+
+interface LineParts {
+  readonly props: StoredProps;
+  readonly group: readonly Cited[];
+  readonly index: number;
+}
+
+function claimLine(row: StoredClaimRow, { props, group, index }: LineParts): Json {
+  const [first] = group;
+  const predicate = props.text('predicate') ?? '';
+  return {
+    type: 'claim',
+    ref: index === 0 ? row.id : `${row.id}-${index + 1}`,
+    p: predicate,
+    s: first?.props.text('statedSubject') ?? row.subject,
+    o: first?.props.text('statedObject') ?? row.object ?? undefined,
+    value: props.text('value'),
+    valueZh: props.text('valueZh'),
+    valueNumber: props.number('valueNumber'),
+    valueMin: props.number('valueMin'),
+    valueMax: props.number('valueMax'),
+    unit: props.text('unit'),
+    lang: props.text('lang'),
+    role: props.text('role'),
+    roleZh: props.text('roleZh'),
+    key: props.text('key'),
+    also: listOrNone(props.texts('statedAlso').map(partyOf)),
+    event: props.text('statedEvent'),
+    after: listOrNone(props.texts('statedAfter')),
+    at: measuredAt(props.text('measuredAt')),
+    text: props.text('text'),
+    textZh: props.text('textZh'),
+    // What its own source says of it, whether or not its documents are withdrawn.
+    rank: props.text('statedRank'),
+    rankReason: props.text('statedRankReason'),
+    cite: group.map((citation) => cite(citation, predicate)),
+  };
+}
+
+function partyOf(stated: string): Json {
+  const space = stated.lastIndexOf(' ');
+  return { id: stated.slice(space + 1), as: stated.slice(0, space) };
+}
+
+/** When a measure was read is part of the claim; how exactly it was said belongs to its citations. */
+function measuredAt(stated: string | undefined): string | undefined {
+  const [earliest, latest] = stated?.split('..') ?? [];
+  if (earliest === undefined || latest === undefined) return undefined;
+  const ends = { earliest: earliest === '' ? null : earliest, latest: latest === '' ? null : latest };
+  return dateText({ ...ends, precision: earliest === latest ? 'day' : 'range' });
+}
+
+function cite({ props, par, attributedTo }: Cited, predicate: string): Json {
+  const defaults = { stance: 'affirms', certainty: 'asserted', modality: 'actual', review: 'accepted' };
+  const words = Object.entries(defaults).map(([name, usual]) => {
+    const word = props.text(name);
+    return [name, word === usual ? undefined : word] as const;
+  });
+  const stated = props.texts('statedBy');
+  return {
+    par,
+    doc: props.text('documentId'),
+    ...Object.fromEntries(words),
+    by: listOrNone(stated.length > 0 ? stated : attributedTo),
+    hedge: props.text('hedge'),
+    hedgeEn: props.text('hedgeEn'),
+    ...times(props, predicate),
+    note: props.text('note'),
+    noteZh: props.text('noteZh'),
+  };
+}
+
+function times(props: StoredProps, predicate: string): Json {
+  const kind = isPredicate(predicate) ? predicateOf(predicate).kind : undefined;
+  const once = kind === 'point' || kind === 'measure';
+  const start = dateText(rangeOf(props, 'start'));
+  const isOpen = props.flag('endOpen') === true;
+  return {
+    ...(once ? { at: start } : { start }),
+    end: isOpen ? '..' : dateText(rangeOf(props, 'end')),
+    timeText: props.text('timeText'),
+    timeBasis: props.text('timeBasis'),
+    observed: props.text('lastObserved') !== undefined && !isOpen ? true : undefined,
+  };
+}
+
+function rangeOf(props: StoredProps, end: 'start' | 'end'): Parameters<typeof dateText>[0] {
+  const precision = props.text(`${end}Precision`) ?? 'range';
+  return {
+    earliest: props.text(`${end}Earliest`) ?? null,
+    latest: props.text(`${end}Latest`) ?? null,
+    precision: isPrecision(precision) ? precision : 'range',
+  };
+}
+
+interface NameParts {
+  readonly props: StoredProps;
+  readonly cited: readonly Cited[];
+  readonly voiceOf: (documentId: string) => string | undefined;
+}
+
+interface ExportedName {
+  readonly entity: string;
+  readonly name: Json;
+  readonly citation: string | undefined;
+}
+
+/** The citations that say no more than that the source uses the name; an editorial name has none. */
+function namesOf(row: StoredClaimRow, { props, cited, voiceOf }: NameParts): readonly ExportedName[] {
+  const kind = props.text('nameKind');
+  const base = { v: props.text('value'), lang: props.text('lang'), kind: kind === 'name' ? undefined : kind };
+  if (props.flag('editorial') === true) {
+    const entity = props.text('statedSubject') ?? row.subject;
+    return [{ entity, name: { ...base, editorial: true }, citation: undefined }];
+  }
+  if (kind === undefined) return [];
+  // The first that was given decides which paragraph the name is said to be from.
+  const from = props.number('par');
+  const ordered = cited.toSorted((a, b) => Number(b.par === from) - Number(a.par === from));
+  return ordered
+    .filter((citation) => isPlain(citation, voiceOf))
+    .map((citation) => ({
+      entity: citation.props.text('statedSubject') ?? row.subject,
+      name: { ...base, par: citation.par, doc: citation.props.text('documentId') },
+      citation: citation.id,
+    }));
+}
+
+function isPlain({ props }: Cited, voiceOf: NameParts['voiceOf']): boolean {
+  const voice = voiceOf(props.text('documentId') ?? '');
+  const said = [
+    'hedge',
+    'hedgeEn',
+    'note',
+    'noteZh',
+    'timeText',
+    'startEarliest',
+    'startLatest',
+    'endLatest',
+    'lastObserved',
+  ];
+  return (
+    props.text('stance') === 'affirms' &&
+    props.text('certainty') === 'asserted' &&
+    props.text('modality') === 'actual' &&
+    props.text('review') === 'accepted' &&
+    props.texts('statedBy').join(' ') === (voice ?? '') &&
+    said.every((name) => props.text(name) === undefined)
+  );
+}
+
+function listOrNone<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}

@@ -1,0 +1,153 @@
+import { stat } from 'node:fs/promises';
+import { applySchema } from '@orrery/cypher/apply-schema.ts';
+import type { Database } from '@orrery/cypher/database.ts';
+import { type CollectedSource, collectSymbols, hashFiles } from '../check/check-source.ts';
+import { tellDecisions } from '../decide/decisions.ts';
+import { applyMerges } from '../decide/merges.ts';
+import { applyRetractions } from '../decide/retractions.ts';
+import { addAllCounts, type Counts, type Kind } from '../plan/counts.ts';
+import { sourceOf } from '../plan/map-lines.ts';
+import { NO_KINDS } from '../plan/plan.ts';
+import { baseName } from '../read/base-name.ts';
+import { openSource } from '../read/formats/detect.ts';
+import { Problems } from '../read/problem.ts';
+import type { Source } from '../read/source.ts';
+import { type ImportLock, takeLock } from '../store/import-lock.ts';
+import { claimDatabase, refuseForeign } from '../store/ownership.ts';
+import { type CheckedSources, checkTogether } from './check-together.ts';
+import { type FileReport, importSource, isCurrent } from './import-source.ts';
+import { secondsSince } from './report.ts';
+
+export interface ImportOptions {
+  /** A file in one of the known formats, or a folder of them. */
+  readonly path: string;
+  readonly db: Database;
+  /** Compare and report, write nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** The text one of the documents was read from, to attach to its paragraphs. */
+  readonly textFile?: string | undefined;
+  /** Up to so many problems, the lines they are on are left out and the rest is imported. Default 0: all or nothing. */
+  readonly maxErrors?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
+}
+
+export interface ImportProgress {
+  readonly file: string;
+  /** Waiting for another import; reading and checking the source; comparing and writing; verifying what was drawn. */
+  readonly phase: 'wait' | 'read' | 'check' | 'write' | 'verify';
+  /** Bytes of the source's files while it is read, its lines from then on. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ImportReport {
+  readonly dryRun: boolean;
+  readonly files: readonly FileReport[];
+  /** Sums over the files. */
+  readonly counts: Readonly<Record<Kind, Counts>>;
+  readonly rows: number;
+  readonly seconds: number;
+}
+
+/**
+ * Imports a file, or all of a folder, of any known format: read, check, compare, write, sweep, draw, verify. All files are
+ * checked before anything is written, in constant memory; a file that says what is stored already writes nothing at all, no
+ * `Import` node either. One importer at a time: another one waits.
+ * @throws {ImportRejected} when files are wrong in more places than `maxErrors`; the database is untouched.
+ * @throws {InvalidInput} when the path holds nothing to import, or the text is not the document's.
+ * @throws {NotOurs} when the database belongs to others; nothing is written, not even a lock.
+ * @throws {Conflict} when the lock was lost to another importer; running it again completes what was begun.
+ */
+export async function runImport(options: ImportOptions): Promise<ImportReport> {
+  const startedAt = performance.now();
+  await refuseForeign(options.db, options.signal);
+  const sources = await openSource(options.path);
+  const collected = await collectAll(sources, options);
+  const lock = options.dryRun === true ? undefined : await prepare(options);
+  try {
+    const checked = await checkTogether(collected, options);
+    const files = await importAll(checked, lock, options);
+    const counts = sumCounts(files);
+    const rows = files.reduce((sum, file) => sum + file.rows, 0);
+    return { dryRun: options.dryRun === true, files, counts, rows, seconds: secondsSince(startedAt) };
+  } finally {
+    await lock?.release();
+  }
+}
+
+/** Whether the latest import of everything at this path was of exactly these bytes, by this version of the importer. */
+export async function isImported({ path, db }: Pick<ImportOptions, 'path' | 'db'>): Promise<boolean> {
+  for (const source of await openSource(path)) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (!(await isCurrent(db, await hashFiles(source.files)))) return false;
+  }
+  return true;
+}
+
+async function prepare({ db, path, signal, onProgress }: ImportOptions): Promise<ImportLock> {
+  await claimDatabase(db, 'import', signal);
+  await applySchema(db, signal);
+  return takeLock(db, {
+    about: baseName(path),
+    signal,
+    onWait: (about) => onProgress?.({ file: about, phase: 'wait', done: 0, total: 0 }),
+  });
+}
+
+async function collectAll(sources: readonly Source[], options: ImportOptions): Promise<readonly CollectedSource[]> {
+  const collected: CollectedSource[] = [];
+  for (const source of sources) {
+    const problems = new Problems();
+    const leftOut = new Problems();
+    // oxlint-disable-next-line no-await-in-loop
+    const onBytes = await readingProgress(source, options.onProgress);
+    // oxlint-disable-next-line no-await-in-loop
+    const symbols = await collectSymbols(source, { problems, leftOut, signal: options.signal, onBytes });
+    collected.push({ source, symbols, problems, leftOut });
+  }
+  return collected;
+}
+
+/** Tells how much of a source's files was read. A table is looked through before: that is not counted. */
+async function readingProgress(
+  source: Source,
+  onProgress: ImportOptions['onProgress'],
+): Promise<((bytes: number) => void) | undefined> {
+  if (onProgress === undefined) return undefined;
+  const sizes = await Promise.all(source.files.map(async (file) => (await stat(file)).size));
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let done = 0;
+  const tell = (bytes: number): void => {
+    done = Math.min(done + bytes, total);
+    onProgress({ file: source.path, phase: 'read', done, total });
+  };
+  tell(0);
+  return tell;
+}
+
+async function importAll(
+  { checked, retractions, mergeChanges, retractionChanges }: CheckedSources,
+  lock: ImportLock | undefined,
+  options: ImportOptions,
+): Promise<readonly FileReport[]> {
+  const { db, signal } = options;
+  const sources = checked.map((one) => one.symbols);
+  const told = await tellDecisions(db, { mergeChanges, retractionChanges });
+  if (lock !== undefined) {
+    const context = { db, guard: lock.guard, signal };
+    await applyRetractions(context, sources, retractions);
+    await applyMerges(context, sources);
+  }
+  const files: FileReport[] = [];
+  for (const one of checked) {
+    const decisions = told.of(sourceOf(one.symbols));
+    // oxlint-disable-next-line no-await-in-loop
+    files.push(await importSource(one, { ...options, lock, sources, decisions }));
+  }
+  return files;
+}
+
+function sumCounts(files: readonly FileReport[]): Readonly<Record<Kind, Counts>> {
+  return files.reduce((sum, file) => addAllCounts(sum, file.counts), NO_KINDS);
+}

@@ -1,0 +1,35 @@
+/**
+ * The front door of the ledger. Commands, tests and measurements take everything from here: open a source, check it, plan it, import it,
+ * export it, build it in bulk, look after what is stored.
+ */
+
+export { checked, chooseSource } from './bulk/choose-source.ts';
+export { type Ends, type GraphSink, PlannedGraph, type PlannedNode } from './bulk/planned-graph.ts';
+export { type Fields, LIST_DELIMITER } from './bulk/sheet.ts';
+export { writeSheets } from './bulk/write-sheets.ts';
+export { checkSource, collectSymbols } from './check/check-source.ts';
+export { writeRejects } from './check/rejects.ts';
+export { openState } from './check/source-state.ts';
+export { exportGraph } from './export/export-graph.ts';
+export { recordSource } from './import/import-source.ts';
+export { planSource } from './import/plan-source.ts';
+export { formatReport } from './import/report.ts';
+export { type ImportProgress, type ImportReport, isImported, runImport } from './import/run.ts';
+export { planAdoption } from './maintain/adopt.ts';
+export { makeDecision, tryDecision } from './maintain/decide.ts';
+export type { Change, JudgementJson } from './maintain/judgements-file.ts';
+export { rebuildGraph } from './maintain/rebuild.ts';
+export { type Holdings, holdingsOf, removeGraph, tiesText } from './maintain/remove.ts';
+export { suggestPairs } from './maintain/suggest.ts';
+export { verifyGraph } from './maintain/verify.ts';
+export { Redirects } from './plan/redirects.ts';
+export { DATE_FIELDS } from './read/date-fields.ts';
+export { openSource } from './read/formats/detect.ts';
+export { REVIEWS, TIME_BASES, VERDICTS } from './read/lines.ts';
+export { formatProblem, ImportRejected, Problems } from './read/problem.ts';
+export type { Source } from './read/source.ts';
+export { checkDrawing } from './store/check-drawing.ts';
+export { dumpGraph, dumpHash } from './store/dump.ts';
+export { takeLock } from './store/import-lock.ts';
+export { claimDatabase, describeLook, refuseForeign, requireGraph, WAYS_OUT } from './store/ownership.ts';
+export { EMPTY_STORE } from './store/store.ts';

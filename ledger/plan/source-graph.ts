@@ -1,0 +1,124 @@
+import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
+import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import type { Certainty, ClaimLink, Modality, Rank, Section, Stance } from '@orrery/cypher/model/vocabularies.ts';
+import type { IsoDate } from '@orrery/cypher/rows.ts';
+import type { Review, Verdict } from '../read/lines.ts';
+import type { Bounds } from './combine-time.ts';
+
+/** Property values Neo4j can hold, as the driver takes them; bigint travels as an integer, number as a float. */
+export type Scalar = string | number | bigint | boolean | null;
+export type Props = Readonly<Record<string, Scalar | readonly string[]>>;
+
+/** What some lines of a source state, ready to be compared with the database: ids computed, references resolved. */
+export interface SourceGraph {
+  readonly origin: string;
+  /** Who speaks: origin and first document. */
+  readonly source: string;
+  readonly documents: readonly DocumentRecord[];
+  readonly paragraphs: readonly ParagraphRecord[];
+  readonly entities: readonly EntityRecord[];
+  /** Declared here, and another entity now. */
+  readonly merged: readonly EntityRecord[];
+  readonly claims: readonly ClaimRecord[];
+  readonly citations: readonly CitationRecord[];
+  readonly links: readonly ClaimLinkRecord[];
+  readonly judgements: readonly JudgementRecord[];
+}
+
+export interface DocumentRecord {
+  readonly id: string;
+  readonly anchorDate: IsoDate;
+  readonly live: boolean;
+  readonly sha256: string | null;
+  readonly props: Props;
+}
+
+export interface ParagraphRecord {
+  readonly id: string;
+  readonly documentId: string;
+  readonly index: number;
+  readonly section: Section;
+  readonly summary: string | null;
+  readonly summaryZh: string | null;
+  /** Documents the paragraph points to. */
+  readonly refersTo: readonly string[];
+  /** The passage as the source itself gives it; null leaves what was attached. */
+  readonly text: string | null;
+  readonly cleanText: string | null;
+}
+
+export interface EntityRecord {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly nameZh: string | null;
+  readonly props: Props;
+}
+
+export interface PartyRecord {
+  readonly id: string;
+  readonly as: string;
+}
+
+export interface ClaimRecord {
+  readonly id: string;
+  readonly predicate: Predicate;
+  readonly subject: string;
+  readonly object: string | null;
+  readonly also: readonly PartyRecord[];
+  readonly describes: string | null;
+  readonly after: readonly string[];
+  readonly rank: Rank;
+  readonly rankReason: string | null;
+  /** A name no source uses: it needs no citation. */
+  readonly editorial: boolean;
+  readonly role: string | null;
+  readonly roleZh: string | null;
+  readonly value: string | null;
+  /** The figure as text, for the tooltip of a drawn relationship. */
+  readonly figure: string | null;
+  /** Everything else that is stored as given. */
+  readonly props: Props;
+}
+
+/** What the derivation of a claim needs of each of its citations, whichever source gave it. */
+export interface CitationFacts {
+  readonly id: string;
+  readonly claimId: string;
+  readonly stance: Stance;
+  readonly certainty: Certainty;
+  readonly modality: Modality;
+  readonly review: Review;
+  readonly documentId: string;
+  /** False once the document is retracted or a duplicate. */
+  readonly live: boolean;
+  readonly section: Section;
+  readonly bounds: Bounds;
+  /** The anchor date when the source reports it in the present tense. */
+  readonly lastObserved: IsoDate | null;
+  readonly timeText: string | null;
+}
+
+export interface CitationRecord extends CitationFacts {
+  readonly chunkId: string;
+  readonly attributedTo: readonly string[];
+  readonly props: Props;
+}
+
+export interface ClaimLinkRecord {
+  readonly kind: ClaimLink;
+  readonly from: string;
+  readonly to: string;
+  readonly note: string | null;
+  readonly noteZh: string | null;
+  readonly resolution: string | null;
+  readonly resolutionZh: string | null;
+}
+
+export interface JudgementRecord {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: Verdict;
+  readonly by: string;
+  readonly note: string | null;
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { ClaimsLine, DocumentLine } from '../../lines.ts';
+import { type Problem, Problems } from '../../problem.ts';
+import type { Reading, Source } from '../../source.ts';
+import { parseDate } from '../../time.ts';
+import { locate, makeDocument, makeEntity, makeMeta, makeParagraph } from '../make-lines.ts';
+import { slugOf } from '../mint-id.ts';
+import { checkStanding, claimLines, type RowContext } from './claim-lines.ts';
+import { entityLines } from './entity-lines.ts';
+import { readMapping } from './read-mapping.ts';
+import { openNameReader } from './row-names.ts';
+import { hasNeeded, type Survey, surveyTable } from './survey.ts';
+import { readRows, type Table, type TableRow } from './table-rows.ts';
+
+/**
+ * A table, read through its mapping (docs/formats.md). The table is one document and each row one of its paragraphs.
+ * A file that is not there shows when the table is read.
+ */
+export async function openTable(mappingPath: string): Promise<Source> {
+  const mapping = await readMapping(mappingPath, new Problems());
+  const path = mapping === undefined ? mappingPath : join(dirname(mappingPath), mapping.table);
+  const memory: Memory = { notices: [], survey: undefined };
+  return {
+    path,
+    format: 'table',
+    files: mapping === undefined ? [mappingPath] : [path, mappingPath],
+    gathers: true,
+    lines: (reading) => readTable(mappingPath, reading, memory),
+    notices: () => memory.notices,
+  };
+}
+
+/** What the first reading learns and the next need not learn again. */
+interface Memory {
+  notices: readonly string[];
+  survey: Survey | undefined;
+}
+
+async function* readTable(mappingPath: string, reading: Reading, memory: Memory): AsyncGenerator<ClaimsLine> {
+  const mapping = await readMapping(mappingPath, reading.problems);
+  if (mapping === undefined) return;
+  const table: Table = { path: join(dirname(mappingPath), mapping.table), mapping };
+  const survey = memory.survey ?? (await surveyTable(table, reading));
+  memory.survey = survey;
+  if (survey.rows === 0) return;
+  const leftOut = new LeftOut();
+  const names = openNameReader({ ...table, isNameOf: survey.isNameOf, leftOut });
+  yield* headLines(table, survey);
+  yield* entityLines(table, survey);
+  // What is wrong with the cells of a row the survey has reported.
+  yield* rowLines({ ...table, survey, names, problems: reading.problems, leftOut }, reading);
+  if (reading.leftOut !== undefined) reading.leftOut.addAll(leftOut);
+  memory.notices = noticesOf(survey, leftOut);
+}
+
+function* headLines({ path, mapping }: Table, survey: Survey): Generator<ClaimsLine> {
+  const place = { file: path, line: 1, column: 1 };
+  const { document, origin, license } = mapping;
+  const { voice } = document;
+  yield makeMeta(place, origin, license);
+  yield makeDocument({
+    ...document,
+    place,
+    id: locate(document.id, place),
+    anchorDate: document.anchorDate ?? document.publishedAt,
+    paragraphs: survey.rows,
+    voice: voice === undefined ? undefined : locate(voice.id, place),
+  });
+  if (voice !== undefined) {
+    yield makeEntity({ ...voice, place, id: locate(voice.id, place), entityType: voice.type });
+  }
+}
+
+async function* rowLines(context: RowContext, { signal, onBytes }: Reading): AsyncGenerator<ClaimsLine> {
+  const addresses = new Set<string>();
+  for await (const row of readRows(context, { problems: new Problems(), signal, onBytes })) {
+    const { needs } = context.mapping.row;
+    const isNeeded = hasNeeded(context, row);
+    if (!isNeeded && needs !== undefined) {
+      const message = `${needs.column}: ${needs.reason}`;
+      const remedy = 'the mapping decided so; change it there';
+      const place = { file: context.path, line: row.line, column: 1 };
+      context.leftOut?.add({ ...place, code: 'left-out', message, remedy, value: `row ${row.row}` });
+    }
+    const before = context.problems.total;
+    if (isNeeded) checkStanding(context, row);
+    const linked = isNeeded ? linkedDocuments(context, row) : [];
+    const references: string[] = [];
+    for (const document of linked) {
+      references.push(document.id.value);
+      if (!addresses.has(document.id.value)) yield document;
+      addresses.add(document.id.value);
+    }
+    const isFlawed = context.problems.total > before;
+    yield paragraphLine(context, row, references);
+    if (!isNeeded || isFlawed) continue;
+    for (const line of claimLines(context, row)) {
+      yield context.problems.total > before ? { ...line, flawed: true } : line;
+    }
+  }
+}
+
+function paragraphLine({ path, mapping }: Table, row: TableRow, references: readonly string[]): ClaimsLine {
+  const place = { file: path, line: row.line, column: 1 };
+  const { summary, summaryZh } = mapping.row;
+  return makeParagraph({
+    place,
+    doc: locate(mapping.document.id, place),
+    n: locate(row.row, place),
+    summary: fill(summary, row),
+    summaryZh: summaryZh === undefined ? undefined : fill(summaryZh, row),
+    refersTo: references.map((id) => locate(id, place)),
+  });
+}
+
+const CELL_SHOWN = 120;
+
+/** `{Column}` becomes the cell, cut; an empty one a dash. */
+function fill(template: string, row: TableRow): string {
+  return template.replaceAll(/\{([^{}]+)\}/g, (_, column: string) => {
+    const text = row.cell(column).replaceAll(/\s+/g, ' ').trim();
+    return text === '' ? '–' : text.length > CELL_SHOWN ? `${text.slice(0, CELL_SHOWN)}…` : text;
+  });
+}
+
+/** A document for every address in the row. When it was published the table knows only of the model: that day, or its own. */
+function linkedDocuments(context: RowContext, row: TableRow): readonly DocumentLine[] {
+  const { mapping, names, path } = context;
+  const { refersTo } = mapping.row;
+  if (refersTo === undefined) return [];
+  const place = { file: path, line: row.line, column: 1 };
+  const stated = refersTo.published === undefined ? '' : row.cell(refersTo.published).trim();
+  const publishedAt = parseDate(stated).ok ? stated : mapping.document.publishedAt;
+  const items = names.rawItems(refersTo, row).flatMap((item) => names.finish(refersTo, item, row));
+  return [...new Set(items)].flatMap((address) => {
+    const url = URL.canParse(address) ? new URL(address) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol)) {
+      const message = `${refersTo.column}: "${address.slice(0, 80)}" is not a web address`;
+      context.problems.add({ ...place, code: 'bad-id', message, remedy: 'write it like https://example.org/page' });
+      return [];
+    }
+    const title = `${url.host}${url.pathname.replace(/\/$/, '')}${url.search}`;
+    return [
+      makeDocument({
+        place,
+        id: locate(documentId(url), place),
+        title,
+        lang: refersTo.lang,
+        url: url.href,
+        publishedAt,
+        anchorDate: publishedAt,
+        paragraphs: 0,
+      }),
+    ];
+  });
+}
+
+function documentId(url: URL): string {
+  const mark = createHash('sha256').update(url.href).digest('hex').slice(0, 8);
+  return `doc:${slugOf(url.host)}-${mark}`;
+}
+
+/** What was decided, counted by reason. */
+function noticesOf(survey: Survey, leftOut: LeftOut): readonly string[] {
+  const notices = [...leftOut.counts].map(([reason, count]) => `${count} × left out, ${reason}`);
+  for (const [entity, homonyms] of survey.homonyms) {
+    const { names, people } = homonyms.summary();
+    if (names > 0) notices.push(`${names} names of many bearers (${entity}) kept apart as ${people}`);
+  }
+  return notices;
+}
+
+/** Counts by reason: of a large table only the first ten thousand are kept one by one. */
+class LeftOut extends Problems {
+  readonly counts = new Map<string, number>();
+
+  override add(problem: Problem): void {
+    super.add(problem);
+    this.counts.set(problem.message, (this.counts.get(problem.message) ?? 0) + 1);
+  }
+}
