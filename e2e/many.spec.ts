@@ -58,9 +58,7 @@ const selected = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(window.__orrery?.store.getState().selection ?? [])]);
 const countOf = (page: Page) => page.getByTestId('count');
 
-test('a hub keeps its name and gets a ghost; all hits of a search are added, selected and asked about', async ({
-  page,
-}) => {
+test('a hub keeps its name and gets a ghost; all hits of a search are selected and added', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page);
   const search = page.getByTestId('search');
@@ -115,29 +113,6 @@ test('a hub keeps its name and gets a ghost; all hits of a search are added, sel
   await page.getByRole('option', { name: 'Add all 292 hits' }).click();
   await expect.poll(async () => (await selected(page)).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(292);
   expect((await selected(page)).filter((id) => chosen.includes(id))).toHaveLength(chosen.length);
-  await settled(page);
-  await expect.poll(() => overlaps(page)).toEqual([]);
-  expect((await names(page)).filter(({ kind }) => kind === 'node').length).toBeLessThan(200);
-  await page.screenshot({ path: `${SHOTS}/many-hits.png` });
-
-  // The answers of a question have names that can be read, whatever the zoom.
-  await page.getByRole('button', { name: 'Show everything' }).click();
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Who left which organisation?' }).click();
-  await expect.poll(async () => (await names(page)).filter(({ isLit }) => isLit).length).toBeGreaterThan(3);
-  await settled(page);
-  const lit = await page.evaluate(() =>
-    [...(window.__orrery?.store.getState().emphasis ?? [])].filter((id) =>
-      window.__orrery?.store.getState().nodes.has(id),
-    ),
-  );
-  await expect
-    .poll(async () => {
-      const seen = new Map((await names(page)).map((name) => [name.id, name.letters] as const));
-      return lit.filter((id) => (seen.get(id) ?? 0) < 11);
-    })
-    .toEqual([]);
-  await page.screenshot({ path: `${SHOTS}/many-question.png` });
 });
 
 test('many are drawn around, dragged, inverted, asked and presented, by hand and by key', async ({ page }) => {
