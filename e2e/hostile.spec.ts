@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { resolveConnection } from '../scripts/neo4j/resolve-connection.ts';
 import { openDatabase } from '../cypher/open-database.ts';
+import { resolveConnection } from '../scripts/neo4j/resolve-connection.ts';
 import { look, nodeIds, open, settled } from './page.ts';
 
 const home = process.env['ORRERY_HOME'];
