@@ -1,101 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
-import { clickOn, expectAccessible, lineBetween, nodeIds, open, pointOf, settled } from './page.ts';
+import { expect, test } from '@playwright/test';
+import { clickOn, nodeIds, open, settled } from './page.ts';
 import { coloursOf, shareOf } from './pixels.ts';
 
 const LECUN = 'person:yann-lecun';
 const DIVISION = 'org:meta-ai-division';
 const HASH = `n=${LECUN}+${DIVISION}+org:meta+org:fair`;
-
-const clear = async (page: Page): Promise<void> => {
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-};
-
-/** Each shows the page in another state, starting from the picture with nothing open, and leaves it so. */
-const STATES: readonly { readonly name: string; show(page: Page): Promise<void>; hide(page: Page): Promise<void> }[] = [
-  { name: 'picture', show: async () => undefined, hide: async () => undefined },
-  {
-    name: 'search list',
-    show: async (page) => {
-      await page.getByTestId('search').fill('Meta');
-      await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
-    },
-    hide: async (page) => {
-      await page.getByTestId('search').fill('');
-      await clear(page);
-    },
-  },
-  {
-    name: 'details of an entity',
-    show: async (page) => {
-      await clickOn(page, LECUN);
-      await expect(page.getByTestId('entity-view').getByRole('heading', { level: 4 }).first()).toBeVisible();
-    },
-    hide: clear,
-  },
-  {
-    name: 'evidence of a line',
-    show: async (page) => {
-      await clickOn(page, await lineBetween(page, LECUN, DIVISION));
-      await expect(page.getByTestId('sides')).toBeVisible();
-    },
-    hide: clear,
-  },
-  {
-    name: 'many selected',
-    show: async (page) => {
-      await page.keyboard.press('Control+a');
-      await expect(page.getByTestId('several-view')).toBeVisible();
-    },
-    hide: clear,
-  },
-  {
-    name: 'drawer with a table',
-    show: async (page) => {
-      await page.getByRole('application').focus();
-      await page.keyboard.press('t');
-      await expect(page.getByRole('table').first()).toBeVisible();
-    },
-    hide: async (page) => page.keyboard.press('t'),
-  },
-  {
-    name: 'list of keys',
-    show: async (page) => {
-      await page.keyboard.press('?');
-      await expect(page.getByRole('dialog')).toBeVisible();
-    },
-    hide: async (page) => page.keyboard.press('Escape'),
-  },
-  {
-    name: 'menu of a node',
-    show: async (page) => {
-      const { x, y } = await pointOf(page, LECUN);
-      await page.mouse.click(x, y, { button: 'right' });
-      await expect(page.getByRole('menu')).toBeVisible();
-    },
-    hide: async (page) => page.keyboard.press('Escape'),
-  },
-];
-
-// Colours differ by scheme and words by language: two of the four hold every colour and every word.
-for (const [scheme, language] of [
-  ['light', 'en'],
-  ['dark', 'zh-Hant'],
-] as const) {
-  test(`axe finds nothing in ${STATES.length} states: ${scheme}, ${language}`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await page.emulateMedia({ colorScheme: scheme });
-    await open(page, `#lang=${language}&${HASH}`);
-    for (const { name, show, hide } of STATES) {
-      // The page is one: a state after the other.
-      await test.step(name, async () => {
-        await show(page);
-        await expectAccessible(page);
-        await hide(page);
-      });
-    }
-  });
-}
 
 test('keyboard and mouse go together: skip, click, Delete, undo, Ctrl A, slider, Enter and Tab in the box', async ({
   page,

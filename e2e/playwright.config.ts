@@ -7,7 +7,7 @@ import { defineConfig } from '@playwright/test';
 const url = process.env['ORRERY_URL'];
 if (url === undefined) throw new Error('ORRERY_URL is not set. Start the server and set it, or run the test command.');
 
-const ALONE = '**/recovery.spec.ts';
+const ALONE = '**/{hostile,recovery}.spec.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -17,7 +17,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: [['list']],
-  // Two files at once on one server; those that end its Neo4j are a run of their own (`--project alone`), or the others would feel it.
+  // Two files at once on one server; those that end its Neo4j or write to it are a run of their own (`--project alone`), or the others would feel it.
   projects: [
     { name: 'together', testIgnore: ALONE },
     { name: 'alone', testMatch: ALONE, workers: 1 },
