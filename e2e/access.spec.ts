@@ -73,7 +73,7 @@ test('messages cover no control, and a panel that was drawn shut has a way back'
     await open(page, `#${HASH}`);
     await page.evaluate(() => navigator.clipboard.writeText('').catch(() => undefined));
     await page.getByRole('button', { name: 'More actions' }).click();
-    await page.getByRole('menuitem', { name: /link/i }).click();
+    await page.getByRole('menuitem', { name: 'Copy link to this view' }).click();
     const toast = page.getByTestId('live').locator('[data-tone]:not([data-tone="quiet"])').first();
     await expect(toast).toBeVisible();
     const covered = await toast.evaluate((element) => {

@@ -19,7 +19,8 @@ export default defineConfig({
   reporter: [['list']],
   // Two files at once on one server; those that end its Neo4j or write to it are a run of their own (`--project alone`), or the others would feel it.
   projects: [
-    { name: 'together', testIgnore: ALONE },
+    { name: 'warm', testMatch: '**/warm.setup.ts', workers: 1 },
+    { name: 'together', testIgnore: [ALONE, '**/warm.setup.ts'], dependencies: ['warm'] },
     { name: 'alone', testMatch: ALONE, workers: 1 },
   ],
   use: {
