@@ -6,7 +6,7 @@ import { lineWords } from './line-words.ts';
 import type { Drawing } from './picture.ts';
 import type { GraphState } from './state.ts';
 import { strongest } from './time.ts';
-import type { DrawnNode, EntityType, GraphLine, NodeId, Standing } from './types.ts';
+import type { DrawnNode, GraphLine, NodeId, Standing } from './types.ts';
 
 /** The dot of a folded group, as a node of the canvas. */
 export const dotId = (group: GroupId): NodeId => group as string as NodeId;
@@ -129,17 +129,4 @@ function wordsOf(edges: GraphLine['edges'], standing: Standing, state: GraphStat
     return language === 'zh' ? `${edges.length} 條關係` : `${edges.length} links`;
   }
   return lineWords(edges, standing, { ...state, language, asOf: state.view.asOf });
-}
-
-/** The types within a group, the most frequent first. */
-export function typesIn(
-  { members }: Pick<DrawnGroup, 'members'>,
-  nodes: ReadonlyMap<NodeId, { readonly type: EntityType }>,
-): readonly (readonly [EntityType, number])[] {
-  const counts = new Map<EntityType, number>();
-  for (const id of members) {
-    const type = nodes.get(id)?.type;
-    if (type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([, a], [, b]) => b - a);
 }
