@@ -10,7 +10,7 @@ import type { CameraPlace, HullLook } from '../look.ts';
 import { areCrossing, type Box, contains, grow, type Size } from '../names/boxes.ts';
 import { cutLabel } from '../wrap-label.ts';
 import { type Bounds, boundsOf, type Disc, distanceTo, type HullShape, hullAround, topOf } from './hull-shape.ts';
-import { PLATE, type Plate, paintHull, paintOfHull, paintPlate, seeThrough } from './paint-hulls.ts';
+import { faded, PLATE, type Plate, paintHull, paintOfHull, paintPlate, seeThrough } from './paint-hulls.ts';
 
 export interface HullAttention {
   readonly selected: ReadonlySet<string>;
@@ -123,8 +123,9 @@ export function keepHulls({ ground, face, scheme: first }: HullKeeperOptions): H
     }
   };
   const paintHulls = (pen: CanvasRenderingContext2D, zoom: number): void => {
+    const palette = CANVAS_PALETTE[scheme];
     for (const hull of current()) {
-      paintHull(pen, { shape: hull.shape, paint: paintOf(hull), opacity: opacityOf(hull) }, zoom);
+      paintHull(pen, { shape: hull.shape, paint: faded(paintOf(hull), { palette, opacity: opacityOf(hull) }) }, zoom);
     }
   };
   const paint = (): void => {

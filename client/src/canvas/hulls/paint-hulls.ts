@@ -44,12 +44,16 @@ const RIM_WIDTH = 1.5;
 export interface PaintedHull {
   readonly shape: HullShape;
   readonly paint: HullPaint;
-  readonly opacity: number;
 }
 
+/** A hull that is not what one looks at. Opaque like any: seen through, its bands would show in its discs. */
+export const faded = (
+  { rim, fill }: HullPaint,
+  { palette, opacity }: { readonly palette: Palette; readonly opacity: number },
+): HullPaint => ({ rim: mix(palette.ground, rim, opacity), fill: mix(palette.ground, fill, opacity) });
+
 /** Paints a hull with a pen that draws in model units; `zoom` is how large a unit is seen. */
-export function paintHull(pen: CanvasRenderingContext2D, { shape, paint, opacity }: PaintedHull, zoom: number): void {
-  pen.globalAlpha = opacity;
+export function paintHull(pen: CanvasRenderingContext2D, { shape, paint }: PaintedHull, zoom: number): void {
   pen.lineJoin = 'round';
   pen.lineCap = 'round';
   const [core, bands] = pathsOf(shape);
@@ -66,7 +70,6 @@ export function paintHull(pen: CanvasRenderingContext2D, { shape, paint, opacity
     pen.lineWidth = 2 * (shape.band + by);
     pen.stroke(bands);
   }
-  pen.globalAlpha = 1;
 }
 
 /** Made once for each shape: a camera that moves makes none. */
