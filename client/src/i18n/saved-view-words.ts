@@ -95,7 +95,7 @@ export const savedViewZhHant = {
   'views.name': '名稱',
   'views.nameHint': '位置、視野、篩選、樣式、可信度與日期都會一併保存。',
   'views.keep': '儲存',
-  'views.suggestion': '{count, plural, =0 {{name}} other {{name}等 # 個以上}}',
+  'views.suggestion': '{count, plural, =0 {{name}} other {{name}與另外 # 個}}',
   'views.empty': '還沒有儲存任何畫面。儲存目前的畫面，之後可以原樣回來。',
   'views.emptyCanvas': '畫布上沒有可以儲存的內容。',
   'views.where': '保存在這個瀏覽器中，屬於這個資料庫。若要保存在別處或傳給別人，請存成檔案；頁面的連結也包含整個畫面。',
