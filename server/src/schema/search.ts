@@ -21,7 +21,10 @@ SearchConnectionRef.implement({
   fields: (t) => ({
     edges: t.field({ type: [SearchEdgeRef], complexity: { multiplier: 1 }, resolve: ({ edges }) => edges }),
     pageInfo: t.field({ type: PageInfoRef, resolve: ({ pageInfo }) => pageInfo }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many hits there are, up to the most that are ranked.' }),
+    totalCount: t.exposeInt('totalCount', {
+      description:
+        'How many hits there are, up to the most that are ranked. The last page may tell of more: names that hold the text within a word are looked for once the others have run out.',
+    }),
     isLimited: t.exposeBoolean('isLimited', {
       description: `There are more than the ${MOST} (with one or two letters ${MOST_OF_LETTERS}) that are ranked. Type more of the name.`,
     }),
