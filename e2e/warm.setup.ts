@@ -1,23 +1,43 @@
-import { expect, test as setup } from '@playwright/test';
-import { addBySearch, clickOn, lineBetween, nodeIds, open, settled } from './page.ts';
+import { expect, type Page, test as setup } from '@playwright/test';
+import { addBySearch, clickOn, lineBetween, nodeIds, open } from './page.ts';
 
 const LECUN = 'person:yann-lecun';
-const META = 'org:meta';
+const DIVISION = 'org:meta-ai-division';
+const PATIENT = { timeout: 45_000 };
 
-// Neo4j plans each kind of question once, on the same two cores as two browsers: the first tests waited for that longer than any person would.
+/** What a first visit asks the database for, each from the picture of four. */
+const QUESTIONS: readonly ((page: Page) => Promise<void>)[] = [
+  async (page) => {
+    await clickOn(page, await lineBetween(page, LECUN, DIVISION));
+    await expect(page.getByTestId('sides')).toBeVisible(PATIENT);
+  },
+  async (page) => {
+    await clickOn(page, LECUN);
+    await expect(page.getByTestId('entity-view').getByRole('heading', { level: 4 }).first()).toBeVisible(PATIENT);
+  },
+  async (page) => {
+    await addBySearch(page, 'Shengjia Zhao', 'Shengjia Zhao');
+    await expect.poll(() => nodeIds(page), PATIENT).toContain('person:shengjia-zhao');
+  },
+  async (page) => {
+    await clickOn(page, LECUN);
+    await page.getByRole('button', { name: /^Expand/ }).click(PATIENT);
+    await expect.poll(async () => (await nodeIds(page)).length, PATIENT).toBeGreaterThan(5);
+  },
+];
+
+// Neo4j plans each kind of question once, on the same two cores as two browsers: the first tests waited for that longer than a person would.
+// It proves nothing, so it never fails: what is wrong with a question is for the tests to say.
 setup('the database has met the questions of the page', async ({ page }) => {
-  setup.setTimeout(180_000);
-  const patient = { timeout: 60_000 };
-  await open(page);
-  await addBySearch(page, 'Shengjia Zhao', 'Shengjia Zhao');
-  await expect.poll(() => nodeIds(page), patient).toContain('person:shengjia-zhao');
-  await open(page, `#n=${LECUN}+${META}+org:fair+org:meta-ai-division`);
-  await settled(page);
-  await clickOn(page, LECUN);
-  await expect(page.getByTestId('entity-view').getByRole('heading', { level: 4 }).first()).toBeVisible(patient);
-  await page.getByRole('button', { name: /^Expand/ }).click();
-  await expect.poll(async () => (await nodeIds(page)).length, patient).toBeGreaterThan(4);
-  await settled(page);
-  await clickOn(page, await lineBetween(page, LECUN, 'org:meta-ai-division'));
-  await expect(page.getByTestId('sides')).toBeVisible(patient);
+  setup.setTimeout(240_000);
+  for (const ask of QUESTIONS) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- one visit
+      await open(page, `#n=${LECUN}+${DIVISION}+org:meta+org:fair`);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      await ask(page);
+    } catch (error) {
+      setup.info().annotations.push({ type: 'not met', description: String(error).slice(0, 200) });
+    }
+  }
 });
