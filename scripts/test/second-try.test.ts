@@ -45,6 +45,11 @@ describe('a second try', () => {
     }
   });
 
+  it('lets nothing pass that did not run a second time', async () => {
+    const first = tallied(10, failed('a', 'b'));
+    expect(await withSecondTry(first, async () => tallied(1, []))).toEqual(first);
+  });
+
   it('changes nothing when the second run crashes', async () => {
     const first = tallied(10, failed('a'));
     expect(await withSecondTry(first, async () => ({ ...NO_TESTS, failed: 1 }))).toEqual(first);
