@@ -3,6 +3,7 @@ import * as ask from '@orrery/cypher/generated/import.ts';
 import { referredDocuments } from '@orrery/cypher/generated/maintenance.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { type PlannedBatch, type SourceState } from '../check/source-state.ts';
+import { STATES_NOTHING } from '../decide/refresh.ts';
 import { type Counts, countDifferences } from '../plan/counts.ts';
 import { planBatch } from '../plan/plan.ts';
 import { withoutSource } from '../plan/plan-entities.ts';
@@ -44,19 +45,7 @@ async function refresh(state: SourceState, claims: readonly string[]): Promise<P
 }
 
 function statesNothing({ checked, source }: SourceState): SourceGraph {
-  const { origin } = checked.symbols;
-  return {
-    origin,
-    source,
-    documents: [],
-    paragraphs: [],
-    entities: [],
-    merged: [],
-    claims: [],
-    citations: [],
-    links: [],
-    judgements: [],
-  };
+  return { ...STATES_NOTHING, origin: checked.symbols.origin, source };
 }
 
 async function staleClaims({ state, db, gone }: SweepInput): Promise<readonly string[]> {
