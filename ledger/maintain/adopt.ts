@@ -1,7 +1,8 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { EARLIER_SCHEMA } from '@orrery/cypher/earlier-schema.ts';
 import { usedNames } from '@orrery/cypher/generated/ownership.ts';
-import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
+import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
+import { perVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { lookAt, type Ownership, schemaOf } from '@orrery/cypher/ownership.ts';
 import { countRepeatedValues } from '@orrery/cypher/repeated-values.ts';
 import { run } from '@orrery/cypher/run.ts';
@@ -29,10 +30,13 @@ export async function planAdoption(db: Database, signal?: AbortSignal): Promise<
 }
 
 /** Labels and types that we write: what another tool demands of them, we do not know to give. */
-const OUR_LABELS: ReadonlySet<string> = new Set([
-  ...[...OUR_SCHEMA, ...EARLIER_SCHEMA].flatMap(({ on, labels }) => labels.map((label) => `${on} ${label}`)),
-  ...ENTITY_TYPE_NAMES.map((label) => `NODE ${label}`),
-]);
+const ourLabels = perVocabulary(
+  (): ReadonlySet<string> =>
+    new Set([
+      ...[...OUR_SCHEMA, ...EARLIER_SCHEMA].flatMap(({ on, labels }) => labels.map((label) => `${on} ${label}`)),
+      ...entityTypeNames().map((label) => `NODE ${label}`),
+    ]),
+);
 
 function schemaObstacles(schema: readonly SchemaItem[]): readonly string[] {
   return schema.flatMap((item) => {
@@ -44,7 +48,7 @@ function schemaObstacles(schema: readonly SchemaItem[]): readonly string[] {
     if (
       item.what === 'constraint' &&
       !hasOurShape(item) &&
-      item.labels.some((label) => OUR_LABELS.has(`${item.on} ${label}`))
+      item.labels.some((label) => ourLabels().has(`${item.on} ${label}`))
     ) {
       return [`${theirs} is on nodes or relationships that Orrery writes too, and would refuse some of them. Drop it.`];
     }
