@@ -21,7 +21,7 @@ const MAX_ENTITIES = 10_000;
 const LONGEST_WORD = 60;
 
 /** What is said of one entity: its names are no property, and what ties it to another is drawn as a line. */
-const properties = (): readonly Predicate[] =>
+const propertyPredicates = (): readonly Predicate[] =>
   predicateNames().filter((name) => {
     const { kind, figured } = predicateOf(name);
     return (kind === 'literal' && name !== 'ALSO_KNOWN_AS') || kind === 'measure' || figured === true;
@@ -100,7 +100,7 @@ EntityColumnsRef.implement({
       type: [PropertyColumnRef],
       description: 'Figures and short words said of the entities, under the lens, by the day and in the range.',
       resolve: async ({ ids, lens, days }, _, { ask }) => {
-        const filter = { predicates: properties(), certainties: LENSES[lens], ...days, longest: LONGEST_WORD };
+        const filter = { predicates: propertyPredicates(), certainties: LENSES[lens], ...days, longest: LONGEST_WORD };
         return toColumns(await ask(properties, { ids, ...filter }), ids);
       },
     }),

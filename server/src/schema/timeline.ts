@@ -72,7 +72,7 @@ builder.queryField('timeline', (t) =>
         certainties: LENSES[lens],
         document: args.document ?? null,
       };
-      const question = { ...about, points: from, to };
+      const question = { ...about, points: pointPredicates(), from, to };
       const rows = await ask(moments, { ...question, skip, limit: page.limit });
       const edges = rows.map((row, index) => ({
         cursor: encodeCursor(String(skip + index + 1)),
