@@ -1,4 +1,4 @@
-import { ENTITY_TYPE_NAMES, type EntityType, isEntityType, labelsOf } from '@orrery/cypher/model/entity-types.ts';
+import { type EntityType, entityTypeNames, isEntityType, labelsOf } from '@orrery/cypher/model/entity-types.ts';
 import { CLAIM_LINKS, DOCUMENT_STATUSES, NAME_KINDS, SECTIONS } from '@orrery/cypher/model/vocabularies.ts';
 import { decodeClaim } from './decode-claim.ts';
 import { suggest } from './did-you-mean.ts';
@@ -198,7 +198,7 @@ function decodeLabels(fields: FieldReader): EntityType | undefined {
         code: 'unknown-label',
         place: label.place,
         message: `unknown label "${label.value}"`,
-        remedy: suggest(label.value, ENTITY_TYPE_NAMES),
+        remedy: suggest(label.value, entityTypeNames()),
       });
     }
   }
@@ -209,7 +209,7 @@ function decodeLabels(fields: FieldReader): EntityType | undefined {
         code: 'label-mismatch',
         place: fields.placeOf('labels'),
         message: 'an entity without a label',
-        remedy: `give one of ${ENTITY_TYPE_NAMES.join(', ')}`,
+        remedy: `give one of ${entityTypeNames().join(', ')}`,
       });
     }
     return undefined;

@@ -1,5 +1,5 @@
-import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
-import { PREDICATE_NAMES } from '@orrery/cypher/model/predicates.ts';
+import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
+import { predicateNames } from '@orrery/cypher/model/predicates.ts';
 import {
   CERTAINTIES,
   CLAIM_LINKS,
@@ -113,7 +113,7 @@ const lines = [
   z.strictObject({
     type: z.literal('entity'),
     id,
-    labels: z.array(z.enum(ENTITY_TYPE_NAMES)).min(1).max(2).describe('general first'),
+    labels: z.array(z.enum(entityTypeNames())).min(1).max(2).describe('general first'),
     name: text,
     nameZh: text.optional(),
     names: z.array(name).optional(),
@@ -125,7 +125,7 @@ const lines = [
   z.strictObject({
     type: z.literal('claim'),
     ref: text.describe('a handle inside the file'),
-    p: z.enum(PREDICATE_NAMES),
+    p: z.enum(predicateNames()),
     s: id,
     o: id.optional(),
     value: text.optional(),

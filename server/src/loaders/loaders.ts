@@ -5,7 +5,7 @@ import { byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
 import { aliases, degrees, distinctions, byIds as entitiesByIds } from '@orrery/cypher/generated/entity.ts';
 import { byIds as paragraphsByIds, byNumber as paragraphsByNumber } from '@orrery/cypher/generated/paragraph.ts';
 import { byLabel, byPredicate } from '@orrery/cypher/generated/stats.ts';
-import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
+import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type {
   AliasRow,
@@ -171,7 +171,7 @@ function createCounts(ask: AskDatabase): Pick<Loaders, 'labelCounts' | 'predicat
   };
   return {
     labelCounts: once(async () => {
-      const rows = await ask(byLabel, { labels: ENTITY_TYPE_NAMES }).catch(noneOfOurs);
+      const rows = await ask(byLabel, { labels: entityTypeNames() }).catch(noneOfOurs);
       return new Map(rows.map(({ label, count }) => [label, Number(count)]));
     }),
     predicateCounts: once(async () => {
