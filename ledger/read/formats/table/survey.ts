@@ -1,13 +1,16 @@
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import { remembered } from '../../collections.ts';
+import { isId } from '../../decode-line.ts';
 import { Problems } from '../../problem.ts';
 import type { Reading } from '../../source.ts';
-import { mintId, slugOf } from '../mint-id.ts';
+import { mintId, prefixOf, slugOf } from '../mint-id.ts';
 import { Alignment } from './alignment.ts';
+import { labelOfCell } from './cells.ts';
 import { Homonyms, isCommonName } from './homonyms.ts';
+import type { KeptRows } from './kept-rows.ts';
 import type { EntityMapping } from './mapping.ts';
-import { type NameReader, openNameReader } from './row-names.ts';
-import { readRows, type Table, type TableRow } from './table-rows.ts';
+import { type Member, type NameReader, openNameReader } from './row-names.ts';
+import { leftOutBy, type Table, type TableRow } from './table-rows.ts';
 
 /** An entity of the table, with every spelling of its name. */
 export interface SurveyedEntity {
@@ -16,10 +19,16 @@ export interface SurveyedEntity {
   type: EntityType;
   /** The name that the mapping decides on. */
   readonly decidedName: string | undefined;
-  /** Whether the id is one that other sources may use, too. */
   /** Names in Traditional Chinese, by name, as the mapping gives them. */
   readonly namesZh: Readonly<Record<string, string>> | undefined;
+  /** Whether the id is one that other sources may use, too. */
   readonly isDecided: boolean;
+  /** The file's own id of it. */
+  readonly ref: string | undefined;
+  /** Whether its id is made of its name alone, so that another source may have the same. */
+  readonly isOfName: boolean;
+  /** The line that speaks of it first. */
+  readonly line: number;
   readonly why: string | undefined;
   readonly spellings: Map<string, { count: number; readonly row: number; readonly line: number }>;
 }
@@ -30,45 +39,74 @@ export interface Survey {
   readonly entities: ReadonlyMap<string, SurveyedEntity>;
   readonly isNameOf: (entity: string, name: string) => boolean;
   readonly homonyms: ReadonlyMap<string, Homonyms>;
-  idOf(entity: string, name: string, row: TableRow): string;
+  idOf(entity: string, member: Member, row: TableRow): string;
+  /** Lists of types that do not line up with their names, by column. */
+  readonly unaligned: ReadonlyMap<string, number>;
   /** By entity whose list is aligned with another, or, for lists of types, `entity typeFrom`. */
   readonly alignments: ReadonlyMap<string, Alignment>;
 }
 
 export const typesOf = (entity: string): string => `${entity} typeFrom`;
 
-/** Reads the table three times: the names that rules ask for, all names, the types. Memory: every name, no row. */
-export async function surveyTable(table: Table, reading: Reading): Promise<Survey> {
-  const { signal } = reading;
-  const known = await collectNames(table, { problems: reading.problems, signal });
+/**
+ * Looks through the table: the names that rules ask for, all names, the types. Reports what is wrong with rows, and names and ids that
+ * do not tell one entity. Memory: every name; rows only as far as they are kept.
+ */
+export async function surveyTable(table: Table, rows: KeptRows, reading: Reading): Promise<Survey> {
+  const { signal, problems } = reading;
+  const known = await collectNames(table, rows, reading);
   const slug = remembered(slugOf);
   const isNameOf = (entity: string, name: string): boolean => known.get(entity)?.has(slug(name)) === true;
-  const quiet: Reading = { problems: new Problems(), signal };
-  const surveyor = new Surveyor(table, openNameReader({ ...table, isNameOf, leftOut: undefined }));
-  for await (const row of readRows(table, quiet)) if (hasNeeded(table, row)) surveyor.see(row);
+  const onUneven = (row: TableRow, entity: string): void => reportUneven(table, problems, { row, entity });
+  const surveyor = new Surveyor(table, openNameReader({ ...table, isNameOf, leftOut: undefined, onUneven }));
+  const quiet = (): Reading => ({ problems: new Problems(), signal });
+  for await (const row of rows.read(table, quiet())) if (isTaken(table, row)) surveyor.see(row);
   surveyor.settle();
   if (Object.values(table.mapping.entities).some((entity) => entity.typeFrom !== undefined)) {
-    for await (const row of readRows(table, quiet)) if (hasNeeded(table, row)) surveyor.seeTypes(row);
+    for await (const row of rows.read(table, quiet())) if (isTaken(table, row)) surveyor.seeTypes(row);
   }
-  surveyor.reportAmbiguous(reading.problems);
+  surveyor.report(problems);
   return { ...surveyor.result(), isNameOf };
 }
 
-export function hasNeeded({ mapping }: Table, row: TableRow): boolean {
+function reportUneven(
+  { path, mapping }: Table,
+  problems: Problems,
+  { row, entity }: { readonly row: TableRow; readonly entity: string },
+): void {
+  const { column, text, id } = mapping.entities[entity] ?? {};
+  problems.add({
+    file: path,
+    line: row.line,
+    column: 1,
+    code: 'ambiguous-name',
+    message: `${labelOfCell({ column, text })} and ${labelOfCell(id ?? {})} have different numbers of items`,
+    remedy: 'cut both the same way ("steps: split"), so that each name has its id',
+  });
+}
+
+/** Whether a row is imported: it has what it needs, and is no total. */
+export function isTaken({ mapping }: Table, row: TableRow): boolean {
   const { needs } = mapping.row;
+  if (leftOutBy(mapping, row.cell) !== undefined) return false;
   return needs === undefined || row.cell(needs.column).trim() !== '';
 }
 
 /** The names of the entities that some rule compares with. Also the reading that reports what is wrong with rows. */
-async function collectNames(table: Table, reading: Reading): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+async function collectNames(
+  table: Table,
+  rows: KeptRows,
+  reading: Reading,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { entities } = table.mapping;
   const asked = Object.values(entities).flatMap(({ steps }) =>
     steps.flatMap((step) => ('leaveOut' in step && step.leaveOut.namesOf !== undefined ? [step.leaveOut.namesOf] : [])),
   );
   const known = new Map(asked.map((entity) => [entity, new Set<string>()]));
   const names = openNameReader({ ...table, isNameOf: () => false, leftOut: undefined });
-  for await (const row of readRows(table, reading)) {
-    for (const [entity, set] of known) for (const name of names.names(entity, row)) set.add(slugOf(name));
+  const slug = remembered(slugOf);
+  for await (const row of rows.read(table, { problems: reading.problems, signal: reading.signal })) {
+    for (const [entity, set] of known) for (const name of names.names(entity, row)) set.add(slug(name));
   }
   return known;
 }
@@ -85,10 +123,12 @@ class Surveyor {
   private readonly pending: {
     readonly entity: string;
     readonly name: string;
-    readonly row: number;
-    readonly line: number;
+    readonly row: TableRow;
   }[] = [];
-  private readonly ambiguous: { readonly row: TableRow; readonly name: string; readonly other: string }[] = [];
+  private readonly ambiguous: { readonly line: number; readonly name: string; readonly other: string }[] = [];
+  /** Words of lists of types that the mapping gives no type for. */
+  private readonly unknownWords = new Map<string, { count: number; readonly line: number }>();
+  private readonly unaligned = new Map<string, number>();
   private rows = 0;
 
   constructor(table: Table, names: NameReader) {
@@ -105,11 +145,15 @@ class Surveyor {
     this.rows = Math.max(this.rows, row.row);
     for (const [entity, mapping] of Object.entries(this.table.mapping.entities)) {
       if (mapping.alignedWith !== undefined) this.learn(entity, mapping, row);
-      const names =
+      const members =
         mapping.alignedWith === undefined
-          ? this.names.names(entity, row)
-          : this.names.rawItems(mapping, row).flatMap((item) => this.names.finish(mapping, item, row));
-      for (const name of names) this.take(entity, name, row);
+          ? this.names.members(entity, row)
+          : this.names
+              .rawItems(mapping, row)
+              .flatMap((item) => this.names.finish(mapping, item, row))
+              .map((name) => ({ name, ref: undefined }));
+      for (const member of members) this.take(entity, member, row);
+      const names = members.flatMap(({ name }) => name ?? []);
       if (mapping.typeFrom !== undefined) {
         this.alignments.get(typesOf(entity))?.learn(names, this.names.rawItems(mapping.typeFrom, row));
       }
@@ -121,15 +165,21 @@ class Surveyor {
     for (const [entity, mapping] of Object.entries(this.table.mapping.entities)) {
       const { typeFrom } = mapping;
       if (typeFrom === undefined) continue;
-      const names = this.names.names(entity, row);
-      const segments = this.alignments.get(typesOf(entity))?.match(names, this.names.rawItems(typeFrom, row));
-      for (const [index, name] of names.entries()) {
+      const members = this.names.members(entity, row).filter(({ name }) => name !== undefined);
+      const items = this.names.rawItems(typeFrom, row);
+      this.checkWords(typeFrom, items, row);
+      const names = members.map(({ name }) => name ?? '');
+      const segments = this.alignments.get(typesOf(entity))?.match(names, items);
+      if (segments === undefined && items.length > 0 && names.length > 0) {
+        this.unaligned.set(typeFrom.column, (this.unaligned.get(typeFrom.column) ?? 0) + 1);
+      }
+      for (const [index, member] of members.entries()) {
         const words = segments?.[index] ?? [];
         // Where the table gives two words, the one the mapping lists first counts.
         const word = Object.keys(typeFrom.types).find((each) => words.includes(each));
-        const found = this.entities.get(this.idOf(entity, name, row));
+        const found = this.entities.get(this.idOf(entity, member, row));
         const type = word === undefined ? undefined : typeFrom.types[word];
-        if (found === undefined || type === undefined || this.isFixed(mapping, name)) continue;
+        if (found === undefined || type === undefined || this.isFixed(mapping, member.name ?? '')) continue;
         if (found.type === mapping.type) found.type = type;
       }
     }
@@ -137,35 +187,113 @@ class Surveyor {
 
   /** Every row was seen: now it is known which bearers of a common name are one. */
   settle(): void {
-    for (const { entity, name, row, line } of this.pending) this.count(entity, name, { row, line });
+    for (const { entity, name, row } of this.pending) this.count(entity, { name, ref: undefined }, row);
     this.pending.length = 0;
   }
 
   result(): Omit<Survey, 'isNameOf'> {
-    const { rows, entities, homonyms, alignments } = this;
-    return { rows, entities, homonyms, alignments, idOf: (entity, name, row) => this.idOf(entity, name, row) };
+    const { rows, entities, homonyms, alignments, unaligned } = this;
+    const idOf = (entity: string, member: Member, row: TableRow): string => this.idOf(entity, member, row);
+    return { rows, entities, homonyms, alignments, unaligned, idOf };
   }
 
-  idOf(entity: string, name: string, { row }: { readonly row: number }): string {
+  private idOf(entity: string, { name, ref }: Member, row: TableRow): string {
     const mapping = this.mappingOf(entity);
-    const decided = own(mapping.decided, name);
+    const decided = name === undefined ? undefined : own(mapping.decided, name);
     if (decided !== undefined) return decided.id;
+    if (ref !== undefined) return this.refId(mapping, ref);
+    if (name === undefined) return '';
+    if (Array.isArray(mapping.join)) return this.joinedId(mapping, { name, with: mapping.join[1] }, row);
     const id = this.plainId(mapping, name);
-    const label = this.isCommon(entity, mapping, name) ? (this.homonyms.get(entity)?.labelOf(id, row) ?? '') : '';
+    const label = this.isCommon(entity, mapping, name) ? (this.homonyms.get(entity)?.labelOf(id, row.row) ?? '') : '';
     return label === '' ? id : `${id}.${slugOf(label)}`;
   }
 
-  reportAmbiguous(problems: Problems): void {
-    for (const { row, name, other } of this.ambiguous) {
+  /** Of the file's own id. One that is an id of ours already is kept; every other one is made the table's own, unless it is said to be shared. */
+  private refId(mapping: EntityMapping, ref: string): string {
+    const prefix = mapping.prefix ?? prefixOf(mapping.type);
+    if (isId(ref) && ref.startsWith(`${prefix}:`)) return ref;
+    if (mapping.join === 'id') return mintId(mapping.type, ref, mapping.prefix);
+    return this.scopedId(mapping, ref);
+  }
+
+  /** Of the name and of what stands beside it in the row; where nothing does, the name alone is the table's own. */
+  private joinedId(
+    mapping: EntityMapping,
+    id: { readonly name: string; readonly with: string },
+    row: TableRow,
+  ): string {
+    const [beside] = this.names.names(id.with, row).toSorted();
+    if (beside === undefined) return this.scopedId(mapping, id.name);
+    return `${mintId(mapping.type, id.name, mapping.prefix)}.${slugOf(beside)}`;
+  }
+
+  private scopedId(mapping: EntityMapping, name: string): string {
+    const scope = mapping.scope ?? this.table.mapping.document.id.replace(/^doc:/, '');
+    return `${mintId(mapping.type, scope, mapping.prefix)}#${slugOf(name)}`;
+  }
+
+  /** Reports what the whole table told: ids that stand for two, ids of no row, words without a type. */
+  report(problems: Problems): void {
+    const at = (line: number, message: string, remedy: string, value: string): void =>
+      problems.add({ file: this.table.path, line, column: 1, code: 'ambiguous-name', message, remedy, value });
+    for (const { line, name, other } of this.ambiguous) {
+      at(
+        line,
+        `"${name}" and "${other}" would have one id`,
+        'say under "decided" in the mapping which id each has',
+        name,
+      );
+    }
+    for (const { cell, ids } of this.unnamed().values()) {
+      const [first] = ids;
+      if (first === undefined) continue;
+      const what = ids.length === 1 ? 'an id that no row names' : `${ids.length} ids that no row names`;
+      const message = `${cell}: ${what}, ${ids.length === 1 ? '' : 'the first is '}"${first.ref ?? ''}"`;
+      at(
+        first.line,
+        message,
+        'add the rows they stand for, map a name beside the id, or leave such cells out',
+        first.ref ?? '',
+      );
+    }
+    for (const [word, { count, line }] of this.unknownWords) {
+      const remedy = 'add it under "types" of "typeFrom", or under its "ignore"';
+      const times = count === 1 ? '' : `, in ${count} rows`;
       problems.add({
         file: this.table.path,
-        line: row.line,
+        line,
         column: 1,
-        code: 'ambiguous-name',
-        message: `"${name}" and "${other}" would have one id`,
-        remedy: 'say under "decided" in the mapping which id each has',
-        value: name,
+        code: 'unknown-word',
+        message: `the mapping gives no type for "${word}"${times}`,
+        remedy,
+        value: word,
       });
+    }
+  }
+
+  private unnamed(): ReadonlyMap<string, { readonly cell: string; readonly ids: SurveyedEntity[] }> {
+    const found = new Map<string, { readonly cell: string; readonly ids: SurveyedEntity[] }>();
+    for (const entity of this.entities.values()) {
+      if (entity.spellings.size > 0 || entity.decidedName !== undefined) continue;
+      const { id } = this.mappingOf(entity.entity);
+      const list = found.get(entity.entity) ?? { cell: labelOfCell(id ?? {}), ids: [] };
+      found.set(entity.entity, list);
+      list.ids.push(entity);
+    }
+    return found;
+  }
+
+  private checkWords(
+    { types, ignore = [] }: NonNullable<EntityMapping['typeFrom']>,
+    words: readonly string[],
+    { line }: TableRow,
+  ): void {
+    for (const word of words) {
+      if (Object.hasOwn(types, word) || ignore.includes(word)) continue;
+      const known = this.unknownWords.get(word);
+      if (known === undefined) this.unknownWords.set(word, { count: 1, line });
+      else known.count += 1;
     }
   }
 
@@ -174,38 +302,49 @@ class Surveyor {
     this.alignments.get(entity)?.learn(owners, this.names.rawItems(mapping, row));
   }
 
-  private take(entity: string, name: string, row: TableRow): void {
+  private take(entity: string, member: Member, row: TableRow): void {
     const mapping = this.mappingOf(entity);
-    if (own(mapping.decided, name) === undefined && this.isCommon(entity, mapping, name)) {
+    const { name, ref } = member;
+    const isOpen = name !== undefined && ref === undefined && own(mapping.decided, name) === undefined;
+    if (isOpen && this.isCommon(entity, mapping, name)) {
       this.homonyms.get(entity)?.add(this.plainId(mapping, name), { row: row.row, tokens: this.tokens(mapping, row) });
-      this.pending.push({ entity, name, row: row.row, line: row.line });
-    } else this.count(entity, name, row);
+      this.pending.push({ entity, name, row });
+    } else this.count(entity, member, row);
   }
 
-  private count(entity: string, name: string, row: { readonly row: number; readonly line: number }): void {
+  private count(entity: string, member: Member, row: TableRow): void {
+    const { name, ref } = member;
     const mapping = this.mappingOf(entity);
-    const id = this.idOf(entity, name, row);
-    const decided = own(mapping.decided, name);
+    const id = this.idOf(entity, member, row);
+    const decided = name === undefined ? undefined : own(mapping.decided, name);
     let found = this.entities.get(id);
-    if (found === undefined) {
+    if (found !== undefined && found.ref !== ref && found.ref !== undefined && ref !== undefined) {
+      this.ambiguous.push({ line: row.line, name: ref, other: found.ref });
+    }
+    if (found === undefined || (found.spellings.size === 0 && name !== undefined)) {
       found = {
         id,
         entity,
-        type: decided?.type ?? typeByWord(mapping, name) ?? mapping.type,
+        type: decided?.type ?? typeByWord(mapping, name ?? '') ?? mapping.type,
         decidedName: decided?.name,
         isDecided: decided !== undefined,
+        ref,
+        isOfName:
+          decided === undefined && ref === undefined && mapping.scope === undefined && mapping.join === undefined,
+        line: row.line,
         why: decided?.why,
         namesZh: mapping.nameZh,
         spellings: new Map(),
       };
       this.entities.set(id, found);
     }
+    if (name === undefined) return;
     const spelling = found.spellings.get(name);
     if (spelling !== undefined) spelling.count += 1;
     else {
       const [other] = found.spellings.keys();
-      const isNew = mapping.same === 'exact' && decided === undefined && other !== undefined;
-      if (isNew) this.ambiguous.push({ row: { ...row, cell: () => '' }, name, other });
+      const isNew = mapping.same === 'exact' && decided === undefined && ref === undefined && other !== undefined;
+      if (isNew) this.ambiguous.push({ line: row.line, name, other });
       found.spellings.set(name, { count: 1, row: row.row, line: row.line });
     }
   }
@@ -215,7 +354,7 @@ class Surveyor {
     return (mapping.homonyms?.sharing ?? []).flatMap((entity) => {
       const other = this.mappingOf(entity);
       const names = this.names.names(entity, row).filter((name) => !this.isCommon(entity, other, name));
-      return names.map((name) => this.idOf(entity, name, row));
+      return names.map((name) => this.idOf(entity, { name, ref: undefined }, row));
     });
   }
 
