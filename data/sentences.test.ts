@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PredicateDefinition } from '../cypher/model/define.ts';
-import { PREDICATE_NAMES, predicateOf } from '../cypher/model/predicates.ts';
+import { predicateNames, predicateOf } from '../cypher/model/predicates.ts';
 import { type SentencePart, sentenceText, tellClaim } from '../cypher/sentence/index.ts';
 import { type BundledClaim, readBundled } from './read-bundled.ts';
 import { SAID_OF } from './said-of.ts';
@@ -171,7 +171,7 @@ function whileSwapped<T>(definition: PredicateDefinition, look: () => T): T {
 
 describe('a registry whose parts are exchanged is found out', () => {
   test.each(
-    PREDICATE_NAMES.filter((name) => predicateOf(name).fromObject !== null && predicateOf(name).symmetric !== true),
+    predicateNames().filter((name) => predicateOf(name).fromObject !== null && predicateOf(name).symmetric !== true),
   )('%s: subject and object', (name) => {
     const some = claims.filter(({ predicate }) => predicate === name).slice(0, 50);
     if (some.length === 0) return expect(predicateOf(name).reserved).toBe(true);

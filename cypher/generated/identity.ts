@@ -86,7 +86,7 @@ export const mergeEnds = defineQuery<{ readonly ids: readonly string[] }, {
   RETURN e, coalesce(e.labels, []) AS labels, true AS merged
 }
 RETURN e.id AS id, labels, merged, e.wikidataId AS wikidataId,
-       COUNT { (e)-[l:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE l.claimId IS NOT NULL]-(:OrreryEntity) } AS degree`,
+       COUNT { (e)-[l:<<drawn>> WHERE l.claimId IS NOT NULL]-(:OrreryEntity) } AS degree`,
 });
 
 /** Every merge: which entity has gone into which, who said so and why. */

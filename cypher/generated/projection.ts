@@ -23,7 +23,7 @@ export const check = defineQuery<{ readonly predicates: readonly string[] }, {
   WHERE c.shown = true AND c.predicate IN $predicates
   RETURN c.predicate AS predicate, count(c) AS eligible, 0 AS drawn, 0 AS astray
   UNION ALL
-  MATCH (s:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN WHERE r.claimId IS NOT NULL]->(o:OrreryEntity)
+  MATCH (s:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]->(o:OrreryEntity)
   OPTIONAL MATCH (c:OrreryClaim {id: r.claimId})
   USING INDEX c:OrreryClaim(id)
   WITH r, s, o, c, head([(c)-[:SUBJECT]->(e:OrreryEntity) | e]) AS subject, head([(c)-[:OBJECT]->(e:OrreryEntity) | e]) AS object

@@ -1,22 +1,24 @@
 import { expect, test } from 'vitest';
-import { ENTITY_TYPE_NAMES, ENTITY_TYPES, labelsOf, typeFromLabels } from './entity-types.ts';
-import { admits, PREDICATE_NAMES, PREDICATES, predicateOf, unknownTypesInRegistry } from './predicates.ts';
+import { entityTypeNames, entityTypeOf, labelsOf, typeFromLabels } from './entity-types.ts';
+import { admits, predicateNames, predicateOf, unknownTypesInVocabulary } from './predicates.ts';
 import { CERTAINTIES, LENSES } from './vocabularies.ts';
 
 test('the registry names no entity type that does not exist', () => {
-  expect(unknownTypesInRegistry()).toEqual([]);
+  expect(unknownTypesInVocabulary()).toEqual([]);
 });
 
 test('every type and predicate has a name in both languages', () => {
   const labels = [
-    ...ENTITY_TYPE_NAMES.flatMap((type) => [ENTITY_TYPES[type].label, ENTITY_TYPES[type].plural]),
-    ...PREDICATE_NAMES.flatMap((name) => [PREDICATES[name].label, PREDICATES[name].inverse]),
+    ...entityTypeNames().flatMap((type) => [entityTypeOf(type).label, entityTypeOf(type).plural]),
+    ...predicateNames().flatMap((name) => [predicateOf(name).label, predicateOf(name).inverse]),
   ];
   expect(labels.filter(({ en, zh }) => en === '' || !/\p{Script=Han}/u.test(zh))).toEqual([]);
 });
 
 test('a symmetric predicate reads the same from both ends', () => {
-  const symmetric = PREDICATE_NAMES.map(predicateOf).filter((definition) => definition.symmetric === true);
+  const symmetric = predicateNames()
+    .map(predicateOf)
+    .filter((definition) => definition.symmetric === true);
   expect(symmetric.every(({ label, inverse }) => label.en === inverse.en && label.zh === inverse.zh)).toBe(true);
 });
 

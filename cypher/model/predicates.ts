@@ -1,35 +1,34 @@
 import type { PredicateDefinition } from './define.ts';
-import { ENTITY_TYPES, type EntityType, labelsOf } from './entity-types.ts';
-import { ATTITUDE_AND_MEASURE_PREDICATES } from './predicates/attitude.ts';
-import { LITERAL_PREDICATES } from './predicates/literal.ts';
-import { POINT_PREDICATES } from './predicates/point.ts';
-import { STATE_PREDICATES } from './predicates/state.ts';
+import { type EntityType, isEntityType, labelsOf } from './entity-types.ts';
+import { currentVocabulary, perVocabulary } from './vocabulary.ts';
 
-/** The closed registry: validator, importer, projector, GraphQL enum and legend are all derived from it. */
-export const PREDICATES = {
-  ...STATE_PREDICATES,
-  ...POINT_PREDICATES,
-  ...ATTITUDE_AND_MEASURE_PREDICATES,
-  ...LITERAL_PREDICATES,
-} as const satisfies Record<string, PredicateDefinition>;
+/** The name of a predicate of the current vocabulary: its relationship type. A text is one only once `isPredicate` has said so. */
+export type Predicate = string;
 
-export type Predicate = keyof typeof PREDICATES;
+/** The predicates of the current vocabulary, in its order: the built-in ones first, then what sources declare. */
+export const predicateNames: () => readonly Predicate[] = perVocabulary(({ predicates }) => [...predicates.keys()]);
 
-export const PREDICATE_NAMES = Object.keys(PREDICATES) as readonly Predicate[];
+/** The predicates that become relationships on the canvas, in the same order. */
+export const drawnPredicates: () => readonly Predicate[] = perVocabulary(({ predicates }) =>
+  [...predicates].flatMap(([name, { drawn }]) => (drawn ? [name] : [])),
+);
 
-/** The predicates that become relationships on the canvas, in registry order. */
-export const DRAWN_PREDICATES = PREDICATE_NAMES.filter((name) => PREDICATES[name].drawn);
+/** The predicates of what happens once or is read at one moment: their start says when, and they have no end. */
+export const pointPredicates: () => readonly Predicate[] = perVocabulary(({ predicates }) =>
+  [...predicates].flatMap(([name, { kind }]) => (kind === 'point' || kind === 'measure' ? [name] : [])),
+);
 
-export function isPredicate(name: string): name is Predicate {
-  return Object.hasOwn(PREDICATES, name);
-}
+/** Whether the current vocabulary has this predicate. Every name that becomes a relationship type in Cypher passes here first. */
+export const isPredicate = (name: string): boolean => currentVocabulary().predicates.has(name);
 
-/** The definition, widened so that optional flags can be read. */
+/** @throws {RangeError} when the current vocabulary has no such predicate. */
 export function predicateOf(name: Predicate): PredicateDefinition {
-  return PREDICATES[name];
+  const definition = currentVocabulary().predicates.get(name);
+  if (definition === undefined) throw new RangeError(`"${name}" is no predicate of this graph.`);
+  return definition;
 }
 
-/** Whether the registry lets an entity of this type stand at that end of the predicate. */
+/** Whether the vocabulary lets an entity of this type stand at that end of the predicate. */
 export function admits(name: Predicate, end: 'subject' | 'object', type: EntityType): boolean {
   const definition = predicateOf(name);
   const allowed = end === 'subject' ? definition.subjects : definition.objects;
@@ -37,10 +36,10 @@ export function admits(name: Predicate, end: 'subject' | 'object', type: EntityT
   return allowed.length === 0 || labelsOf(type).some((label) => allowed.includes(label));
 }
 
-/** Entity type names mentioned in the registry that do not exist; empty when the registry is sound. */
-export function unknownTypesInRegistry(): readonly string[] {
-  return PREDICATE_NAMES.flatMap((name) => {
+/** Entity type names that predicates mention and that do not exist; empty when the vocabulary is sound. */
+export function unknownTypesInVocabulary(): readonly string[] {
+  return predicateNames().flatMap((name) => {
     const { subjects, objects } = predicateOf(name);
-    return [...subjects, ...objects].filter((type) => !Object.hasOwn(ENTITY_TYPES, type));
+    return [...subjects, ...objects].filter((type) => !isEntityType(type));
   });
 }

@@ -1,5 +1,4 @@
-import type { EntityTypeDefinition } from '../model/define.ts';
-import { ENTITY_TYPES, isEntityType } from '../model/entity-types.ts';
+import { entityTypeOf, isEntityType } from '../model/entity-types.ts';
 import { withoutParties } from '../model/phrase.ts';
 import { type Predicate, predicateOf } from '../model/predicates.ts';
 import type { Language, SentenceEntity, Side } from './claim.ts';
@@ -65,7 +64,7 @@ function counted({ count, types }: Fold, language: Language): string {
 
 function typeLabel(type: string | null, language: Language): string {
   if (type === null || !isEntityType(type)) return language === 'en' ? 'things' : '項';
-  return ENTITY_TYPES[type].plural[language];
+  return entityTypeOf(type).plural[language];
 }
 
 /** The type of all of them, or the more general type they share. */
@@ -78,7 +77,5 @@ function commonType(types: readonly string[]): string | null {
 }
 
 function generalOf(type: string): string {
-  if (!isEntityType(type)) return type;
-  const definition: EntityTypeDefinition = ENTITY_TYPES[type];
-  return definition.parent ?? type;
+  return isEntityType(type) ? (entityTypeOf(type).parent ?? type) : type;
 }

@@ -17,6 +17,6 @@ export { type FactKind, type Fold, factHeading, foldedHeading } from './headings
 export { wordEstimate } from './hedge.ts';
 export { formatDay, formatMonth, type Moment, type MomentWords, wordMoment } from './moment.ts';
 export { nameOf } from './names.ts';
-export { FACT_RANKS, factRank } from './order.ts';
+export { factRank, factRanks } from './order.ts';
 export { type PeriodWords, wordPeriod } from './period.ts';
 export { sentenceText, tellClaim, tellFact, textOf } from './tell.ts';

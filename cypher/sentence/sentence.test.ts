@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { splitVerb } from '../model/phrase.ts';
-import { PREDICATE_NAMES, predicateOf } from '../model/predicates.ts';
+import { predicateNames, predicateOf } from '../model/predicates.ts';
 import type { SentenceClaim, SentenceEntity, SentencePeriod } from './claim.ts';
 import { wordFigure } from './figures.ts';
 import { factHeading, factRank, foldedHeading, sentenceText, tellFact, textOf } from './index.ts';
@@ -224,7 +224,7 @@ describe('groups of facts', () => {
 });
 
 test('every phrase of the registry names the other party, and begins with a verb in English', () => {
-  for (const name of PREDICATE_NAMES) {
+  for (const name of predicateNames()) {
     const { fromSubject, fromObject, parties, drawn } = predicateOf(name);
     const patterns = (words: typeof fromSubject): readonly string[] =>
       [words.en, words.zh].map((phrase) => (typeof phrase === 'string' ? phrase : phrase.usual));

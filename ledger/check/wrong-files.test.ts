@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
-import { PREDICATE_NAMES } from '@orrery/cypher/model/predicates.ts';
+import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
+import { predicateNames } from '@orrery/cypher/model/predicates.ts';
 import { expect, test } from 'vitest';
 import { Redirects } from '../plan/redirects.ts';
 import { openSource } from '../read/formats/detect.ts';
@@ -146,7 +146,7 @@ test.each<readonly [string, string, string | Buffer, readonly string[]]>([
       '{"type": "claim", "ref": "r", "p": "WORKS_AT]->() DETACH DELETE n //", "s": "person:ada", "o": "org:dock", "cite": [{"par": 1}]}',
     ),
     [
-      `a.claims.jsonl:5:36 unknown-predicate unknown predicate "WORKS_AT]->() DETACH DELETE n //" — use one of ${PREDICATE_NAMES.join(', ')}`,
+      `a.claims.jsonl:5:36 unknown-predicate unknown predicate "WORKS_AT]->() DETACH DELETE n //" — use one of ${predicateNames().join(', ')}`,
     ],
   ],
   [
@@ -154,7 +154,7 @@ test.each<readonly [string, string, string | Buffer, readonly string[]]>([
     'a.claims.jsonl',
     lines(META, DOC, '{"type":"entity","id":"person:ada","labels":["Person`) DETACH DELETE n //"],"name":"Ada"}'),
     [
-      `a.claims.jsonl:3:46 unknown-label unknown label "Person\`) DETACH DELETE n //" — use one of ${ENTITY_TYPE_NAMES.join(', ')}`,
+      `a.claims.jsonl:3:46 unknown-label unknown label "Person\`) DETACH DELETE n //" — use one of ${entityTypeNames().join(', ')}`,
     ],
   ],
   [
@@ -304,9 +304,9 @@ test.each<readonly [string, string, string | Buffer, readonly string[]]>([
       DOC,
       ADA,
       DOCK,
-      '{"type": "claim", "ref": "r", "p": "PAID", "s": "person:ada", "cite": [{"par": 1}], "valueNumber": 9007199254740993, "unit": "CNY"}',
+      '{"type": "claim", "ref": "r", "p": "EARNS", "s": "person:ada", "cite": [{"par": 1}], "valueNumber": 9007199254740993, "unit": "CNY"}',
     ),
-    ['a.claims.jsonl:5:100 bad-number 9007199254740993 cannot be kept exactly — give it as a text value, or round it'],
+    ['a.claims.jsonl:5:101 bad-number 9007199254740993 cannot be kept exactly — give it as a text value, or round it'],
   ],
   [
     'an unknown certainty',

@@ -1,7 +1,7 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { mergeEnds, storedMerged } from '@orrery/cypher/generated/identity.ts';
 import { storedEntities, storedMerges } from '@orrery/cypher/generated/import.ts';
-import { ENTITY_TYPE_NAMES, labelsOf, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
+import { labelsOf, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { run } from '@orrery/cypher/run.ts';
 import type { CollectedSource } from '../check/check-source.ts';
 import type { PlannedBatch, SourceState } from '../check/source-state.ts';
@@ -127,10 +127,7 @@ function guard(line: MergeLine, { symbols, stored }: Known): string | undefined 
 
 /** A company and an organisation may be one; a person and a company may not. */
 function isRelated(a: string, b: string): boolean {
-  const rootOf = (name: string): string => {
-    const type = ENTITY_TYPE_NAMES.find((one) => one === name);
-    return type === undefined ? name : (labelsOf(type)[0] ?? name);
-  };
+  const rootOf = (name: string): string => labelsOf(name)[0] ?? name;
   return rootOf(a) === rootOf(b);
 }
 

@@ -144,7 +144,7 @@ describe('what is exported gives the same graph again', () => {
     const claims = figures.map((valueNumber, index) => ({
       type: 'claim',
       ref: `f${index}`,
-      p: 'PAID',
+      p: 'EARNS',
       s: 'person:ada',
       valueNumber,
       unit: 'CNY',

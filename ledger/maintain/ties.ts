@@ -1,4 +1,4 @@
-import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
+import { isPredicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
 
 /** Relationships that touch a node of ours, grouped by type and by the kinds of their ends; null is an end that is not ours. */
 export interface Tie {
@@ -27,12 +27,11 @@ const WRITTEN: ReadonlySet<string> = new Set([
   'MergedEntity MERGED_INTO MergedEntity',
 ]);
 
-const DRAWN: ReadonlySet<string> = new Set(DRAWN_PREDICATES);
 const JUDGED: ReadonlySet<string | null> = new Set(['Entity', 'MergedEntity']);
 
 /** Whether we wrote these relationships: all others that touch our nodes are another tool's, or were made by hand. */
 export function isOurTie({ from, type, to, claimed, judged }: Tie): boolean {
-  if (DRAWN.has(type) && claimed && from === 'Entity' && to === 'Entity') return true;
+  if (isPredicate(type) && predicateOf(type).drawn && claimed && from === 'Entity' && to === 'Entity') return true;
   if (type === 'SAME_AS' && judged && JUDGED.has(from) && JUDGED.has(to)) return true;
   return WRITTEN.has(`${from} ${type} ${to}`);
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { brokenClaims, brokenDrawing, brokenEntities, brokenEvidence } from '@orrery/cypher/generated/maintenance.ts';
-import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
-import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
+import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
+import { drawnPredicates } from '@orrery/cypher/model/predicates.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { derivedFaults, type Fault } from './derived-faults.ts';
 
@@ -22,10 +22,10 @@ const TIMEOUT_MS = 300_000;
 export async function verifyGraph({ db, signal }: VerifyOptions): Promise<readonly Fault[]> {
   const options = { signal, timeoutMs: TIMEOUT_MS };
   const faults: Fault[] = [
-    ...(await run(db, brokenClaims, { drawn: DRAWN_PREDICATES, limit: SHOWN }, options)),
+    ...(await run(db, brokenClaims, { drawn: drawnPredicates(), limit: SHOWN }, options)),
     ...(await run(db, brokenEvidence, { limit: SHOWN }, options)),
-    ...(await run(db, brokenEntities, { types: ENTITY_TYPE_NAMES, limit: SHOWN }, options)),
-    ...(await run(db, brokenDrawing, { predicates: DRAWN_PREDICATES, limit: SHOWN }, options)),
+    ...(await run(db, brokenEntities, { types: entityTypeNames(), limit: SHOWN }, options)),
+    ...(await run(db, brokenDrawing, { predicates: drawnPredicates(), limit: SHOWN }, options)),
   ];
   let derived = 0;
   for await (const fault of derivedFaults({ db, signal })) {

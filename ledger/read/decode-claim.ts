@@ -1,4 +1,4 @@
-import { isPredicate, PREDICATE_NAMES, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { isPredicate, type Predicate, predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { CERTAINTIES, MODALITIES, RANKS, STANCES } from '@orrery/cypher/model/vocabularies.ts';
 import { suggest } from './did-you-mean.ts';
 import type { FieldReader, Located } from './field-reader.ts';
@@ -59,7 +59,7 @@ function decodePredicate(fields: FieldReader): Predicate | undefined {
     code: 'unknown-predicate',
     place: name.place,
     message: `unknown predicate "${name.value}"`,
-    remedy: suggest(name.value, PREDICATE_NAMES),
+    remedy: suggest(name.value, predicateNames()),
   });
 }
 

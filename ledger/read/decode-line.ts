@@ -1,4 +1,4 @@
-import { ENTITY_TYPE_NAMES, type EntityType, isEntityType, labelsOf } from '@orrery/cypher/model/entity-types.ts';
+import { type EntityType, entityTypeNames, isEntityType, labelsOf } from '@orrery/cypher/model/entity-types.ts';
 import { CLAIM_LINKS, DOCUMENT_STATUSES, NAME_KINDS, SECTIONS } from '@orrery/cypher/model/vocabularies.ts';
 import { decodeClaim } from './decode-claim.ts';
 import { suggest } from './did-you-mean.ts';
@@ -23,6 +23,13 @@ const FORMAT = 'claims/1';
 const ID = /^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9._-]*(?:#[a-z0-9][a-z0-9._-]*)?$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const CLOCK = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/;
+
+const PARAGRAPH_KEY = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+
+/** Whether a text can be the key of a paragraph: it becomes part of an id. */
+export function isParagraphKey(text: string): boolean {
+  return PARAGRAPH_KEY.test(text);
+}
 
 /** Whether a text is an id of the claims format. */
 export function isId(text: string): boolean {
@@ -141,6 +148,7 @@ function decodeParagraph(fields: FieldReader): ParagraphLine {
     place: fields.place,
     doc: fields.locatedText('doc'),
     n: { value: fields.count('n', 1) ?? 0, place: fields.placeOf('n') },
+    key: decodeKey(fields),
     section: fields.word('section', SECTIONS) ?? 'body',
     summary: fields.text('summary'),
     summaryZh: fields.text('summaryZh'),
@@ -148,6 +156,17 @@ function decodeParagraph(fields: FieldReader): ParagraphLine {
     text: fields.text('text'),
     cleanText: fields.text('cleanText'),
   };
+}
+
+function decodeKey(fields: FieldReader): string | undefined {
+  const value = fields.text('key');
+  if (value === undefined || isParagraphKey(value)) return value;
+  return fields.report({
+    code: 'bad-id',
+    place: fields.placeOf('key'),
+    message: `"${value}" is no key of a paragraph`,
+    remedy: 'use lower-case letters, digits, dots and hyphens, like 0042-b',
+  });
 }
 
 function decodeEntity(fields: FieldReader): EntityLine {
@@ -179,7 +198,7 @@ function decodeLabels(fields: FieldReader): EntityType | undefined {
         code: 'unknown-label',
         place: label.place,
         message: `unknown label "${label.value}"`,
-        remedy: suggest(label.value, ENTITY_TYPE_NAMES),
+        remedy: suggest(label.value, entityTypeNames()),
       });
     }
   }
@@ -190,7 +209,7 @@ function decodeLabels(fields: FieldReader): EntityType | undefined {
         code: 'label-mismatch',
         place: fields.placeOf('labels'),
         message: 'an entity without a label',
-        remedy: `give one of ${ENTITY_TYPE_NAMES.join(', ')}`,
+        remedy: `give one of ${entityTypeNames().join(', ')}`,
       });
     }
     return undefined;

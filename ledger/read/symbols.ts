@@ -1,4 +1,4 @@
-import { ENTITY_TYPE_NAMES, type EntityType } from '@orrery/cypher/model/entity-types.ts';
+import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import type { Section } from '@orrery/cypher/model/vocabularies.ts';
 import type { Located } from './field-reader.ts';
 import type {
@@ -13,9 +13,9 @@ import type {
 } from './lines.ts';
 import type { Place, Problems } from './problem.ts';
 
-/** The id of a paragraph: its place in its document. */
-export function paragraphId(documentId: string, n: number): string {
-  return `${documentId}#p${n}`;
+/** The id of a paragraph: its place in its document, or the key that it keeps when others come and go. */
+export function paragraphId(documentId: string, n: number, key?: string): string {
+  return key === undefined || key === '' ? `${documentId}#p${n}` : `${documentId}#r-${key}`;
 }
 
 export interface EntitySymbol {
@@ -25,7 +25,7 @@ export interface EntitySymbol {
 }
 
 /** Room for the types in the code of an entity; what is left of a safe integer counts lines. */
-const TYPES = 64;
+const TYPES = 4096;
 
 /** A document line; `flawed` when something about it was reported. */
 export type DocumentSymbol = DocumentLine & { readonly flawed?: true };
@@ -48,7 +48,11 @@ export class Symbols {
   /** Sections of the paragraphs that are not of the body, by paragraph id. */
   readonly sections = new Map<string, Section>();
   private readonly entities = new Map<string, number>();
-  private readonly paragraphs = new Map<string, Set<number>>();
+  /** The types that its entities have, in the order they were met. */
+  private readonly types: EntityType[] = [];
+  private readonly typeCodes = new Map<EntityType, number>();
+  /** By document and number, the key; empty where the number is all a paragraph is known by. */
+  private readonly paragraphs = new Map<string, Map<number, string>>();
   /** The entity that each Wikidata id was given to first. */
   readonly wikidata = new Map<string, { readonly id: string; readonly place: Place }>();
   private readonly refsMatter: boolean;
@@ -74,7 +78,7 @@ export class Symbols {
   entity(id: string): EntitySymbol | undefined {
     const code = this.entities.get(id);
     if (code === undefined) return undefined;
-    return { type: ENTITY_TYPE_NAMES[(code % TYPES) - 1], line: Math.floor(code / TYPES) };
+    return { type: this.types[(code % TYPES) - 1], line: Math.floor(code / TYPES) };
   }
 
   entityIds(): Iterable<string> {
@@ -91,6 +95,11 @@ export class Symbols {
 
   isDescribed(documentId: string, n: number): boolean {
     return this.paragraphs.get(documentId)?.has(n) === true;
+  }
+
+  /** The id of a paragraph, once every line was taken in. */
+  paragraphId(documentId: string, n: number): string {
+    return paragraphId(documentId, n, this.paragraphs.get(documentId)?.get(n));
   }
 
   /** Takes one line in; `current` is the last document before it. Reports what is declared twice. */
@@ -133,7 +142,7 @@ export class Symbols {
 
   private declareParagraph(line: ParagraphLine, current: string | undefined, problems: Problems): void {
     const document = line.doc?.value ?? current ?? '';
-    const known = this.paragraphs.get(document) ?? new Set();
+    const known = this.paragraphs.get(document) ?? new Map<number, string>();
     this.paragraphs.set(document, known);
     if (known.has(line.n.value)) {
       const id = paragraphId(document, line.n.value);
@@ -144,17 +153,27 @@ export class Symbols {
         remedy: 'merge the two lines into one',
       });
     }
-    known.add(line.n.value);
-    if (line.section !== 'body') this.sections.set(paragraphId(document, line.n.value), line.section);
+    known.set(line.n.value, line.key ?? '');
+    if (line.section !== 'body') this.sections.set(paragraphId(document, line.n.value, line.key), line.section);
   }
 
   private declareEntity(line: EntityLine, problems: Problems): void {
     if (line.id.value === '') return;
     const first = this.entity(line.id.value);
     if (first !== undefined) return reportTwice(line.id, first.line, problems);
-    const type = line.entityType === undefined ? 0 : ENTITY_TYPE_NAMES.indexOf(line.entityType) + 1;
-    this.entities.set(line.id.value, line.place.line * TYPES + type);
+    const code = line.entityType === undefined ? 0 : this.codeOf(line.entityType);
+    this.entities.set(line.id.value, line.place.line * TYPES + code);
     this.declareWikidataId(line, problems);
+  }
+
+  /** @throws {RangeError} when its entities have more types than there is room for. */
+  private codeOf(type: EntityType): number {
+    const known = this.typeCodes.get(type);
+    if (known !== undefined) return known;
+    const code = this.types.push(type);
+    if (code >= TYPES) throw new RangeError(`A source may use at most ${TYPES - 1} entity types.`);
+    this.typeCodes.set(type, code);
+    return code;
   }
 
   private declareWikidataId({ wikidataId, id, place }: EntityLine, problems: Problems): void {

@@ -1,7 +1,7 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { Bug } from '@orrery/cypher/errors.ts';
 import { check } from '@orrery/cypher/generated/projection.ts';
-import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
+import { drawnPredicates } from '@orrery/cypher/model/predicates.ts';
 import { run } from '@orrery/cypher/run.ts';
 
 const TIMEOUT_MS = 120_000;
@@ -11,7 +11,7 @@ const TIMEOUT_MS = 120_000;
  * @throws {Bug} naming the predicate when a claim is not drawn, or a relationship has no claim with the same ends.
  */
 export async function checkDrawing(db: Database, signal?: AbortSignal): Promise<void> {
-  const rows = await run(db, check, { predicates: DRAWN_PREDICATES }, { signal, timeoutMs: TIMEOUT_MS });
+  const rows = await run(db, check, { predicates: drawnPredicates() }, { signal, timeoutMs: TIMEOUT_MS });
   for (const { predicate, eligible, drawn, astray } of rows) {
     if (eligible === drawn && astray === 0n) continue;
     throw new Bug(

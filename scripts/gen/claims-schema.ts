@@ -1,5 +1,5 @@
-import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
-import { PREDICATE_NAMES } from '@orrery/cypher/model/predicates.ts';
+import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
+import { predicateNames } from '@orrery/cypher/model/predicates.ts';
 import {
   CERTAINTIES,
   CLAIM_LINKS,
@@ -98,6 +98,11 @@ const lines = [
     type: z.literal('paragraph'),
     doc: documentId.optional(),
     n: paragraph,
+    key: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)
+      .optional()
+      .describe('what it is known by instead of its number, as a row that may move'),
     section: word(SECTIONS),
     summary: text.optional(),
     summaryZh: text.optional(),
@@ -108,7 +113,7 @@ const lines = [
   z.strictObject({
     type: z.literal('entity'),
     id,
-    labels: z.array(z.enum(ENTITY_TYPE_NAMES)).min(1).max(2).describe('general first'),
+    labels: z.array(z.enum(entityTypeNames())).min(1).max(2).describe('general first'),
     name: text,
     nameZh: text.optional(),
     names: z.array(name).optional(),
@@ -120,7 +125,7 @@ const lines = [
   z.strictObject({
     type: z.literal('claim'),
     ref: text.describe('a handle inside the file'),
-    p: z.enum(PREDICATE_NAMES),
+    p: z.enum(predicateNames()),
     s: id,
     o: id.optional(),
     value: text.optional(),

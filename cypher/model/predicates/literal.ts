@@ -22,7 +22,7 @@ export const LITERAL_PREDICATES = {
     topics: ['being', 'being'],
     subjects: ['Policy', 'Organisation', 'Person', 'Event'],
   }),
-  PAID: literal({
+  EARNS: literal({
     fromSubject: { en: 'receive/receives/received {v}', zh: '薪酬為{v}', heading: { en: 'pay', zh: '薪酬' } },
     parties: { pays: { en: 'reward/rewards/rewarded {s} with {v}', zh: '付給{s}{v}' } },
     topics: ['relation', 'relation'],

@@ -50,7 +50,7 @@ export const STATE_PREDICATES = {
     fromSubject: { en: 'control/controls/controlled {o}', zh: '操控{o}' },
     fromObject: { en: 'be controlled by {s}', zh: '受{s}操控' },
     topics: ['relation', 'relation'],
-    subjects: ['Product', 'Organisation'],
+    subjects: ['Product', 'Organisation', 'Person', 'Group'],
     objects: ['Product', 'Organisation'],
   }),
   MAKES: drawn({

@@ -3,13 +3,13 @@ import { byIds, factCounts, ofEntity, ofEntityCount, related, search } from '../
 import { predicateOf } from '../../model/predicates.ts';
 import type { ClaimRow } from '../../rows.ts';
 import { run } from '../../run.ts';
-import { FACT_RANKS, factRank } from '../../sentence/index.ts';
+import { factRank, factRanks } from '../../sentence/index.ts';
 import { ALL, EVERYTHING, REPORTED, useTinyGraph } from '../../test/tiny.ts';
 
 const db = useTinyGraph();
 
 const claimsOf = async (id: string, predicates: readonly string[] = []): Promise<readonly ClaimRow[]> =>
-  (await run(db, ofEntity, { id, predicates, end: null, ranks: FACT_RANKS, skip: 0, limit: 100 })).map(
+  (await run(db, ofEntity, { id, predicates, end: null, ranks: factRanks(), skip: 0, limit: 100 })).map(
     ({ claim }) => claim,
   );
 
@@ -30,7 +30,7 @@ describe('claim.of-entity', () => {
   });
 
   test('pages in the order a reader wants and counts all', async () => {
-    const page = { id: 'org:nimbus', predicates: [], end: null, ranks: FACT_RANKS };
+    const page = { id: 'org:nimbus', predicates: [], end: null, ranks: factRanks() };
     const all = await claimsOf('org:nimbus');
     const first = await run(db, ofEntity, { ...page, skip: 0, limit: 3 });
     const rest = await run(db, ofEntity, { ...page, skip: 3, limit: 100 });
@@ -45,7 +45,7 @@ describe('claim.of-entity', () => {
   });
 
   test('takes the claims in which it plays one part, and counts each kind', async () => {
-    const asked = { id: 'org:nimbus', predicates: [], end: 'OBJECT', ranks: FACT_RANKS, skip: 0, limit: 100 };
+    const asked = { id: 'org:nimbus', predicates: [], end: 'OBJECT', ranks: factRanks(), skip: 0, limit: 100 };
     const rows = await run(db, ofEntity, asked);
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ claim }) => claim.object === 'org:nimbus')).toBe(true);

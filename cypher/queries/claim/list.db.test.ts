@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { list, listCount } from '../../generated/claim.ts';
-import { PREDICATE_NAMES } from '../../model/predicates.ts';
+import { predicateNames } from '../../model/predicates.ts';
 import { run } from '../../run.ts';
 import { useTinyGraph } from '../../test/tiny.ts';
 
 const db = useTinyGraph();
 
 const ANY = {
-  predicates: PREDICATE_NAMES as readonly string[],
+  predicates: predicateNames() as readonly string[],
   disputed: null as boolean | null,
   certainties: [] as readonly string[],
   voices: [] as readonly string[],

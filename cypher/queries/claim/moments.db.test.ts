@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { contradictions, drawnOfDocument, moments, momentsCount, undatedCount } from '../../generated/claim.ts';
-import { DRAWN_PREDICATES, PREDICATE_NAMES, predicateOf } from '../../model/predicates.ts';
+import { drawnPredicates, predicateNames, predicateOf } from '../../model/predicates.ts';
 import { run } from '../../run.ts';
 import { ALL, useTinyGraph } from '../../test/tiny.ts';
 
 const db = useTinyGraph();
 
-const POINTS = PREDICATE_NAMES.filter((name) => ['point', 'measure'].includes(predicateOf(name).kind));
+const POINTS = predicateNames().filter((name) => ['point', 'measure'].includes(predicateOf(name).kind));
 
 /** Moments as "kind PREDICATE earliest..latest". The count has to agree with them. */
 async function between(
@@ -14,7 +14,15 @@ async function between(
   to: string,
   more: { document?: string | null; certainties?: readonly string[] } = {},
 ) {
-  const question = { predicates: PREDICATE_NAMES, points: POINTS, certainties: ALL, document: null, from, to, ...more };
+  const question = {
+    predicates: predicateNames(),
+    points: POINTS,
+    certainties: ALL,
+    document: null,
+    from,
+    to,
+    ...more,
+  };
   const rows = await run(db, moments, { ...question, skip: 0, limit: 500 });
   expect(await run(db, momentsCount, question)).toEqual({ total: BigInt(rows.length) });
   return rows.map(
@@ -52,7 +60,7 @@ describe('claim.moments', () => {
   });
 
   test('pages by position', async () => {
-    const question = { predicates: PREDICATE_NAMES, points: POINTS, certainties: ALL, document: null };
+    const question = { predicates: predicateNames(), points: POINTS, certainties: ALL, document: null };
     const range = { from: '2020-01-01', to: '2030-12-31' };
     const all = await run(db, moments, { ...question, ...range, skip: 0, limit: 500 });
     const second = await run(db, moments, { ...question, ...range, skip: 2, limit: 3 });
@@ -85,7 +93,7 @@ test('claim.contradictions gives pairs with their reasons in both languages', as
 
 describe('claim.drawn-of-document', () => {
   const ask = (document: string, limit: number) =>
-    run(db, drawnOfDocument, { document, predicates: DRAWN_PREDICATES, certainties: ALL, limit });
+    run(db, drawnOfDocument, { document, predicates: drawnPredicates(), certainties: ALL, limit });
 
   test('gives what is disputed first, and the total beyond the limit', async () => {
     const all = await ask('doc:tiny', 500);

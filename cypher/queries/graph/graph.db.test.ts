@@ -14,7 +14,7 @@ import {
   sharedNeighboursCount,
   story,
 } from '../../generated/graph.ts';
-import { DRAWN_PREDICATES } from '../../model/predicates.ts';
+import { drawnPredicates } from '../../model/predicates.ts';
 import { run } from '../../run.ts';
 import { ALL, REPORTED, useTinyGraph } from '../../test/tiny.ts';
 
@@ -160,7 +160,7 @@ test('graph.links-by-id finds a drawn link by its claim', async () => {
 
 describe('graph.story', () => {
   const tell = (change: { readonly certainties?: readonly string[]; readonly limit?: number } = {}) =>
-    run(db, story, { predicates: DRAWN_PREDICATES, certainties: ALL, limit: 100, ...change });
+    run(db, story, { predicates: drawnPredicates(), certainties: ALL, limit: 100, ...change });
 
   test('tells who stands in which relation, and who else has a part in it', async () => {
     const rows = await tell();
@@ -186,7 +186,7 @@ describe('graph.story', () => {
   test('looks at no more claims of one kind than it is told', async () => {
     const rows = await tell({ limit: 1 });
     const subjects = rows.filter(({ part }) => part === 'SUBJECT').map(({ predicate }) => predicate);
-    const counts = DRAWN_PREDICATES.map((name) => subjects.filter((predicate) => predicate === name).length);
+    const counts = drawnPredicates().map((name) => subjects.filter((predicate) => predicate === name).length);
     expect(Math.max(...counts)).toBe(1);
   });
 });
@@ -195,7 +195,7 @@ test('graph.picture says of each entity what the single questions say', async ()
   const ids = ['org:nimbus', 'person:ben-ivory', 'policy:night-rule', 'org:nimbus-lab', 'org:unknown'];
   const rows = await run(db, picture, {
     ids,
-    predicates: DRAWN_PREDICATES,
+    predicates: drawnPredicates(),
     certainties: REPORTED,
     linkCertainties: REPORTED,
   });

@@ -1,10 +1,9 @@
 import { list, listCount } from '@orrery/cypher/generated/claim.ts';
-import { PREDICATE_NAMES } from '@orrery/cypher/model/predicates.ts';
+import { pointPredicates, predicateNames } from '@orrery/cypher/model/predicates.ts';
 import { atMost } from '../bounds.ts';
 import { toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
-import { POINTS } from './convert.ts';
 import { Certainty, ClaimOrder, PredicateEnum } from './enums.ts';
 import { ClaimConnectionRef } from './refs.ts';
 
@@ -46,7 +45,7 @@ builder.queryField('claims', (t) =>
       const page = toPage({ first, after });
       const { from, to } = toDays(args);
       const filter = {
-        predicates: args.predicates ?? PREDICATE_NAMES,
+        predicates: args.predicates ?? predicateNames(),
         disputed: args.disputed ?? null,
         certainties: args.certainties ?? [],
         voices: atMost('attributedTo', args.attributedTo ?? [], MAX_VOICES),
@@ -54,7 +53,7 @@ builder.queryField('claims', (t) =>
         citedAs: args.citedAs ?? [],
         from,
         to,
-        points: POINTS,
+        points: pointPredicates(),
       };
       // Ids are stable, so a page of them goes on after the last one; any other order can only go on by position.
       const byId = order === 'id';

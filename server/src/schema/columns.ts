@@ -1,6 +1,6 @@
 import { ofLinks } from '@orrery/cypher/generated/document.ts';
 import { properties } from '@orrery/cypher/generated/entity.ts';
-import { PREDICATE_NAMES, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { type Predicate, predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { atMost } from '../bounds.ts';
 import { toDays } from '../days.ts';
@@ -21,10 +21,11 @@ const MAX_ENTITIES = 10_000;
 const LONGEST_WORD = 60;
 
 /** What is said of one entity: its names are no property, and what ties it to another is drawn as a line. */
-const PROPERTIES: readonly Predicate[] = PREDICATE_NAMES.filter((name) => {
-  const { kind, figured } = predicateOf(name);
-  return (kind === 'literal' && name !== 'ALSO_KNOWN_AS') || kind === 'measure' || figured === true;
-});
+const propertyPredicates = (): readonly Predicate[] =>
+  predicateNames().filter((name) => {
+    const { kind, figured } = predicateOf(name);
+    return (kind === 'literal' && name !== 'ALSO_KNOWN_AS') || kind === 'measure' || figured === true;
+  });
 
 interface PropertyRow {
   readonly id: string;
@@ -99,7 +100,7 @@ EntityColumnsRef.implement({
       type: [PropertyColumnRef],
       description: 'Figures and short words said of the entities, under the lens, by the day and in the range.',
       resolve: async ({ ids, lens, days }, _, { ask }) => {
-        const filter = { predicates: PROPERTIES, certainties: LENSES[lens], ...days, longest: LONGEST_WORD };
+        const filter = { predicates: propertyPredicates(), certainties: LENSES[lens], ...days, longest: LONGEST_WORD };
         return toColumns(await ask(properties, { ids, ...filter }), ids);
       },
     }),

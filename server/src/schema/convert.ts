@@ -1,5 +1,4 @@
 import { Bug, NotFound } from '@orrery/cypher/errors.ts';
-import { PREDICATE_NAMES, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
 
 /** A drawn link that names its ends by index into the nodes of its subgraph. */
@@ -51,9 +50,6 @@ export function present<T>(values: readonly (T | null | Error)[]): readonly T[] 
     return value === null ? [] : [value];
   });
 }
-
-/** The predicates of what happens once or is read at one moment: their start says when, and they have no end. */
-export const POINTS = PREDICATE_NAMES.filter((name) => ['point', 'measure'].includes(predicateOf(name).kind));
 
 export const MOMENT_KINDS = ['happened', 'began', 'ended'] as const;
 export type MomentKindWord = (typeof MOMENT_KINDS)[number];

@@ -2,7 +2,7 @@ import { drawnOfDocument } from '@orrery/cypher/generated/claim.ts';
 import { list } from '@orrery/cypher/generated/document.ts';
 import { linksById } from '@orrery/cypher/generated/graph.ts';
 import { ofDocument, search, searchContains } from '@orrery/cypher/generated/paragraph.ts';
-import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
+import { drawnPredicates } from '@orrery/cypher/model/predicates.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toContainsKey, toPassagesQuery, toSpellingQuery } from '@orrery/cypher/text/search-query.ts';
 import { between } from '../bounds.ts';
@@ -130,7 +130,7 @@ DocumentRef.implement({
       complexity: 20,
       resolve: async ({ id }, { lens, first }, { ask, loaders }) => {
         const limit = between('first', first, [0, MAX_LINKS]);
-        const question = { document: id, predicates: DRAWN_PREDICATES, certainties: LENSES[lens], limit };
+        const question = { document: id, predicates: drawnPredicates(), certainties: LENSES[lens], limit };
         const drawn = await ask(drawnOfDocument, question);
         const links = (await ask(linksById, { ids: drawn.ids })).map(({ link }) => link);
         const ends = [...new Set(links.flatMap(({ source, target }) => [source, target]))];

@@ -3,7 +3,7 @@ import { byType, countByType, documentCount, relationCounts } from '@orrery/cyph
 import { neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
 import { type EntityType, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
-import { FACT_RANKS } from '@orrery/cypher/sentence/index.ts';
+import { factRanks } from '@orrery/cypher/sentence/index.ts';
 import { toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
@@ -189,7 +189,7 @@ EntityRef.implement({
         const page = toPage(pageArgs);
         const skip = toPosition(page);
         const filter = { id, predicates: predicates ?? [], end: end ?? null };
-        const rows = await ask(ofEntity, { ...filter, ranks: FACT_RANKS, skip, limit: page.limit });
+        const rows = await ask(ofEntity, { ...filter, ranks: factRanks(), skip, limit: page.limit });
         const edges = rows.map(({ claim }, index) => ({ cursor: encodeCursor(String(skip + index + 1)), node: claim }));
         return {
           ...toEdgesAndInfo(edges, page),

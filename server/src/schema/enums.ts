@@ -1,6 +1,6 @@
 import type { PredicateKind as PredicateKindWord } from '@orrery/cypher/model/define.ts';
-import { ENTITY_TYPE_NAMES } from '@orrery/cypher/model/entity-types.ts';
-import { PREDICATE_NAMES, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
+import { predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import {
   CERTAINTIES,
   CLAIM_LINKS,
@@ -43,12 +43,12 @@ export const enumName = (word: string): string => (/^[a-z]/.test(word) ? word.to
 
 export const EntityTypeEnum = builder.enumType('EntityType', {
   description: 'What an entity can be; each is an object type of the same name.',
-  values: valuesOf(ENTITY_TYPE_NAMES),
+  values: valuesOf(entityTypeNames()),
 });
 
 export const PredicateEnum = builder.enumType('Predicate', {
   description: 'The verb of a claim, from a closed registry.',
-  values: valuesOf(PREDICATE_NAMES, (name) => predicateOf(name).label.en),
+  values: valuesOf(predicateNames(), (name) => predicateOf(name).label.en),
 });
 
 const PREDICATE_KINDS: Readonly<Record<PredicateKindWord, string>> = {

@@ -1,6 +1,6 @@
-import type { EntityTypeDefinition, Label } from '@orrery/cypher/model/define.ts';
-import { ENTITY_TYPE_NAMES, ENTITY_TYPES, type EntityType, isEntityType } from '@orrery/cypher/model/entity-types.ts';
-import { PREDICATE_NAMES, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import type { Label } from '@orrery/cypher/model/define.ts';
+import { entityTypeNames, entityTypeOf, isEntityType } from '@orrery/cypher/model/entity-types.ts';
+import { predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { CERTAINTIES, LENSES, type Lens, MODALITIES, STANCES } from '@orrery/cypher/model/vocabularies.ts';
 import { builder } from './builder.ts';
 import { Certainty, EntityTypeEnum, enumName, LensEnum, PredicateEnum, PredicateKind } from './enums.ts';
@@ -17,9 +17,6 @@ const LENS_NAMES: readonly Lens[] = ['facts', 'reported', 'all'];
 
 const wordsOf = (vocabulary: Readonly<Record<string, Label>>): { word: string; label: Label }[] =>
   Object.entries(vocabulary).map(([word, label]) => ({ word: enumName(word), label }));
-
-/** Widened, so that the optional parent can be read. */
-const definitionOf = (type: EntityType): EntityTypeDefinition => ENTITY_TYPES[type];
 
 LocalisedTextRef.implement({
   description: 'In English and in Traditional Chinese.',
@@ -47,12 +44,12 @@ EntityTypeInfoRef.implement({
       type: EntityTypeEnum,
       nullable: true,
       resolve: ({ type }) => {
-        const { parent } = definitionOf(type);
+        const { parent } = entityTypeOf(type);
         return parent !== undefined && isEntityType(parent) ? parent : null;
       },
     }),
-    label: t.field({ type: LocalisedTextRef, resolve: ({ type }) => definitionOf(type).label }),
-    plural: t.field({ type: LocalisedTextRef, resolve: ({ type }) => definitionOf(type).plural }),
+    label: t.field({ type: LocalisedTextRef, resolve: ({ type }) => entityTypeOf(type).label }),
+    plural: t.field({ type: LocalisedTextRef, resolve: ({ type }) => entityTypeOf(type).plural }),
     count: t.int({
       description: 'Entities of this type, its subtypes included.',
       resolve: async ({ type }, _, { loaders }) => (await loaders.labelCounts()).get(type) ?? 0,
@@ -99,10 +96,10 @@ PredicateInfoRef.implement({
 DataModelRef.implement({
   description: 'The model that importer, validator, schema and legend are derived from.',
   fields: (t) => ({
-    entityTypes: t.field({ type: [EntityTypeInfoRef], resolve: () => ENTITY_TYPE_NAMES.map((type) => ({ type })) }),
+    entityTypes: t.field({ type: [EntityTypeInfoRef], resolve: () => entityTypeNames().map((type) => ({ type })) }),
     predicates: t.field({
       type: [PredicateInfoRef],
-      resolve: () => PREDICATE_NAMES.map((predicate) => ({ predicate })),
+      resolve: () => predicateNames().map((predicate) => ({ predicate })),
     }),
     certainties: t.field({ type: [VocabularyWordRef], resolve: () => wordsOf(CERTAINTIES) }),
     stances: t.field({ type: [VocabularyWordRef], resolve: () => wordsOf(STANCES) }),

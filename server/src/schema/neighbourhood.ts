@@ -8,7 +8,7 @@ import {
   story,
 } from '@orrery/cypher/generated/graph.ts';
 import { type EntityType, withoutSubtypes } from '@orrery/cypher/model/entity-types.ts';
-import { DRAWN_PREDICATES } from '@orrery/cypher/model/predicates.ts';
+import { drawnPredicates } from '@orrery/cypher/model/predicates.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost, between } from '../bounds.ts';
@@ -92,7 +92,7 @@ interface Beginning {
 async function begin({ lens, limit, allLinks }: Beginning, { ask, loaders }: Context): Promise<SubgraphShape> {
   const certainties = LENSES[lens];
   const [parties, { entities }] = await Promise.all([
-    ask(story, { predicates: DRAWN_PREDICATES, certainties, limit: STORY_CLAIMS }),
+    ask(story, { predicates: drawnPredicates(), certainties, limit: STORY_CLAIMS }),
     ask(count, {}),
   ]);
   const ids = chooseStory(toClaims(parties), limit);
@@ -100,7 +100,7 @@ async function begin({ lens, limit, allLinks }: Beginning, { ask, loaders }: Con
     (
       await ask(picture, {
         ids,
-        predicates: DRAWN_PREDICATES,
+        predicates: drawnPredicates(),
         certainties,
         linkCertainties: allLinks ? LENSES.all : certainties,
       })

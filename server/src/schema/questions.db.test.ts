@@ -181,7 +181,7 @@ describe('columns', () => {
         ({ predicate }) => predicate,
       );
     expect(await predicates('REPORTED')).toEqual([]);
-    expect(await predicates('ALL')).toEqual(['PAID']);
+    expect(await predicates('ALL')).toEqual(['EARNS']);
   });
 
   test('more entities than a canvas holds are refused with the number', async () => {

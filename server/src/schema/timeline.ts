@@ -1,10 +1,10 @@
 import { moments, momentsCount, undatedCount } from '@orrery/cypher/generated/claim.ts';
-import { PREDICATE_NAMES } from '@orrery/cypher/model/predicates.ts';
+import { pointPredicates, predicateNames } from '@orrery/cypher/model/predicates.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
-import { isMomentKind, POINTS, stored } from './convert.ts';
+import { isMomentKind, stored } from './convert.ts';
 import { LensEnum, MomentKind, Precision, PredicateEnum } from './enums.ts';
 import { ClaimRef, MomentRef, PageInfoRef, TimelineConnectionRef, TimelineEdgeRef } from './refs.ts';
 
@@ -68,11 +68,11 @@ builder.queryField('timeline', (t) =>
       const page = toPage(args);
       const skip = toPosition(page);
       const about = {
-        predicates: args.predicates ?? PREDICATE_NAMES,
+        predicates: args.predicates ?? predicateNames(),
         certainties: LENSES[lens],
         document: args.document ?? null,
       };
-      const question = { ...about, points: POINTS, from, to };
+      const question = { ...about, points: pointPredicates(), from, to };
       const rows = await ask(moments, { ...question, skip, limit: page.limit });
       const edges = rows.map((row, index) => ({
         cursor: encodeCursor(String(skip + index + 1)),

@@ -1,5 +1,5 @@
-import { ENTITY_TYPE_NAMES, ENTITY_TYPES, type EntityType, isEntityType } from '@orrery/cypher/model/entity-types.ts';
-import { isPredicate, PREDICATE_NAMES, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { type EntityType, entityTypeNames, isEntityType } from '@orrery/cypher/model/entity-types.ts';
+import { isPredicate, type Predicate, predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { CERTAINTIES, MODALITIES, STANCES } from '@orrery/cypher/model/vocabularies.ts';
 import { z } from 'zod';
 import { ADDRESS_REMEDY, isAddress } from '../../address.ts';
@@ -10,13 +10,13 @@ const texts = z.array(text).min(1);
 
 const entityType = text.transform((name, context): EntityType => {
   if (isEntityType(name)) return name;
-  context.addIssue(`"${name}" is no entity type; ${suggest(name, Object.keys(ENTITY_TYPES))}`);
+  context.addIssue(`"${name}" is no entity type; ${suggest(name, entityTypeNames())}`);
   return z.NEVER;
 });
 
 const predicate = text.transform((name, context): Predicate => {
   if (isPredicate(name)) return name;
-  context.addIssue(`"${name}" is no predicate; ${suggest(name, PREDICATE_NAMES)}`);
+  context.addIssue(`"${name}" is no predicate; ${suggest(name, predicateNames())}`);
   return z.NEVER;
 });
 
@@ -76,7 +76,7 @@ const entitySchema = z.strictObject({
   /** A list, aligned with this one, whose words give the types. */
   typeFrom: cellSchema.extend({ types: z.record(z.string(), entityType) }).optional(),
   /** Words in a name that give the type, whatever else does. */
-  typeByWord: z.partialRecord(z.enum(ENTITY_TYPE_NAMES), texts).optional(),
+  typeByWord: z.record(entityType, texts).optional(),
   /** Names in Traditional Chinese, by the name that the entity has. */
   nameZh: z.record(z.string(), text).optional(),
   /** Names whose entity is decided here. */
