@@ -33,12 +33,12 @@ export const formatLongDay = (iso: IsoDate, locale: Locale): string =>
 
 /** A year or a month of a year, `2025` or `2025-06`, as people write it. */
 export function formatStretch(at: string, locale: Locale): string {
-  const [year = '', month] = at.split('-');
-  const date = new Date(Date.UTC(Number(year), month === undefined ? 0 : Number(month) - 1, 1));
+  const [year = '', inYear] = at.split('-');
+  const date = new Date(Date.UTC(Number(year), inYear === undefined ? 0 : Number(inYear) - 1, 1));
   date.setUTCFullYear(Number(year));
   return new Intl.DateTimeFormat(intlTag(locale), {
     timeZone: 'UTC',
     year: 'numeric',
-    ...(month !== undefined && { month: 'short' }),
+    ...(inYear !== undefined && { month: 'short' }),
   }).format(date);
 }
