@@ -1,6 +1,6 @@
 import { CsvError, type CsvErrorCode, parse } from 'csv-parse';
-import { decodedLines } from '../decoded-lines.ts';
 import type { Problems } from '../problem.ts';
+import { readLines } from '../read-lines.ts';
 
 export interface CsvSource {
   readonly path: string;
@@ -85,6 +85,7 @@ function openParser(delimiter: string, quote: string): Parser {
   const parser = parse({
     delimiter,
     quote,
+    escape: quote,
     record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: true,
@@ -120,7 +121,7 @@ function openParser(delimiter: string, quote: string): Parser {
 async function* textOf({ path, problems, encoding, onBytes, skip = 0 }: CsvSource): AsyncGenerator<string> {
   const before = problems.total;
   let text = '';
-  for await (const line of decodedLines({ path, problems, encoding, onBytes })) {
+  for await (const line of readLines({ path, problems, encoding, onBytes: (bytes) => onBytes?.(bytes.length) })) {
     if (problems.total > before) return;
     if (line.number <= skip) continue;
     text += `${line.text}\n`;

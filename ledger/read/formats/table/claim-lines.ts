@@ -4,14 +4,15 @@ import { type ClaimReading, keyOf, leave, numberOf, type RowReading, timesOf, wo
 import { columnsOfCell, holds } from './cells.ts';
 import { claimCells, type Standing } from './mapping.ts';
 import type { Repeats } from './repeats.ts';
-import type { Survey } from './survey.ts';
+import type { Survey } from './surveyor.ts';
 import type { TableRow } from './table-rows.ts';
 import type { Untaken } from './untaken.ts';
 
 export interface RowContext extends RowReading {
   readonly survey: Survey;
-  readonly untaken: Untaken;
-  readonly repeats: Repeats;
+  /** These two count in the first reading only. */
+  readonly untaken: Untaken | undefined;
+  readonly repeats: Repeats | undefined;
   /** Counts claims whose subject is their object, by predicate. */
   readonly loops: Map<string, number>;
 }
@@ -22,11 +23,11 @@ export function* claimLines(context: RowContext, row: TableRow): Generator<Claim
     if (claim.where !== undefined && !holds(row.cell(claim.where.column), claim.where)) continue;
     const place = { file: context.path, line: row.line, column: 1 };
     for (const line of linesOf({ ...context, row, claim, place, ref: `r${row.row}-${index + 1}` })) {
-      context.repeats.see(claim, line);
+      context.repeats?.see(claim, line);
       yield line;
     }
   }
-  context.untaken.endRow(row);
+  context.untaken?.endRow(row);
 }
 
 interface ClaimContext extends RowContext, ClaimReading {
@@ -35,9 +36,12 @@ interface ClaimContext extends RowContext, ClaimReading {
 
 function* linesOf(context: ClaimContext): Generator<ClaimLine> {
   const { claim, place, ref, untaken } = context;
+  const told = (): number => context.problems.total + (context.leftOut?.total ?? 0);
+  const before = told();
   const bodies = [...bodiesOf(context)];
+  // What is wrong with a cell, or why it is left out, was told; that it was not taken follows from it.
+  if (bodies.length > 0 || told() > before) untaken?.take(claimCells(claim).flatMap(columnsOfCell));
   if (bodies.length === 0) return;
-  untaken.take(claimCells(claim).flatMap(columnsOfCell));
   const times = timesOf(context);
   const cites = [citeOf(context)];
   const key = keyOf(context);
@@ -49,8 +53,16 @@ function* linesOf(context: ClaimContext): Generator<ClaimLine> {
       role: wordOf(context, claim.role),
       key,
       cites,
-      ...times,
-      ...body,
+      at: times.at,
+      start: times.start,
+      end: times.end,
+      observed: times.observed,
+      subject: body.subject,
+      object: body.object,
+      value: body.value,
+      valueNumber: body.valueNumber,
+      unit: body.unit,
+      lang: body.lang,
     });
   }
 }
@@ -93,7 +105,7 @@ function leaveFigure(context: ClaimContext): void {
   const { column } = context.claim.number ?? { column: '' };
   const several = context.claim.object === undefined ? 'models' : 'pairs';
   leave(context, { column, reason: `one figure for several ${several}: it does not say which it belongs to` });
-  context.untaken.take([column]);
+  context.untaken?.take([column]);
 }
 
 /** Whether a row that joins an entity to itself is left out; counted in any case. */

@@ -45,12 +45,16 @@ function hintOr(text: string, lang: string): string {
     : `if the column is written so, say format: ${formats.join(' or ')} in the mapping; else `;
 }
 
-const EPOCHS: Readonly<Record<string, number>> = { 'epoch-seconds': 1000, 'epoch-milliseconds': 1 };
+/** How many milliseconds one of them has, and how many digits a day of our time: `20111229` is none. */
+const EPOCHS: Readonly<Record<string, { readonly unit: number; readonly form: RegExp }>> = {
+  'epoch-seconds': { unit: 1000, form: /^-?\d{9,11}$/ },
+  'epoch-milliseconds': { unit: 1, form: /^-?\d{11,14}$/ },
+};
 
 /** The date as the claims format writes it; undefined when it is not written so. */
 function inFormat(text: string, format: string, lang: string): string | undefined {
   const epoch = EPOCHS[format];
-  if (epoch !== undefined) return /^-?\d{1,15}$/.test(text) ? isoDay(Number(text) * epoch) : undefined;
+  if (epoch !== undefined) return epoch.form.test(text) ? isoDay(Number(text) * epoch.unit) : undefined;
   const tokens = format.match(TOKEN) ?? [];
   const source = tokens.map((token) => patternOf(token) ?? '').join('');
   const found = new RegExp(`^${source}$`, 'iu').exec(text);
@@ -100,7 +104,7 @@ function isCaptured(token: string): boolean {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
 function monthNumber(name: string, lang: string): string | null {

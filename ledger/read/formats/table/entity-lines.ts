@@ -1,6 +1,6 @@
 import type { EntityLine, NameEntry } from '../../lines.ts';
 import { locate, makeEntity, makeName } from '../make-lines.ts';
-import type { Survey, SurveyedEntity } from './survey.ts';
+import type { Survey, SurveyedEntity } from './surveyor.ts';
 import type { Table } from './table-rows.ts';
 
 /** A line for every entity of the table, in the order of their ids. */

@@ -3,7 +3,6 @@ import { isPredicate, type Predicate, predicateNames, predicateOf } from '@orrer
 import { CERTAINTIES, MODALITIES, STANCES } from '@orrery/cypher/model/vocabularies.ts';
 import { z } from 'zod';
 import { ADDRESS_REMEDY, isAddress } from '../../address.ts';
-import { isEncoding } from '../../decoded-lines.ts';
 import { suggest } from '../../did-you-mean.ts';
 import {
   cellSchema,
@@ -19,6 +18,15 @@ import {
   text,
   texts,
 } from './cells.ts';
+
+/** Whether this Node can read files of that encoding. */
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+}
 
 const entityType = text.transform((name, context): EntityType => {
   if (isEntityType(name)) return name;
@@ -54,7 +62,9 @@ const entitySchema = z
      * What makes an entity of this table one with that of another source: its `name` alone, its `id`, or its name and the names of other
      * entities of its row (`[name, firm]`).
      */
-    join: z.union([z.enum(['name', 'id']), z.tuple([z.literal('name')], text)]).optional(),
+    join: z
+      .union([z.enum(['name', 'id']), z.tuple([z.literal('name'), text]).transform(([, beside]) => ({ beside }))])
+      .optional(),
     /** `folded`: spellings that differ in case, accents and punctuation are one entity; `exact`: they must be decided. */
     same: z.enum(['folded', 'exact']).default('folded'),
     /** The list says something of each item of that entity's list, in its order. */
@@ -199,11 +209,20 @@ export function readColumns({ row, entities, claims }: Mapping): ReadonlySet<str
 
 type Cell = { readonly column?: string | undefined; readonly text?: string | undefined };
 
-/** The cells that a claim takes beside its entities: lost with it where a row states none. */
+/** The cells that a claim takes beside its entities. */
 export function claimCells(claim: ClaimMapping): readonly Cell[] {
-  const { value, number, at, start, end, standingFrom, unit, role, key } = claim;
-  const cells = [value, number, at, start, end, standingFrom, unit, role, key];
-  return cells.filter((cell) => cell !== undefined && typeof cell !== 'string');
+  const { standingFrom, unit, key } = claim;
+  return [...factCells(claim), standingFrom, ...[unit, key].filter((cell) => typeof cell !== 'string')].filter(
+    (cell) => cell !== undefined,
+  );
+}
+
+/** Those that say something by themselves, and are lost where a row states no claim; a unit without its figure says nothing. */
+export function factCells(claim: ClaimMapping): readonly Cell[] {
+  const { value, number, at, start, end, role } = claim;
+  return [value, number, at, start, end, typeof role === 'string' ? undefined : role].filter(
+    (cell) => cell !== undefined,
+  );
 }
 
 /** What a claim of this mapping needs that the registry does not give it; empty when all is well. */

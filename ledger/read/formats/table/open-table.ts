@@ -13,7 +13,8 @@ import type { Mapping } from './mapping.ts';
 import { readMapping } from './read-mapping.ts';
 import { Repeats } from './repeats.ts';
 import { type NameReader, openNameReader } from './row-names.ts';
-import { isTaken, type Survey, surveyTable } from './survey.ts';
+import { isTaken, surveyTable } from './survey.ts';
+import type { Survey } from './surveyor.ts';
 import { leftOutBy, type Table, type TableRow } from './table-rows.ts';
 import { Untaken } from './untaken.ts';
 
@@ -64,8 +65,10 @@ async function* readTable(mappingPath: string, reading: Reading, memory: Memory)
   yield* headLines(table, survey);
   yield* entityLines(table, survey);
   // What is wrong with the cells of a row the survey has reported.
-  yield* rowLines({ ...table, ...told, survey, names, problems }, memory.rows, reading);
-  if (memory.notices !== undefined) return;
+  const isFirst = memory.notices === undefined;
+  const counting = isFirst ? told : { ...told, untaken: undefined, repeats: undefined };
+  yield* rowLines({ ...table, ...counting, survey, names, problems }, memory.rows, reading);
+  if (!isFirst) return;
   told.repeats.report(table.path, problems);
   const ignored = told.untaken.end(problems);
   if (reading.leftOut !== undefined) reading.leftOut.addAll(told.leftOut);

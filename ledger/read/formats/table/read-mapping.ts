@@ -6,8 +6,7 @@ import { type Mapping, mappingSchema, misfits } from './mapping.ts';
 
 /** Reads and checks a mapping file; undefined when something is wrong with it, which is reported at its line and column. */
 export async function readMapping(path: string, problems: Problems): Promise<Mapping | undefined> {
-  const words = Object.keys(mappingSchema.shape);
-  return readYaml({ path, schema: mappingSchema, words, problems }, checkNames);
+  return readYaml({ path, schema: mappingSchema, problems }, checkNames);
 }
 
 /** What the shape alone cannot tell: entities that are named but not mapped, dates that are none. */
@@ -25,7 +24,7 @@ function checkNames(mapping: Mapping, report: ReportAt): void {
   }
   for (const [name, entity] of Object.entries(mapping.entities)) {
     check(['entities', name, 'alignedWith'], entity.alignedWith);
-    if (Array.isArray(entity.join)) check(['entities', name, 'join'], entity.join[1]);
+    if (typeof entity.join === 'object') check(['entities', name, 'join'], entity.join.beside);
     if (entity.join === 'id' && entity.id === undefined) {
       report(['entities', name, 'join'], 'there is no "id" to join by', 'name the column of the id: id: { column: … }');
     }

@@ -53,14 +53,6 @@ export function openNameReader(input: NameReaderInput): NameReader {
   const raw = perRow((cell: CellMapping, row) =>
     read(cell, row, { text: whole(cell, row), steps: splitSteps(cell.steps).before }),
   );
-  const finished = perRow((cell: CellMapping, row) => {
-    const known = new Map<string, readonly string[]>();
-    return (item: string): readonly string[] => {
-      const found = known.get(item) ?? read(cell, row, { text: item, steps: splitSteps(cell.steps).after });
-      known.set(item, found);
-      return found;
-    };
-  });
   const members = perRow((cell: EntityMapping, row): readonly Member[] => {
     const names = cell.column === undefined && cell.text === undefined ? [] : unique(items(cell, row));
     if (cell.id === undefined) return names.map((name) => ({ name, ref: undefined }));
@@ -79,7 +71,7 @@ export function openNameReader(input: NameReaderInput): NameReader {
     names: (entity, row) => membersOf(entity, row).flatMap(({ name }) => name ?? []),
     items,
     rawItems: raw,
-    finish: (cell, item, row) => finished(cell, row)(item),
+    finish: (cell, item, row) => read(cell, row, { text: item, steps: splitSteps(cell.steps).after }),
   };
 }
 

@@ -1,7 +1,7 @@
-import { decodedLines } from '../../decoded-lines.ts';
 import { nearestWord } from '../../did-you-mean.ts';
 import { JsonFault, readJson } from '../../json-reader.ts';
 import type { Problem, Problems } from '../../problem.ts';
+import { readLines } from '../../read-lines.ts';
 import type { Reading } from '../../source.ts';
 import { readCsv } from '../csv-reader.ts';
 import { holds } from './cells.ts';
@@ -110,19 +110,19 @@ function checkHeader(fields: readonly string[], header: Header): ReadonlyMap<str
   const report = (code: Problem['code'], message: string, remedy: string): void =>
     problems.add({ file: path, line, column: 1, code, message, remedy });
   const before = problems.total;
-  const columns = new Map<string, number>();
-  for (const [index, name] of fields.entries()) {
-    if (columns.has(name)) report('duplicate-column', `the column "${name}" is there twice`, 'rename one of the two');
-    columns.set(name, index);
-  }
   const known = columnsOf(mapping);
-  if ([...known].every((name) => !columns.has(name))) {
+  if ([...known].every((name) => !fields.includes(name))) {
     report(
       'missing-column',
       `line ${line} is not the header of this table: it has none of the columns that the mapping reads`,
       `it has ${shown(fields)}; check "delimiter", and "skip" when lines stand above the header`,
     );
     return undefined;
+  }
+  const columns = new Map<string, number>();
+  for (const [index, name] of fields.entries()) {
+    if (columns.has(name)) report('duplicate-column', `the column "${name}" is there twice`, 'rename one of the two');
+    columns.set(name, index);
   }
   for (const name of known) {
     if (columns.has(name)) continue;
@@ -155,7 +155,12 @@ async function* readJsonRows({ path, mapping }: Table, { problems, onBytes }: Re
   const known = columnsOf(mapping);
   let row = 0;
   const { encoding, skip } = mapping;
-  for await (const { number: line, text } of decodedLines({ path, problems, encoding, onBytes })) {
+  for await (const { number: line, text } of readLines({
+    path,
+    problems,
+    encoding,
+    onBytes: (bytes) => onBytes?.(bytes.length),
+  })) {
     if (line <= skip || text.trim() === '') continue;
     row += 1;
     const cells = jsonCells(text, (problem) => problems.add({ file: path, line, ...problem }));

@@ -1,6 +1,6 @@
 import type { Problems } from '../../problem.ts';
 import { columnsOfCell } from './cells.ts';
-import { claimCells, ignoredColumns, readColumns } from './mapping.ts';
+import { factCells, ignoredColumns, readColumns } from './mapping.ts';
 import type { Table, TableRow } from './table-rows.ts';
 
 interface Found {
@@ -32,7 +32,7 @@ export class Untaken {
       ...columnsOfCell(entity),
       ...columnsOfCell(entity.id ?? {}),
     ]);
-    const attached = table.mapping.claims.flatMap((claim) => claimCells(claim).flatMap(columnsOfCell));
+    const attached = table.mapping.claims.flatMap((claim) => factCells(claim).flatMap(columnsOfCell));
     this.attached = new Set(attached.filter((column) => !ofEntities.includes(column)));
   }
 
