@@ -61,13 +61,24 @@ export interface ImportReport {
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const startedAt = performance.now();
-  await refuseForeign(options.db, options.signal);
+  const { marker } = await refuseForeign(options.db, options.signal);
   const sources = await openSource(options.path);
-  const collected = await collectAll(sources, options);
-  const lock = options.dryRun === true ? undefined : await prepare(options);
+  const writes = options.dryRun !== true;
+  // A database that is ours shows from the start that an import runs, and how far it is. Into an empty one nothing is written, not even
+  // a lock, before the files are found good.
+  let lock = writes && marker !== null ? await prepare(options) : undefined;
+  const watched: ImportOptions = {
+    ...options,
+    onProgress: (progress) => {
+      lock?.tell({ ...progress, about: baseName(progress.file) });
+      options.onProgress?.(progress);
+    },
+  };
   try {
-    const checked = await checkTogether(collected, options);
-    const files = await importAll(checked, lock, options);
+    const collected = await collectAll(sources, watched);
+    if (writes) lock ??= await prepare(options);
+    const checked = await checkTogether(collected, watched);
+    const files = await importAll(checked, lock, watched);
     const counts = sumCounts(files);
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
     return { dryRun: options.dryRun === true, files, counts, rows, seconds: secondsSince(startedAt) };
