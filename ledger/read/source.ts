@@ -24,6 +24,11 @@ export interface Source {
   readonly files: readonly string[];
   /** Whether one claim or entity may be stated on several lines, as in a table; in a claims file that is an error. */
   readonly gathers: boolean;
+  /**
+   * Where a person states the id of the document, for sources whose file does not: an import from another place is then confirmed
+   * before it replaces what was there.
+   */
+  readonly sideCar?: string | undefined;
   lines(reading: Reading): AsyncGenerator<ClaimsLine>;
   /** What the source decided on purpose, counted, once it was read: "241 × author 'et al.' left out: not a person". */
   readonly notices?: () => readonly string[];
