@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { nearestWord } from '../did-you-mean.ts';
-import type { Problems } from '../problem.ts';
+import type { ProblemCode, Problems } from '../problem.ts';
 
 /** Says something about the value at these keys. */
 export type ReportAt = (keys: readonly PropertyKey[], message: string, remedy: string) => void;
@@ -13,9 +13,25 @@ interface YamlRequest<S extends z.ZodType> {
   /** The words the outermost map may have, for near misses. */
   readonly words: readonly string[];
   readonly problems: Problems;
+  /** What the file is. Default: a mapping. */
+  readonly about?: YamlKind;
 }
 
-const REMEDY = 'docs/formats.md lists what a mapping may say';
+/** How problems speak of a file of this kind. */
+interface YamlKind {
+  readonly what: string;
+  readonly code: ProblemCode;
+  readonly remedy: string;
+  /** The words an inner map may have, for near misses. */
+  readonly nested: readonly string[];
+}
+
+const MAPPING: YamlKind = {
+  what: 'the mapping',
+  code: 'bad-mapping',
+  remedy: 'docs/formats.md lists what a mapping may say',
+  nested: [],
+};
 
 /**
  * Reads a YAML file and checks it against a schema; undefined when something is wrong with it, which is reported at its line and
@@ -25,14 +41,14 @@ export async function readYaml<S extends z.ZodType>(
   request: YamlRequest<S>,
   check: (data: z.output<S>, report: ReportAt) => void = () => {},
 ): Promise<z.output<S> | undefined> {
-  const { path, schema, words, problems } = request;
+  const { path, schema, problems, about = MAPPING } = request;
   const counter = new LineCounter();
   const yaml = parseDocument(await readFile(path, 'utf8'), { lineCounter: counter, uniqueKeys: true });
   const before = problems.total;
   const at = (offset: number, message: string, remedy: string): void => {
     const { line, col } = counter.linePos(offset);
     const place = { file: path, line: Math.max(1, line), column: Math.max(1, col) };
-    problems.add({ ...place, code: 'bad-mapping', message, remedy });
+    problems.add({ ...place, code: about.code, message, remedy });
   };
   for (const { pos, message } of yaml.errors) {
     at(pos[0], message.split('\n')[0]?.replace(/ at line .*$/, '') ?? message, 'correct the YAML there');
@@ -42,24 +58,28 @@ export async function readYaml<S extends z.ZodType>(
   // Aliases are bounded, so that a mapping cannot unfold into gigabytes.
   const parsed = schema.safeParse(yaml.toJS({ maxAliasCount: 100 }));
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) reportIssue(issue, words, report);
+    for (const issue of parsed.error.issues) reportIssue(issue, { ...about, words: request.words }, report);
     return undefined;
   }
   check(parsed.data, report);
   return problems.total > before ? undefined : parsed.data;
 }
 
-function reportIssue(issue: z.core.$ZodIssue, words: readonly string[], report: ReportAt): void {
+function reportIssue(
+  issue: z.core.$ZodIssue,
+  { what, remedy, nested, words }: YamlKind & { readonly words: readonly string[] },
+  report: ReportAt,
+): void {
   const where = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      const near = where === '' ? nearestWord(key, words) : undefined;
+      const near = nearestWord(key, where === '' ? words : nested);
       const name = where === '' ? key : `${where}.${key}`;
-      report([...issue.path, key], `unknown word "${name}"`, near === undefined ? REMEDY : `did you mean "${near}"?`);
+      report([...issue.path, key], `unknown word "${name}"`, near === undefined ? remedy : `did you mean "${near}"?`);
     }
   } else if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.endsWith('undefined')) {
-    report(issue.path, `"${where}" is missing`, REMEDY);
-  } else report(issue.path, `${where === '' ? 'the mapping' : where}: ${issue.message}`, REMEDY);
+    report(issue.path, `"${where}" is missing`, remedy);
+  } else report(issue.path, `${where === '' ? what : where}: ${issue.message}`, remedy);
 }
 
 type Yaml = ReturnType<typeof parseDocument>;
