@@ -16,7 +16,10 @@ MATCH (e:OrreryEntity {id: row.voice})
 CREATE (k)-[:ATTRIBUTED_TO]->(e)`,
 });
 
-/** Ties paragraphs to the one before. That one may come in a later batch: it is created here and filled in there. */
+/**
+ * Ties paragraphs to the one before, and to no other: rows that are known by a key change places. That one may come in a later batch: it is
+ * created here and filled in there.
+ */
 export const chainParagraphs = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.chain-paragraphs',
   mode: 'write',
@@ -25,6 +28,13 @@ export const chainParagraphs = defineQuery<{ readonly rows: readonly object[] },
   columns: [],
   text: `UNWIND $rows AS row
 MATCH (p:OrreryChunk {id: row.id})
+CALL (p, row) {
+  MATCH (other:OrreryChunk)-[r:NEXT_CHUNK]->(p)
+  WHERE row.before IS NULL OR other.id <> row.before
+  DELETE r
+}
+WITH p, row
+WHERE row.before IS NOT NULL
 MERGE (before:OrreryChunk:Chunk {id: row.before})
 MERGE (before)-[:NEXT_CHUNK]->(p)`,
 });
@@ -707,6 +717,19 @@ export const namesOf = defineQuery<{ readonly entityIds: readonly string[] }, { 
 USING INDEX e:OrreryEntity(id)
 WHERE e.id IN $entityIds
 RETURN c.id AS id`,
+});
+
+/** The ids of the paragraphs of a document. */
+export const paragraphIds = defineQuery<{ readonly documentId: string }, { readonly id: string }, 'many'>({
+  name: 'import.paragraph-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (p:OrreryChunk)
+WHERE p.documentId = $documentId
+RETURN p.id AS id
+ORDER BY id`,
 });
 
 /** The properties of these nodes, whatever they are, for a comparison people read. */

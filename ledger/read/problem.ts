@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'missing-column'
   | 'missing-field'
   | 'no-document'
+  | 'not-taken'
   | 'not-admitted'
   | 'nul-character'
   | 'object-or-value'

@@ -3,7 +3,7 @@ import { extendVocabulary } from '@orrery/cypher/model/extend-vocabulary.ts';
 import { BUILT_IN, currentVocabulary, useVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { type ReportAt, readYaml } from '../formats/read-yaml.ts';
 import { ImportRejected, Problems } from '../problem.ts';
-import { VOCABULARY_KEYS, vocabularySchema } from './vocabulary-schema.ts';
+import { vocabularySchema } from './vocabulary-schema.ts';
 
 const REMEDY = 'docs/vocabulary.md shows what a vocabulary may say';
 
@@ -46,8 +46,8 @@ async function readWords(
   problems: Problems,
   check: (report: ReportAt) => void = () => {},
 ): Promise<Declaration['words'] | undefined> {
-  const about = { what: 'the vocabulary', code: 'bad-vocabulary', remedy: REMEDY, nested: VOCABULARY_KEYS } as const;
-  const request = { path, schema: vocabularySchema, words: VOCABULARY_KEYS, problems, about };
+  const about = { what: 'the vocabulary', code: 'bad-vocabulary', remedy: REMEDY } as const;
+  const request = { path, schema: vocabularySchema, problems, about };
   const found = await readYaml(request, (_, report) => check(report));
   return found === undefined ? undefined : { types: found.types, predicates: found.predicates };
 }

@@ -57,10 +57,3 @@ export const vocabularySchema = z.strictObject({
   types: z.record(z.string(), typeSchema).default({}),
   predicates: z.record(z.string(), predicateSchema).default({}),
 });
-
-/** Every key a vocabulary knows, for near misses. */
-export const VOCABULARY_KEYS: readonly string[] = [
-  ...Object.keys(vocabularySchema.shape),
-  ...Object.keys(typeSchema.shape),
-  ...Object.keys(predicateSchema.shape),
-];
