@@ -370,7 +370,7 @@ export const dumpNodes = defineQuery<Record<string, never>, { readonly labels: r
   cardinality: 'many',
   integers: [],
   columns: ["labels","props"],
-  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument)
+  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument|OrreryVocabulary)
 RETURN labels(n) AS labels, properties(n) AS props`,
 });
 

@@ -1,3 +1,4 @@
+import type { Declaration } from '@orrery/cypher/model/declared.ts';
 import type { ClaimsLine } from './lines.ts';
 import type { Problems } from './problem.ts';
 
@@ -30,6 +31,8 @@ export interface Source {
    */
   readonly sideCar?: string | undefined;
   lines(reading: Reading): AsyncGenerator<ClaimsLine>;
+  /** The words it brings, and the file that declares them. */
+  readonly words?: Declaration | undefined;
   /** What the source decided on purpose, counted, once it was read: "241 × author 'et al.' left out: not a person". */
   readonly notices?: () => readonly string[];
 }
