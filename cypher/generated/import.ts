@@ -16,7 +16,10 @@ MATCH (e:OrreryEntity {id: row.voice})
 CREATE (k)-[:ATTRIBUTED_TO]->(e)`,
 });
 
-/** Ties paragraphs to the one before. That one may come in a later batch: it is created here and filled in there. */
+/**
+ * Ties paragraphs to the one before, and to no other: rows that are known by a key change places. That one may come in a later batch: it is
+ * created here and filled in there.
+ */
 export const chainParagraphs = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.chain-paragraphs',
   mode: 'write',
@@ -25,6 +28,13 @@ export const chainParagraphs = defineQuery<{ readonly rows: readonly object[] },
   columns: [],
   text: `UNWIND $rows AS row
 MATCH (p:OrreryChunk {id: row.id})
+CALL (p, row) {
+  MATCH (other:OrreryChunk)-[r:NEXT_CHUNK]->(p)
+  WHERE row.before IS NULL OR other.id <> row.before
+  DELETE r
+}
+WITH p, row
+WHERE row.before IS NOT NULL
 MERGE (before:OrreryChunk:Chunk {id: row.before})
 MERGE (before)-[:NEXT_CHUNK]->(p)`,
 });
@@ -360,7 +370,7 @@ export const dumpNodes = defineQuery<Record<string, never>, { readonly labels: r
   cardinality: 'many',
   integers: [],
   columns: ["labels","props"],
-  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument)
+  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument|OrreryVocabulary)
 RETURN labels(n) AS labels, properties(n) AS props`,
 });
 
@@ -425,6 +435,23 @@ export const isEmpty = defineQuery<Record<string, never>, { readonly empty: bool
   columns: ["empty"],
   text: `RETURN NOT EXISTS { MATCH (:OrreryEntity) } AND NOT EXISTS { MATCH (:OrreryDocument) } AND NOT EXISTS { MATCH (:OrreryClaim) }
   AND NOT EXISTS { MATCH (:OrreryMergedEntity) } AS empty`,
+});
+
+/** The latest import of a source: which bytes it read, and where its file lay. */
+export const lastImportOf = defineQuery<{ readonly source: string }, {
+    readonly file: string | null;
+    readonly sha256: string | null;
+    readonly place: string | null;
+  }, 'optional'>({
+  name: 'import.last-import-of',
+  mode: 'read',
+  cardinality: 'optional',
+  integers: [],
+  columns: ["file","sha256","place"],
+  text: `MATCH (i:OrreryImport {source: $source})
+RETURN i.file AS file, i.sha256 AS sha256, i.place AS place
+ORDER BY i.finishedAt DESC
+LIMIT 1`,
 });
 
 /** The latest import of each source that ever read these bytes; `current` says whether it is the source's latest. */
@@ -735,6 +762,19 @@ export const namesOf = defineQuery<{ readonly entityIds: readonly string[] }, { 
 USING INDEX e:OrreryEntity(id)
 WHERE e.id IN $entityIds
 RETURN c.id AS id`,
+});
+
+/** The ids of the paragraphs of a document. */
+export const paragraphIds = defineQuery<{ readonly documentId: string }, { readonly id: string }, 'many'>({
+  name: 'import.paragraph-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (p:OrreryChunk)
+WHERE p.documentId = $documentId
+RETURN p.id AS id
+ORDER BY id`,
 });
 
 /** The properties of these nodes, whatever they are, for a comparison people read. */

@@ -2,8 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runStep, type Step } from '../check/steps.ts';
-import { makeClassArchive } from '../neo4j/class-archive.ts';
-import { ensureJars } from '../neo4j/jars.ts';
 import { ensureBrowser, ensureJava, findChromium, MissingProgramError } from './ensure-programs.ts';
 import { importedHome, KEPT_HOME } from './imported-home.ts';
 import { type RunningOrrery, startOrrery } from './running-orrery.ts';
@@ -65,16 +63,16 @@ async function runPart(part: Part, reports: string): Promise<Tally> {
       case 'unit':
         return await runVitest(['unit', 'dom'], join(reports, 'unit.json'));
       case 'database':
-        await ensureNeo4j();
+        await ensureJava();
         return await runVitest(['database'], join(reports, 'database.json'));
       case 'process':
-        await ensureNeo4j();
+        await ensureJava();
         return await runVitest(['process'], join(reports, 'process.json'));
       case 'timed':
-        await ensureNeo4j();
+        await ensureJava();
         return await runVitest(['timed'], join(reports, 'timed.json'));
       case 'browser':
-        await ensureNeo4j();
+        await ensureJava();
         await ensureBrowser();
         return await runBrowser(reports);
     }
@@ -82,13 +80,6 @@ async function runPart(part: Part, reports: string): Promise<Tally> {
     console.error(cause instanceof MissingProgramError ? cause.message : cause);
     return { ...NO_TESTS, failed: 1 };
   }
-}
-
-/** Some thirty servers are started in all: each saves half of its work. */
-async function ensureNeo4j(): Promise<void> {
-  await ensureJava();
-  const progress = (line: string): void => console.log(`  ${line}`);
-  await makeClassArchive({ jars: await ensureJars(progress), progress });
 }
 
 /** All of `pnpm check` counts as one test. */
