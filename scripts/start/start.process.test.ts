@@ -44,7 +44,9 @@ describe('the start command', () => {
     await expect
       .poll(() => ask(orrery.url, '{ database { importing { about phase } } }'), { timeout: 120_000, interval: 300 })
       .toEqual({
-        database: { importing: { about: 'epoch-models/models.csv', phase: expect.stringMatching(/^(read|check|write)$/) } },
+        database: {
+          importing: { about: 'epoch-models/models.csv', phase: expect.stringMatching(/^(read|check|write)$/) },
+        },
       });
     expect((await processesOfHome()).length).toBeGreaterThan(0);
     orrery.process.kill('SIGINT');
