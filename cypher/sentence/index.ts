@@ -1,6 +1,8 @@
 /** The one place where a claim becomes words. Pure: the registry in, sentences out. */
 
-export { isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
+export { entityTypeNames, labelsOf, typeFromLabels } from '../model/entity-types.ts';
+export { drawnPredicates, isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
+export { BUILT_IN, currentVocabulary, perVocabulary, useVocabulary, type Vocabulary } from '../model/vocabulary.ts';
 export type {
   Language,
   SentenceClaim,

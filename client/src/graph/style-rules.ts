@@ -22,7 +22,7 @@ export interface StyleRules {
   /** A property with figures, or `same`. */
   readonly sizeBy: PropertyId;
   readonly icons: 'type' | 'none';
-  readonly types: Readonly<Partial<Record<EntityType, TypeLook>>>;
+  readonly types: Readonly<Record<EntityType, TypeLook>>;
 }
 
 export const OWN_STYLE: StyleRules = { colourBy: 'type', sizeBy: 'degree', icons: 'type', types: {} };

@@ -1,5 +1,4 @@
 import { Bug, NotFound } from '@orrery/cypher/errors.ts';
-import { predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
 
 /** A drawn link that names its ends by index into the nodes of its subgraph. */

@@ -1,4 +1,4 @@
-import type { EntityStyle } from '../../theme/entity-style.ts';
+import type { EntityStyle } from '../../theme/designed-styles.ts';
 
 const dataUri = (svg: string): string => `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 
