@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { dropEarlierSchema } from './drop-schema.ts';
 import { awaitIndexes, indexes as storedIndexes } from './generated/health.ts';
 import { run } from './run.ts';
-import { OUR_SCHEMA, SCHEMA_STATEMENTS } from './schema-items.ts';
+import { ourSchema, schemaStatements } from './schema-items.ts';
 
 /** For each: into an empty database they take no time; over ten million nodes from a bulk import, a minute or two. */
 const PATIENCE_SECONDS = 600;
@@ -14,7 +14,7 @@ const PATIENCE_SECONDS = 600;
 export async function applySchema(db: Database, signal?: AbortSignal): Promise<void> {
   const stored = await run(db, storedIndexes, {}, { signal });
   const online = new Set(stored.filter(({ state }) => state === 'ONLINE').map(({ name }) => name));
-  const missing = SCHEMA_STATEMENTS.filter((_, index) => !online.has(OUR_SCHEMA[index]?.name ?? ''));
+  const missing = schemaStatements().filter((_, index) => !online.has(ourSchema()[index]?.name ?? ''));
   if (missing.length === 0) return;
   // Those of the same data under earlier labels would refuse what the current ones let through. Before the first new one: as long as
   // one is missing, a run that was broken off is taken up again.

@@ -1,3 +1,5 @@
+import { needsWords, withWords } from './words-in-query.ts';
+
 /** Whether a query only reads; `run()` routes and restricts the session accordingly. */
 export type QueryMode = 'read' | 'write';
 
@@ -27,8 +29,16 @@ export interface Query<Params extends object, Row extends object, Card extends C
   readonly takes?: (params: Params) => void;
 }
 
+/** Its text names the words of the vocabulary that is in use when it is asked. */
 export function defineQuery<Params extends object, Row extends object, const Card extends Cardinality>(
   query: Query<Params, Row, Card>,
 ): Query<Params, Row, Card> {
-  return query;
+  const { text } = query;
+  if (!needsWords(text)) return query;
+  return {
+    ...query,
+    get text() {
+      return withWords(text);
+    },
+  };
 }

@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { defineQuery } from './define-query.ts';
 import { schemaOf } from './ownership.ts';
 import { type RunOptions, run } from './run.ts';
-import { isOurItem, OUR_SCHEMA, type SchemaItem } from './schema-items.ts';
+import { isOurItem, ourSchema, type SchemaItem } from './schema-items.ts';
 
 /** The constraints and indexes of a database that are ours by name and shape. */
 export async function ourSchemaIn(db: Database, options: RunOptions = {}): Promise<readonly SchemaItem[]> {
@@ -16,7 +16,7 @@ export async function dropSchema(db: Database, options: RunOptions = {}): Promis
 
 /** Drops what an earlier Orrery made and this one makes under another name. */
 export async function dropEarlierSchema(db: Database, options: RunOptions = {}): Promise<void> {
-  const current = new Set(OUR_SCHEMA.map(({ name }) => name));
+  const current = new Set(ourSchema().map(({ name }) => name));
   const earlier = (await ourSchemaIn(db, options)).filter(({ name }) => !current.has(name));
   await dropItems(db, earlier, options);
 }

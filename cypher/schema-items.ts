@@ -3,6 +3,8 @@ import { EARLIER_SCHEMA } from './earlier-schema.ts';
 import { Bug } from './errors.ts';
 import * as constraints from './generated/constraints.ts';
 import * as indexes from './generated/indexes.ts';
+import { PREDICATE_NAME } from './model/names.ts';
+import { perVocabulary } from './model/vocabulary.ts';
 
 /** A constraint or an index as the database shows it: by its name and its shape it is ours or another tool's. */
 export interface SchemaItem {
@@ -22,18 +24,32 @@ const STATEMENT =
 const { drawnClaim, ...single } = constraints;
 
 /** Every statement that makes a constraint or an index of ours. */
-export const SCHEMA_STATEMENTS = [...Object.values(single), ...drawnClaim.values(), ...Object.values(indexes)];
+export const schemaStatements = perVocabulary(() => [
+  ...Object.values(single),
+  ...drawnClaim.values(),
+  ...Object.values(indexes),
+]);
 
-/** What those statements make. */
-export const OUR_SCHEMA: readonly SchemaItem[] = SCHEMA_STATEMENTS.map(itemOf);
+/** What those statements make, in their order. */
+export const ourSchema: () => readonly SchemaItem[] = perVocabulary(() => schemaStatements().map(itemOf));
 
-const OURS = new Map([...EARLIER_SCHEMA, ...OUR_SCHEMA].map((item) => [item.name, item]));
+const byName = perVocabulary(() => new Map([...EARLIER_SCHEMA, ...ourSchema()].map((item) => [item.name, item])));
 
 /** Whether it has the name and the shape of one of ours, of today or of earlier: another tool's of the same name is not ours. */
 export function isOurItem(item: SchemaItem): boolean {
-  const ours = OURS.get(item.name);
+  const ours = byName().get(item.name) ?? drawnClaimItem(item);
   return ours !== undefined && shapeOf(ours) === shapeOf(item);
 }
+
+/** The constraint of a predicate that is in use no more: a source has declared it, and no source does now. */
+function drawnClaimItem({ name, labels }: SchemaItem): SchemaItem | undefined {
+  const [type = ''] = labels;
+  if (name !== `${DRAWN_CLAIM}${type}` || !PREDICATE_NAME.test(type)) return undefined;
+  return { name, what: 'constraint', type: 'UNIQUENESS', on: 'RELATIONSHIP', labels: [type], properties: ['claimId'] };
+}
+
+/** What the names of these constraints begin with, as in `constraints/drawn-claim.cypher`. */
+const DRAWN_CLAIM = 'drawn_claim_';
 
 /** One line that two items share exactly when they do the same. */
 export function shapeOf({ what, type, on, labels, properties }: SchemaItem): string {

@@ -58,6 +58,7 @@ test('ids, names and links that no one would choose are drawn, chosen, linked an
       window.__orrery?.picture.getState().lines.map(({ source, target }) => [source, target]),
     );
     expect(lines, 'one line for fifty links, none for the loop').toHaveLength(IDS.length - 1);
+    await expect(page.getByTestId('count')).toContainText('1 link of an entity to itself is not drawn');
     await page.screenshot({ path: 'test-results/screenshots/hostile.png' });
 
     for (const id of IDS) {

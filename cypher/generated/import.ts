@@ -16,7 +16,10 @@ MATCH (e:OrreryEntity {id: row.voice})
 CREATE (k)-[:ATTRIBUTED_TO]->(e)`,
 });
 
-/** Ties paragraphs to the one before. That one may come in a later batch: it is created here and filled in there. */
+/**
+ * Ties paragraphs to the one before, and to no other: rows that are known by a key change places. That one may come in a later batch: it is
+ * created here and filled in there.
+ */
 export const chainParagraphs = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.chain-paragraphs',
   mode: 'write',
@@ -25,6 +28,13 @@ export const chainParagraphs = defineQuery<{ readonly rows: readonly object[] },
   columns: [],
   text: `UNWIND $rows AS row
 MATCH (p:OrreryChunk {id: row.id})
+CALL (p, row) {
+  MATCH (other:OrreryChunk)-[r:NEXT_CHUNK]->(p)
+  WHERE row.before IS NULL OR other.id <> row.before
+  DELETE r
+}
+WITH p, row
+WHERE row.before IS NOT NULL
 MERGE (before:OrreryChunk:Chunk {id: row.before})
 MERGE (before)-[:NEXT_CHUNK]->(p)`,
 });
@@ -255,7 +265,7 @@ CALL (e) {
   DELETE r
 }
 CALL (e) {
-  MATCH (e)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE r.claimId IS NOT NULL]-(:OrreryEntity)
+  MATCH (e)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(:OrreryEntity)
   DELETE r
 }
 WITH e, EXISTS { (e)--() } AS isHeld
@@ -360,7 +370,7 @@ export const dumpNodes = defineQuery<Record<string, never>, { readonly labels: r
   cardinality: 'many',
   integers: [],
   columns: ["labels","props"],
-  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument)
+  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument|OrreryVocabulary)
 RETURN labels(n) AS labels, properties(n) AS props`,
 });
 
@@ -380,7 +390,7 @@ export const dumpRelationships = defineQuery<Record<string, never>, {
   MATCH (a:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk)-[r:FROM_DOCUMENT|NEXT_CHUNK|REFERS_TO|HAS_CITATION|IN_CHUNK|ATTRIBUTED_TO|SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER|CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS|SAME_AS|MERGED_INTO]->(b:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument)
   RETURN a, r, b
   UNION ALL
-  MATCH (a:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE r.claimId IS NOT NULL]->(b:OrreryEntity)
+  MATCH (a:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]->(b:OrreryEntity)
   RETURN a, r, b
 }
 RETURN a.id AS \`from\`, b.id AS \`to\`, type(r) AS type, properties(r) AS props`,
@@ -707,6 +717,19 @@ export const namesOf = defineQuery<{ readonly entityIds: readonly string[] }, { 
 USING INDEX e:OrreryEntity(id)
 WHERE e.id IN $entityIds
 RETURN c.id AS id`,
+});
+
+/** The ids of the paragraphs of a document. */
+export const paragraphIds = defineQuery<{ readonly documentId: string }, { readonly id: string }, 'many'>({
+  name: 'import.paragraph-ids',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id"],
+  text: `MATCH (p:OrreryChunk)
+WHERE p.documentId = $documentId
+RETURN p.id AS id
+ORDER BY id`,
 });
 
 /** The properties of these nodes, whatever they are, for a comparison people read. */

@@ -3,7 +3,11 @@ import { defineQuery } from '../define-query.ts';
 import type { Rank } from '../model/vocabularies.ts';
 
 /** Claims that are not whole: without exactly one subject, drawn ones without an object, and those nobody cites. */
-export const brokenClaims = defineQuery<{ readonly drawn: readonly string[]; readonly limit: number | bigint }, { readonly id: string; readonly fault: string }, 'many'>({
+export const brokenClaims = defineQuery<{
+    readonly drawn: readonly string[];
+    readonly predicates: readonly string[];
+    readonly limit: number | bigint;
+  }, { readonly id: string; readonly fault: string }, 'many'>({
   name: 'maintenance.broken-claims',
   mode: 'read',
   cardinality: 'many',
@@ -13,6 +17,7 @@ export const brokenClaims = defineQuery<{ readonly drawn: readonly string[]; rea
 WITH c, COUNT { (c)-[:SUBJECT]->(:OrreryEntity) } AS subjects, COUNT { (c)-[:OBJECT]->(:OrreryEntity) } AS objects
 WITH c,
      CASE
+       WHEN NOT c.predicate IN $predicates THEN 'has the predicate ' + c.predicate + ', which no vocabulary has'
        WHEN subjects <> 1 THEN 'has ' + subjects + ' subjects'
        WHEN c.predicate IN $drawn AND objects <> 1 THEN 'has ' + objects + ' objects'
        WHEN coalesce(c.editorial, false) = false AND NOT EXISTS { (c)-[:HAS_CITATION]->(:OrreryCitation) } THEN 'is cited by nothing'
@@ -34,7 +39,7 @@ export const brokenDrawing = defineQuery<{ readonly predicates: readonly string[
   integers: ["limit"],
   columns: ["id","fault"],
   text: `CALL () {
-  MATCH (s:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE r.claimId IS NOT NULL]->(o:OrreryEntity)
+  MATCH (s:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]->(o:OrreryEntity)
   OPTIONAL MATCH (c:OrreryClaim {id: r.claimId})
   USING INDEX c:OrreryClaim(id)
   WITH r, s, o, c, head([(c)-[:SUBJECT]->(e:OrreryEntity) | e]) AS subject, head([(c)-[:OBJECT]->(e:OrreryEntity) | e]) AS object
@@ -50,7 +55,7 @@ export const brokenDrawing = defineQuery<{ readonly predicates: readonly string[
   UNION ALL
   MATCH (c:OrreryClaim)-[:SUBJECT]->(s:OrreryEntity)
   WHERE c.shown = true AND c.predicate IN $predicates
-  WITH c, COUNT { MATCH (s)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE r.claimId IS NOT NULL]->(:OrreryEntity) WHERE r.claimId = c.id } AS times
+  WITH c, COUNT { MATCH (s)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]->(:OrreryEntity) WHERE r.claimId = c.id } AS times
   WHERE times <> 1
   RETURN c.id AS id, 'is drawn ' + times + ' times' AS fault
 }
@@ -184,7 +189,7 @@ export const eraseAstray = defineQuery<Record<string, never>, Record<string, nev
   cardinality: 'none',
   integers: [],
   columns: [],
-  text: `MATCH (s:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE r.claimId IS NOT NULL]->(o:OrreryEntity)
+  text: `MATCH (s:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]->(o:OrreryEntity)
 OPTIONAL MATCH (c:OrreryClaim {id: r.claimId})
 USING INDEX c:OrreryClaim(id)
 WITH r, s, o, c, head([(c)-[:SUBJECT]->(e:OrreryEntity) | e]) AS subject, head([(c)-[:OBJECT]->(e:OrreryEntity) | e]) AS object
@@ -204,7 +209,7 @@ export const forgetClaims = defineQuery<{ readonly ids: readonly string[] }, Rec
 WHERE c.id IN $ids
 REMOVE c.derivedHash
 WITH c
-MATCH (c)-[:SUBJECT]->(s:OrreryEntity)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE r.claimId IS NOT NULL]->(:OrreryEntity)
+MATCH (c)-[:SUBJECT]->(s:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]->(:OrreryEntity)
 WHERE r.claimId = c.id
 DELETE r`,
 });
@@ -353,7 +358,7 @@ WITH name, a, b
 WHERE a.id < b.id AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
 WITH a, b, min(name) AS name
 RETURN a.id AS a, b.id AS b, name, labels(a) AS aTypes, labels(b) AS bTypes,
-       COUNT { MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE r.claimId IS NOT NULL]-(n:OrreryEntity) WHERE EXISTS { MATCH (n)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE q.claimId IS NOT NULL]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared,
+       COUNT { MATCH (a)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity) WHERE EXISTS { MATCH (n)-[q:<<drawn>> WHERE q.claimId IS NOT NULL]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared,
        a.wikidataId AS aWikidataId, b.wikidataId AS bWikidataId
 ORDER BY shared DESC, a, b
 LIMIT $limit`,
@@ -379,7 +384,7 @@ export const sameNeighbours = defineQuery<{ readonly least: number | bigint; rea
   text: `MATCH (a:OrreryEntity:Person)
 WHERE COUNT { (a)<-[:SUBJECT|OBJECT|ALSO]-(:OrreryClaim) } < 200
 WITH a, [word IN split(replace(head(a.searchNames), '.', ' '), ' ') WHERE word <> ''] AS words
-MATCH (a)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)-[q:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE q.claimId IS NOT NULL]-(b:OrreryEntity:Person)
+MATCH (a)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)-[q:<<drawn>> WHERE q.claimId IS NOT NULL]-(b:OrreryEntity:Person)
 WHERE a.id < b.id AND q.claimId <> r.claimId AND any(word IN words WHERE size(word) > 2 AND b.searchKey CONTAINS word)
 WITH a, words, b, count(DISTINCT n) AS shared
 WHERE shared >= $least

@@ -17,6 +17,25 @@ RETURN p {
        } AS paragraph`,
 });
 
+/** Paragraphs by their place in their document: those of a table are known by the key of their row, and a link names them by number. */
+export const byNumber = defineQuery<{
+    readonly documentIds: readonly string[];
+    readonly numbers: readonly (number | bigint)[];
+  }, { readonly paragraph: ParagraphRow }, 'many'>({
+  name: 'paragraph.by-number',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["numbers"],
+  columns: ["paragraph"],
+  text: `UNWIND range(0, size($documentIds) - 1) AS at
+MATCH (p:OrreryChunk)
+WHERE p.documentId = $documentIds[at] AND p.index = $numbers[at]
+RETURN p {
+         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
+       } AS paragraph`,
+});
+
 /** The paragraphs of a document in order, after a given one. */
 export const ofDocument = defineQuery<{
     readonly documentId: string;

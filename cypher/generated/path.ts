@@ -25,8 +25,8 @@ export const shortestAndNext = defineQuery<{
   columns: ["nodes","links"],
   text: `MATCH (a:OrreryEntity {id: $from}), (b:OrreryEntity {id: $to})
 MATCH p = SHORTEST 2 GROUPS (a)
-  ((x:OrreryEntity WHERE x.id <> $to AND NOT x.id IN $excludeNodes)-[r:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE r.claimId IS NOT NULL AND r.certainty IN $certainties
-     AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($until IS NULL OR coalesce(r.startEarliest <= date($until), true)) AND ($since IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN', 'PAID', 'MET'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($since), true))
+  ((x:OrreryEntity WHERE x.id <> $to AND NOT x.id IN $excludeNodes)-[r:<<drawn>> WHERE r.claimId IS NOT NULL AND r.certainty IN $certainties
+     AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($until IS NULL OR coalesce(r.startEarliest <= date($until), true)) AND ($since IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($since), true))
      AND NOT type(r) IN $excludePredicates]-(y:OrreryEntity WHERE y.id <> $from)){1,6}
   (b)
 WITH p
@@ -66,10 +66,10 @@ export const shortest = defineQuery<{
   integers: ["maxHops","limit"],
   columns: ["nodes","links"],
   text: `MATCH (a:OrreryEntity {id: $from}), (b:OrreryEntity {id: $to})
-MATCH p = allShortestPaths((a)-[:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH*..6]-(b))
+MATCH p = allShortestPaths((a)-[:<<drawn>>*..6]-(b))
 WHERE all(n IN nodes(p) WHERE n:OrreryEntity AND NOT n.id IN $excludeNodes)
   AND all(r IN relationships(p) WHERE r.claimId IS NOT NULL AND r.certainty IN $certainties
-      AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($until IS NULL OR coalesce(r.startEarliest <= date($until), true)) AND ($since IS NULL OR coalesce(CASE WHEN type(r) IN ['FOUNDED', 'APPOINTED', 'LEFT', 'DEMOTED_WITHIN', 'RECRUITED_FROM', 'REORGANISED', 'LAUNCHED', 'PLANS', 'IMPOSED', 'EXEMPTS', 'ENDED', 'AWARDED', 'TOLD', 'POSTED_ON', 'GENERATED_BY', 'COINCIDED_WITH', 'CONTRIBUTED_TO', 'ACQUIRED', 'INVESTED_IN', 'SUED', 'RENAMED_TO', 'AUTHORED', 'DEVELOPED', 'RANKED_IN', 'PAID', 'MET'] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($since), true))
+      AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($until IS NULL OR coalesce(r.startEarliest <= date($until), true)) AND ($since IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($since), true))
       AND NOT type(r) IN $excludePredicates)
 WITH p
 WHERE length(p) <= $maxHops

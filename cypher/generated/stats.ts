@@ -56,5 +56,5 @@ export const totals = defineQuery<Record<string, never>, {
   integers: [],
   columns: ["entities","claims","citations","documents","links"],
   text: `RETURN COUNT { (:OrreryEntity) } AS entities, COUNT { (:OrreryClaim) } AS claims, COUNT { (:OrreryCitation) } AS citations,
-       COUNT { (:OrreryDocument) } AS documents, COUNT { (:OrreryEntity)-[l:WORKS_AT|LEADS|MEMBER_OF|PART_OF|MANAGES|CONTROLS|MAKES|HAS_FEATURE|APPLIES_TO|ENFORCED_BY|SIMILAR_TO|OUTPERFORMS|CONFLICTS_WITH|FAVOURS|BASED_ON|LOCATED_IN|REPORTS_TO|PARTNERED_WITH|FOUNDED|APPOINTED|LEFT|DEMOTED_WITHIN|RECRUITED_FROM|REORGANISED|LAUNCHED|PLANS|IMPOSED|EXEMPTS|ENDED|AWARDED|TOLD|POSTED_ON|GENERATED_BY|COINCIDED_WITH|CONTRIBUTED_TO|ACQUIRED|INVESTED_IN|SUED|RENAMED_TO|AUTHORED|DEVELOPED|INTENDS_TO_LEAVE|DISSATISFIED_WITH|RANKED_IN|RELATED_TO|OWNS|PAID|MET|KNOWS|OCCURS_WITH WHERE l.claimId IS NOT NULL]->(:OrreryEntity) } AS links`,
+       COUNT { (:OrreryDocument) } AS documents, COUNT { (:OrreryEntity)-[l:<<drawn>> WHERE l.claimId IS NOT NULL]->(:OrreryEntity) } AS links`,
 });

@@ -1,3 +1,4 @@
+import type { ColourHint } from './declared.ts';
 import { type PhraseWords, phraseOf, splitVerb, withoutParties } from './phrase.ts';
 
 /** A word in the two languages of the interface. `zh` is Traditional Chinese. */
@@ -12,6 +13,9 @@ export interface EntityTypeDefinition {
   readonly plural: Label;
   /** The more general type whose Neo4j label such an entity also carries. */
   readonly parent?: string;
+  /** A hue that the source which declares the type asks for, and a built-in type whose icon it takes. */
+  readonly colour?: ColourHint;
+  readonly icon?: string;
 }
 
 /**
@@ -28,7 +32,7 @@ export const TOPICS = ['being', 'figure', 'role', 'move', 'dispute', 'relation',
 export type Topic = (typeof TOPICS)[number];
 
 /**
- * One entry of the closed registry of predicates (domain section 5.4).
+ * One predicate of the vocabulary.
  * `subjects` and `objects` name entity types; a type admits its subtypes too. An empty list admits every type.
  */
 export interface PredicateDefinition {
@@ -66,6 +70,8 @@ export interface PredicateDefinition {
   readonly estimate?: true;
   /** A claim with an object that may carry a figure, too (97th, four times). */
   readonly figured?: true;
+  /** The unit of figures that name none. */
+  readonly unit?: string;
   /** Values of a closed list of a source, as they read in a sentence. */
   readonly values?: Readonly<Record<string, Label>>;
   /** Both ends are alike; the claim's id does not depend on their order. */

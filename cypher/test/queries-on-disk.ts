@@ -1,6 +1,7 @@
 import { readQueryFiles } from '../../scripts/gen/cypher.ts';
 import { expand } from '../../scripts/gen/expand.ts';
 import type { AnyQuery } from '../define-query.ts';
+import { withWords } from '../words-in-query.ts';
 
 export interface QueryOnDisk {
   readonly name: string;
@@ -21,7 +22,7 @@ export async function queriesOnDisk(): Promise<readonly QueryOnDisk[]> {
     name: `${folder}.${name}`,
     query: {
       name: `${folder}.${name}`,
-      text: expand(text).replaceAll('PREDICATE', 'WORKS_AT'),
+      text: withWords(expand(text)).replaceAll('PREDICATE', 'WORKS_AT'),
       mode: header.mode,
       cardinality: header.cardinality,
       integers: [],

@@ -306,7 +306,7 @@ test.each<readonly [string, string, string | Buffer, readonly string[]]>([
       DOCK,
       '{"type": "claim", "ref": "r", "p": "EARNS", "s": "person:ada", "cite": [{"par": 1}], "valueNumber": 9007199254740993, "unit": "CNY"}',
     ),
-    ['a.claims.jsonl:5:100 bad-number 9007199254740993 cannot be kept exactly — give it as a text value, or round it'],
+    ['a.claims.jsonl:5:101 bad-number 9007199254740993 cannot be kept exactly — give it as a text value, or round it'],
   ],
   [
     'an unknown certainty',

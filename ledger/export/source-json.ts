@@ -124,6 +124,7 @@ async function* paragraphLines(documentId: string, { db, signal }: ExportContext
       const props = new StoredProps(stored);
       const section = props.text('section') ?? 'body';
       const line: Json = {
+        key: props.text('key'),
         summary: props.text('summary'),
         summaryZh: props.text('summaryZh'),
         refersTo: refersTo.length === 0 ? undefined : refersTo.toSorted(),

@@ -130,7 +130,7 @@ async function* planUndescribed(state: SourceState): AsyncGenerator<PlannedBatch
   for (const document of symbols.documents.values()) {
     for (let index = 1; index <= document.paragraphs; index += 1) {
       if (symbols.isDescribed(document.id.value, index)) continue;
-      batch.push(undescribedParagraph(document.id.value, index));
+      batch.push(undescribedParagraph(document.id.value, index, symbols));
       if (batch.length < BATCH_LINES) continue;
       yield await planParagraphRecords(state, batch, 0);
       batch = [];

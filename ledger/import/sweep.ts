@@ -11,7 +11,6 @@ import type { SourceGraph } from '../plan/source-graph.ts';
 import type { StoredEntity } from '../plan/stored.ts';
 import { type EntityWrite, NO_ROWS } from '../plan/write-rows.ts';
 import { batchesOf } from '../read/collections.ts';
-import { paragraphId } from '../read/symbols.ts';
 
 const BATCH = 1000;
 const PARAGRAPHS_ASKED = 2000;
@@ -48,12 +47,14 @@ function statesNothing({ checked, source }: SourceState): SourceGraph {
   return { ...STATES_NOTHING, origin: checked.symbols.origin, source };
 }
 
-async function staleClaims({ state, db, gone }: SweepInput): Promise<readonly string[]> {
+async function staleClaims(input: SweepInput): Promise<readonly string[]> {
+  const { state, db, gone } = input;
   const { checked, stored, source, scope, signal } = state;
   const stale = new Set<string>();
   for (const document of stored.values()) {
     if (document.source !== source) continue;
-    const paragraphs = Array.from({ length: document.paragraphCount }, (_, at) => paragraphId(document.id, at + 1));
+    // oxlint-disable-next-line no-await-in-loop
+    const paragraphs = await storedParagraphs(input, document.id);
     for (const chunkIds of batchesOf(paragraphs, PARAGRAPHS_ASKED)) {
       const rows = await run(
         db,
@@ -67,6 +68,12 @@ async function staleClaims({ state, db, gone }: SweepInput): Promise<readonly st
     }
   }
   return [...stale].toSorted();
+}
+
+/** The ids of all paragraphs that a document has in the database, whether they are known by number or by key. */
+async function storedParagraphs({ db, state }: SweepInput, documentId: string): Promise<readonly string[]> {
+  const rows = await run(db, ask.paragraphIds, { documentId }, { signal: state.signal, timeoutMs: 60_000 });
+  return rows.map((row) => row.id);
 }
 
 /** The names of a declared entity were compared with its line. */
@@ -129,14 +136,16 @@ function entitiesBatch(
   };
 }
 
-/** Beyond the end of a document that became shorter. */
-async function* lostParagraphs({ state }: SweepInput): AsyncGenerator<PlannedBatch> {
-  for (const document of state.stored.values()) {
-    const now = state.checked.symbols.documents.get(document.id)?.paragraphs;
-    if (now === undefined || document.source !== state.source || document.paragraphCount <= now) continue;
-    const lost = Array.from({ length: document.paragraphCount - now }, (_, at) =>
-      paragraphId(document.id, now + at + 1),
-    );
+/** Beyond the end of a document that became shorter, and those known by a key that no line has any more. */
+async function* lostParagraphs(input: SweepInput): AsyncGenerator<PlannedBatch> {
+  const { symbols } = input.state.checked;
+  for (const document of input.state.stored.values()) {
+    const now = symbols.documents.get(document.id)?.paragraphs;
+    if (now === undefined || document.source !== input.state.source) continue;
+    const kept = new Set(Array.from({ length: now }, (_, at) => symbols.paragraphId(document.id, at + 1)));
+    // oxlint-disable-next-line no-await-in-loop
+    const lost = (await storedParagraphs(input, document.id)).filter((id) => !kept.has(id));
+    if (lost.length === 0) continue;
     yield {
       rows: { ...NO_ROWS, removedParagraphs: lost },
       counts: { paragraphs: removals(lost.length) },
@@ -150,7 +159,8 @@ async function* lostParagraphs({ state }: SweepInput): AsyncGenerator<PlannedBat
  * A document the source gave up is removed with its paragraphs, unless another source still cites it. Where paragraphs of other
  * sources refer to it, the document stays without its own: they would lose what they point at.
  */
-async function* lostDocuments({ state, db }: SweepInput): AsyncGenerator<PlannedBatch> {
+async function* lostDocuments(input: SweepInput): AsyncGenerator<PlannedBatch> {
+  const { state, db } = input;
   const { checked, stored, source, signal } = state;
   const given = [...stored.values()].filter((one) => one.source === source && !checked.symbols.documents.has(one.id));
   if (given.length === 0) return;
@@ -158,9 +168,11 @@ async function* lostDocuments({ state, db }: SweepInput): AsyncGenerator<Planned
   const users = await run(db, ask.documentUsers, { ids: given.map((one) => one.id), origin }, { signal });
   const free = new Set(users.filter((row) => row.citations === 0n).map((row) => row.id));
   const freed = given.filter((one) => free.has(one.id));
-  const paragraphs = freed.flatMap((one) =>
-    Array.from({ length: one.paragraphCount }, (_, at) => paragraphId(one.id, at + 1)),
-  );
+  const paragraphs: string[] = [];
+  for (const { id } of freed) {
+    // oxlint-disable-next-line no-await-in-loop
+    paragraphs.push(...(await storedParagraphs(input, id)));
+  }
   const referring = await run(db, referredDocuments, { ids: freed.map((one) => one.id), source }, { signal });
   const referred = new Set(referring.map((row) => row.id));
   const lost = freed.filter((one) => !referred.has(one.id));

@@ -6,7 +6,7 @@ import { perVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { lookAt, type Ownership, schemaOf } from '@orrery/cypher/ownership.ts';
 import { countRepeatedValues } from '@orrery/cypher/repeated-values.ts';
 import { run } from '@orrery/cypher/run.ts';
-import { describeItem, isOurItem, OUR_SCHEMA, type SchemaItem, shapeOf } from '@orrery/cypher/schema-items.ts';
+import { describeItem, isOurItem, ourSchema, type SchemaItem, shapeOf } from '@orrery/cypher/schema-items.ts';
 
 /** A property that another tool keeps unique may have millions of values. */
 const TIMEOUT_MS = 600_000;
@@ -33,7 +33,7 @@ export async function planAdoption(db: Database, signal?: AbortSignal): Promise<
 const ourLabels = perVocabulary(
   (): ReadonlySet<string> =>
     new Set([
-      ...[...OUR_SCHEMA, ...EARLIER_SCHEMA].flatMap(({ on, labels }) => labels.map((label) => `${on} ${label}`)),
+      ...[...ourSchema(), ...EARLIER_SCHEMA].flatMap(({ on, labels }) => labels.map((label) => `${on} ${label}`)),
       ...entityTypeNames().map((label) => `NODE ${label}`),
     ]),
 );
@@ -42,7 +42,7 @@ function schemaObstacles(schema: readonly SchemaItem[]): readonly string[] {
   return schema.flatMap((item) => {
     const theirs = `The ${describeItem(item)}`;
     if (isOurItem(item)) return [];
-    if (OUR_SCHEMA.some(({ name }) => name === item.name)) {
+    if (ourSchema().some(({ name }) => name === item.name)) {
       return [`${theirs} has a name that Orrery gives to one of its own. Make it anew under another name.`];
     }
     if (
@@ -64,11 +64,11 @@ function schemaObstacles(schema: readonly SchemaItem[]): readonly string[] {
   });
 }
 
-const SHAPES: ReadonlySet<string> = new Set(OUR_SCHEMA.map(shapeOf));
-const hasOurShape = (item: SchemaItem): boolean => SHAPES.has(shapeOf(item));
+const shapes = perVocabulary((): ReadonlySet<string> => new Set(ourSchema().map(shapeOf)));
+const hasOurShape = (item: SchemaItem): boolean => shapes().has(shapeOf(item));
 
 function isWhereConstraintGoes(item: SchemaItem): boolean {
-  return item.type === 'RANGE' && SHAPES.has(shapeOf({ ...item, what: 'constraint', type: 'UNIQUENESS' }));
+  return item.type === 'RANGE' && shapes().has(shapeOf({ ...item, what: 'constraint', type: 'UNIQUENESS' }));
 }
 
 /** Values that stand there more than once, where a constraint of ours allows one. */
@@ -81,7 +81,7 @@ async function repeated(
   const { labels, types } = await run(db, usedNames, {}, { signal });
   const used = new Set([...labels.map((label) => `NODE ${label}`), ...types.map((type) => `RELATIONSHIP ${type}`)]);
   const found: string[] = [];
-  for (const item of OUR_SCHEMA) {
+  for (const item of ourSchema()) {
     if (item.what !== 'constraint' || stored.has(shapeOf(item))) continue;
     const [label = ''] = item.labels;
     if (!used.has(`${item.on} ${label}`)) continue;

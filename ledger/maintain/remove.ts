@@ -61,7 +61,7 @@ export async function removeGraph(context: Context, onWait: (about: string) => v
   const lock = await takeLock(db, { about: 'remove', signal, onWait });
   try {
     // oxlint-disable-next-line no-await-in-loop
-    for (const pair of PAIRS) await removePages(context, lock, pair);
+    for (const pair of removals()) await removePages(context, lock, pair);
     await dropSchema(db, { signal, timeoutMs: TIMEOUT_MS });
     // Together: a lock without the marker would be left behind, and known as ours by nothing.
     await runAll(db, [lock.guard, step(ownership.unmark, {}), lock.giveBack], { signal });
@@ -74,19 +74,23 @@ type Page = Query<{ readonly after: string; readonly limit: number | bigint }, {
 type Remove = Query<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>;
 
 /** How to find, and how to remove: each kind after those that point to it. */
-const PAIRS: readonly (readonly [Page, Remove])[] = [
-  ...[...ownership.drawnPage].flatMap(([predicate, page]) => {
+function removals(): readonly (readonly [Page, Remove])[] {
+  const drawn = [...ownership.drawnPage].flatMap(([predicate, page]) => {
     const remove = ownership.removeDrawn.get(predicate);
     return remove === undefined ? [] : [[page, remove] as const];
-  }),
-  [ownership.claimsPage, ownership.removeClaims],
-  [ownership.citationsPage, ownership.removeCitations],
-  [ownership.paragraphsPage, ownership.removeParagraphs],
-  [ownership.documentsPage, ownership.removeDocuments],
-  [ownership.mergedEntitiesPage, ownership.removeMergedEntities],
-  [ownership.entitiesPage, ownership.removeEntities],
-  [ownership.importsPage, ownership.removeImports],
-];
+  });
+  return [
+    ...drawn,
+    [ownership.claimsPage, ownership.removeClaims],
+    [ownership.citationsPage, ownership.removeCitations],
+    [ownership.paragraphsPage, ownership.removeParagraphs],
+    [ownership.documentsPage, ownership.removeDocuments],
+    [ownership.mergedEntitiesPage, ownership.removeMergedEntities],
+    [ownership.entitiesPage, ownership.removeEntities],
+    [ownership.vocabulariesPage, ownership.removeVocabularies],
+    [ownership.importsPage, ownership.removeImports],
+  ];
+}
 
 async function removePages(
   { db, signal }: Context,

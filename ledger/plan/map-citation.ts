@@ -1,5 +1,5 @@
 import type { CiteEntry, ClaimLine, TimeFields } from '../read/lines.ts';
-import { paragraphId, type Symbols } from '../read/symbols.ts';
+import type { Symbols } from '../read/symbols.ts';
 import { type Bounds, withRanges } from './combine-time.ts';
 import { citationId } from './identity.ts';
 import type { CitationRecord } from './source-graph.ts';
@@ -28,7 +28,7 @@ export interface CitationContext {
 export function mapCitation(place: CitedPlace, context: CitationContext): CitationRecord {
   const { cite, claimId, documentId } = place;
   const document = context.symbols.documents.get(documentId);
-  const chunkId = paragraphId(documentId, place.n);
+  const chunkId = context.symbols.paragraphId(documentId, place.n);
   const voices = cite.by.length > 0 ? cite.by : document?.voice === undefined ? [] : [document.voice];
   const attributedTo = [...new Set(voices.map((voice) => context.redirect(voice.value)))].toSorted();
   const time = effectiveTime(cite, place.claim);

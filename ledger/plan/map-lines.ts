@@ -10,7 +10,7 @@ import type {
   ParagraphLine,
 } from '../read/lines.ts';
 import type { StreamedLine } from '../read/stream-lines.ts';
-import { paragraphId, type Symbols } from '../read/symbols.ts';
+import type { Symbols } from '../read/symbols.ts';
 import type { DateRange } from '../read/time.ts';
 import { claimId } from './identity.ts';
 import { type CitationContext, isLive, mapCitation } from './map-citation.ts';
@@ -59,7 +59,7 @@ export function mapLines(lines: readonly StreamedLine[], input: MapInput): Sourc
   const judgements: JudgementRecord[] = [];
   for (const { line, current = '' } of lines) {
     if (line.type === 'document') documents.push(mapDocument(line, context));
-    else if (line.type === 'paragraph') paragraphs.push(mapParagraph(line, current));
+    else if (line.type === 'paragraph') paragraphs.push(mapParagraph(line, line.doc?.value ?? current, symbols));
     else if (line.type === 'claim') addClaim(line, { current, claims, citations }, context);
     else if (line.type === 'link') links.push(...mapLink(line, input.linked));
     else if (line.type === 'judgement') judgements.push(...mapJudgement(line));
@@ -83,11 +83,13 @@ export function mapLines(lines: readonly StreamedLine[], input: MapInput): Sourc
 }
 
 /** A paragraph that has no line of its own. */
-export function undescribedParagraph(documentId: string, index: number): ParagraphRecord {
+export function undescribedParagraph(documentId: string, index: number, symbols: Symbols): ParagraphRecord {
   return {
-    id: paragraphId(documentId, index),
+    id: symbols.paragraphId(documentId, index),
     documentId,
     index,
+    before: index === 1 ? null : symbols.paragraphId(documentId, index - 1),
+    key: null,
     section: 'body',
     summary: null,
     summaryZh: null,
@@ -97,9 +99,10 @@ export function undescribedParagraph(documentId: string, index: number): Paragra
   };
 }
 
-function mapParagraph(line: ParagraphLine, current: string): ParagraphRecord {
+function mapParagraph(line: ParagraphLine, documentId: string, symbols: Symbols): ParagraphRecord {
   return {
-    ...undescribedParagraph(line.doc?.value ?? current, line.n.value),
+    ...undescribedParagraph(documentId, line.n.value, symbols),
+    key: line.key ?? null,
     section: line.section,
     summary: line.summary ?? null,
     summaryZh: line.summaryZh ?? null,

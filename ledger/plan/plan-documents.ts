@@ -1,6 +1,5 @@
 import { fold } from '@orrery/cypher/text/fold.ts';
 import { byId } from '../read/collections.ts';
-import { paragraphId } from '../read/symbols.ts';
 import type { AttachedText } from './attach-text.ts';
 import { type Counts, countDifferences, type Difference, differenceOf } from './counts.ts';
 import { contentHash } from './identity.ts';
@@ -55,11 +54,12 @@ export function planParagraphs(input: ParagraphsInput): Planned<ParagraphWrite> 
   const rows: ParagraphWrite[] = [];
   const differences: Difference[] = [];
   for (const paragraph of input.paragraphs) {
-    const content = { ...paragraph, ...textOf(paragraph, input) };
+    const { before, ...stated } = paragraph;
+    const content = { ...stated, ...textOf(paragraph, input) };
     const hash = contentHash(content);
     const difference = differenceOf(input.stored.get(paragraph.id), hash);
     differences.push(difference);
-    if (difference !== 'unchanged') rows.push({ ...writeOf(content, hash), isNew: difference === 'created' });
+    if (difference !== 'unchanged') rows.push({ ...writeOf(content, hash), before, isNew: difference === 'created' });
   }
   return { rows, counts: countDifferences(differences, 0) };
 }
@@ -77,13 +77,15 @@ function textOf(paragraph: ParagraphRecord, { stored, isSameText, text }: Paragr
   return { text: before?.text ?? null, cleanText: before?.cleanText ?? null };
 }
 
-function writeOf(content: ParagraphRecord & ParagraphText, hash: string): Omit<ParagraphWrite, 'isNew'> {
+function writeOf(
+  content: Omit<ParagraphRecord, 'before'> & ParagraphText,
+  hash: string,
+): Omit<ParagraphWrite, 'isNew' | 'before'> {
   const { id, documentId, index, refersTo, ...rest } = content;
   const searched = [content.cleanText, content.summary, content.summaryZh].filter((text) => text !== null);
   return {
     id,
     documentId,
-    before: index === 1 ? null : paragraphId(documentId, index - 1),
     refersTo,
     props: {
       ...rest,

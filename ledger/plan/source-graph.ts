@@ -37,6 +37,10 @@ export interface ParagraphRecord {
   readonly id: string;
   readonly documentId: string;
   readonly index: number;
+  /** The id of the paragraph before it; null for the first. Follows from the others, so it is no part of what is compared. */
+  readonly before: string | null;
+  /** What it is known by, where that is not its number. */
+  readonly key: string | null;
   readonly section: Section;
   readonly summary: string | null;
   readonly summaryZh: string | null;

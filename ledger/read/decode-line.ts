@@ -24,6 +24,13 @@ const ID = /^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9._-]*(?:#[a-z0-9][a-z0-9._-]*)?$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const CLOCK = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/;
 
+const PARAGRAPH_KEY = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+
+/** Whether a text can be the key of a paragraph: it becomes part of an id. */
+export function isParagraphKey(text: string): boolean {
+  return PARAGRAPH_KEY.test(text);
+}
+
 /** Whether a text is an id of the claims format. */
 export function isId(text: string): boolean {
   return ID.test(text);
@@ -141,6 +148,7 @@ function decodeParagraph(fields: FieldReader): ParagraphLine {
     place: fields.place,
     doc: fields.locatedText('doc'),
     n: { value: fields.count('n', 1) ?? 0, place: fields.placeOf('n') },
+    key: decodeKey(fields),
     section: fields.word('section', SECTIONS) ?? 'body',
     summary: fields.text('summary'),
     summaryZh: fields.text('summaryZh'),
@@ -148,6 +156,17 @@ function decodeParagraph(fields: FieldReader): ParagraphLine {
     text: fields.text('text'),
     cleanText: fields.text('cleanText'),
   };
+}
+
+function decodeKey(fields: FieldReader): string | undefined {
+  const value = fields.text('key');
+  if (value === undefined || isParagraphKey(value)) return value;
+  return fields.report({
+    code: 'bad-id',
+    place: fields.placeOf('key'),
+    message: `"${value}" is no key of a paragraph`,
+    remedy: 'use lower-case letters, digits, dots and hyphens, like 0042-b',
+  });
 }
 
 function decodeEntity(fields: FieldReader): EntityLine {

@@ -73,6 +73,8 @@ export interface ParagraphLine {
   readonly place: Place;
   readonly doc: Located<string> | undefined;
   readonly n: Located<number>;
+  /** What it is known by where its number is not its own: a row keeps it when the row above it goes. Undefined: its number. */
+  readonly key: string | undefined;
   readonly section: Section;
   readonly summary: string | undefined;
   readonly summaryZh: string | undefined;

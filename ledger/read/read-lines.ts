@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
-import { type Problems } from './problem.ts';
+import { TextDecoder } from 'node:util';
+import type { Problem, Problems } from './problem.ts';
 
 /** One line of the input without its line end. */
 export interface InputLine {
@@ -20,17 +21,21 @@ interface LineSource {
   readonly problems: Problems;
   /** Sees every byte in order, for hashing. */
   readonly onBytes?: (bytes: Buffer) => void;
+  /** What the bytes are, as a label of the Encoding Standard (`utf-16le`, `windows-1252`). Default: UTF-8. */
+  readonly encoding?: string | undefined;
 }
 
 /**
- * Streams a UTF-8 file line by line. A byte order mark and CRLF line ends are accepted and removed; invalid bytes, NUL and
+ * Streams a text file line by line, UTF-8 unless another encoding is stated. A byte order mark and CRLF line ends are accepted and removed; invalid bytes, NUL and
  * overlong lines are reported and the line left out. Node's default decoder would replace invalid bytes without a word.
  */
 export async function* readLines(source: LineSource): AsyncGenerator<InputLine> {
   let number = 0;
+  const isStated = source.encoding !== undefined;
   for await (const line of splitLines(source)) {
     number += 1;
-    if (number === 1 && isUtf16(line.bytes)) return reportUtf16(source);
+    if (line.fault !== undefined) return source.problems.add({ file: source.path, line: number, ...line.fault });
+    if (number === 1 && !isStated && isUtf16(line.bytes)) return reportUtf16(source);
     const text = decodeLine(line, { ...source, number });
     if (text !== undefined) yield { number, text };
   }
@@ -50,6 +55,8 @@ function reportUtf16({ path, problems }: LineSource): void {
 interface RawLine {
   readonly bytes: Buffer;
   readonly tooLong: boolean;
+  /** What ends the reading here: bytes that the stated encoding does not have. */
+  readonly fault?: Pick<Problem, 'column' | 'code' | 'message' | 'remedy'>;
 }
 
 async function* splitLines(source: LineSource): AsyncGenerator<RawLine> {
@@ -65,9 +72,11 @@ async function* splitLines(source: LineSource): AsyncGenerator<RawLine> {
     length = 0;
     return line;
   };
-  for await (const chunk of createReadStream(source.path)) {
-    const bytes: Buffer = chunk;
-    source.onBytes?.(bytes);
+  for await (const bytes of utf8Chunks(source)) {
+    if (bytes === undefined) {
+      yield { ...take(), fault: foreignBytes(source) };
+      return;
+    }
     let from = 0;
     for (let at = bytes.indexOf(LF); at !== -1; at = bytes.indexOf(LF, from)) {
       push(bytes.subarray(from, at));
@@ -77,6 +86,33 @@ async function* splitLines(source: LineSource): AsyncGenerator<RawLine> {
     push(bytes.subarray(from));
   }
   if (length > 0) yield take();
+}
+
+/** The bytes of a file as UTF-8; undefined where they are not in the encoding that was stated, and nothing after it. */
+async function* utf8Chunks({ path, onBytes, encoding }: LineSource): AsyncGenerator<Buffer | undefined> {
+  const decoder = encoding === undefined ? undefined : new TextDecoder(encoding, { fatal: true });
+  for await (const chunk of createReadStream(path)) {
+    const bytes: Buffer = chunk;
+    onBytes?.(bytes);
+    const text = decoder === undefined ? bytes : decodeChunk(decoder, bytes);
+    yield text;
+    if (text === undefined) return;
+  }
+  if (decoder !== undefined) yield decodeChunk(decoder);
+}
+
+function decodeChunk(decoder: TextDecoder, bytes?: Buffer): Buffer | undefined {
+  try {
+    return Buffer.from(decoder.decode(bytes, { stream: bytes !== undefined }));
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function foreignBytes({ encoding }: LineSource): NonNullable<RawLine['fault']> {
+  const message = `bytes that are not ${encoding ?? 'UTF-8'}`;
+  return { column: 1, code: 'invalid-utf8', message, remedy: 'save the file as UTF-8' };
 }
 
 function decodeLine(line: RawLine, context: LineSource & { readonly number: number }): string | undefined {

@@ -1,3 +1,4 @@
+import type { Declaration } from '@orrery/cypher/model/declared.ts';
 import type { ClaimsLine } from './lines.ts';
 import type { Problems } from './problem.ts';
 
@@ -25,6 +26,8 @@ export interface Source {
   /** Whether one claim or entity may be stated on several lines, as in a table; in a claims file that is an error. */
   readonly gathers: boolean;
   lines(reading: Reading): AsyncGenerator<ClaimsLine>;
+  /** The words it brings, and the file that declares them. */
+  readonly words?: Declaration | undefined;
   /** What the source decided on purpose, counted, once it was read: "241 × author 'et al.' left out: not a person". */
   readonly notices?: () => readonly string[];
 }

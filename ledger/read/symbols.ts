@@ -13,9 +13,9 @@ import type {
 } from './lines.ts';
 import type { Place, Problems } from './problem.ts';
 
-/** The id of a paragraph: its place in its document. */
-export function paragraphId(documentId: string, n: number): string {
-  return `${documentId}#p${n}`;
+/** The id of a paragraph: its place in its document, or the key that it keeps when others come and go. */
+export function paragraphId(documentId: string, n: number, key?: string): string {
+  return key === undefined || key === '' ? `${documentId}#p${n}` : `${documentId}#r-${key}`;
 }
 
 export interface EntitySymbol {
@@ -51,7 +51,8 @@ export class Symbols {
   /** The types that its entities have, in the order they were met. */
   private readonly types: EntityType[] = [];
   private readonly typeCodes = new Map<EntityType, number>();
-  private readonly paragraphs = new Map<string, Set<number>>();
+  /** By document and number, the key; empty where the number is all a paragraph is known by. */
+  private readonly paragraphs = new Map<string, Map<number, string>>();
   /** The entity that each Wikidata id was given to first. */
   readonly wikidata = new Map<string, { readonly id: string; readonly place: Place }>();
   private readonly refsMatter: boolean;
@@ -96,6 +97,11 @@ export class Symbols {
     return this.paragraphs.get(documentId)?.has(n) === true;
   }
 
+  /** The id of a paragraph, once every line was taken in. */
+  paragraphId(documentId: string, n: number): string {
+    return paragraphId(documentId, n, this.paragraphs.get(documentId)?.get(n));
+  }
+
   /** Takes one line in; `current` is the last document before it. Reports what is declared twice. */
   declare(line: ClaimsLine, current: string | undefined, problems: Problems): void {
     this.lineCount += 1;
@@ -136,7 +142,7 @@ export class Symbols {
 
   private declareParagraph(line: ParagraphLine, current: string | undefined, problems: Problems): void {
     const document = line.doc?.value ?? current ?? '';
-    const known = this.paragraphs.get(document) ?? new Set();
+    const known = this.paragraphs.get(document) ?? new Map<number, string>();
     this.paragraphs.set(document, known);
     if (known.has(line.n.value)) {
       const id = paragraphId(document, line.n.value);
@@ -147,8 +153,8 @@ export class Symbols {
         remedy: 'merge the two lines into one',
       });
     }
-    known.add(line.n.value);
-    if (line.section !== 'body') this.sections.set(paragraphId(document, line.n.value), line.section);
+    known.set(line.n.value, line.key ?? '');
+    if (line.section !== 'body') this.sections.set(paragraphId(document, line.n.value, line.key), line.section);
   }
 
   private declareEntity(line: EntityLine, problems: Problems): void {

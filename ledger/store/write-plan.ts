@@ -103,7 +103,8 @@ function* unitsOf(plan: WriteRows, { importId, batchRows = BATCH_ROWS }: WriteOp
 function* paragraphUnits(paragraphs: readonly ParagraphWrite[], batchRows: number): Generator<Unit> {
   for (const batch of batchesOf(paragraphs, batchRows)) {
     const rows = batch.map(({ id, documentId, props }) => ({ id, documentId, props }));
-    const chained = batch.flatMap(({ id, before }) => (before === null ? [] : [{ id, before }]));
+    // A first one may have stood after another; a new one cannot have.
+    const chained = batch.flatMap(({ id, before, isNew }) => (before === null && isNew ? [] : [{ id, before }]));
     const referring = batch
       .filter(({ isNew, refersTo }) => !isNew || refersTo.length > 0)
       .map(({ id, refersTo }) => ({ id, refersTo }));

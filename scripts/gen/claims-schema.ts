@@ -98,6 +98,11 @@ const lines = [
     type: z.literal('paragraph'),
     doc: documentId.optional(),
     n: paragraph,
+    key: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)
+      .optional()
+      .describe('what it is known by instead of its number, as a row that may move'),
     section: word(SECTIONS),
     summary: text.optional(),
     summaryZh: text.optional(),

@@ -1,5 +1,5 @@
 import { OWN_KINDS, type OwnKind, ownLabel, TIES } from '@orrery/cypher/model/own.ts';
-import { drawnPredicates, pointPredicates } from '@orrery/cypher/model/predicates.ts';
+import { DRAWN_TYPES, POINT_NAMES } from '@orrery/cypher/words-in-query.ts';
 
 const KINDS = OWN_KINDS.toSorted((a, b) => b.length - a.length).join('|');
 const KIND_LABEL = new RegExp(`([:|&])(${KINDS})\\b`, 'g');
@@ -9,7 +9,7 @@ const LABELLING = /^(CREATE|MERGE|SET|REMOVE)$/;
 
 /**
  * What the database is asked, from what a `.cypher` file says. A kind of node (`:Entity`) means a node of ours: its own label
- * (`:OrreryEntity`). `:DRAWN` becomes the drawn predicates, bound by the claim's id, and `:TIES` the types of all other relationships.
+ * (`:OrreryEntity`). `:DRAWN` becomes a mark for the drawn predicates of the vocabulary (`withWords`), bound by the claim's id, and `:TIES` the types of all other relationships.
  * `c {CLAIM}` becomes the map of a `ClaimRow`; `SHOWN(c, $at, $from, $to)` and `HOLDS(r, $at, $from, $to)` what a view's day and range let
  * through, of claims and of links.
  */
@@ -37,10 +37,7 @@ const VIEW_MARK = /\b(SHOWN|HOLDS)\((\w+), (\$\w+), (\$\w+), (\$\w+)\)/g;
  */
 function expandViews(text: string): string {
   return text.replaceAll(VIEW_MARK, (...[, what, it, at, from, to]: readonly string[]) => {
-    const names = pointPredicates()
-      .map((name) => `'${name}'`)
-      .join(', ');
-    const isPoint = `${what === 'HOLDS' ? `type(${it})` : `${it}.predicate`} IN [${names}]`;
+    const isPoint = `${what === 'HOLDS' ? `type(${it})` : `${it}.predicate`} IN [${POINT_NAMES}]`;
     const end = `CASE WHEN ${isPoint} THEN ${it}.startLatest WHEN coalesce(${it}.endOpen, false) THEN null ELSE ${it}.endLatest END`;
     const conditions = [
       `(${at} IS NULL OR coalesce(${it}.startEarliest <= date(${at}), true))`,
@@ -66,7 +63,7 @@ function expandKinds(text: string): string {
 }
 
 function expandRelationships(text: string): string {
-  const drawn = drawnPredicates().join('|');
+  const drawn = DRAWN_TYPES;
   return text
     .replaceAll(/\[(\w+):DRAWN WHERE /g, `[$1:${drawn} WHERE $1.claimId IS NOT NULL AND `)
     .replaceAll(/\[(\w+):DRAWN\]/g, `[$1:${drawn} WHERE $1.claimId IS NOT NULL]`)

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { OUR_SCHEMA } from '@orrery/cypher/schema-items.ts';
+import { ourSchema } from '@orrery/cypher/schema-items.ts';
 import {
   checked,
   EMPTY_STORE,
@@ -40,7 +40,7 @@ export async function planBundledData(signal: AbortSignal): Promise<BundledPlan>
       for await (const batch of planSource(state)) await graph.take(batch, '');
     }
   }
-  const count = (what: 'constraint' | 'index'): number => OUR_SCHEMA.filter((item) => item.what === what).length;
+  const count = (what: 'constraint' | 'index'): number => ourSchema().filter((item) => item.what === what).length;
   return {
     // Besides the data: a record of each import, and the marker.
     nodes: tally.nodes.size + sources + 1,

@@ -1,6 +1,6 @@
+import { editDistance } from '@orrery/cypher/text/did-you-mean.ts';
 import { fold } from '@orrery/cypher/text/fold.ts';
 import { tokenize } from '@orrery/cypher/text/search-query.ts';
-import { editDistance } from './edit-distance.ts';
 
 export interface NameMatch {
   /** The name as written. */

@@ -39,7 +39,7 @@ function Count() {
   const t = useT();
   const locale = useLocale();
   const view = useGraph((state) => state.view);
-  const { nodes, standings, hidden, dimmedLinks, groups } = usePicture();
+  const { nodes, standings, hidden, dimmedLinks, loops, groups } = usePicture();
   const folded = groups.filter(({ isFolded }) => isFolded);
   const of = (wanted: Standing): number => [...standings.values()].filter((standing) => standing === wanted).length;
   // What had not begun by the day is drawn, but it is no link of that day.
@@ -55,6 +55,7 @@ function Count() {
         ]),
     ...hiddenWords(hidden, view, { t, locale }),
     ...(dimmedLinks === 0 ? [] : [t('filters.dimmedLinks', { count: dimmedLinks })]),
+    ...(loops === 0 ? [] : [t('count.loops', { count: loops })]),
   ];
   return (
     <p className={styles['count']} data-testid="count">

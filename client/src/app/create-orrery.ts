@@ -8,6 +8,8 @@ import { ApiFailure, isPassing, isTokenNeeded } from '../api/failure.ts';
 import type { OrreryApi } from '../api/orrery-api.ts';
 import { createViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
+import { snapshotOf } from '../graph/history.ts';
+import { emptyState } from '../graph/state.ts';
 import { createGraphStore } from '../graph/store.ts';
 import { ViewRefused } from '../graph/view-refused.ts';
 import { pictureWords } from '../graph/vocabulary-words.ts';
@@ -89,7 +91,8 @@ export function createOrrery(given?: OrreryApi): Orrery {
   };
   const database = openBrowserDatabase();
   const keptViews = createKeptViews(api);
-  const journey = createJourney({ store, shell, actionContext, database, keptViews });
+  const source = async (): Promise<string> => (await api.database()).id;
+  const journey = createJourney({ store, shell, actionContext, database, source, keptViews });
   const reading = (): LinkReading => ({ own: shell.getState().locale, kept: keptViews });
   const alone = (): ActionContext => {
     latest?.abort(new DOMException('Another picture was asked for.', 'AbortError'));
@@ -104,7 +107,13 @@ export function createOrrery(given?: OrreryApi): Orrery {
   };
   const openAndRefresh = async (context: ActionContext): Promise<void> => {
     const isRemembered = await openPicture(context, { journey, reading: reading() });
-    if (isRemembered) void run(refreshPicture, undefined);
+    if (!isRemembered) return;
+    if (!(await journey.forgetIfForeign())) return void run(refreshPicture, undefined);
+    // Of a database of others there is no picture: nothing of the old one must stand where that is said.
+    store.setState({ ...snapshotOf(emptyState()), past: [], future: [], emphasis: null });
+    shell.setState({ page: null });
+    announce('announce.otherDatabase');
+    await openFirst(context);
   };
   const openFirstPicture = (): void => open(openAndRefresh(alone()), 'failed');
   // One that fails for good leaves the picture before, and the address is rewritten to it.
@@ -162,10 +171,14 @@ async function openPicture(context: ActionContext, { journey, reading }: Opening
   }
   const { view } = await readLink(location.hash, reading);
   context.store.setState({ view: view.view });
-  await openStartingView.run(context, undefined);
-  // Where the visit begins is where undo ends.
-  context.store.setState({ past: [], future: [] });
+  await openFirst(context);
   return false;
+}
+
+/** The starting picture. Where the visit begins is where undo ends. */
+async function openFirst(context: ActionContext): Promise<void> {
+  await openStartingView.run(context, undefined);
+  context.store.setState({ past: [], future: [] });
 }
 
 const isNotOurs = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CameraPlace } from '../canvas/look.ts';
 import type { AxisTick } from '../graph/time-axis.ts';
-import { intlTag, type Locale } from '../i18n/locale.ts';
+import { formatStretch } from '../i18n/moment.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { useGraph, useLocale, useT } from '../workspace/hooks.ts';
 import styles from './time-axis.module.css';
@@ -32,7 +32,7 @@ function Axis({ axis }: { readonly axis: readonly AxisTick[] }) {
     <ol className={styles['axis']} aria-label={t('axis.label')} data-testid="time-axis">
       {ticks.map(({ left, isWorded, at }) => (
         <li key={at} style={{ transform: `translateX(${left}px)` }}>
-          <span data-quiet={!isWorded || undefined}>{at === null ? t('axis.undated') : wordsOf(at, locale)}</span>
+          <span data-quiet={!isWorded || undefined}>{at === null ? t('axis.undated') : formatStretch(at, locale)}</span>
         </li>
       ))}
     </ol>
@@ -53,16 +53,4 @@ function worded(ticks: readonly Tick[]): readonly (Tick & { readonly isWorded: b
     if (isWorded) last = tick.left;
     return { ...tick, isWorded };
   });
-}
-
-/** `2025` or `2025-06`, as people write it. */
-function wordsOf(at: string, locale: Locale): string {
-  const [year = '', month] = at.split('-');
-  const date = new Date(Date.UTC(Number(year), month === undefined ? 0 : Number(month) - 1, 1));
-  date.setUTCFullYear(Number(year));
-  return new Intl.DateTimeFormat(intlTag(locale), {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month !== undefined && { month: 'short' }),
-  }).format(date);
 }

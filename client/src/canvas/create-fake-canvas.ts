@@ -134,8 +134,8 @@ export function createFakeCanvas(): FakeCanvas {
       listeners.emit('view', place);
       listeners.emit('camera', { byHand: false });
     },
-    image: async (_, caption) => {
-      calls.push(`image ${caption}`);
+    image: async (_, { caption, ticks }) => {
+      calls.push(['image', caption, ...ticks.map(({ words }) => words)].join(' '));
       return new Blob([], { type: 'image/png' });
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {

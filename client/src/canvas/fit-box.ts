@@ -2,10 +2,12 @@ import type { CameraPlace } from './look.ts';
 
 /**
  * Left free around what is fitted, in pixels of the screen: at the foot stand the line of counts and the controls, at the head the
- * question of a disputed line, on a phone the counts. Of a low canvas never more than this share of its height.
+ * question of a disputed line, which has three rows on a phone and the counts and credits above it. Of a low canvas never more than this share of its height.
  */
 const FREE = { side: 28, head: 64, foot: 60 } as const;
+const NARROW = { below: 600, head: 132 } as const;
 const MOST_FREE = 0.12;
+const MOST_FREE_NARROW = 0.18;
 const LARGEST_ZOOM = 1.3;
 
 interface ModelBox {
@@ -24,7 +26,10 @@ export interface FitOptions {
 
 /** Where the camera stands so that a box in model units fills what is free of the canvas. */
 export function fitBox(box: ModelBox, { size, minZoom, maxZoom }: FitOptions): CameraPlace {
-  const head = Math.min(FREE.head, size.height * MOST_FREE);
+  const head =
+    size.width < NARROW.below
+      ? Math.min(NARROW.head, size.height * MOST_FREE_NARROW)
+      : Math.min(FREE.head, size.height * MOST_FREE);
   const foot = Math.min(FREE.foot, size.height * MOST_FREE);
   const width = Math.max(1, size.width - 2 * FREE.side);
   const height = Math.max(1, size.height - head - foot);

@@ -3,6 +3,7 @@ import type { GroupId } from '../graph/groups.ts';
 import type { GraphPatch, NodeId, Point } from '../graph/types.ts';
 import type { LayoutName, LayoutOptions } from './layout-request.ts';
 import type { Camera, CameraPlace, HullLook, Look } from './look.ts';
+import type { Tick } from './paint-axis.ts';
 
 export type { LayoutName, LayoutOptions } from './layout-request.ts';
 
@@ -49,6 +50,13 @@ export interface CanvasEvents {
   readonly camera: { readonly byHand: boolean };
 }
 
+/** What is written beside a picture that is saved. */
+export interface ImageWords {
+  readonly caption: string;
+  /** From left to right; none without an axis. */
+  readonly ticks: readonly Tick[];
+}
+
 export type CanvasEvent = keyof CanvasEvents;
 export type Listener<E extends CanvasEvent> = (event: CanvasEvents[E]) => void;
 export type Unsubscribe = () => void;
@@ -88,8 +96,8 @@ export interface GraphCanvas {
   camera(): Camera;
   /** Puts the camera exactly there, at once; it stays there when the canvas changes its size. */
   setCamera(place: CameraPlace): void;
-  /** All that is on it, at twice the size of the screen; below it the caption in small. */
-  image(format: 'png', caption: string): Promise<Blob>;
+  /** All that is on it, at twice the size of the screen; the dates of its axis above it, below it the caption in small. */
+  image(format: 'png', words: ImageWords): Promise<Blob>;
   on<E extends CanvasEvent>(event: E, listener: Listener<E>): Unsubscribe;
   destroy(): void;
 }

@@ -39,15 +39,20 @@ export const needsColumns = ({
   readonly style: {
     readonly colourBy: PropertyId;
     readonly sizeBy: PropertyId;
+    readonly iconBy?: PropertyId | undefined;
     readonly types: Readonly<Partial<Record<string, { readonly name?: string | undefined }>>>;
   };
   readonly groups: readonly { readonly rule: { readonly kind: string } }[];
 }): boolean =>
   filters.documents.length > 0 ||
   groups.some(({ rule }) => rule.kind === 'value') ||
-  [...filters.properties.map(({ property }) => property), style.colourBy, style.sizeBy, ...namesOf(style)].some(
-    (property) => !OF_THE_PAGE.has(property),
-  );
+  [
+    ...filters.properties.map(({ property }) => property),
+    style.colourBy,
+    style.sizeBy,
+    style.iconBy ?? 'type',
+    ...namesOf(style),
+  ].some((property) => !OF_THE_PAGE.has(property));
 
 const namesOf = ({
   types,

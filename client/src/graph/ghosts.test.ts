@@ -74,7 +74,7 @@ test('kinds of another view are not told of this one', () => {
 });
 
 test('in Chinese too', () => {
-  expect(said({ language: 'zh' })).toBe('還有 8 個');
-  expect(said({ language: 'zh', kinds: totals({ Company: 5, Lab: 5 }) })).toBe('還有 8 個組織');
-  expect(said({ language: 'zh', kinds: totals({ Company: 7, Lab: 1, Person: 2 }) })).toBe('還有 8 個，多為公司');
+  expect(said({ language: 'zh' })).toBe('+8 個');
+  expect(said({ language: 'zh', kinds: totals({ Company: 5, Lab: 5 }) })).toBe('+8 個組織');
+  expect(said({ language: 'zh', kinds: totals({ Company: 7, Lab: 1, Person: 2 }) })).toBe('+8 個，多為公司');
 });

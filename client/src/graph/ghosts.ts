@@ -1,3 +1,4 @@
+import { howManyMore } from './how-many-more.ts';
 import type { EntityType, GraphNode, NodeId } from './types.ts';
 import { isSameView, type View } from './view.ts';
 
@@ -80,11 +81,12 @@ function mostOf(counts: ReadonlyMap<EntityType, number>): Kind | null {
 function words(left: number, kind: Kind | null, { kindWords, language }: GhostTask): string {
   const name = kind === null ? undefined : kindWords.get(kind.type)?.plural[language];
   const isMixed = kind === null || name === undefined;
+  // It begins as the badge that it stands for.
   if (language === 'zh') {
-    if (isMixed) return `還有 ${left} 個`;
-    return kind.isAll ? `還有 ${left} 個${name}` : `還有 ${left} 個，多為${name}`;
+    if (isMixed) return `${howManyMore(left)} 個`;
+    return kind.isAll ? `${howManyMore(left)} 個${name}` : `${howManyMore(left)} 個，多為${name}`;
   }
-  const count = `+${left.toLocaleString('en-GB')} more`;
+  const count = `${howManyMore(left)} more`;
   // "+1 more" of one: the plural would be wrong, and its name stands in the chooser.
   if (isMixed || left === 1) return count;
   return kind.isAll ? `${count} ${inSentence(name)}` : `${count}, mostly ${inSentence(name)}`;

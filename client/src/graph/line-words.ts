@@ -1,4 +1,5 @@
 import { factHeading, formOf, isPredicate } from '@orrery/cypher/sentence/index.ts';
+import { howManyMore } from './how-many-more.ts';
 import type { PredicateWords } from './state.ts';
 import { dayOf } from './time.ts';
 import type { GraphEdge, GraphNode, IsoDate, NodeId, Standing } from './types.ts';
@@ -59,7 +60,7 @@ export function lineWords(edges: readonly GraphEdge[], standing: Standing, conte
   const [first] = edges;
   if (first === undefined) return '';
   const { text, isPast } = verbOf(first, context);
-  const more = edges.length === 1 ? '' : ` +${edges.length - 1}`;
+  const more = edges.length === 1 ? '' : ` ${howManyMore(edges.length - 1)}`;
   const isTold = standing === 'ended' && isPast;
   return text + more + (isTold ? '' : (STANDING_WORDS[standing]?.[context.language] ?? ''));
 }

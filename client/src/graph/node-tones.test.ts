@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aNode } from '../testing/a-graph.ts';
+import { DESIGNED } from '../theme/designed-styles.ts';
+import { iconOf, SIGN_ICONS } from '../theme/icon-of.ts';
 import { addSubgraph } from './add-subgraph.ts';
 import type { Column } from './columns.ts';
 import { diff } from './diff.ts';
@@ -82,6 +84,50 @@ describe('by figures', () => {
   test('size grows with the area, and what lacks the figure is smallest', () => {
     const sizes = styles(under({ sizeBy: 'P' }, [100, 25, 0])).map((style) => style?.size);
     expect(sizes.slice(0, 4)).toEqual([1, 0.5, 0, 0]);
+  });
+});
+
+describe('signs by a property', () => {
+  const words = ['b', 'a', 'a', ...Array.from({ length: CATEGORIES }, (_, index) => `w${index}`)];
+
+  test('the most frequent words have signs of their own, all others one, and what lacks them no icon', () => {
+    const state = under({ iconBy: 'P' }, words);
+    const seen = styles(state);
+    expect(seen[1]).toMatchObject({ sign: 0, hasIcon: true });
+    expect(seen[0]?.sign).toBe(1);
+    expect(seen[words.length - 1]?.sign).toBe(CATEGORIES);
+    expect(seen.at(-1)).toMatchObject({ hasIcon: false });
+    expect(seen.at(-1)?.sign).toBeUndefined();
+    expect(picture(state).signKey.map(({ sign, count }) => [sign, count])).toEqual([
+      [0, 2],
+      ...Array.from({ length: CATEGORIES - 1 }, (_, index) => [index + 1, 1]),
+      [CATEGORIES, words.length - 2 - (CATEGORIES - 1)],
+    ]);
+    expect(picture(state).signKey[0]?.values).toEqual(['a']);
+  });
+
+  test('what is not known yet leaves the icons of the types', () => {
+    const state = under({ iconBy: 'UNKNOWN' });
+    expect(styles(state).every((style) => style?.hasIcon === true && style.sign === undefined)).toBe(true);
+    expect(picture(state).signKey).toEqual([]);
+  });
+
+  test('there is a sign for each category and one for the others, all unlike each other and the icons of types', () => {
+    expect(SIGN_ICONS).toHaveLength(CATEGORIES + 1);
+    const types = Object.values(DESIGNED).map(({ icon }) => icon);
+    expect(new Set([...SIGN_ICONS, ...types]).size).toBe(SIGN_ICONS.length + new Set(types).size);
+  });
+
+  test('the canvas draws the sign, unless icons are off', () => {
+    const drawn = picture(under({ iconBy: 'P' }, words)).nodes;
+    const icons = drawn.map(iconOf);
+    expect(icons[1]).toBe(SIGN_ICONS[0]);
+    expect(icons.at(-1)).toBeNull();
+    expect(
+      picture(under({ iconBy: 'P', icons: 'none' }, words))
+        .nodes.map(iconOf)
+        .every((icon) => icon === null),
+    ).toBe(true);
   });
 });
 

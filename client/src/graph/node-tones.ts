@@ -19,6 +19,8 @@ export interface NodeStyle {
   readonly hasIcon: boolean;
   /** Whose icon it bears. */
   readonly icon: EntityType | null;
+  /** Which sign of the categories it bears in place of that. */
+  readonly sign?: number | undefined;
 }
 
 /** One entry of the key: a category or the figures of a step, and how many dots have it. */
@@ -32,6 +34,15 @@ export interface Styled {
   readonly styleOf: (node: GraphNode) => NodeStyle;
   /** What the colours mean; empty while they mean types. */
   readonly key: readonly KeyEntry[];
+  /** What the signs mean; empty while dots bear the icons of their types. */
+  readonly signs: readonly SignEntry[];
+}
+
+/** One sign: whose words it stands for, and how many dots bear it. What nothing is said of bears none. */
+export interface SignEntry {
+  readonly sign: number;
+  readonly values: readonly string[];
+  readonly count: number;
 }
 
 /** So many colours can be told apart at a glance, also by those who see fewer of them; the rest is one more. */
@@ -42,6 +53,7 @@ export const STEPS = 6;
 export function styleNodes(state: GraphState, neighbours: ReadonlyMap<NodeId, number>): Styled {
   const { style, nodes, columns } = state;
   const { toneOf, key } = tones(state, neighbours);
+  const { signOf, signs } = signing(state, neighbours);
   const read =
     style.sizeBy === 'degree' || style.sizeBy === 'same' ? null : readerOf(style.sizeBy, { columns, neighbours });
   const largest = read === null ? 0 : Math.max(0, ...[...nodes.values()].map((node) => Number(read(node)[0] ?? 0)));
@@ -54,18 +66,20 @@ export function styleNodes(state: GraphState, neighbours: ReadonlyMap<NodeId, nu
   };
   const known = new Map<string, NodeStyle>();
   const styleOf = (node: GraphNode): NodeStyle => {
+    const sign = signOf(node);
     const made: NodeStyle = {
       tone: toneOf(node),
       size: sizeOf(node),
-      hasIcon: style.icons === 'type',
+      hasIcon: style.icons === 'type' && sign !== null,
       icon: style.types[node.type]?.icon ?? null,
+      ...(typeof sign === 'number' && { sign }),
     };
     const name = JSON.stringify(made);
     const same = known.get(name) ?? made;
     known.set(name, same);
     return same;
   };
-  return { styleOf, key };
+  return { styleOf, key, signs };
 }
 
 interface Tones {
@@ -91,6 +105,31 @@ function tones({ style, nodes, columns }: GraphState, neighbours: ReadonlyMap<No
     return (value === undefined ? undefined : entries.find(({ has }) => has(value))?.tone) ?? { kind: 'missing' };
   };
   return { toneOf, key: [...entries.map(({ has: _, ...entry }) => entry), ...rest] };
+}
+
+interface Signing {
+  /** Null: nothing is said of it. Undefined: it bears the icon of its type. */
+  readonly signOf: (node: GraphNode) => number | null | undefined;
+  readonly signs: readonly SignEntry[];
+}
+
+function signing({ style, nodes, columns }: GraphState, neighbours: ReadonlyMap<NodeId, number>): Signing {
+  const read = style.iconBy === undefined ? null : readerOf(style.iconBy, { columns, neighbours });
+  if (read === null) return { signOf: () => undefined, signs: [] };
+  const wordOf = (node: GraphNode): string | null => {
+    const [value] = read(node);
+    return value === undefined ? null : String(value);
+  };
+  const words = [...nodes.values()].flatMap((node) => wordOf(node) ?? []);
+  const signs = categories(words).map(({ values, count }, sign) => ({ sign, values: values.map(String), count }));
+  const known = new Map(signs.flatMap(({ sign, values }) => values.map((word) => [word, sign] as const)));
+  return {
+    signOf: (node) => {
+      const word = wordOf(node);
+      return word === null ? null : (known.get(word) ?? null);
+    },
+    signs,
+  };
 }
 
 interface Entry extends KeyEntry {

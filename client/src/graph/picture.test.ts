@@ -5,6 +5,7 @@ import { diff, isEmptyPatch } from './diff.ts';
 import { setAsOf, setLens, toggleType } from './filters.ts';
 import { picture } from './picture.ts';
 import { emptyState, type GraphState } from './state.ts';
+import { nodeId } from './types.ts';
 
 const NODES = [aNode('a', { degree: 4 }), aNode('b', { nameZh: '乙' }), aNode('c', { type: 'Lab' })];
 const state = (edges: readonly ReturnType<typeof anEdge>[], change: Partial<GraphState> = {}): GraphState => ({
@@ -42,6 +43,21 @@ describe('lines', () => {
       state([anEdge('c_1', ['a', 'b'], { predicate: 'SIMILAR_TO' })], { predicates: new Map([['SIMILAR_TO', words]]) }),
     );
     expect(lines[0]).toMatchObject({ arrows: 'none', label: 'is similar to' });
+  });
+});
+
+describe('a link of an entity to itself', () => {
+  const loop = anEdge('c_1', ['a', 'a'], { certainty: 'RUMOUR' });
+
+  test('is no line and no neighbour, and is counted', () => {
+    const drawn = picture(setLens('ALL')(state([loop, anEdge('c_2', ['a', 'b'])])));
+    expect(drawn.lines.map(({ edges }) => edges.map(({ id }) => id))).toEqual([['c_2']]);
+    expect(drawn.neighbours.get(nodeId('a'))).toBe(1);
+    expect(drawn.loops).toBe(1);
+  });
+
+  test('is not counted where the lens hides it', () => {
+    expect(picture(setLens('FACTS')(state([loop]))).loops).toBe(0);
   });
 });
 

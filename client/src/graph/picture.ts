@@ -7,7 +7,7 @@ import { CERTAINTY_ORDER } from './lens.ts';
 import { lineId } from './line-id.ts';
 import { lineWords } from './line-words.ts';
 import { nameWriter } from './name-shown.ts';
-import { type KeyEntry, type Styled, styleNodes } from './node-tones.ts';
+import { type KeyEntry, type SignEntry, type Styled, styleNodes } from './node-tones.ts';
 import { createSieve, type Sieve } from './sieve.ts';
 import type { GraphState, LabelLanguage, PredicateWords } from './state.ts';
 import { isPlain } from './style-rules.ts';
@@ -33,11 +33,15 @@ export interface Picture extends Drawing {
   readonly hidden: Hidden;
   /** Links that the view shows and the filters grey out. */
   readonly dimmedLinks: number;
+  /** Links that the view shows from an entity to itself: no line is drawn for them. */
+  readonly loops: number;
   readonly tally: Tally;
   /** How many neighbours each node has on the canvas, under the view. */
   readonly neighbours: ReadonlyMap<NodeId, number>;
   /** What the colours mean; empty while they mean types. */
   readonly colourKey: readonly KeyEntry[];
+  /** What the signs in the dots mean; empty while they bear the icons of their types. */
+  readonly signKey: readonly SignEntry[];
 }
 
 const EMPTY_DRAWING: Drawing = { nodes: [], lines: [] };
@@ -49,9 +53,11 @@ export const EMPTY_PICTURE: Picture = {
   standings: new Map(),
   hidden: NOTHING_HIDDEN,
   dimmedLinks: 0,
+  loops: 0,
   tally: EMPTY_TALLY,
   neighbours: new Map(),
   colourKey: [],
+  signKey: [],
 };
 
 /**
@@ -60,9 +66,8 @@ export const EMPTY_PICTURE: Picture = {
  * changes.
  */
 export function picture(state: GraphState): Picture {
-  const links = [...state.edges.values()]
-    .filter(({ source, target }) => source !== target)
-    .map((edge): Judged => ({ edge, verdict: judge(edge, state) }));
+  const all = [...state.edges.values()].map((edge): Judged => ({ edge, verdict: judge(edge, state) }));
+  const links = all.filter(({ edge }) => !isLoop(edge));
   const present = neighboursOf(links, state.view);
   const neighbours = new Map([...present].map(([id, known]) => [id, known.size] as const));
   const language = state.labelLanguage === 'zh' ? 'zh' : 'en';
@@ -99,14 +104,22 @@ export function picture(state: GraphState): Picture {
     standings: new Map(drawn.filter(({ isKept }) => isKept).map(({ edge, verdict }) => [edge.id, verdict.standing])),
     hidden: tally(judged.filter(({ isKept }) => isKept).map(({ edge, verdict }) => [edge, verdict])),
     dimmedLinks: drawn.filter(({ isKept, verdict }) => !isKept && verdict.hiddenBy === null).length,
+    loops: all.filter(({ edge, verdict }) => isLoop(edge) && verdict.hiddenBy === null).length,
     tally: tallyPicture(state.nodes.values(), judged, dimmed),
     neighbours,
     colourKey: styled.key,
+    signKey: styled.signs,
   };
 }
 
+const isLoop = ({ source, target }: GraphEdge): boolean => source === target;
+
 /** Every dot looks as its type does. */
-const PLAIN: Styled = { styleOf: () => ({ tone: { kind: 'type' }, size: null, hasIcon: true, icon: null }), key: [] };
+const PLAIN: Styled = {
+  styleOf: () => ({ tone: { kind: 'type' }, size: null, hasIcon: true, icon: null }),
+  key: [],
+  signs: [],
+};
 
 /** Those that a filter greys out themselves, and those whose every line the filters grey out. */
 function dimmedNodes(state: GraphState, drawn: readonly Sieved[], sieve: Sieve): ReadonlySet<NodeId> {

@@ -154,6 +154,7 @@ export const styleField = plain<StyleRules>(
     colourBy: readText,
     sizeBy: readText,
     icons: oneOf(['type', 'none']),
+    iconBy: optional(readText),
     types: looks,
   }),
 );

@@ -22,11 +22,17 @@ export interface StyleRules {
   /** A property with figures, or `same`. */
   readonly sizeBy: PropertyId;
   readonly icons: 'type' | 'none';
+  /** The property whose words each have a sign, which dots bear in place of the icon of their type; absent: the types' icons. */
+  readonly iconBy?: PropertyId | undefined;
   readonly types: Readonly<Record<EntityType, TypeLook>>;
 }
 
 export const OWN_STYLE: StyleRules = { colourBy: 'type', sizeBy: 'degree', icons: 'type', types: {} };
 
 /** Every dot looks as its type does, the larger the more neighbours it has. */
-export const isPlain = ({ colourBy, sizeBy, icons, types }: StyleRules): boolean =>
-  colourBy === 'type' && sizeBy === 'degree' && icons === 'type' && Object.keys(types).length === 0;
+export const isPlain = ({ colourBy, sizeBy, icons, iconBy, types }: StyleRules): boolean =>
+  colourBy === 'type' &&
+  sizeBy === 'degree' &&
+  icons === 'type' &&
+  iconBy === undefined &&
+  Object.keys(types).length === 0;

@@ -92,16 +92,20 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
         { maxLength: 2 },
       ),
     }),
-    style: fc.record({
-      colourBy: id,
-      sizeBy: id,
-      icons: fc.constantFrom('type', 'none'),
-      types: fc.constantFrom(
-        {},
-        { Person: { hue: 'red' } } as const,
-        { Lab: { icon: 'Person', name: 'role' }, Person: {} } as const,
-      ),
-    }),
+    style: fc.record(
+      {
+        colourBy: id,
+        sizeBy: id,
+        icons: fc.constantFrom('type', 'none'),
+        iconBy: id,
+        types: fc.constantFrom(
+          {},
+          { Person: { hue: 'red' } } as const,
+          { Lab: { icon: 'Person', name: 'role' }, Person: {} } as const,
+        ),
+      },
+      { requiredKeys: ['colourBy', 'sizeBy', 'icons', 'types'] },
+    ),
     groups: fc
       .array(
         fc.record({
@@ -191,6 +195,7 @@ describe('what is no view is refused with its reason, and nothing of it is taken
     ['f', { ...NO_FILTERS, period: { from: '2025-02-30', to: '2025-03-01' } }],
     ['f', { ...NO_FILTERS, properties: [{ property: 'degree' }] }],
     ['y', { ...OWN_STYLE, icons: 'sometimes' }],
+    ['y', { ...OWN_STYLE, iconBy: 7 }],
     ['y', { ...OWN_STYLE, types: { Person: { hue: 'url(x)' } } }],
     ['g', { by: 'type' }],
     ['g', [{ id: 'person:a', name: null, rule: { kind: 'type', type: 'Lab' }, isFolded: false }]],

@@ -1,3 +1,4 @@
+import { canvasEn } from './canvas-words.ts';
 import { databaseEn } from './database-words.ts';
 import { filterEn } from './filter-words.ts';
 import { groupEn } from './group-words.ts';
@@ -139,6 +140,7 @@ export const en = {
   'expand.go': 'Bring {count, plural, one {# neighbour} other {# neighbours}}',
   'expand.none': 'All neighbours are on the canvas.',
 
+  ...canvasEn,
   ...databaseEn,
   ...savedViewEn,
   ...searchEn,

@@ -67,6 +67,8 @@ export const manyEn = {
   'screen.full': 'Full screen',
   'screen.present': 'Presentation',
   'screen.leave': 'Leave the presentation',
+  'screen.stop': '{at, number} of {of, number}: {name}',
+  'help.tour': 'In a presentation: go through what was selected',
   'screen.refused': 'The browser did not allow full screen.',
 
   'announce.expandedMany':
@@ -145,6 +147,8 @@ export const manyZhHant = {
   'screen.full': '全螢幕',
   'screen.present': '簡報模式',
   'screen.leave': '離開簡報模式',
+  'screen.stop': '第 {at, number} / {of, number} 個：{name}',
+  'help.tour': '簡報時：逐一瀏覽所選項目',
   'screen.refused': '瀏覽器不允許全螢幕。',
 
   'announce.expandedMany':

@@ -30,3 +30,15 @@ export const formatLongDay = (iso: IsoDate, locale: Locale): string =>
   new Intl.DateTimeFormat(intlTag(locale), { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
     new Date(`${iso}T00:00:00Z`),
   );
+
+/** A year or a month of a year, `2025` or `2025-06`, as people write it. */
+export function formatStretch(at: string, locale: Locale): string {
+  const [year = '', inYear] = at.split('-');
+  const date = new Date(Date.UTC(Number(year), inYear === undefined ? 0 : Number(inYear) - 1, 1));
+  date.setUTCFullYear(Number(year));
+  return new Intl.DateTimeFormat(intlTag(locale), {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(inYear !== undefined && { month: 'short' }),
+  }).format(date);
+}

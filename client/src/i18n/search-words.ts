@@ -14,9 +14,9 @@ export const searchEn = {
   'search.more': 'Show more: {count, number} left',
   'search.selectHits': 'Select all hits that stand on the canvas',
   'search.selectSome': 'Select those of the first {most, number} hits that stand on the canvas',
-  'search.addAll': 'Add all {count, number} hits',
+  'search.addAll': 'Add all {count, number} hits{known, select, least { or more} other {}}',
   'search.addSome':
-    'Add the first {most, number} of {isLimited, select, true {more than } other {}}{count, number} hits',
+    'Add the first {most, number} of {known, select, over {more than } least {at least } other {}}{count, number} hits',
   'search.matched': 'also known as {name}',
   'search.onCanvas': 'on canvas',
   'search.none': 'Nothing is called “{query}”.',
@@ -40,8 +40,9 @@ export const searchZhHant = {
   'search.more': '顯示更多：還有 {count, number} 筆',
   'search.selectHits': '選取圖上的所有結果',
   'search.selectSome': '從前 {most, number} 筆結果中選取圖上的項目',
-  'search.addAll': '加入全部 {count, number} 筆結果',
-  'search.addSome': '加入{isLimited, select, true {超過 } other { }}{count, number} 筆結果中的前 {most, number} 筆',
+  'search.addAll': '加入全部 {count, number} 筆{known, select, least {以上的} other {}}結果',
+  'search.addSome':
+    '加入{known, select, over {超過 } least {至少 } other { }}{count, number} 筆結果中的前 {most, number} 筆',
   'search.matched': '又名 {name}',
   'search.onCanvas': '已在圖上',
   'search.none': '找不到名為「{query}」的項目。',

@@ -1,3 +1,4 @@
+import { canvasZhHant } from './canvas-words.ts';
 import { databaseZhHant } from './database-words.ts';
 import type { MessageId } from './en.ts';
 import { filterZhHant } from './filter-words.ts';
@@ -140,6 +141,7 @@ export const zhHant = {
   'expand.go': '帶入 {count} 個鄰居',
   'expand.none': '所有鄰居都已在圖上。',
 
+  ...canvasZhHant,
   ...databaseZhHant,
   ...savedViewZhHant,
   ...searchZhHant,

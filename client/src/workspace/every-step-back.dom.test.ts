@@ -1,8 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { collapse } from '../actions/collapse.ts';
 import { expand } from '../actions/expand.ts';
 import * as filter from '../actions/filter.ts';
+import * as groups from '../actions/group.ts';
 import { moveCamera } from '../actions/move-camera.ts';
+import { openStartingView } from '../actions/open-starting-view.ts';
 import { dropNodes, pinNodes, unpinNodes } from '../actions/pin.ts';
 import { redo } from '../actions/redo.ts';
 import { remove } from '../actions/remove.ts';
@@ -15,7 +17,9 @@ import { setStyle } from '../actions/set-style.ts';
 import { undo } from '../actions/undo.ts';
 import { createOrrery } from '../app/create-orrery.ts';
 import { createFakeCanvas } from '../canvas/create-fake-canvas.ts';
+import { foldCanvas } from '../canvas/fold-canvas.ts';
 import { diff } from '../graph/diff.ts';
+import type { Group } from '../graph/groups.ts';
 import { SNAPSHOT_FIELDS } from '../graph/history.ts';
 import { EMPTY_PICTURE } from '../graph/picture.ts';
 import { NO_FILTERS } from '../graph/sieve.ts';
@@ -28,8 +32,8 @@ import { aGraph, NO_PERIOD } from '../testing/a-graph.ts';
 import { stubApi } from '../testing/stub-api.ts';
 
 const ACTIONS = 200;
-/** Nothing in this walk changes these: the softly lit link belongs to the first picture. */
-const STILL: readonly (keyof Snapshot)[] = ['lit', 'groups'];
+/** Changed only where a walk has emptied the canvas: the softly lit link belongs to the first picture. */
+const SOMETIMES: keyof Snapshot = 'lit';
 
 /** The whole picture as one text: to the last bit, and in the order in which it is drawn. */
 const exactly = (state: Snapshot): string =>
@@ -60,11 +64,13 @@ async function openPage(seed: number) {
     period: { ...NO_PERIOD, startEarliest: `20${10 + (at % 15)}-01-01`, startLatest: `20${10 + (at % 15)}-12-31` },
   }));
   const orrery = createOrrery(stubApi({ nodes, edges: dated }));
-  const canvas = createFakeCanvas();
+  // As the page has it: who asks it knows of entities only, folded or not.
+  const canvas = foldCanvas(createFakeCanvas());
   const { store, picture, shell, journey } = orrery;
   let shown = EMPTY_PICTURE;
   picture.subscribe((next) => {
-    canvas.apply(diff(shown, next));
+    if (shown.groups.length > 0 || next.groups.length > 0) canvas.encircle(next.groups);
+    canvas.apply(diff(shown.drawing, next.drawing));
     shown = next;
   });
   canvas.on('camera', (event) => void orrery.run(moveCamera, event));
@@ -72,21 +78,27 @@ async function openPage(seed: number) {
   store.subscribe((_, before) => journey.follow(before, shell.getState().page));
   const arrive = () => void journey.arrive();
   addEventListener('popstate', arrive);
+  // One that fails must not answer to the next one's history.
+  onTestFinished(() => removeEventListener('popstate', arrive));
   orrery.openFirstPicture();
   await vi.waitFor(() => expect(shell.getState().opening).toBe('done'));
   journey.follow(store.getState(), null);
-  return { ...orrery, canvas, chance: chanceOf(seed), leave: () => removeEventListener('popstate', arrive) };
+  return { ...orrery, canvas, chance: chanceOf(seed) };
 }
 
 type Page = Awaited<ReturnType<typeof openPage>>;
 
 /** One thing that a person does. */
 const DEEDS: Readonly<Record<string, (page: Page) => Promise<void> | void>> = {
+  start: ({ run }) => run(openStartingView, undefined),
   expand: ({ run, chance, ...page }) => run(expand, { id: chance.one(idsOf(page)), first: 1 + chance.below(12) }),
   collapse: ({ run, chance, ...page }) => run(collapse, { id: chance.one(idsOf(page)) }),
   remove: ({ run, chance, ...page }) => run(remove, { ids: chance.some(idsOf(page), 4) }),
-  drag: ({ run, chance, canvas, ...page }) => {
-    const ids = chance.some(idsOf(page), 3);
+  drag: ({ run, chance, canvas, picture, ...page }) => {
+    // Of a folded group a hand has the dot alone.
+    const folded = new Set(picture.getState().groups.flatMap(({ isFolded, members }) => (isFolded ? members : [])));
+    const open = idsOf(page).filter((id) => !folded.has(id));
+    const ids = chance.some(open, 3);
     const places = ids.map((id) => [id, { x: chance.below(9_000) / 16, y: -chance.below(9_000) / 16 }] as const);
     canvas.place(new Map(places));
     return run(dropNodes, { ids });
@@ -119,9 +131,28 @@ const DEEDS: Readonly<Record<string, (page: Page) => Promise<void> | void>> = {
   day: ({ run, chance }) => run(setAsOf, { asOf: chance.one([null, '2015-05-05', '2024-06-01']) }),
   range: ({ run, chance }) =>
     run(setRange, { range: chance.one([null, { from: '2012-01-01', to: `20${20 + chance.below(5)}-01-01` }]) }),
+  group: ({ run, chance, ...page }) => run(groups.group, { ids: chance.some(idsOf(page), 6) }),
+  groupBy: ({ run, chance }) => run(groups.groupByFeature, chance.one([{ kind: 'type' }, { kind: 'part' }] as const)),
+  fold: (page) => onGroup(page, ({ id, isFolded }) => page.run(groups.fold, { id, isFolded: !isFolded })),
+  foldAll: ({ run, chance }) => run(groups.foldEvery, { isFolded: chance.one([true, false]) }),
+  rename: (page) =>
+    onGroup(page, ({ id }) => page.run(groups.rename, { id, name: page.chance.one(['', 'Ours', 'Theirs']) })),
+  dissolve: (page) => onGroup(page, ({ id }) => page.run(groups.dissolve, { ids: [id] })),
+  removeGroup: (page) =>
+    onGroup(page, ({ id }) => {
+      const { members = [] } = page.picture.getState().groups.find((each) => each.id === id) ?? {};
+      // A walk goes on with what is left.
+      if (members.length < idsOf(page).length / 3) return page.run(groups.removeGroup, { id });
+    }),
   zoom: ({ canvas, chance }) => canvas.zoomBy(chance.one([1.3, 1 / 1.3, 1.07])),
   select: ({ run, chance, ...page }) => run(selectElements, { ids: chance.some(idsOf(page), 4) }),
 };
+
+/** Does something with one of the groups, if there are any. */
+function onGroup(page: Page, deed: (group: Group) => Promise<void> | void): Promise<void> | void {
+  const all = page.store.getState().groups;
+  if (all.length > 0) return deed(page.chance.one(all));
+}
 
 const nodesOf = ({ store }: Pick<Page, 'store'>): readonly GraphNode[] => [...store.getState().nodes.values()];
 const idsOf = (page: Pick<Page, 'store'>): readonly NodeId[] => nodesOf(page).map(({ id }) => id);
@@ -149,7 +180,7 @@ async function walk(seed: number): Promise<Walk> {
     const before = store.getState();
     const text = exactly(before);
     // The first one is a step: to select is none, and belongs to the picture that the first step finds.
-    const name = done === 0 ? 'expand' : chance.one(names);
+    const name = done === 0 ? 'expand' : before.nodes.size === 0 ? 'start' : chance.one(names);
     // oxlint-disable-next-line no-await-in-loop -- a walk
     await DEEDS[name]?.(page);
     const after = store.getState();
@@ -173,7 +204,7 @@ test.for([1, 42, 2026])('200 things done at random (seed %i) are undone and done
   history.replaceState(null, '', '/');
   const { page, beforeSteps, atLeaving, last, changed } = await walk(seed);
   const { store, run, canvas } = page;
-  expect(SNAPSHOT_FIELDS.filter((field) => !changed.has(field)).toSorted()).toEqual(STILL.toSorted());
+  expect(SNAPSHOT_FIELDS.filter((field) => !changed.has(field) && field !== SOMETIMES)).toEqual([]);
   expect(beforeSteps.length).toBeGreaterThan(100);
   // Moves of the camera are steps of undo and no entries of the history.
   expect(beforeSteps.length).toBeGreaterThan(atLeaving.length);
@@ -212,7 +243,6 @@ test.for([1, 42, 2026])('200 things done at random (seed %i) are undone and done
   }
   expect(exactly(store.getState())).toBe(last);
   expect(canvas.positions()).toEqual(store.getState().positions);
-  page.leave();
 });
 
 function placeInHistory(): number {

@@ -15,6 +15,8 @@ const TRAVEL_MS = 1_500;
 export interface JourneyParts extends Pick<Orrery, 'store' | 'shell' | 'actionContext'> {
   /** Where the visit of the tab is kept. */
   readonly database: BrowserDatabase;
+  /** Asks which database the pictures come from, by its id. */
+  source(): Promise<string>;
   readonly keptViews: Pick<KeptViews, 'nameOf'>;
 }
 
@@ -22,6 +24,11 @@ export interface JourneyParts extends Pick<Orrery, 'store' | 'shell' | 'actionCo
 export interface Journey {
   /** Brings back what this tab showed before it was loaded again. False when there is nothing: then the address decides. */
   resume(): Promise<boolean>;
+  /**
+   * Forgets what was brought back where another database answers at this address now, its address included: its pictures are not those of
+   * that one. Returns whether it did; a database that can not be asked forgets nothing.
+   */
+  forgetIfForeign(): Promise<boolean>;
   /** Writes what has changed; called after each change of store or shell. */
   follow(before: GraphState, page: ShellState['page']): void;
   /** The browser went to another entry. Returns whether it was shown; otherwise the address decides. */
@@ -35,7 +42,7 @@ export interface Journey {
  * undo goes back to the entry that shows what it brings back. An entry holds the picture itself, so Back needs no answer of a server and
  * brings back the same to the last bit; nothing is written while it does.
  */
-export function createJourney({ store, shell, actionContext, database, keptViews }: JourneyParts): Journey {
+export function createJourney({ store, shell, actionContext, database, source, keptViews }: JourneyParts): Journey {
   let visit = newVisit();
   let at = placeInHistory() ?? 0;
   let entries = new Map<number, Entry>();
@@ -44,6 +51,9 @@ export function createJourney({ store, shell, actionContext, database, keptViews
   /** Where the browser was sent, until it is there. */
   let sentTo: number | null = null;
   let isShowing = false;
+  /** The database that the visit is of. */
+  let from: string | undefined;
+  let isAsked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let travelTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,8 +69,21 @@ export function createJourney({ store, shell, actionContext, database, keptViews
     clearTimeout(timer);
     if (!isResting()) return;
     entries.set(at, present());
-    void writeVisit(database, { id: visit, at, entries, written: Date.now() });
+    void writeVisit(database, { id: visit, at, entries, from, written: Date.now() });
     void writeAddress();
+    if (from === undefined && !isAsked) void learnSource();
+  };
+
+  /** Once for a visit, when its first picture is there: until then there is nothing that a later one could mistake. */
+  const learnSource = async (): Promise<void> => {
+    isAsked = true;
+    try {
+      from = await source();
+      later();
+    } catch {
+      // Asked again with the next picture.
+      isAsked = false;
+    }
   };
 
   /** Packing takes a moment: by then the page may show another picture, which writes its own address. */
@@ -117,12 +140,24 @@ export function createJourney({ store, shell, actionContext, database, keptViews
       const entry = wanted === undefined ? undefined : found?.entries.get(wanted);
       if (found === null || entry === undefined) return false;
       entries = new Map(found.entries);
+      from = found.from;
       at = wanted ?? 0;
       // A tab that was duplicated goes its own way from here.
       visit = newVisit();
       history.replaceState({ orrery: at }, '', location.href);
       show(entry);
       void forgetOldVisits(database);
+      return true;
+    },
+    async forgetIfForeign() {
+      if (from === undefined) return false;
+      const now = await source().catch(() => from);
+      if (now === from) return false;
+      entries = new Map();
+      visit = newVisit();
+      from = now;
+      history.replaceState(null, '', location.pathname + location.search);
+      address = location.hash;
       return true;
     },
     follow(before, page) {

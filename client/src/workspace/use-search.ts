@@ -26,7 +26,8 @@ export function useSearch(text: string) {
   const [first] = pages;
   return {
     hits: pages.flatMap(({ hits }) => hits),
-    total: first?.total ?? 0,
+    /** The last page may tell of more than the first: until it is there, at least so many. */
+    total: pages.at(-1)?.total ?? 0,
     isLimited: first?.isLimited ?? false,
     isGuess: first?.isGuess ?? false,
     error: answer.error,

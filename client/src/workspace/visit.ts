@@ -18,6 +18,8 @@ export interface Visit {
   readonly id: string;
   readonly at: number;
   readonly entries: ReadonlyMap<number, Entry>;
+  /** The id of the database it was made from; absent where that was not known yet. */
+  readonly from?: string | undefined;
   /** When it was written, in milliseconds since 1970: old visits are forgotten. */
   readonly written: number;
 }
@@ -97,9 +99,10 @@ export async function forgetOldVisits(database: BrowserDatabase): Promise<void> 
 /** Written by this page in this browser; another version may have written it otherwise. */
 function isVisit(value: unknown): value is Visit {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, at, entries, written }: { id?: unknown; at?: unknown; entries?: unknown; written?: unknown } = value;
+  const { id, at, entries, written, from }: { readonly [key in keyof Visit]?: unknown } = value;
   return (
     typeof id === 'string' &&
+    (from === undefined || typeof from === 'string') &&
     typeof at === 'number' &&
     typeof written === 'number' &&
     entries instanceof Map &&

@@ -7,6 +7,8 @@ export interface CsvSource {
   readonly problems: Problems;
   /** One character. Default: a comma. */
   readonly delimiter?: string | undefined;
+  /** One character. Default: a double quote. */
+  readonly quote?: string | undefined;
   readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
@@ -28,7 +30,7 @@ const MAX_RECORD_CHARACTERS = 1024 * 1024;
  */
 export async function* readCsv(source: CsvSource): AsyncGenerator<CsvRecord> {
   const { path, problems } = source;
-  const parser = openParser(source.delimiter ?? ',');
+  const parser = openParser(source);
   let row = 0;
   let nextLine = 1;
   const take = function* (): Generator<CsvRecord> {
@@ -65,10 +67,12 @@ interface Parser {
 }
 
 /** The parser, record by record: read as a stream, an error would take the good records before it along. */
-function openParser(delimiter: string): Parser {
+function openParser({ delimiter = ',', quote = '"' }: CsvSource): Parser {
   let parsed: Parsed[] = [];
   const parser = parse({
     delimiter,
+    quote,
+    escape: quote,
     record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: true,

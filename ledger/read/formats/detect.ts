@@ -1,7 +1,11 @@
+import type { Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
+import type { Declaration } from '@orrery/cypher/model/declared.ts';
 import type { OpenedSource, Source } from '../source.ts';
+import { vocabularyFiles, vocabularyOf } from '../vocabulary/find-vocabulary.ts';
+import { takeOwnWords } from '../vocabulary/read-vocabulary.ts';
 import { openClaimsFile } from './claims-jsonl.ts';
 import { isGraphFile } from './graph/formats.ts';
 import { openGraph } from './graph/open-graph.ts';
@@ -16,12 +20,30 @@ const MAPPING = '.mapping.yaml';
  * @throws {InvalidInput} when there is nothing to import.
  */
 export async function openSource(path: string): Promise<readonly OpenedSource[]> {
-  const found = await stat(path).catch((cause: unknown) => {
+  await pathOf(path);
+  // Before anything is opened: a mapping is read then, and may name types and predicates of the source's own.
+  const declarations = await takeOwnWords(await vocabularyFiles(path));
+  const sources = await openAll(path);
+  return Promise.all(sources.map((source) => withWords(source, declarations)));
+}
+
+/** What declares its words is part of what a source says: its bytes count, too. */
+async function withWords(source: OpenedSource, declarations: readonly Declaration[]): Promise<OpenedSource> {
+  const file = declarations.length === 0 ? undefined : await vocabularyOf(source.opened);
+  const words = declarations.find((one) => one.source === file);
+  return words === undefined ? source : { ...source, words, files: [...source.files, words.source] };
+}
+
+async function pathOf(path: string): Promise<Stats> {
+  return stat(path).catch((cause: unknown) => {
     throw new InvalidInput(`There is no ${path}. Give a file, or a folder of files (docs/formats.md tells which).`, {
       cause,
     });
   });
-  if (!found.isDirectory()) return [{ ...(await openFile(path)), opened: path }];
+}
+
+async function openAll(path: string): Promise<readonly OpenedSource[]> {
+  if (!(await pathOf(path)).isDirectory()) return [{ ...(await openFile(path)), opened: path }];
   const all = (await readdir(path)).toSorted();
   // A folder in the form of neo4j-admin is one graph, not one graph per file.
   if (all.includes('graph.yaml')) return [{ ...openGraph(path), opened: path }];

@@ -70,6 +70,7 @@ const NO_DOCUMENT = {
 
 const NO_PARAGRAPH = {
   doc: none,
+  key: none,
   section: 'body',
   summary: none,
   summaryZh: none,

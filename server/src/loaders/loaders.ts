@@ -3,7 +3,7 @@ import { byIds as citationsByIds, ofClaims, ofParagraphs } from '@orrery/cypher/
 import { byIds as claimsByIds, related } from '@orrery/cypher/generated/claim.ts';
 import { byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
 import { aliases, degrees, distinctions, byIds as entitiesByIds } from '@orrery/cypher/generated/entity.ts';
-import { byIds as paragraphsByIds } from '@orrery/cypher/generated/paragraph.ts';
+import { byIds as paragraphsByIds, byNumber as paragraphsByNumber } from '@orrery/cypher/generated/paragraph.ts';
 import { byLabel, byPredicate } from '@orrery/cypher/generated/stats.ts';
 import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
@@ -132,7 +132,9 @@ function createDocumentLoaders(ask: AskDatabase): Pick<Loaders, 'document' | 'pa
     }),
     paragraph: loadOne(async (ids) => {
       const rows = await ask(paragraphsByIds, { ids });
-      return new Map(rows.map(({ paragraph }) => [paragraph.id, paragraph]));
+      const found = new Map(rows.map(({ paragraph }) => [paragraph.id, paragraph]));
+      const missing = ids.filter((id) => !found.has(id));
+      return new Map([...found, ...(await paragraphsNumbered(ask, missing))]);
     }),
     citationsOfParagraph: loadMany(async (paragraphIds) => {
       const rows = await ask(ofParagraphs, { paragraphIds });
@@ -143,6 +145,23 @@ function createDocumentLoaders(ask: AskDatabase): Pick<Loaders, 'document' | 'pa
       );
     }),
   };
+}
+
+/** A row of a table is known by its key; by its number, as a link names it, it is looked for where no paragraph has that id. */
+async function paragraphsNumbered(
+  ask: AskDatabase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ParagraphRow>> {
+  const places = ids.flatMap((id) => {
+    const [, document, number] = /^(.+)#p(\d{1,9})$/.exec(id) ?? [];
+    return document === undefined || number === undefined ? [] : [{ document, number: BigInt(number) }];
+  });
+  if (places.length === 0) return new Map();
+  const rows = await ask(paragraphsByNumber, {
+    documentIds: places.map(({ document }) => document),
+    numbers: places.map(({ number }) => number),
+  });
+  return new Map(rows.map(({ paragraph }) => [`${paragraph.documentId}#p${paragraph.index}`, paragraph]));
 }
 
 function createCounts(ask: AskDatabase): Pick<Loaders, 'labelCounts' | 'predicateCounts'> {

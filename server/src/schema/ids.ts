@@ -5,6 +5,6 @@ export type IdKind = 'claim' | 'citation' | 'paragraph' | 'document' | 'entity';
 export function kindOfId(id: string): IdKind {
   if (id.startsWith('c_')) return 'claim';
   if (id.startsWith('k_')) return 'citation';
-  if (id.startsWith('doc:')) return /#p\d+$/.test(id) ? 'paragraph' : 'document';
+  if (id.startsWith('doc:')) return /#(?:p\d+|r-[a-z0-9._-]+)$/.test(id) ? 'paragraph' : 'document';
   return 'entity';
 }

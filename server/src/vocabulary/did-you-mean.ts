@@ -1,4 +1,4 @@
-import { editDistance } from '../edit-distance.ts';
+import { editDistance } from '@orrery/cypher/text/did-you-mean.ts';
 
 /** A name of the vocabulary, and what people call it. */
 export interface NamedWord {

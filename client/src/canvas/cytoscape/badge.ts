@@ -1,9 +1,9 @@
-import type { EntityStyle } from '../../theme/designed-styles.ts';
+import { howManyMore } from '../../graph/how-many-more.ts';
 
 const dataUri = (svg: string): string => `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 
-/** The icon of a type, in the ink that can be read on the node's colour. */
-export const iconImage = ({ icon }: Pick<EntityStyle, 'icon'>, ink: string): string =>
+/** An icon in the ink that can be read on the node's colour. */
+export const iconImage = (icon: string, ink: string): string =>
   dataUri(
     `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="0 0 24 24" fill="none" stroke="${ink}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="${icon}"/></svg>`,
   );
@@ -11,12 +11,8 @@ export const iconImage = ({ icon }: Pick<EntityStyle, 'icon'>, ink: string): str
 /** How high a badge is drawn, in model units. */
 export const BADGE_HEIGHT = 17;
 
-/** "+63", "+204", "+1.2k": always how many more, never "99+", which says the same in another grammar. */
-export const badgeText = (hidden: number): string =>
-  hidden < 1000 ? `+${hidden}` : `+${(Math.floor(hidden / 100) / 10).toString().replace(/(\d{2,})\.\d/, '$1')}k`;
-
 /** How wide the badge is drawn, in model units. */
-export const badgeWidth = (hidden: number): number => 10 + badgeText(hidden).length * 6.6;
+export const badgeWidth = (hidden: number): number => 10 + howManyMore(hidden).length * 6.6;
 
 /** "+12" on a small plate: neighbours that are not on screen. */
 export function badgeImage(
@@ -26,7 +22,7 @@ export function badgeImage(
   const width = badgeWidth(hidden);
   const height = BADGE_HEIGHT;
   const rect = `<rect x=".75" y=".75" width="${width - 1.5}" height="${height - 1.5}" rx="${(height - 1.5) / 2}" fill="${colours.plate}" stroke="${colours.rim}"/>`;
-  const text = `<text x="${width / 2}" y="12.3" text-anchor="middle" font-family="system-ui,sans-serif" font-size="10.5" font-weight="600" fill="${colours.ink}">${badgeText(hidden)}</text>`;
+  const text = `<text x="${width / 2}" y="12.3" text-anchor="middle" font-family="system-ui,sans-serif" font-size="10.5" font-weight="600" fill="${colours.ink}">${howManyMore(hidden)}</text>`;
   // Three times as many pixels as units, so that it stays sharp when the camera comes near.
   return dataUri(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 3}" height="${height * 3}" viewBox="0 0 ${width} ${height}">${rect}${text}</svg>`,

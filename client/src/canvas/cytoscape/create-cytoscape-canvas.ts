@@ -226,10 +226,10 @@ export function createCytoscapeCanvas(options: CytoscapeCanvasOptions = {}): Gra
       cy.viewport({ zoom, pan: { ...pan } });
       tellCamera(false);
     },
-    async image(_, caption) {
+    async image(_, { caption, ticks }) {
       const palette = CANVAS_PALETTE[look.scheme];
       if (!isOnPage) throw new Error('This canvas has no picture to give: it is not on a page.');
-      const picture = await pictureOf(cy, { names, hulls }, { scale: IMAGE_SCALE, ground: palette.ground });
+      const picture = await pictureOf(cy, { names, hulls }, { scale: IMAGE_SCALE, palette, face: font, ticks });
       return withCaption(picture, caption, { palette, font, scale: IMAGE_SCALE });
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {

@@ -3,6 +3,7 @@ import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import { FOLDED_STYLE } from '../../theme/designed-styles.ts';
 import { styleOf } from '../../theme/entity-style.ts';
+import { iconOf } from '../../theme/icon-of.ts';
 import { lineStyleOf } from '../../theme/status-grammar.ts';
 import { colourOf, inkOn } from '../../theme/tone-colours.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
@@ -28,17 +29,17 @@ const MOST_DOCUMENTS = 6;
 
 /** What the stylesheet and the layouts read from a node. Its size is set where its weight is known. */
 export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefinition['data'] {
-  const isFolded = node.folded !== undefined;
-  const style = isFolded ? FOLDED_STYLE : styleOf(node.type);
+  const style = node.folded === undefined ? styleOf(node.type) : FOLDED_STYLE;
+  const icon = iconOf(node);
   const palette = CANVAS_PALETTE[scheme];
   const colour = colourOf(node.type, node.style?.tone, scheme);
   const { lines, width } = wrapLabel(textOf(node), { maxWidth: LABEL_WIDTH, maxLines: MOST_LINES, measure });
   const images = [
-    ...(node.style?.hasIcon === false && !isFolded
+    ...(icon === null
       ? []
       : [
           {
-            image: iconImage(isFolded ? FOLDED_STYLE : styleOf(node.style?.icon ?? node.type), inkOn(colour)),
+            image: iconImage(icon, inkOn(colour)),
             width: '56%',
             height: '56%',
             x: '50%',

@@ -1,14 +1,18 @@
 import type { Core } from 'cytoscape';
+import type { Palette } from '../../theme/canvas-palette.ts';
 import { withHulls } from '../hulls/hull-shape.ts';
 import type { HullKeeper } from '../hulls/keep-hulls.ts';
 import { seeThrough } from '../hulls/paint-hulls.ts';
 import { grow } from '../names/boxes.ts';
+import { paintAxis, type Tick, withAxis } from '../paint-axis.ts';
 import type { NameKeeper } from './keep-names.ts';
 
 export interface PictureOptions {
   /** Pixels of the picture for one of the page. */
   readonly scale: number;
-  readonly ground: string;
+  readonly palette: Palette;
+  readonly face: string;
+  readonly ticks: readonly Tick[];
 }
 
 /** Browsers refuse surfaces much larger than this, and viewers choke on them. In pixels. */
@@ -23,7 +27,7 @@ const ROOM = 70;
 export async function pictureOf(
   cy: Core,
   { names, hulls }: { readonly names: NameKeeper; readonly hulls: HullKeeper },
-  { scale, ground }: PictureOptions,
+  { scale, palette, face, ticks }: PictureOptions,
 ): Promise<Blob> {
   const { x1, y1, w, h } = cy.elements().boundingBox();
   const letters = scale * devicePixelRatio;
@@ -34,18 +38,21 @@ export async function pictureOf(
   const zoom = pixels / letters;
   const room = ROOM / zoom;
   const own = withHulls({ x1, y1, x2: x1 + w, y2: y1 + h }, hulls.bounds());
-  const box = grow({ left: own.x1, top: own.y1, right: own.x2, bottom: own.y2 }, room);
+  const drawn = grow({ left: own.x1, top: own.y1, right: own.x2, bottom: own.y2 }, room);
+  const box = withAxis(drawn, ticks, zoom);
   const surface = document.createElement('canvas');
   const pen = surface.getContext('2d');
   if (pen === null)
     throw new Error('The browser gives no drawing surface for the picture. Close other pages and try again.');
   surface.width = Math.ceil((box.right - box.left) * pixels);
   surface.height = Math.ceil((box.bottom - box.top) * pixels);
-  pen.fillStyle = ground;
+  pen.fillStyle = palette.ground;
   pen.fillRect(0, 0, surface.width, surface.height);
   const camera = { zoom, pan: { x: -box.left * zoom, y: -box.top * zoom } };
   seeThrough(pen, camera, letters);
   hulls.paintPicture(pen, camera, 'hulls');
+  pen.setTransform(letters, 0, 0, letters, 0, 0);
+  paintAxis(pen, surface.height / letters, { ticks, camera, palette, face });
   pen.setTransform(1, 0, 0, 1, 0, 0);
   pen.drawImage(image, (x1 - box.left) * pixels, (y1 - box.top) * pixels);
   pen.setTransform(letters, 0, 0, letters, 0, 0);

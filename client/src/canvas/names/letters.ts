@@ -87,7 +87,7 @@ export function createTypeSetter(measureIn: MeasureIn, scale = 1): TypeSetter {
           const set = sized(cutLabel(words, { maxWidth: WIDEST_WORDS * scale, measure }), letters);
           return { ...set, width: set.width + GHOST_AIR.width, height: set.height + GHOST_AIR.height };
         };
-        // "+204 more organisations" and "還有 204 個組織": their number says the most in the least room.
+        // "+204 more organisations" and "+204 個組織": their number says the most in the least room.
         const number = text.match(/\+?[\d,]+/u)?.[0];
         const whole = plate(text);
         return number === undefined || number === text

@@ -243,10 +243,12 @@ export function createPathCanvas(options: CytoscapeCanvasOptions = {}): GraphCan
       view.set({ zoom, pan: { ...pan } });
       tellCamera(false);
     },
-    async image(_, caption) {
+    async image(_, { caption, ticks }) {
       const palette = CANVAS_PALETTE[scheme];
-      const blob = await pictureOf({ scene, scheme, scale: IMAGE_SCALE, paintNames: names.paintPicture, hulls });
-      return withCaption(blob, caption, { palette, font: face ?? 'sans-serif', scale: IMAGE_SCALE });
+      const font = face ?? 'sans-serif';
+      const paintNames = names.paintPicture;
+      const blob = await pictureOf({ scene, scheme, scale: IMAGE_SCALE, paintNames, hulls, face: font, ticks });
+      return withCaption(blob, caption, { palette, font, scale: IMAGE_SCALE });
     },
     on<E extends CanvasEvent>(event: E, listener: Listener<E>) {
       return listeners.on(event, listener);

@@ -1,4 +1,5 @@
-import { BADGE_HEIGHT, badgeText, badgeWidth } from '../cytoscape/badge.ts';
+import { howManyMore } from '../../graph/how-many-more.ts';
+import { BADGE_HEIGHT, badgeWidth } from '../cytoscape/badge.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import { RING } from '../group-size.ts';
 import { BADGE_X, BADGE_Y } from '../names/scene-of.ts';
@@ -87,7 +88,7 @@ function paintBadge(easel: Easel, { drawn, x, y, size }: SceneNode): void {
   pen.font = '600 10.5px system-ui,sans-serif';
   pen.textAlign = 'center';
   pen.textBaseline = 'alphabetic';
-  pen.fillText(badgeText(drawn.hidden), left + width / 2, top + 12.3);
+  pen.fillText(howManyMore(drawn.hidden), left + width / 2, top + 12.3);
 }
 
 const PIN = new Map<string, Path2D>();

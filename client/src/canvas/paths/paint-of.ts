@@ -2,6 +2,7 @@ import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
 import { FOLDED_STYLE, type Shape } from '../../theme/designed-styles.ts';
 import { styleOf } from '../../theme/entity-style.ts';
+import { iconOf } from '../../theme/icon-of.ts';
 import { type LineStyle, lineStyleOf } from '../../theme/status-grammar.ts';
 import { colourOf, inkOn } from '../../theme/tone-colours.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
@@ -48,11 +49,6 @@ export function paintOfNode(node: DrawnNode, scheme: ColourScheme, isLit = false
     opacity: standing * dimming(node.dimmed, isLit),
     isAnonymous: node.anonymous || node.standing === 'future',
   };
-}
-
-function iconOf({ type, style, folded }: DrawnNode): string | null {
-  if (folded !== undefined) return FOLDED_STYLE.icon;
-  return style?.hasIcon === false ? null : styleOf(style?.icon ?? type).icon;
 }
 
 export function paintOfLine(line: GraphLine, scheme: ColourScheme, isLit = false): LinePaint {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { setStyle } from '../../actions/set-style.ts';
-import type { KeyEntry } from '../../graph/node-tones.ts';
+import type { KeyEntry, SignEntry } from '../../graph/node-tones.ts';
 import { HUES, isPlain, OWN_STYLE, type StyleRules, type TypeLook } from '../../graph/style-rules.ts';
 import type { EntityType } from '../../graph/types.ts';
 import { knownTypes } from '../../theme/entity-style.ts';
+import { SIGN_ICONS } from '../../theme/icon-of.ts';
 import { pairOf } from '../../theme/tone-colours.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
@@ -11,7 +12,6 @@ import { useGraph, useT } from '../../workspace/hooks.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { type Property, useProperties } from '../../workspace/use-properties.ts';
-import { Check } from '../shared/check.tsx';
 import styles from './appearance.module.css';
 import legend from './legend.module.css';
 import { Pick } from './pick.tsx';
@@ -22,9 +22,11 @@ export function Appearance() {
   const { run } = useOrrery();
   const style = useGraph((state) => state.style);
   const properties = useProperties();
-  const { colourKey } = usePicture();
+  const { colourKey, signKey } = usePicture();
   const change = (part: Partial<StyleRules>): void => void run(setStyle, { change: part });
   const named = properties.map(({ id, name }) => ({ value: id, label: name }));
+  // A figure has no sign of its own: its order is told by colour and size.
+  const words = properties.filter(({ kind }) => kind === 'text');
   const figures = properties.filter(({ kind, id }) => kind === 'number' && id !== 'degree');
   return (
     <section aria-labelledby="legend-style" data-testid="appearance">
@@ -53,12 +55,22 @@ export function Appearance() {
           ]}
           onChange={(sizeBy) => change({ sizeBy })}
         />
-        <Check isOn={style.icons === 'type'} onChange={(isOn) => change({ icons: isOn ? 'type' : 'none' })}>
-          {t('style.icons')}
-        </Check>
+        <Pick
+          label={t('style.iconBy')}
+          value={style.icons === 'none' ? 'none' : (style.iconBy ?? 'type')}
+          options={[
+            { value: 'type', label: t('style.type') },
+            ...words.map(({ id, name }) => ({ value: id, label: name })),
+            { value: 'none', label: t('style.noIcon') },
+          ]}
+          onChange={(by) =>
+            change({ icons: by === 'none' ? 'none' : 'type', iconBy: by === 'none' || by === 'type' ? undefined : by })
+          }
+        />
         <TypeLooks style={style} properties={properties} onChange={change} />
       </div>
       <ColourKey entries={colourKey} property={properties.find(({ id }) => id === style.colourBy)} />
+      <SignKey entries={signKey} property={properties.find(({ id }) => id === style.iconBy)} />
     </section>
   );
 }
@@ -84,6 +96,30 @@ function ColourKey({ entries, property }: ColourKeyProps) {
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+interface SignKeyProps {
+  readonly entries: readonly SignEntry[];
+  readonly property: Property | undefined;
+}
+
+/** What each sign means, with how many dots bear it. */
+function SignKey({ entries, property }: SignKeyProps) {
+  const t = useT();
+  if (property === undefined || entries.length === 0) return null;
+  return (
+    <ul className={styles['key']} aria-label={t('style.signsOf', { name: property.name })} data-testid="sign-key">
+      {entries.map(({ sign, values, count }) => (
+        <li key={sign}>
+          <svg className={styles['sign']} viewBox="0 0 24 24" aria-hidden>
+            <path d={SIGN_ICONS[sign]} />
+          </svg>
+          <span>{values.map((value) => property.word(value)).join(', ')}</span>
+          <span className={legend['count']}>{count}</span>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -130,7 +166,7 @@ function TypeLooks({ style, properties, onChange }: TypeLooksProps) {
           onChange={(next) => change({ hue: next === 'own' ? undefined : next })}
         />
       ) : null}
-      {style.icons === 'type' ? (
+      {style.icons === 'type' && style.iconBy === undefined ? (
         <Pick<EntityType>
           label={t('style.icon')}
           value={look.icon ?? type}

@@ -171,7 +171,7 @@ test('all hits can be selected or added at once, those not shown too, and a cap 
   await waitFor(() => expect([...store.getState().selection]).toEqual(['person:p9', 'person:p10']));
   await userEvent.click(box);
   await userEvent.paste('wang');
-  const all = await screen.findByRole('option', { name: 'Add all 12 hits' });
+  const all = await screen.findByRole('option', { name: 'Add all 12 hits or more' });
   // By keyboard: the last of the entities, so up from the end of the list.
   await userEvent.keyboard('{ArrowUp}');
   while (box.getAttribute('aria-activedescendant') !== all.id) await userEvent.keyboard('{ArrowUp}');
@@ -179,6 +179,25 @@ test('all hits can be selected or added at once, those not shown too, and a cap 
   await waitFor(() => expect(store.getState().nodes.size).toBe(12));
   expect(store.getState().selection.size).toBe(12);
   expect(store.getState().past.map(({ step }) => step.kind)).toEqual(['add']);
+});
+
+test('a total that grows with the last page is told as what it may become, and then as it is', async () => {
+  const people = Array.from({ length: 11 }, (_, n) => ({ ...hit, node: aNode(`person:${n}`, { name: `Wang ${n}` }) }));
+  renderPanel(<Search inputRef={createRef()} />, {
+    api: {
+      ...aside,
+      search: ({ after }) =>
+        after === null || after === undefined
+          ? answer(people.slice(0, 8), { total: 10, next: 'eight' })
+          : answer(people.slice(8), { total: 11 }),
+    },
+  });
+  await userEvent.click(screen.getByTestId('search'));
+  await userEvent.paste('wang');
+  expect(await screen.findByRole('option', { name: 'Add all 10 hits or more' })).toBeVisible();
+  await userEvent.click(screen.getByRole('option', { name: 'Show more: 2 left' }));
+  expect(await screen.findByRole('option', { name: 'Add all 11 hits' })).toBeVisible();
+  expect(screen.getByText('Entities · 11 found')).toBeVisible();
 });
 
 test('more hits than a picture takes are added up to a number that is told', async () => {

@@ -127,10 +127,12 @@ function allOf({ query, hits, total, isLimited, hasMore, onCanvas }: Found, t: T
   const isAllKnown = !hasMore;
   const isAnyHere = isAllKnown ? here > 0 : onCanvas.size > 0;
   const isAnyAway = isAllKnown ? here < hits.length : true;
+  // While pages are left their number may still grow: what would be done is not told too small.
+  const known = isLimited ? 'over' : isAllKnown ? 'exact' : 'least';
   const adding =
     total <= MOST_HITS && !isLimited
-      ? t('search.addAll', { count: total })
-      : t('search.addSome', { most: MOST_HITS, count: total, isLimited: String(isLimited) });
+      ? t('search.addAll', { count: total, known })
+      : t('search.addSome', { most: MOST_HITS, count: total, known });
   const selecting = isAllKnown
     ? t('choose.hits', { count: here })
     : total <= MOST_HITS

@@ -28,6 +28,7 @@ export const WIDGET_KEYS: readonly WidgetKey[] = [
   { keys: ['Enter'], label: 'help.enter', group: 'canvas' },
   { keys: ['Space'], label: 'help.space', group: 'canvas' },
   { keys: ['Shift+→'], label: 'help.add', group: 'canvas' },
+  { keys: ['←', '→'], label: 'help.tour', group: 'canvas' },
   { keys: ['Mod+Enter'], label: 'help.run', group: 'panels' },
   { keys: ['←', '→'], label: 'help.resize', group: 'panels' },
 ];

@@ -2,6 +2,7 @@ import { exportJson } from '../../actions/export-json.ts';
 import { exportPng } from '../../actions/export-png.ts';
 import type { View } from '../../graph/view.ts';
 import type { MessageId } from '../../i18n/messages.ts';
+import { formatStretch } from '../../i18n/moment.ts';
 import { copyLink } from '../copy-link.ts';
 import { focusCanvas, focusSearch } from '../places.ts';
 import type { DrawerTab } from '../shell-store.ts';
@@ -37,7 +38,10 @@ export const PAGE_COMMANDS: readonly CommandDefinition[] = [
     group: 'canvas',
     when: ({ graph }) => graph.nodes.size > 0,
     run: (tools) =>
-      void tools.orrery.run(exportPng, { caption: (view, credits) => captionOf(tools, { view, credits }) }),
+      void tools.orrery.run(exportPng, {
+        caption: (view, credits) => captionOf(tools, { view, credits }),
+        tick: (at) => (at === null ? tools.t('axis.undated') : formatStretch(at, tools.locale)),
+      }),
   },
   {
     id: 'json',

@@ -1,15 +1,20 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { FTM_LABELS, FTM_RELATIONSHIPS, readFtm } from './read-ftm.ts';
+import { FTM_LABELS, FTM_RELATIONSHIPS } from './ftm-schemata.ts';
+import { readFtm } from './read-ftm.ts';
 import { readGexf } from './read-gexf.ts';
 import { readGraphml } from './read-graphml.ts';
-import { isNeo4jHeader, readNeo4jCsv } from './read-neo4j-csv.ts';
-import type { RecordReader } from './records.ts';
+import { isNeo4jHeader, noLabelIn, readNeo4jCsv } from './read-neo4j-csv.ts';
+import type { NoLabel, RecordReader } from './records.ts';
 
 export interface Format {
   readonly name: string;
   readonly read: RecordReader;
   readonly labels?: Readonly<Record<string, string>>;
-  readonly relationships?: Readonly<Record<string, string>>;
+  /** Predicates by the format's own names of relationships; the first that takes the ends counts. */
+  readonly relationships?: Readonly<Record<string, readonly string[]>>;
+  /** How an empty id is called in this format. */
+  readonly emptyId?: string;
+  readonly noLabel?: (file: string) => NoLabel;
 }
 
 const FTM: Format = { name: 'ftm', read: readFtm, labels: FTM_LABELS, relationships: FTM_RELATIONSHIPS };
@@ -19,7 +24,12 @@ const BY_ENDING: readonly (readonly [ending: string, format: Format])[] = [
   ['.ftm.json', FTM],
   ['.ftm.jsonl', FTM],
 ];
-export const NEO4J: Format = { name: 'neo4j-csv', read: readNeo4jCsv };
+export const NEO4J: Format = {
+  name: 'neo4j-csv',
+  read: readNeo4jCsv,
+  emptyId: 'an empty :ID',
+  noLabel: noLabelIn,
+};
 
 /** The graph format of a file, by its ending; CSV files are told by their header. */
 export function isGraphFile(path: string): boolean {

@@ -1,125 +1,82 @@
-import { basename } from 'node:path';
-import { isPredicate, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { createHash } from 'node:crypto';
+import { predicateOf } from '@orrery/cypher/model/predicates.ts';
 import type { ClaimsLine } from '../../lines.ts';
-import type { Place, Problems } from '../../problem.ts';
-import { type DateRange, parseDate } from '../../time.ts';
 import { locate, makeCite, makeClaim, makeEntity, makeName } from '../make-lines.ts';
-import { type GraphMapping, own, propertyOf } from './graph-mapping.ts';
-import { type GraphInput, type Nodes, typeOf } from './node-ids.ts';
-import { type EdgeRecord, LIST_SEPARATOR, type NodeRecord } from './records.ts';
+import type { Edge } from './edges.ts';
+import type { NodeInfo } from './node-ids.ts';
+import { Properties, textOf } from './properties.ts';
+import { type EdgeRecord, LIST_SEPARATOR, type NodeRecord, SPACE_END } from './records.ts';
+import type { GraphInput } from './survey.ts';
+import { placeOf } from './tally.ts';
+import { typeOf } from './types.ts';
 
 export interface LineContext {
   readonly input: GraphInput;
-  readonly mapping: GraphMapping;
-  readonly nodes: Nodes;
   readonly document: string;
-  readonly problems: Problems;
-  /** Relationship types that were reported already. */
-  readonly reported: Set<string>;
+  readonly paragraphs: number;
 }
 
-/** An entity; undefined when it is ignored. */
-export function nodeLines(record: NodeRecord, n: number, context: LineContext): readonly ClaimsLine[] | undefined {
-  const { input, mapping, nodes, document } = context;
-  const id = nodes.ids.get(record.id);
-  const type = typeOf(record, { mapping, format: input.format });
-  if (id === undefined || type === undefined || type === 'ignored') return undefined;
-  const place = { file: record.file, line: record.line, column: 1 };
-  const of = (property: Parameters<typeof propertyOf>[1]): string | undefined =>
-    propertyOf(record.props, property, mapping);
-  const aliases = (of('alias') ?? '').split(LIST_SEPARATOR).map((alias) => alias.trim());
-  const names = [...new Set(aliases)].filter((alias) => alias !== '');
-  return [
-    makeEntity({
-      place,
-      id: locate(id, place),
-      entityType: type,
-      name: of('name') ?? record.id,
-      nameZh: of('nameZh'),
-      note: of('note'),
-      wikidataId: of('wikidataId'),
-      names: names.map((value) => makeName({ place, value, par: locate(n, place), doc: locate(document, place) })),
-    }),
-  ];
+/** Above so many records the document has parts, so that no paragraph has a million citations. */
+const RECORDS_IN_PART = 512;
+
+/** How many paragraphs a document of so many records has: 1, 2, 4, … */
+export function paragraphsOf(records: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(records / RECORDS_IN_PART)));
 }
 
-/** A claim; undefined when it is ignored, nothing when it is wrong, which is reported. */
-export function edgeLines(record: EdgeRecord, n: number, context: LineContext): readonly ClaimsLine[] | undefined {
-  const { input, mapping, nodes, document, problems } = context;
-  const place = { file: record.file, line: record.line, column: 1 };
-  const isIgnored = mapping.ignore.relationships.includes(record.type);
-  if (isIgnored || nodes.ignored.has(record.from) || nodes.ignored.has(record.to)) return undefined;
-  const found = relationshipOf(record.type, context);
-  if (found === undefined) {
-    // Once for each type: a graph may have a million of one.
-    if (context.reported.has(record.type)) return [];
-    context.reported.add(record.type);
-    problems.add({
-      ...place,
-      code: 'unknown-predicate',
-      message: `no predicate for the relationship "${record.type}"`,
-      remedy: `map it under "relationships" in ${basename(input.sideCar)}, or list it under "ignore"`,
-    });
-    return [];
-  }
-  const ends = [record.from, record.to].map((end) => nodes.ids.get(end));
-  for (const [index, end] of [record.from, record.to].entries()) {
-    if (ends[index] !== undefined) continue;
-    const message = `an edge to the node "${end}", which is not in the file`;
-    problems.add({ ...place, code: 'dangling-reference', message, remedy: 'add the node, or remove the edge' });
-  }
-  const [from, to] = found.reverse ? ends.toReversed() : ends;
-  if (from === undefined || to === undefined) return [];
-  const times = timesOf(record, { ...context, place, predicate: found.predicate });
-  return [
-    makeClaim({
-      place,
-      ref: locate(`record-${n}`, place),
-      predicate: found.predicate,
-      subject: locate(from, place),
-      object: locate(to, place),
-      role: propertyOf(record.props, 'role', mapping),
-      cites: [makeCite({ place, par: locate(n, place), doc: locate(document, place) })],
-      ...times,
-    }),
-  ];
+/** The part that cites a record: by what names it, never by its place, so that a record that goes moves no other. */
+function paragraphOf(name: string, { paragraphs }: LineContext): number {
+  return (createHash('sha256').update(name).digest().readUInt32BE(0) % paragraphs) + 1;
 }
 
-function relationshipOf(
-  type: string,
-  { mapping, input }: LineContext,
-): { readonly predicate: Predicate; readonly reverse: boolean } | undefined {
-  const mapped = own(mapping.relationships, type);
-  if (mapped !== undefined && typeof mapped === 'object') {
-    return isPredicate(mapped.predicate) ? { predicate: mapped.predicate, reverse: mapped.reverse } : undefined;
-  }
-  const known = mapped ?? own(input.format.relationships ?? {}, type) ?? type;
-  return isPredicate(known) ? { predicate: known, reverse: false } : undefined;
+export function nodeLine(record: NodeRecord, { id, type }: NodeInfo, context: LineContext): ClaimsLine {
+  const { input, document } = context;
+  const place = placeOf(record);
+  const props = new Properties(record.props, input.mapping);
+  const typed = typeOf(record, props, input);
+  const own = record.id.split(SPACE_END).at(-1) ?? record.id;
+  const name = props.take('name') ?? own;
+  const aliases = (props.take('alias') ?? '').split(LIST_SEPARATOR).map((alias) => alias.trim());
+  const names = [...new Set(aliases)].filter((alias) => alias !== '' && alias !== name);
+  const [nameZh, wikidataId] = [props.take('nameZh'), props.take('wikidataId')];
+  const unread = typed.kind === 'known' && typed.unread.length > 0 ? [['label', typed.unread.join(', ')] as const] : [];
+  const note = [props.take('note'), textOf([...unread, ...props.rest()])].filter((part) => part !== undefined);
+  const par = paragraphOf(record.id, context);
+  return makeEntity({
+    place,
+    id: locate(id, place),
+    entityType: type,
+    name,
+    nameZh,
+    note: note.length === 0 ? undefined : note.join(' · '),
+    wikidataId,
+    names: names.map((value) => makeName({ place, value, par: locate(par, place), doc: locate(document, place) })),
+  });
 }
 
-interface TimeContext extends LineContext {
-  readonly place: Place;
-  readonly predicate: Predicate;
+export interface KeyedEdge {
+  readonly record: EdgeRecord;
+  readonly edge: Edge;
+  readonly key: string | undefined;
 }
 
-/** A start and an end; for what happens once, the start is the day. */
-function timesOf(
-  record: EdgeRecord,
-  { mapping, place, predicate, problems }: TimeContext,
-): { at?: DateRange; start?: DateRange; end?: { readonly open: false; readonly range: DateRange } } {
-  const read = (property: 'start' | 'end'): DateRange | undefined => {
-    const text = propertyOf(record.props, property, mapping);
-    if (text === undefined) return undefined;
-    const result = parseDate(text.replace(/T.*$/, ''));
-    if (result.ok) return result.range;
-    problems.add({ ...place, code: 'bad-date', message: `${property}: ${result.message}`, remedy: result.remedy });
-    return undefined;
-  };
-  const [start, end] = [read('start'), read('end')];
+export function edgeLine({ record, edge, key }: KeyedEdge, ref: string, context: LineContext): ClaimsLine {
+  const place = placeOf(record);
+  const { predicate, subject, object, start, end, number, unit, role, note } = edge;
   const { kind } = predicateOf(predicate);
-  if (kind === 'point' || kind === 'measure') return start === undefined ? {} : { at: start };
-  return {
-    ...(start === undefined ? {} : { start }),
-    ...(end === undefined ? {} : { end: { open: false, range: end } }),
-  };
+  const happens = kind === 'point' || kind === 'measure';
+  const par = paragraphOf(`${subject} ${object}`, context);
+  return makeClaim({
+    place,
+    ref: locate(ref, place),
+    predicate,
+    subject: locate(subject, place),
+    object: locate(object, place),
+    role,
+    key,
+    valueNumber: number,
+    unit,
+    ...(happens ? { at: start } : { start, end: end === undefined ? undefined : { open: false, range: end } }),
+    cites: [makeCite({ place, par: locate(par, place), doc: locate(context.document, place), note })],
+  });
 }

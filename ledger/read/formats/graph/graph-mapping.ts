@@ -1,18 +1,54 @@
-import { isEntityType } from '@orrery/cypher/model/entity-types.ts';
-import { isPredicate } from '@orrery/cypher/model/predicates.ts';
+import { entityTypeNames, isEntityType } from '@orrery/cypher/model/entity-types.ts';
+import { isPredicate, predicateNames } from '@orrery/cypher/model/predicates.ts';
 import { z } from 'zod';
 import { ADDRESS_REMEDY, isAddress } from '../../address.ts';
+import { suggest } from '../../did-you-mean.ts';
+import { EDGE_WORDS, NODE_WORDS } from './properties.ts';
 
 const text = z.string().min(1);
-const entityType = text.refine(isEntityType, { error: (issue) => `"${String(issue.input)}" is no entity type` });
-const predicate = text.refine(isPredicate, { error: (issue) => `"${String(issue.input)}" is no predicate` });
+const entityType = text.refine(isEntityType, {
+  error: ({ input }) => `"${String(input)}" is no entity type; ${suggest(String(input), entityTypeNames())}`,
+});
+const predicate = text.refine(isPredicate, {
+  error: ({ input }) => `"${String(input)}" is no predicate; ${suggest(String(input), predicateNames())}`,
+});
+
+/** What an edge says: of all ends, or of ends of these types; the type of an end admits its subtypes. */
+const rule = z.strictObject({
+  predicate,
+  reverse: z.boolean().default(false),
+  from: entityType.optional(),
+  to: entityType.optional(),
+  role: text.optional(),
+  unit: text.optional(),
+});
+export type RelationRule = z.infer<typeof rule>;
+
+const toRule = (name: string): RelationRule => ({ predicate: name, reverse: false });
+/** A predicate, a rule, or a list of rules of which the first that fits the ends counts. */
+const relation = z.union([
+  predicate.transform((name) => [toRule(name)]),
+  rule.transform((one) => [one]),
+  z.array(z.union([predicate.transform(toRule), rule])).min(1),
+]);
+
+const file = z.strictObject({
+  /** The file that holds its header. */
+  header: text.optional(),
+  label: text.optional(),
+  type: text.optional(),
+});
+export type FileWords = z.infer<typeof file>;
+
+const sign = z.string().length(1);
 
 /**
  * What a side-car `<file>.graph.yaml` says of a graph file (docs/formats.md). Labels and types that are called as in the model need
- * no entry; every other one is mapped or ignored, never dropped without a word.
+ * no entry; every other one is mapped or ignored, never dropped in silence.
  */
 export const graphMappingSchema = z.strictObject({
   origin: text.optional(),
+  license: text.optional(),
   document: z
     .strictObject({
       id: text.regex(/^doc:[a-z0-9][a-z0-9._-]*$/, 'write it like doc:some-name').optional(),
@@ -24,43 +60,29 @@ export const graphMappingSchema = z.strictObject({
       credit: text.optional(),
     })
     .default({}),
+  /** For what the file gives no type. */
+  default: z.strictObject({ type: entityType.optional(), relationship: relation.optional() }).default({}),
+  /** `""` stands for none, `"*"` for every other one. */
   labels: z.record(z.string(), entityType).default({}),
-  relationships: z
-    .record(z.string(), z.union([predicate, z.strictObject({ predicate, reverse: z.boolean().default(false) })]))
-    .default({}),
+  relationships: z.record(z.string(), relation).default({}),
+  /** What is said of a node that stands inside another one. */
+  nesting: relation.default([toRule('PART_OF')]),
   ignore: z
-    .strictObject({ labels: z.array(text).default([]), relationships: z.array(text).default([]) })
-    .default({ labels: [], relationships: [] }),
-  /** Which property holds what; the first that a record has counts. */
-  properties: z
-    .partialRecord(z.enum(['name', 'nameZh', 'note', 'alias', 'wikidataId', 'role', 'start', 'end']), text)
-    .default({}),
+    .strictObject({
+      labels: z.array(z.string()).default([]),
+      relationships: z.array(z.string()).default([]),
+      properties: z.array(text).default([]),
+      elements: z.array(text).default([]),
+    })
+    .default({ labels: [], relationships: [], properties: [], elements: [] }),
+  /** Which property holds what. */
+  properties: z.partialRecord(z.enum([...NODE_WORDS, ...EDGE_WORDS]), text).default({}),
+  /** CSV of neo4j-admin: what its command line says of single files; `*` in a name stands for any signs. */
+  files: z.record(z.string(), file).default({}),
+  quote: sign.optional(),
+  delimiter: sign.optional(),
 });
 export type GraphMapping = z.infer<typeof graphMappingSchema>;
-export type Property = keyof GraphMapping['properties'];
-
-/** The names these properties usually have in other people's graphs. */
-const USUAL: Readonly<Record<Property, readonly string[]>> = {
-  name: ['name', 'title', 'label', 'caption'],
-  nameZh: ['nameZh', 'name_zh'],
-  note: ['note', 'description', 'summary'],
-  alias: ['alias', 'aliases', 'alsoKnownAs', 'weakAlias'],
-  wikidataId: ['wikidataId', 'wikidata_id'],
-  role: ['role', 'position', 'title'],
-  start: ['start', 'startDate', 'start_date', 'since', 'date'],
-  end: ['end', 'endDate', 'end_date', 'until'],
-};
-
-export function propertyOf(
-  props: ReadonlyMap<string, string>,
-  property: Property,
-  { properties }: GraphMapping,
-): string | undefined {
-  const mapped = properties[property];
-  const names = mapped === undefined ? USUAL[property] : [mapped];
-  const found = names.map((name) => props.get(name)?.trim()).find((value) => value !== undefined && value !== '');
-  return found;
-}
 
 /** What a record holds under a key; nothing of what every object inherits. */
 export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

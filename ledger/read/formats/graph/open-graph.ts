@@ -1,77 +1,103 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ClaimsLine } from '../../lines.ts';
-import { Problems } from '../../problem.ts';
+import { type Problem, Problems } from '../../problem.ts';
 import type { Reading, Source } from '../../source.ts';
 import { parseDate } from '../../time.ts';
-import { locate, makeDocument, makeMeta } from '../make-lines.ts';
+import { locate, makeDocument, makeMeta, makeParagraph } from '../make-lines.ts';
 import { slugOf } from '../mint-id.ts';
 import { readYaml } from '../read-yaml.ts';
+import { interpretEdge } from './edges.ts';
 import { formatOf, NEO4J } from './formats.ts';
-import { edgeLines, type LineContext, nodeLines } from './graph-lines.ts';
+import { edgeLine, type LineContext, nodeLine, paragraphsOf } from './graph-lines.ts';
 import { type GraphMapping, graphMappingSchema } from './graph-mapping.ts';
-import { type GraphInput, surveyNodes } from './node-ids.ts';
-import { neo4jFiles } from './read-neo4j-csv.ts';
+import { neo4jFiles } from './neo4j-files.ts';
+import { type GraphInput, type Survey, surveyGraph } from './survey.ts';
+import { carOf } from './tally.ts';
 
 /**
- * A graph from elsewhere: each node an entity, each edge a claim, the file the document and the record its paragraph
- * (docs/formats.md). A folder of CSV files in the form of neo4j-admin is one graph.
+ * A graph from elsewhere: each node an entity, each edge a claim, the file the document (docs/formats.md). A folder of CSV files in
+ * the form of neo4j-admin is one graph.
  */
 export function openGraph(path: string): Source {
   const isFolder = statSync(path).isDirectory();
   const format = formatOf(path);
   const sideCar = isFolder ? join(path, 'graph.yaml') : `${path}.graph.yaml`;
   const files = [...(format === NEO4J ? neo4jFiles(path) : [path]), ...(existsSync(sideCar) ? [sideCar] : [])];
-  const notices: string[] = [];
-  const input = { path, format, sideCar, notices };
+  const memory: Memory = { notices: [], survey: undefined };
   return {
     path: files[0] ?? path,
     format: format.name,
     files,
     gathers: true,
-    lines: (reading) => readGraph(input, reading),
-    notices: () => notices,
+    lines: (reading) => readGraph({ path, format, sideCar, memory }, reading),
+    notices: () => memory.notices,
   };
 }
 
-async function* readGraph(input: GraphInput, reading: Reading): AsyncGenerator<ClaimsLine> {
-  const { path, format, sideCar } = input;
-  const mapping = existsSync(sideCar)
-    ? await readYaml({
-        path: sideCar,
-        schema: graphMappingSchema,
-        words: Object.keys(graphMappingSchema.shape),
-        problems: reading.problems,
-      })
-    : graphMappingSchema.parse({});
+/** What the first reading learns and the next need not learn again. */
+interface Memory {
+  notices: readonly string[];
+  survey: Survey | undefined;
+}
+
+type Opened = Omit<GraphInput, 'mapping' | 'scope'> & { readonly memory: Memory };
+
+async function* readGraph(opened: Opened, reading: Reading): AsyncGenerator<ClaimsLine> {
+  const { path, format, sideCar, memory } = opened;
+  const mapping = await mappingOf(sideCar, reading.problems);
   if (mapping === undefined) return;
-  const document = documentOf(input, mapping, reading.problems);
+  const document = documentOf(opened, mapping, reading.problems);
   if (document === undefined) return;
   const scope = document.id.replace(/^doc:/, '');
-  const nodes = await surveyNodes(input, { mapping, scope, reading });
+  const input: GraphInput = { path, format, sideCar, mapping, scope };
+  const survey = memory.survey ?? (await surveyGraph(input, reading));
+  memory.survey = survey;
   const place = { file: path, line: 1, column: 1 };
-  yield makeMeta(place, mapping.origin ?? `graph:${scope}`);
-  yield makeDocument({ ...document, place, id: locate(document.id, place), paragraphs: nodes.records });
-  const context: LineContext = {
-    input,
-    mapping,
-    nodes,
-    document: document.id,
-    problems: reading.problems,
-    reported: new Set(),
-  };
-  let n = 0;
-  const ignored = { nodes: 0, edges: 0 };
-  for await (const record of format.read(path, { problems: new Problems(), signal: reading.signal })) {
-    n += 1;
-    const lines = record.kind === 'node' ? nodeLines(record, n, context) : edgeLines(record, n, context);
-    if (lines === undefined) ignored[record.kind === 'node' ? 'nodes' : 'edges'] += 1;
-    else yield* lines;
+  const paragraphs = paragraphsOf(survey.records);
+  yield makeMeta(place, mapping.origin ?? `graph:${scope}`, mapping.license);
+  yield makeDocument({ ...document, place, id: locate(document.id, place), paragraphs });
+  for (let n = 1; n <= paragraphs; n += 1) {
+    const part = paragraphs === 1 ? document.title : `${document.title}, ${n}/${paragraphs}`;
+    const about = n === 1 ? survey.about : [];
+    yield makeParagraph({ place, n: locate(n, place), summary: [part, ...about].join(' · ') });
   }
-  input.notices.splice(0);
-  if (ignored.nodes > 0) input.notices.push(`${ignored.nodes} × left out, nodes whose labels the side-car ignores`);
-  if (ignored.edges > 0)
-    input.notices.push(`${ignored.edges} × left out, edges that it ignores or whose ends are left out`);
+  yield* recordLines({ input, document: document.id, paragraphs }, survey, reading);
+  memory.notices = survey.notices;
+}
+
+async function* recordLines(context: LineContext, survey: Survey, reading: Reading): AsyncGenerator<ClaimsLine> {
+  const { input } = context;
+  const { nodes } = survey;
+  const keyOf = survey.keys.reader();
+  const edgeContext = { ...input, ...survey, carName: carOf(input.sideCar) };
+  const leaveOut = (record: Pick<Problem, 'file' | 'line'>, what: string): void => {
+    const { file, line } = record;
+    const remedy = 'the side-car decided so; change it there';
+    reading.leftOut?.add({ file, line, column: 1, code: 'left-out', message: what, remedy });
+  };
+  let ordinal = -1;
+  // What is wrong with records the survey has reported.
+  for await (const record of input.format.read(input, { problems: new Problems(), signal: reading.signal })) {
+    ordinal += 1;
+    if (record.kind === 'node') {
+      const node = nodes.get(record.id);
+      if (node?.ordinal === ordinal) yield nodeLine(record, node, context);
+      else if (survey.ignored.has(record.id)) leaveOut(record, 'a node whose label the side-car ignores');
+    } else if (record.kind === 'edge') {
+      const { edges, faults, notes } = interpretEdge(record, edgeContext);
+      if (edges.length === 0 && faults.length === 0) for (const note of notes) leaveOut(record, note);
+      if (faults.length > 0) continue;
+      for (const [index, edge] of edges.entries()) {
+        yield edgeLine({ record, edge, key: keyOf(edge) }, `record-${ordinal}-${index}`, context);
+      }
+    }
+  }
+}
+
+async function mappingOf(sideCar: string, problems: Problems): Promise<GraphMapping | undefined> {
+  if (!existsSync(sideCar)) return graphMappingSchema.parse({});
+  return readYaml({ path: sideCar, schema: graphMappingSchema, problems });
 }
 
 interface DocumentFields {
@@ -87,7 +113,7 @@ interface DocumentFields {
 
 /** Graph files have no date; what they say was so on some day, and only the person who has the file knows which. */
 function documentOf(
-  { path, sideCar }: GraphInput,
+  { path, sideCar }: Opened,
   { document }: GraphMapping,
   problems: Problems,
 ): DocumentFields | undefined {

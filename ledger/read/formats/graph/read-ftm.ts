@@ -2,38 +2,11 @@ import { JsonFault, type JsonNode, readJson } from '../../json-reader.ts';
 import type { Problem } from '../../problem.ts';
 import { readLines } from '../../read-lines.ts';
 import type { Reading } from '../../source.ts';
-import { type GraphRecord, LIST_SEPARATOR } from './records.ts';
-
-/** Which properties of an interval schema are its ends; every other schema is a node. */
-const EDGES: Readonly<Record<string, readonly [from: string, to: string]>> = {
-  Employment: ['employee', 'employer'],
-  Directorship: ['director', 'organization'],
-  Membership: ['member', 'organization'],
-  Ownership: ['owner', 'asset'],
-  Family: ['person', 'relative'],
-  Associate: ['person', 'associate'],
-  Representation: ['agent', 'client'],
-  UnknownLink: ['subject', 'object'],
-};
-
-/** What the schemata of FollowTheMoney are called here; a side-car may say otherwise. */
-export const FTM_LABELS: Readonly<Record<string, string>> = {
-  Person: 'Person',
-  Company: 'Company',
-  Organization: 'Organisation',
-  PublicBody: 'Organisation',
-  LegalEntity: 'Organisation',
-};
-
-export const FTM_RELATIONSHIPS: Readonly<Record<string, string>> = {
-  Employment: 'WORKS_AT',
-  Directorship: 'LEADS',
-  Membership: 'MEMBER_OF',
-  Ownership: 'CONTROLS',
-};
+import { FTM_EDGES } from './ftm-schemata.ts';
+import { type GraphRecord, LIST_SEPARATOR, type RecordInput } from './records.ts';
 
 /** FollowTheMoney entities, one JSON object a line. */
-export async function* readFtm(path: string, { problems, onBytes }: Reading): AsyncGenerator<GraphRecord> {
+export async function* readFtm({ path }: RecordInput, { problems, onBytes }: Reading): AsyncGenerator<GraphRecord> {
   for await (const { number, text } of readLines({ path, problems, onBytes: (bytes) => onBytes?.(bytes.length) })) {
     if (text.trim() === '') continue;
     const report = (column: number, code: Problem['code'], words: readonly [string, string]): void =>
@@ -49,25 +22,40 @@ export async function* readFtm(path: string, { problems, onBytes }: Reading): As
   }
 }
 
+/** Fields of an entity beside its properties, as OpenSanctions writes them: about the data, not about the entity. */
+const OWN_FIELDS = new Set(['id', 'schema', 'properties']);
+
 function toRecord(place: { readonly file: string; readonly line: number }, node: JsonNode): GraphRecord | undefined {
   const [id, schema] = [textAt(node, 'id'), textAt(node, 'schema')];
   const properties = memberOf(node, 'properties');
-  if (id === undefined || schema === undefined || properties?.kind !== 'object') return undefined;
+  if (node.kind !== 'object' || id === undefined || schema === undefined || properties?.kind !== 'object')
+    return undefined;
   const lists = new Map([...properties.members].map(([name, { node: value }]) => [name, textsOf(value)]));
-  const ends = Object.hasOwn(EDGES, schema) ? EDGES[schema] : undefined;
-  const props = new Map([...lists].map(([name, values]) => [name, values.join(LIST_SEPARATOR)]));
-  if (ends === undefined) {
-    // The first name is the name, the others are names too.
-    const [name, ...others] = lists.get('name') ?? [];
-    props.set('name', name ?? '');
-    props.set(
-      'alias',
-      [...others, ...(lists.get('alias') ?? []), ...(lists.get('weakAlias') ?? [])].join(LIST_SEPARATOR),
-    );
-    return { kind: 'node', ...place, id, labels: [schema], props };
-  }
-  const [from, to] = ends.map((end) => lists.get(end)?.[0] ?? '');
-  return { kind: 'edge', ...place, from: from ?? '', to: to ?? '', type: schema, props };
+  const besides = [...node.members].filter(([name]) => !OWN_FIELDS.has(name));
+  const props = new Map(
+    [...besides.map(([name, { node: value }]) => [name, textsOf(value)] as const), ...lists].map(
+      ([name, values]) => [name, values.join(`${LIST_SEPARATOR} `)] as const,
+    ),
+  );
+  const ends = Object.hasOwn(FTM_EDGES, schema) ? FTM_EDGES[schema] : undefined;
+  if (ends === undefined) return { kind: 'node', ...place, id, labels: [schema], props: withNames(props, lists) };
+  const [from = '', to = ''] = ends.map((end) => lists.get(end)?.[0] ?? '');
+  // Several owners of one asset stand in one entity: each further pair is kept as text.
+  for (const end of ends) if ((lists.get(end)?.length ?? 0) <= 1) props.delete(end);
+  return { kind: 'edge', ...place, id, from, to, types: [schema], props, direction: 'directed' };
+}
+
+/** The first name is the name, the others are names, too. */
+function withNames(
+  props: Map<string, string>,
+  lists: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string> {
+  const [name, ...others] = lists.get('name') ?? [];
+  if (name !== undefined) props.set('name', name);
+  const aliases = [...others, ...(lists.get('alias') ?? []), ...(lists.get('weakAlias') ?? [])];
+  props.delete('weakAlias');
+  if (aliases.length > 0) props.set('alias', aliases.join(LIST_SEPARATOR));
+  return props;
 }
 
 function memberOf(node: JsonNode, name: string): JsonNode | undefined {

@@ -6,8 +6,7 @@ import { type Mapping, mappingSchema, misfits } from './mapping.ts';
 
 /** Reads and checks a mapping file; undefined when something is wrong with it, which is reported at its line and column. */
 export async function readMapping(path: string, problems: Problems): Promise<Mapping | undefined> {
-  const words = Object.keys(mappingSchema.shape);
-  return readYaml({ path, schema: mappingSchema, words, problems }, checkNames);
+  return readYaml({ path, schema: mappingSchema, problems }, checkNames);
 }
 
 /** What the shape alone cannot tell: entities that are named but not mapped, dates that are none. */
