@@ -42,7 +42,8 @@ export function stylesByRule(
   designed: Readonly<Record<string, EntityStyle>>,
 ): ReadonlyMap<string, EntityStyle> {
   const made = new Map(Object.entries(designed));
-  const open = new Set([...types.keys()].filter((name) => !made.has(name)).toSorted());
+  const names = [...types.keys()].filter((name) => !made.has(name)).toSorted();
+  const open = new Set(names);
   const make = (name: string): void => {
     // Taken out first: parents that go round in a circle end here.
     if (!open.delete(name)) return;
@@ -54,7 +55,7 @@ export function stylesByRule(
       icon: (icon === undefined ? undefined : designed[icon]?.icon) ?? letterOf(name),
     });
   };
-  for (const name of [...open]) make(name);
+  for (const name of names) make(name);
   return made;
 }
 
