@@ -82,8 +82,8 @@ export async function startOrrery({
 }
 
 async function untilImported(said: readonly string[]): Promise<void> {
-  const isBegun = said.some((line) => line.includes('while the page is open'));
-  while (isBegun && !said.some((line) => line.includes('✓ Imported data/epoch-models'))) {
+  if (!said.some((line) => line.includes('while the page is open'))) return;
+  while (!said.some((line) => line.includes('✓ Imported data/epoch-models'))) {
     const failure = said.find((line) => line.includes('is not all in'));
     if (failure !== undefined) throw new Error(failure);
     // oxlint-disable-next-line no-await-in-loop
