@@ -370,7 +370,7 @@ export const dumpNodes = defineQuery<Record<string, never>, { readonly labels: r
   cardinality: 'many',
   integers: [],
   columns: ["labels","props"],
-  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument)
+  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument|OrreryVocabulary)
 RETURN labels(n) AS labels, properties(n) AS props`,
 });
 
@@ -435,6 +435,23 @@ export const isEmpty = defineQuery<Record<string, never>, { readonly empty: bool
   columns: ["empty"],
   text: `RETURN NOT EXISTS { MATCH (:OrreryEntity) } AND NOT EXISTS { MATCH (:OrreryDocument) } AND NOT EXISTS { MATCH (:OrreryClaim) }
   AND NOT EXISTS { MATCH (:OrreryMergedEntity) } AS empty`,
+});
+
+/** The latest import of a source: which bytes it read, and where its file lay. */
+export const lastImportOf = defineQuery<{ readonly source: string }, {
+    readonly file: string | null;
+    readonly sha256: string | null;
+    readonly place: string | null;
+  }, 'optional'>({
+  name: 'import.last-import-of',
+  mode: 'read',
+  cardinality: 'optional',
+  integers: [],
+  columns: ["file","sha256","place"],
+  text: `MATCH (i:OrreryImport {source: $source})
+RETURN i.file AS file, i.sha256 AS sha256, i.place AS place
+ORDER BY i.finishedAt DESC
+LIMIT 1`,
 });
 
 /** The latest import of each source that ever read these bytes; `current` says whether it is the source's latest. */
