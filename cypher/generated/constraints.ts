@@ -123,3 +123,15 @@ export const mergedEntity = defineQuery<Record<string, never>, Record<string, ne
 FOR (n:OrreryMergedEntity)
 REQUIRE n.id IS UNIQUE`,
 });
+
+/** One node for each source that declares words. */
+export const vocabulary = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'constraints.vocabulary',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE CONSTRAINT orrery_vocabulary_id IF NOT EXISTS
+FOR (n:OrreryVocabulary)
+REQUIRE n.id IS UNIQUE`,
+});

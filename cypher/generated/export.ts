@@ -175,6 +175,9 @@ export const sources = defineQuery<Record<string, never>, { readonly source: str
   WHERE r.source IS NOT NULL
   RETURN DISTINCT r.source AS source, [] AS documents
   UNION
+  MATCH (v:OrreryVocabulary)
+  RETURN v.id AS source, [] AS documents
+  UNION
   MATCH (d:OrreryDocument)
   WHERE d.retractionSource IS NOT NULL
   RETURN DISTINCT d.retractionSource AS source, [] AS documents

@@ -3,7 +3,11 @@ import { defineQuery } from '../define-query.ts';
 import type { Rank } from '../model/vocabularies.ts';
 
 /** Claims that are not whole: without exactly one subject, drawn ones without an object, and those nobody cites. */
-export const brokenClaims = defineQuery<{ readonly drawn: readonly string[]; readonly limit: number | bigint }, { readonly id: string; readonly fault: string }, 'many'>({
+export const brokenClaims = defineQuery<{
+    readonly drawn: readonly string[];
+    readonly predicates: readonly string[];
+    readonly limit: number | bigint;
+  }, { readonly id: string; readonly fault: string }, 'many'>({
   name: 'maintenance.broken-claims',
   mode: 'read',
   cardinality: 'many',
@@ -13,6 +17,7 @@ export const brokenClaims = defineQuery<{ readonly drawn: readonly string[]; rea
 WITH c, COUNT { (c)-[:SUBJECT]->(:OrreryEntity) } AS subjects, COUNT { (c)-[:OBJECT]->(:OrreryEntity) } AS objects
 WITH c,
      CASE
+       WHEN NOT c.predicate IN $predicates THEN 'has the predicate ' + c.predicate + ', which no vocabulary has'
        WHEN subjects <> 1 THEN 'has ' + subjects + ' subjects'
        WHEN c.predicate IN $drawn AND objects <> 1 THEN 'has ' + objects + ' objects'
        WHEN coalesce(c.editorial, false) = false AND NOT EXISTS { (c)-[:HAS_CITATION]->(:OrreryCitation) } THEN 'is cited by nothing'

@@ -54,7 +54,7 @@ export const counts = defineQuery<Record<string, never>, { readonly kind: string
   cardinality: 'many',
   integers: [],
   columns: ["kind","count"],
-  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument|OrreryImport|OrreryImportLock|OrreryGraph)
+  text: `MATCH (n:OrreryEntity|OrreryMergedEntity|OrreryClaim|OrreryCitation|OrreryChunk|OrreryDocument|OrreryVocabulary|OrreryImport|OrreryImportLock|OrreryGraph)
 WITH CASE
   WHEN n:OrreryEntity AND n.hash IS NOT NULL AND n.sources IS NOT NULL THEN 'Entity'
   WHEN n:OrreryMergedEntity AND n.labels IS NOT NULL THEN 'MergedEntity'
@@ -62,6 +62,7 @@ WITH CASE
   WHEN n:OrreryCitation AND n.hash IS NOT NULL AND n.claimId IS NOT NULL THEN 'Citation'
   WHEN n:OrreryChunk AND n.hash IS NOT NULL AND n.documentId IS NOT NULL THEN 'Chunk'
   WHEN n:OrreryDocument AND n.hash IS NOT NULL AND n.anchorDate IS NOT NULL THEN 'Document'
+  WHEN n:OrreryVocabulary AND n.hash IS NOT NULL AND n.words IS NOT NULL THEN 'Vocabulary'
   WHEN n:OrreryImport AND n.sha256 IS NOT NULL AND n.source IS NOT NULL THEN 'Import'
   WHEN n:OrreryImportLock AND n.id = 'import' THEN 'ImportLock'
   WHEN n:OrreryGraph AND n.id = 'graph' THEN 'OrreryGraph'
@@ -431,6 +432,21 @@ DELETE n`,
 });
 
 /**
+ * Removes vocabularies of ours. Not detached: where a relationship of another tool
+ * holds on to one, nothing of the batch is removed.
+ */
+export const removeVocabularies = defineQuery<{ readonly ids: readonly string[] }, Record<string, never>, 'none'>({
+  name: 'ownership.remove-vocabularies',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (n:OrreryVocabulary)
+WHERE n.id IN $ids AND n.hash IS NOT NULL AND n.words IS NOT NULL
+DELETE n`,
+});
+
+/**
  * How much a database holds, and how much of it carries a label that an Orrery without markers wrote: the plain one, hence the
  * back-ticks. From the count stores: no node is looked at.
  */
@@ -474,6 +490,7 @@ WITH type(r) AS type, r.claimId IS NOT NULL AS claimed, r.by IS NOT NULL AND r.j
        WHEN a:OrreryCitation AND a.hash IS NOT NULL AND a.claimId IS NOT NULL THEN 'Citation'
        WHEN a:OrreryChunk AND a.hash IS NOT NULL AND a.documentId IS NOT NULL THEN 'Chunk'
        WHEN a:OrreryDocument AND a.hash IS NOT NULL AND a.anchorDate IS NOT NULL THEN 'Document'
+       WHEN a:OrreryVocabulary AND a.hash IS NOT NULL AND a.words IS NOT NULL THEN 'Vocabulary'
        WHEN a:OrreryImport AND a.sha256 IS NOT NULL AND a.source IS NOT NULL THEN 'Import'
        WHEN a:OrreryImportLock AND a.id = 'import' THEN 'ImportLock'
        WHEN a:OrreryGraph AND a.id = 'graph' THEN 'OrreryGraph'
@@ -485,6 +502,7 @@ WITH type(r) AS type, r.claimId IS NOT NULL AS claimed, r.by IS NOT NULL AND r.j
        WHEN b:OrreryCitation AND b.hash IS NOT NULL AND b.claimId IS NOT NULL THEN 'Citation'
        WHEN b:OrreryChunk AND b.hash IS NOT NULL AND b.documentId IS NOT NULL THEN 'Chunk'
        WHEN b:OrreryDocument AND b.hash IS NOT NULL AND b.anchorDate IS NOT NULL THEN 'Document'
+       WHEN b:OrreryVocabulary AND b.hash IS NOT NULL AND b.words IS NOT NULL THEN 'Vocabulary'
        WHEN b:OrreryImport AND b.sha256 IS NOT NULL AND b.source IS NOT NULL THEN 'Import'
        WHEN b:OrreryImportLock AND b.id = 'import' THEN 'ImportLock'
        WHEN b:OrreryGraph AND b.id = 'graph' THEN 'OrreryGraph'
@@ -520,4 +538,18 @@ CALL () {
   RETURN collect(relationshipType) AS types
 }
 RETURN labels, types`,
+});
+
+/** The ids of the vocabularies that we wrote, a page at a time. What another tool calls Vocabulary has not what ours always have. */
+export const vocabulariesPage = defineQuery<{ readonly after: string; readonly limit: number | bigint }, { readonly id: string }, 'many'>({
+  name: 'ownership.vocabularies-page',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id"],
+  text: `MATCH (n:OrreryVocabulary)
+WHERE n.id > $after AND n.hash IS NOT NULL AND n.words IS NOT NULL
+RETURN n.id AS id
+ORDER BY id
+LIMIT $limit`,
 });

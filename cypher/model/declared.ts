@@ -43,6 +43,8 @@ export interface DeclaredPredicate {
   readonly objects?: readonly string[] | undefined;
   /** The unit of figures that name none. */
   readonly unit?: string | undefined;
+  /** The tense when it is not that of its kind. */
+  readonly told?: 'past' | 'present' | undefined;
   readonly figured?: boolean | undefined;
   readonly symmetric?: boolean | undefined;
   readonly functional?: boolean | undefined;

@@ -31,7 +31,10 @@ export function extendVocabulary(base: Vocabulary, declarations: readonly Declar
   for (const [name, { source, word }] of predicates) {
     if (checkPredicate(name, { source, word }, checks)) allPredicates.set(name, toPredicate(name, word));
   }
-  return { vocabulary: { types: allTypes, predicates: allPredicates }, problems };
+  return {
+    vocabulary: { types: allTypes, predicates: allPredicates, declarations: [...base.declarations, ...declarations] },
+    problems,
+  };
 }
 
 interface Declared<Word> {
@@ -93,7 +96,16 @@ function toType(name: string, { parent, label, plural, colour, icon }: DeclaredT
 }
 
 function toPredicate(name: string, declared: DeclaredPredicate): PredicateDefinition {
-  const { kind, subjects = [], objects = [], topics = ['relation', 'relation'], parties = {}, role, unit } = declared;
+  const {
+    kind,
+    subjects = [],
+    objects = [],
+    topics = ['relation', 'relation'],
+    parties = {},
+    role,
+    unit,
+    told,
+  } = declared;
   const wordings = wordingsOf(name, declared);
   const shared = {
     topics,
@@ -101,6 +113,7 @@ function toPredicate(name: string, declared: DeclaredPredicate): PredicateDefini
     parties: Object.fromEntries(Object.entries(parties).map(([as, texts]) => [as, phrase(texts)])),
     ...(role === undefined ? {} : { role: labelOf(role) }),
     ...(unit === undefined ? {} : { unit }),
+    ...(told === undefined ? {} : { told }),
     ...flagsOf(declared),
   };
   return kind === 'literal'

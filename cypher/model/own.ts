@@ -9,6 +9,7 @@ export const OWN_KINDS = [
   'Citation',
   'Chunk',
   'Document',
+  'Vocabulary',
   'Import',
   'ImportLock',
 ] as const;

@@ -6,6 +6,7 @@ import { BUILT_IN, currentVocabulary, perVocabulary, useVocabulary, type Vocabul
 afterEach(() => useVocabulary(BUILT_IN));
 
 const film: Vocabulary = {
+  declarations: [],
   types: new Map([
     ...BUILT_IN.types,
     ['Studio', { parent: 'Organisation', label: { en: 'Studio', zh: '片廠' }, plural: { en: 'Studios', zh: '片廠' } }],

@@ -1,4 +1,5 @@
 import { BUILT_IN_TYPES } from './built-in-types.ts';
+import type { Declaration } from './declared.ts';
 import type { EntityTypeDefinition, PredicateDefinition } from './define.ts';
 import { ATTITUDE_AND_MEASURE_PREDICATES } from './predicates/attitude.ts';
 import { LITERAL_PREDICATES } from './predicates/literal.ts';
@@ -10,10 +11,13 @@ import { STATE_PREDICATES } from './predicates/state.ts';
 export interface Vocabulary {
   readonly types: ReadonlyMap<string, EntityTypeDefinition>;
   readonly predicates: ReadonlyMap<string, PredicateDefinition>;
+  /** What sources declare of it, sound or not. */
+  readonly declarations: readonly Declaration[];
 }
 
 /** What every graph has, whatever its sources. */
 export const BUILT_IN: Vocabulary = {
+  declarations: [],
   types: new Map(Object.entries(BUILT_IN_TYPES)),
   predicates: new Map(
     Object.entries({

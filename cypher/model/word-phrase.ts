@@ -1,5 +1,5 @@
 import type { DeclaredPredicate, Texts } from './declared.ts';
-import { type PhraseWords, splitVerb } from './phrase.ts';
+import { type PhraseWords, splitVerb, withoutParties } from './phrase.ts';
 
 const CHINESE = ['zh-Hant', 'zh-Hant-TW', 'zh-TW', 'zh'];
 
@@ -37,8 +37,11 @@ export function wordingsOf(name: string, declared: DeclaredPredicate): Wordings 
 
 export function phrase(texts: Texts, label?: Texts): PhraseWords {
   const en = texts['en'] ?? '';
-  const heading = label === undefined ? {} : { heading: labelOf(label) };
-  return { en, zh: chineseOf(texts) ?? inLatin(en), ...heading };
+  const zh = chineseOf(texts);
+  if (label === undefined) return { en, zh: zh ?? inLatin(en) };
+  // A label in English alone is no heading above Chinese sentences.
+  const inChinese = chineseOf(label) ?? (zh === undefined ? undefined : withoutParties(zh, 'zh'));
+  return { en, zh: zh ?? inLatin(en), heading: { en: label['en'] ?? '', zh: inChinese ?? label['en'] ?? '' } };
 }
 
 /** English within Chinese, where a source words nothing in Chinese: the name before it needs a space. */

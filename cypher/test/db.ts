@@ -3,6 +3,8 @@ import { inject } from 'vitest';
 import { expand } from '../../scripts/gen/expand.ts';
 import { applySchema } from '../apply-schema.ts';
 import type { Database } from '../database.ts';
+import { BUILT_IN, useVocabulary } from '../model/vocabulary.ts';
+import { withWords } from '../words-in-query.ts';
 import type {} from './global-setup.ts';
 
 /** As the server's: where it answers and who asks. */
@@ -19,7 +21,7 @@ export interface TestDatabase extends Database {
   query(text: string, params?: Record<string, unknown>): Promise<readonly Record<string, unknown>[]>;
   /** The same in the words of a `.cypher` file: `:Entity` is an entity of ours. */
   own(text: string, params?: Record<string, unknown>): Promise<readonly Record<string, unknown>[]>;
-  /** Removes every node, then makes sure the schema is there. */
+  /** Removes every node and the words of its sources, then makes sure the schema is there. */
   empty(): Promise<void>;
   close(): Promise<void>;
 }
@@ -47,9 +49,10 @@ export function openTestDatabase(): TestDatabase {
     ...db,
     connection,
     query,
-    own: (text, params) => query(expand(text), params),
+    own: (text, params) => query(withWords(expand(text)), params),
     empty: async () => {
       await removeEverything(db);
+      useVocabulary(BUILT_IN);
       await applySchema(db);
     },
     close: () => driver.close(),

@@ -1,11 +1,13 @@
 import { Bug } from '@orrery/cypher/errors.ts';
+import type { DeclaredVocabulary } from '@orrery/cypher/model/declared.ts';
 import { MARKER_ID, type Marker } from '@orrery/cypher/ownership.ts';
 import type { PlannedBatch } from '../check/source-state.ts';
 import { type NewRows, splitNew } from '../plan/new-rows.ts';
 import type { WriteRows } from '../plan/write-rows.ts';
+import { vocabularyProps } from '../store/words.ts';
 import type { Fields } from './sheet.ts';
 
-export type NodeKind = 'OrreryGraph' | 'Document' | 'Chunk' | 'Entity' | 'Claim' | 'Citation';
+export type NodeKind = 'OrreryGraph' | 'Vocabulary' | 'Document' | 'Chunk' | 'Entity' | 'Claim' | 'Citation';
 
 /** From kind and id, to kind and id. */
 export type Ends = readonly [fromKind: NodeKind, from: string, toKind: NodeKind, to: string];
@@ -35,6 +37,11 @@ export class PlannedGraph {
   /** The marker that says that the database is ours: part of what the tool writes, so that no moment is without it. */
   async mark(marker: Marker): Promise<void> {
     await this.node({ kind: 'OrreryGraph', id: MARKER_ID }, { ...marker });
+  }
+
+  /** The words of the source: part of what the tool writes, too, for without them no label of theirs is known as ours. */
+  async words(source: string, words: DeclaredVocabulary): Promise<void> {
+    await this.node({ kind: 'Vocabulary', id: source }, { ...vocabularyProps(words) });
   }
 
   /** Takes a batch of a source that is compared with an empty database. */

@@ -26,6 +26,8 @@ export async function writeSheets(
   const sheets = new GraphSheets(folder);
   const graph = new PlannedGraph(sheets);
   await graph.mark(newMarker('bulk'));
+  const declared = source.source.words;
+  if (declared !== undefined) await graph.words(state.source, declared.words);
   let counts = NO_KINDS;
   for await (const batch of planSource(state)) {
     await graph.take(batch, importId);

@@ -25,6 +25,7 @@ export function formatReport(report: ImportReport): string {
     ...cut(file.notices).map((notice) => `note: ${notice}`),
     ...cut(file.rejects.map(formatProblem)).map((problem) => `rejected: ${problem}`),
   ]);
+  lines.unshift(...cut(report.words));
   const rows = KINDS.map((kind) => [LABELS[kind], ...COLUMNS.map((column) => String(report.counts[kind][column]))]);
   lines.push(...align([['', ...COLUMNS], ...rows]), '', summary(report));
   return lines.join('\n');

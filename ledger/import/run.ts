@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
+import { useVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { type CollectedSource, collectSymbols, hashFiles } from '../check/check-source.ts';
 import { tellDecisions } from '../decide/decisions.ts';
 import { applyMerges } from '../decide/merges.ts';
@@ -17,6 +18,7 @@ import { claimDatabase, refuseForeign } from '../store/ownership.ts';
 import { type CheckedSources, checkTogether } from './check-together.ts';
 import { type FileReport, importSource, isCurrent } from './import-source.ts';
 import { secondsSince } from './report.ts';
+import { beginWords, finishWords, planWords } from './words.ts';
 
 export interface ImportOptions {
   /** A file in one of the known formats, or a folder of them. */
@@ -28,6 +30,8 @@ export interface ImportOptions {
   readonly textFile?: string | undefined;
   /** Up to so many problems, the lines they are on are left out and the rest is imported. Default 0: all or nothing. */
   readonly maxErrors?: number | undefined;
+  /** Confirms that a file may replace what another file, which lies elsewhere, said of the same document. */
+  readonly replace?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
@@ -44,6 +48,8 @@ export interface ImportProgress {
 export interface ImportReport {
   readonly dryRun: boolean;
   readonly files: readonly FileReport[];
+  /** What changes of the words that sources declare, a line each: `+ type Film`. */
+  readonly words: readonly string[];
   /** Sums over the files. */
   readonly counts: Readonly<Record<Kind, Counts>>;
   readonly rows: number;
@@ -61,16 +67,34 @@ export interface ImportReport {
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const startedAt = performance.now();
-  await refuseForeign(options.db, options.signal);
+  const { marker } = await refuseForeign(options.db, options.signal);
   const sources = await openSource(options.path);
-  const collected = await collectAll(sources, options);
-  const lock = options.dryRun === true ? undefined : await prepare(options);
+  const writes = options.dryRun !== true;
+  // A database that is ours shows from the start that an import runs, and how far it is. Into an empty one nothing is written, not even
+  // a lock, before the files are found good.
+  let lock = writes && marker !== null ? await prepare(options) : undefined;
+  const watched: ImportOptions = {
+    ...options,
+    onProgress: (progress) => {
+      lock?.tell({ ...progress, about: baseName(progress.file) });
+      options.onProgress?.(progress);
+    },
+  };
   try {
-    const checked = await checkTogether(collected, options);
-    const files = await importAll(checked, lock, options);
+    const found = await collectAll(sources, watched);
+    if (writes) lock ??= await prepare(options);
+    const words = await planWords(found, options);
+    useVocabulary(words.after);
+    // What was read in words that go must be wrong now.
+    const collected = words.drops ? await collectAll(sources, watched) : found;
+    const checked = await checkTogether(collected, watched);
+    if (lock !== undefined) await beginWords(words, { ...options, lock });
+    const files = await importAll(checked, lock, watched);
+    if (lock !== undefined) await finishWords(words, { ...options, lock });
     const counts = sumCounts(files);
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
-    return { dryRun: options.dryRun === true, files, counts, rows, seconds: secondsSince(startedAt) };
+    const dryRun = options.dryRun === true;
+    return { dryRun, files, words: words.lines, counts, rows, seconds: secondsSince(startedAt) };
   } finally {
     await lock?.release();
   }

@@ -87,6 +87,7 @@ function removals(): readonly (readonly [Page, Remove])[] {
     [ownership.documentsPage, ownership.removeDocuments],
     [ownership.mergedEntitiesPage, ownership.removeMergedEntities],
     [ownership.entitiesPage, ownership.removeEntities],
+    [ownership.vocabulariesPage, ownership.removeVocabularies],
     [ownership.importsPage, ownership.removeImports],
   ];
 }

@@ -1,7 +1,7 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { brokenClaims, brokenDrawing, brokenEntities, brokenEvidence } from '@orrery/cypher/generated/maintenance.ts';
 import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
-import { drawnPredicates } from '@orrery/cypher/model/predicates.ts';
+import { drawnPredicates, predicateNames } from '@orrery/cypher/model/predicates.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { derivedFaults, type Fault } from './derived-faults.ts';
 
@@ -22,7 +22,7 @@ const TIMEOUT_MS = 300_000;
 export async function verifyGraph({ db, signal }: VerifyOptions): Promise<readonly Fault[]> {
   const options = { signal, timeoutMs: TIMEOUT_MS };
   const faults: Fault[] = [
-    ...(await run(db, brokenClaims, { drawn: drawnPredicates(), limit: SHOWN }, options)),
+    ...(await run(db, brokenClaims, { drawn: drawnPredicates(), predicates: predicateNames(), limit: SHOWN }, options)),
     ...(await run(db, brokenEvidence, { limit: SHOWN }, options)),
     ...(await run(db, brokenEntities, { types: entityTypeNames(), limit: SHOWN }, options)),
     ...(await run(db, brokenDrawing, { predicates: drawnPredicates(), limit: SHOWN }, options)),

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'bad-hash'
   | 'bad-id'
   | 'bad-mapping'
+  | 'bad-vocabulary'
   | 'bad-number'
   | 'bad-address'
   | 'csv-syntax'

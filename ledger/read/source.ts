@@ -1,3 +1,4 @@
+import type { Declaration } from '@orrery/cypher/model/declared.ts';
 import type { ClaimsLine } from './lines.ts';
 import type { Place, Problems } from './problem.ts';
 
@@ -24,7 +25,14 @@ export interface Source {
   readonly files: readonly string[];
   /** Whether one claim or entity may be stated on several lines, as in a table; in a claims file that is an error. */
   readonly gathers: boolean;
+  /**
+   * Where a person states the id of the document, for sources whose file does not: an import from another place is then confirmed
+   * before it replaces what was there.
+   */
+  readonly sideCar?: string | undefined;
   lines(reading: Reading): AsyncGenerator<ClaimsLine>;
+  /** The words it brings, and the file that declares them. */
+  readonly words?: Declaration | undefined;
   /** What the source decided on purpose, counted, once it was read: "241 × author 'et al.' left out: not a person". */
   readonly notices?: () => readonly string[];
   /** The entities whose ids are made of a name alone, once the source was read: they must not meet those of another source by accident. */

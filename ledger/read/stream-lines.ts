@@ -1,5 +1,6 @@
 import { Cancelled } from '@orrery/cypher/errors.ts';
-import type { ClaimsLine } from './lines.ts';
+import { predicateOf } from '@orrery/cypher/model/predicates.ts';
+import type { ClaimLine, ClaimsLine } from './lines.ts';
 import type { Reading, Source } from './source.ts';
 
 export interface StreamedLine {
@@ -18,7 +19,16 @@ export async function* streamLines(source: Source, reading: Reading): AsyncGener
     if (reading.signal?.aborted === true)
       throw new Cancelled('The import was cancelled.', { cause: reading.signal.reason });
     if (line.type === 'document') current = line.id.value;
-    yield { line, current, ordinal };
+    yield { line: line.type === 'claim' ? withUnit(line) : line, current, ordinal };
     ordinal += 1;
   }
+}
+
+/** A figure without a unit has that of its predicate. */
+function withUnit(line: ClaimLine): ClaimLine {
+  const { predicate, unit, valueNumber, valueMin, valueMax } = line;
+  if (predicate === undefined || unit !== undefined) return line;
+  const own = predicateOf(predicate).unit;
+  const hasFigure = valueNumber !== undefined || valueMin !== undefined || valueMax !== undefined;
+  return own === undefined || !hasFigure ? line : { ...line, unit: own };
 }

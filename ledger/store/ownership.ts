@@ -1,8 +1,10 @@
 import { labelEarlierGraph } from '@orrery/cypher/bring-up.ts';
 import type { Database } from '@orrery/cypher/database.ts';
 import { Conflict, NotOurs } from '@orrery/cypher/errors.ts';
+import { BUILT_IN, useVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { type DatabaseLook, labelsOf, lookAt, MARKER_VERSION, markAsOurs } from '@orrery/cypher/ownership.ts';
 import { describeItem, type SchemaItem } from '@orrery/cypher/schema-items.ts';
+import { takeStoredWords } from '@orrery/cypher/stored-words.ts';
 
 const LABELS_NAMED = 8;
 const ITEMS_NAMED = 4;
@@ -16,7 +18,7 @@ export const WAYS_OUT = [
 ] as const;
 
 /**
- * Looks whose a database is before anything is written there.
+ * Looks whose a database is before anything is written there, and takes its words into use.
  * @throws {NotOurs} when it belongs to others, with what was found and the ways out.
  * @throws {Conflict} when a newer Orrery made the graph.
  */
@@ -31,6 +33,9 @@ export async function refuseForeign(db: Database, signal?: AbortSignal): Promise
       `The graph in database ${db.name} was made by a newer Orrery (marker ${look.marker.version}, this one knows ${MARKER_VERSION}). Nothing was written. Update Orrery.`,
     );
   }
+  // Whatever is done next speaks in the words of this graph: a process serves one database at a time.
+  if (look.marker === null) useVocabulary(BUILT_IN);
+  else await takeStoredWords(db, { signal });
   return look;
 }
 

@@ -62,13 +62,16 @@ async function verb(work: () => Promise<unknown>): Promise<readonly [code: unkno
   return [code, said.join('')];
 }
 
-const start = (wantsImport: boolean): Promise<string> =>
-  prepareDatabase(db, {
+async function start(wantsImport: boolean): Promise<string> {
+  const prepared = await prepareDatabase(db, {
     connection,
     wantsImport,
     signal: new AbortController().signal,
     say: (line) => void said.push(`${line}\n`),
   });
+  expect(prepared.rest).toEqual([]);
+  return prepared.done;
+}
 
 describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
   let before: string;
@@ -143,7 +146,7 @@ describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
     onTestFinished(() => app.close());
     const { data } = await ask(
       app,
-      '{ database { name ownership nodes relationships labels { label nodes } } statistics { entities people claims citations documents links earliest } model { entityTypes { count } predicates { count } } }',
+      '{ database { name ownership nodes relationships labels { label nodes } } statistics { entities people claims citations documents links earliest } model { types { count } predicates { count } } }',
     );
     expect(data).toMatchObject({
       database: { name: connection.database, ownership: 'FOREIGN' },

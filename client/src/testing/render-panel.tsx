@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { OrreryApi } from '../api/orrery-api.ts';
 import { createOrrery } from '../app/create-orrery.ts';
 import { Providers } from '../app/providers.tsx';
-import { predicateWords } from '../app/use-model-words.ts';
 import type { GraphState } from '../graph/store.ts';
 import type { GraphEdge, GraphNode } from '../graph/types.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -48,7 +47,15 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   paragraph: unexpected('paragraph'),
   documentGraph: unexpected('documentGraph'),
   database: () =>
-    Promise.resolve({ id: 'neo4j@1', name: 'neo4j', ownership: 'OURS', nodes: 1, relationships: 1, labels: [] }),
+    Promise.resolve({
+      id: 'neo4j@1',
+      name: 'neo4j',
+      ownership: 'OURS',
+      nodes: 1,
+      relationships: 1,
+      labels: [],
+      importing: null,
+    }),
   model: () => Promise.resolve(MODEL),
   health: () => Promise.resolve({ state: 'up' }),
   ...answers,
@@ -69,7 +76,6 @@ export function renderPanel(panel: ReactNode, options: PanelOptions = {}): Orrer
   orrery.store.setState({
     nodes: new Map((options.nodes ?? []).map((node) => [node.id, node])),
     edges: new Map((options.edges ?? []).map((edge) => [edge.id, edge])),
-    predicates: predicateWords(MODEL),
     ...options.state,
   });
   render(<Providers orrery={orrery}>{panel}</Providers>);

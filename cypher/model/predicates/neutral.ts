@@ -16,7 +16,7 @@ export const NEUTRAL_PREDICATES = {
   OWNS: drawn({
     kind: 'state',
     fromSubject: { en: 'own/owns/owned [{v} of ]{o}', zh: '持有{o}[的{v}]' },
-    fromObject: { en: 'be owned by {s}', zh: '[的{v}]由{s}持有' },
+    fromObject: { en: 'be owned by {s}', zh: '由{s}持有[（{v}）]' },
     topics: ['relation', 'being'],
     figured: true,
     subjects: ['Person', 'Organisation', 'Group'],

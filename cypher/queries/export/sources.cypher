@@ -15,6 +15,9 @@ CALL () {
   WHERE r.source IS NOT NULL
   RETURN DISTINCT r.source AS source, [] AS documents
   UNION
+  MATCH (v:Vocabulary)
+  RETURN v.id AS source, [] AS documents
+  UNION
   MATCH (d:Document)
   WHERE d.retractionSource IS NOT NULL
   RETURN DISTINCT d.retractionSource AS source, [] AS documents

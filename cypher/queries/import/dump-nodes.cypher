@@ -5,5 +5,5 @@
 // @allow       UnionNodeByLabelsScan everything is what is asked for
 // @return labels  string[]
 // @return props   json
-MATCH (n:Entity|MergedEntity|Claim|Citation|Chunk|Document)
+MATCH (n:Entity|MergedEntity|Claim|Citation|Chunk|Document|Vocabulary)
 RETURN labels(n) AS labels, properties(n) AS props

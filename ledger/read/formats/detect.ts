@@ -1,7 +1,11 @@
+import { existsSync, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
+import type { Declaration } from '@orrery/cypher/model/declared.ts';
 import type { OpenedSource, Source } from '../source.ts';
+import { vocabularyFiles, vocabularyOf } from '../vocabulary/find-vocabulary.ts';
+import { takeOwnWords } from '../vocabulary/read-vocabulary.ts';
 import { openClaimsFile } from './claims-jsonl.ts';
 import { isGraphFile } from './graph/formats.ts';
 import { openGraph } from './graph/open-graph.ts';
@@ -16,12 +20,30 @@ const MAPPING = '.mapping.yaml';
  * @throws {InvalidInput} when there is nothing to import.
  */
 export async function openSource(path: string): Promise<readonly OpenedSource[]> {
-  const found = await stat(path).catch((cause: unknown) => {
+  await pathOf(path);
+  // Before anything is opened: a mapping is read then, and may name types and predicates of the source's own.
+  const declarations = await takeOwnWords(await vocabularyFiles(path));
+  const sources = await openAll(path);
+  return Promise.all(sources.map((source) => withWords(source, declarations)));
+}
+
+/** What declares its words is part of what a source says: its bytes count, too. */
+async function withWords(source: OpenedSource, declarations: readonly Declaration[]): Promise<OpenedSource> {
+  const file = declarations.length === 0 ? undefined : await vocabularyOf(source.opened);
+  const words = declarations.find((one) => one.source === file);
+  return words === undefined ? source : { ...source, words, files: [...source.files, words.source] };
+}
+
+async function pathOf(path: string): Promise<Stats> {
+  return stat(path).catch((cause: unknown) => {
     throw new InvalidInput(`There is no ${path}. Give a file, or a folder of files (docs/formats.md tells which).`, {
       cause,
     });
   });
-  if (!found.isDirectory()) return [{ ...(await openFile(path)), opened: path }];
+}
+
+async function openAll(path: string): Promise<readonly OpenedSource[]> {
+  if (!(await pathOf(path)).isDirectory()) return [{ ...(await openFile(path)), opened: path }];
   const all = (await readdir(path)).toSorted();
   // A folder in the form of neo4j-admin is one graph, not one graph per file.
   if (all.includes('graph.yaml')) return [{ ...openGraph(path), opened: path }];
@@ -50,12 +72,44 @@ async function openFile(path: string): Promise<Source> {
   if (path.endsWith('.claims.csv')) return openSheets(path);
   if (isGraphFile(path)) return openGraph(path);
   if (/\.(?:csv|tsv|ndjson)$/.test(path)) return openTable(await mappingOf(path));
+  if (/(?<!\.claims)\.json$/.test(path) && existsSync(mappingName(path))) return openTable(mappingName(path));
+  const known = OTHERS.find(([ending]) => ending.test(path));
+  if (known !== undefined) throw new InvalidInput(`${path} is ${known[1]}`);
   return openClaimsFile(path);
 }
 
+/** Forms that are not read, with what to do. */
+const OTHERS: readonly (readonly [ending: RegExp, message: string])[] = [
+  [/\.gml$/i, 'a GML file, which Orrery does not read. Open it in Gephi or NetworkX and save it as GraphML or GEXF.'],
+  [/\.(?:net|paj)$/i, 'a Pajek file, which Orrery does not read. Open it in Gephi or NetworkX and save it as GraphML.'],
+  [/\.(?:dot|gv)$/i, 'a Graphviz file, which Orrery does not read. Convert it to GraphML, with NetworkX for example.'],
+  [
+    /\.(?:cyjs|cys|xgmml|sif)$/i,
+    'a file of Cytoscape, which Orrery does not read. Export the network as GraphML there.',
+  ],
+  [
+    /\.(?:graphmlz|gephi)$/i,
+    'a packed project, which Orrery does not read. Open it in its program and save it as GraphML or GEXF.',
+  ],
+  [
+    /\.dump$/i,
+    'a dump of a Neo4j database, which only Neo4j reads. Export the graph there with apoc.export.graphml.all.',
+  ],
+  [/\.(?:xlsx?|ods)$/i, 'a spreadsheet. Save each sheet as CSV, and write a mapping beside it (docs/add-a-table.md).'],
+  [/\.(?:zip|gz|7z|tar|zst|bz2)$/i, 'an archive. Unpack it and import what it holds.'],
+  [
+    /\.(?:ttl|nt|nq|rdf|owl|jsonld)$/i,
+    'an RDF file, which Orrery does not read. Turn its statements into a table or GraphML first.',
+  ],
+];
+
 /** The mapping beside a table: `models.mapping.yaml` for `models.csv`. */
+function mappingName(table: string): string {
+  return join(dirname(table), `${basename(table).replace(/\.[^.]+$/, '')}${MAPPING}`);
+}
+
 async function mappingOf(table: string): Promise<string> {
-  const mapping = join(dirname(table), `${basename(table).replace(/\.[^.]+$/, '')}${MAPPING}`);
+  const mapping = mappingName(table);
   await stat(mapping).catch((cause: unknown) => {
     throw new InvalidInput(
       `${table} is a table without a mapping. Write ${basename(mapping)} beside it (docs/formats.md shows how).`,

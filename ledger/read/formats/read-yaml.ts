@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { nearestWord } from '../did-you-mean.ts';
-import type { Problems } from '../problem.ts';
+import type { ProblemCode, Problems } from '../problem.ts';
 
 /** Says something about the value at these keys. */
 export type ReportAt = (keys: readonly PropertyKey[], message: string, remedy: string) => void;
@@ -11,9 +11,22 @@ interface YamlRequest<S extends z.ZodType> {
   readonly path: string;
   readonly schema: S;
   readonly problems: Problems;
+  /** What the file is. Default: a mapping. */
+  readonly about?: YamlKind;
 }
 
-const REMEDY = 'docs/formats.md lists what a mapping may say';
+/** How problems speak of a file of this kind. */
+interface YamlKind {
+  readonly what: string;
+  readonly code: ProblemCode;
+  readonly remedy: string;
+}
+
+const MAPPING: YamlKind = {
+  what: 'the mapping',
+  code: 'bad-mapping',
+  remedy: 'docs/formats.md lists what a mapping may say',
+};
 
 /**
  * Reads a YAML file and checks it against a schema; undefined when something is wrong with it, which is reported at its line and
@@ -23,14 +36,14 @@ export async function readYaml<S extends z.ZodType>(
   request: YamlRequest<S>,
   check: (data: z.output<S>, report: ReportAt) => void = () => {},
 ): Promise<z.output<S> | undefined> {
-  const { path, schema, problems } = request;
+  const { path, schema, problems, about = MAPPING } = request;
   const counter = new LineCounter();
   const yaml = parseDocument(await readFile(path, 'utf8'), { lineCounter: counter, uniqueKeys: true });
   const before = problems.total;
   const at = (offset: number, message: string, remedy: string): void => {
     const { line, col } = counter.linePos(offset);
     const place = { file: path, line: Math.max(1, line), column: Math.max(1, col) };
-    problems.add({ ...place, code: 'bad-mapping', message, remedy });
+    problems.add({ ...place, code: about.code, message, remedy });
   };
   for (const { pos, message } of yaml.errors) {
     at(pos[0], message.split('\n')[0]?.replace(/ at line .*$/, '') ?? message, 'correct the YAML there');
@@ -41,7 +54,7 @@ export async function readYaml<S extends z.ZodType>(
   const parsed = schema.safeParse(yaml.toJS({ maxAliasCount: 100 }));
   if (!parsed.success) {
     const reportKey: ReportAt = (keys, message, remedy) => at(keyOffsetIn(yaml, keys), message, remedy);
-    for (const issue of parsed.error.issues) reportIssue(issue, { schema, report, reportKey });
+    for (const issue of parsed.error.issues) reportIssue(issue, { schema, about, report, reportKey });
     return undefined;
   }
   check(parsed.data, report);
@@ -50,13 +63,14 @@ export async function readYaml<S extends z.ZodType>(
 
 interface Reporting {
   readonly schema: z.ZodType;
+  readonly about: YamlKind;
   readonly report: ReportAt;
   /** Points at the key instead of its value. */
   readonly reportKey: ReportAt;
 }
 
 function reportIssue(issue: z.core.$ZodIssue, reporting: Reporting): void {
-  const { schema, report, reportKey } = reporting;
+  const { schema, about, report, reportKey } = reporting;
   const inner = issue.code === 'invalid_union' ? likeliest(issue.errors) : [];
   if (inner.length > 0) {
     for (const one of inner) reportIssue({ ...one, path: [...issue.path, ...one.path] }, reporting);
@@ -70,12 +84,12 @@ function reportIssue(issue: z.core.$ZodIssue, reporting: Reporting): void {
       reportKey(
         [...issue.path, key],
         `unknown word "${name}"`,
-        near === undefined ? REMEDY : `did you mean "${near}"?`,
+        near === undefined ? about.remedy : `did you mean "${near}"?`,
       );
     }
   } else if (issue.code === 'invalid_type' && issue.input === undefined && issue.message.endsWith('undefined')) {
-    report(issue.path, `"${where}" is missing`, REMEDY);
-  } else report(issue.path, `${where === '' ? 'the mapping' : where}: ${issue.message}`, REMEDY);
+    report(issue.path, `"${where}" is missing`, about.remedy);
+  } else report(issue.path, `${where === '' ? about.what : where}: ${issue.message}`, about.remedy);
 }
 
 /** Of the forms that a value may have, what is wrong with the one it has: it is of another kind than all others. */

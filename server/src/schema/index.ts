@@ -3,7 +3,7 @@ import './scalars.ts';
 import './enums.ts';
 import './node.ts';
 import './entity.ts';
-import './concrete-types.ts';
+import './entity-type.ts';
 import './pages.ts';
 import './link.ts';
 import './claim.ts';
@@ -20,6 +20,7 @@ import './many.ts';
 import './model.ts';
 import './statistics.ts';
 import './database.ts';
+import './running-import.ts';
 import './cypher.ts';
 
 builder.queryType({ description: 'Everything is read; nothing here changes anything.' });

@@ -9,8 +9,16 @@ export async function readMapping(path: string, problems: Problems): Promise<Map
   return readYaml({ path, schema: mappingSchema, problems }, checkNames);
 }
 
+function isJson(table: string): boolean {
+  return /\.(?:jsonl?|ndjson)$/.test(table);
+}
+
 /** What the shape alone cannot tell: entities that are named but not mapped, dates that are none. */
 function checkNames(mapping: Mapping, report: ReportAt): void {
+  for (const word of ['delimiter', 'quote', 'encoding', 'skip'] as const) {
+    if (!isJson(mapping.table) || mapping[word] === undefined || mapping[word] === 0) continue;
+    report([word], `"${word}" is of no use for JSON`, 'take it out; JSON is UTF-8 and has no separators');
+  }
   const names = Object.keys(mapping.entities);
   const check = (keys: readonly (string | number)[], name: string | undefined): void => {
     if (name === undefined || names.includes(name)) return;

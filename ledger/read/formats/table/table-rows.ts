@@ -1,7 +1,7 @@
 import { nearestWord } from '../../did-you-mean.ts';
+import { readJsonObjects } from '../../json-objects.ts';
 import { JsonFault, readJson } from '../../json-reader.ts';
 import type { Problem, Problems } from '../../problem.ts';
-import { readLines } from '../../read-lines.ts';
 import type { Reading } from '../../source.ts';
 import { readCsv } from '../csv-reader.ts';
 import { holds } from './cells.ts';
@@ -31,7 +31,7 @@ export interface Table {
  */
 export async function* readRows(table: Table, reading: Reading): AsyncGenerator<TableRow> {
   const problems = encodingToldIn(table, reading.problems);
-  const rows = /\.(?:jsonl|ndjson)$/.test(table.path)
+  const rows = /\.(?:jsonl?|ndjson)$/.test(table.path)
     ? readJsonRows(table, { ...reading, problems })
     : readCsvRows(table, { ...reading, problems });
   const keyOf = rowKeys(table, reading.problems);
@@ -151,17 +151,12 @@ function shown(fields: readonly string[]): string {
   return text.length > FIELDS_SHOWN ? `${text.slice(0, FIELDS_SHOWN)}…` : text;
 }
 
-async function* readJsonRows({ path, mapping }: Table, { problems, onBytes }: Reading): AsyncGenerator<PlainRow> {
+async function* readJsonRows({ path, mapping }: Table, reading: Reading): AsyncGenerator<PlainRow> {
+  const { problems } = reading;
   const known = columnsOf(mapping);
   let row = 0;
-  const { encoding, skip } = mapping;
-  for await (const { number: line, text } of readLines({
-    path,
-    problems,
-    encoding,
-    onBytes: (bytes) => onBytes?.(bytes.length),
-  })) {
-    if (line <= skip || text.trim() === '') continue;
+  for await (const { number: line, text } of readJsonObjects(path, reading)) {
+    if (text.trim() === '') continue;
     row += 1;
     const cells = jsonCells(text, (problem) => problems.add({ file: path, line, ...problem }));
     if (cells === undefined) continue;
