@@ -437,6 +437,23 @@ export const isEmpty = defineQuery<Record<string, never>, { readonly empty: bool
   AND NOT EXISTS { MATCH (:OrreryMergedEntity) } AS empty`,
 });
 
+/** The latest import of a source: which bytes it read, and where its file lay. */
+export const lastImportOf = defineQuery<{ readonly source: string }, {
+    readonly file: string | null;
+    readonly sha256: string | null;
+    readonly place: string | null;
+  }, 'optional'>({
+  name: 'import.last-import-of',
+  mode: 'read',
+  cardinality: 'optional',
+  integers: [],
+  columns: ["file","sha256","place"],
+  text: `MATCH (i:OrreryImport {source: $source})
+RETURN i.file AS file, i.sha256 AS sha256, i.place AS place
+ORDER BY i.finishedAt DESC
+LIMIT 1`,
+});
+
 /** The latest import of each source that ever read these bytes; `current` says whether it is the source's latest. */
 export const lastImport = defineQuery<{ readonly sha256: string; readonly version: number | bigint }, { readonly source: string; readonly current: boolean }, 'many'>({
   name: 'import.last-import',

@@ -7,6 +7,7 @@ import { type CheckedSource, type CollectedSource, checkSource } from '../check/
 import { checkDocumentOwners } from '../check/document-owners.ts';
 import { refuseLines } from '../check/refuse-lines.ts';
 import { orderSources } from '../check/source-order.ts';
+import { checkPlaces } from '../check/source-place.ts';
 import { checkExternalIds, checkRestored } from '../decide/external-ids.ts';
 import { compareMerges, type MergeChange, redirectsBeforeMerging, storedMergesOf } from '../decide/merge-changes.ts';
 import { checkMergeGuards, redirectsOf } from '../decide/merges.ts';
@@ -20,6 +21,7 @@ export interface CheckTogetherOptions {
   readonly db: Database;
   readonly dryRun?: boolean | undefined;
   readonly maxErrors?: number | undefined;
+  readonly replace?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: { file: string; phase: 'check'; done: number; total: number }) => void) | undefined;
 }
@@ -59,6 +61,7 @@ export async function checkTogether(
   }
   const handOvers = await checkDocumentOwners(db, checked);
   throwIfTooMany(checked, maxErrors ?? 0);
+  await checkPlaces(db, checked, options.replace === true);
   const mergeChanges = compareMerges(symbols, stored);
   await checkRestored(db, checked, mergeChanges);
   const targets = mergeChanges.map(({ from }) => redirects.of(from));

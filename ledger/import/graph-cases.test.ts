@@ -32,7 +32,7 @@ describe('a graph without types', () => {
 
   test('is one problem without them, not one for each node and end', async () => {
     expect((await asGraphml(graphml(TWO))).problems).toEqual([
-      'pier/g.graphml:3:1 unknown-label 2 nodes have no type: "ada", "bo" — give one in g.graphml.graph.yaml: default: { type: Person }, or name the property that holds it: properties: { type: … }',
+      'pier/g.graphml:3:1 unknown-label 2 nodes have no type: "ada", "bo"; lines 3, 4 — give one in g.graphml.graph.yaml: default: { type: Person }, or name the property that holds it: properties: { type: … }',
     ]);
     expect((await asGraphml(graphml(TWO), 'default: { type: Person }')).problems).toEqual([
       'pier/g.graphml:5:1 unknown-predicate 1 edge without a type — say what it means in g.graphml.graph.yaml: default: { relationship: … }, or name the property that holds it: properties: { relationship: … }',
@@ -147,7 +147,7 @@ describe('ids', () => {
       'n.csv': 'email:ID,name,:LABEL\na@b.org,Ada,Person\n"",Bo,Person\n,Cy,Person\n',
     });
     expect(problems).toEqual([
-      'pier/n.csv:3:1 bad-id 2 nodes without an id: an empty :ID — give each node an id; without one no edge can name it, and it would be another one in each import',
+      'pier/n.csv:3:1 bad-id 2 nodes without an id: an empty :ID; lines 3, 4 — give each node an id; without one no edge can name it, and it would be another one in each import',
     ]);
   });
 
@@ -248,7 +248,7 @@ relationships: { t: [{ from: Person, predicate: WORKS_AT }, { from: Organisation
       ),
     );
     expect(problems).toEqual([
-      'pier/g.graphml:6:1 not-admitted 2 edges "WORKS_AT" from a Person to a Person: WORKS_AT does not take a Person as object, only Organisation — name another predicate in g.graphml.graph.yaml, for these ends or all: relationships: { "WORKS_AT": [{ from: …, to: …, predicate: … }] }',
+      'pier/g.graphml:6:1 not-admitted 2 edges "WORKS_AT" from a Person to a Person: WORKS_AT does not take a Person as object, only Organisation; lines 6, 7 — name another predicate in g.graphml.graph.yaml, for these ends or all: relationships: { "WORKS_AT": [{ from: …, to: …, predicate: … }] }',
     ]);
     expect(claims).toEqual([]);
   });
@@ -294,6 +294,32 @@ describe('FollowTheMoney', () => {
     expect(claimLines[0]?.cites[0]?.note).toBe('id: pay; type: Payment; purpose: gift');
   });
 
+  test('several ends are an edge each; an array is read like lines, and nothing inside an entity is lost', async () => {
+    const objects = [
+      { id: 'p1', schema: 'Person', properties: { name: ['Ada'], address: [{ id: 'x', city: 'Pier' }] }, target: true },
+      { id: 'p2', schema: 'Person', properties: { name: ['Bo, "the" [Reef]'] } },
+      { id: 'c1', schema: 'Company', properties: { name: ['Dock'] } },
+      { id: 'w1', schema: 'Ownership', properties: { owner: ['p1', 'p2'], asset: ['c1'] } },
+    ];
+    const { claims, entityLines, problems } = await readGraph({
+      'g.ftm.json': JSON.stringify(objects, undefined, 2),
+      'g.ftm.json.graph.yaml': SIDE_CAR,
+    });
+    expect(problems).toEqual([]);
+    expect(claims).toEqual([
+      'person:g-ftm-json#p1 OWNS org:g-ftm-json#c1',
+      'person:g-ftm-json#p2 OWNS org:g-ftm-json#c1',
+    ]);
+    expect(entityLines.map(({ name, place, note }) => [name, place.line, note])).toEqual([
+      ['Ada', 2, 'target: true; address: {"id":"x","city":"Pier"}'],
+      ['Bo, "the" [Reef]', 18, undefined],
+      ['Dock', 27, undefined],
+    ]);
+    const cut = JSON.stringify(objects).slice(0, -1);
+    const broken = await readGraph({ 'g.ftm.json': cut, 'g.ftm.json.graph.yaml': SIDE_CAR });
+    expect(broken.problems[0]).toContain('g.ftm.json:1:1 json-syntax the array is never closed');
+  });
+
   test('a person may own a company', async () => {
     const { claims, problems } = await asFtm([
       { id: 'p1', schema: 'Person', properties: { name: ['Ada Tide'] } },
@@ -312,6 +338,12 @@ describe('CSV of neo4j-admin', () => {
     expect(problems).toEqual([]);
     expect(entities).toEqual(['Person person:pier#1 "Tide, Ada"', 'Company org:pier#2 "Bo\'s Dock"']);
     expect((await asCsv(files)).problems[0]).toContain(`say so in graph.yaml: quote: "'"`);
+  });
+
+  test('quotes with single quotes only when it is told to: a name is never changed in silence', async () => {
+    const files = { 'n.csv': "id:ID,name,:LABEL\n1,'Ada',Person\n" };
+    expect((await asCsv(files)).problems[0]).toContain('n.csv:2:1 csv-syntax a field in single quotes');
+    expect((await asCsv(files, `quote: '"'`)).entities).toEqual([`Person person:pier#1 "'Ada'"`]);
   });
 
   test.each(['', 'files: { "people-part*.csv": { header: people-header.csv } }'])(
@@ -357,5 +389,63 @@ describe('CSV of neo4j-admin', () => {
     expect(entityLines.map(({ note }) => note)).toEqual(['since: 2019-01-02', 'label: Ship']);
     expect(claims).toEqual(['person:pier#1 WORKS_AT org:pier#2 from 2019-01-02 until 2020-12-31']);
     expect(notices).toEqual(['1 × the label "Ship" of a Company, kept as text']);
+  });
+});
+
+describe('elements that cannot be imported', () => {
+  const TEXT = graphml(
+    `${people('a', 'b')}\n<hyperedge><endpoint node="a"/><endpoint node="b"/></hyperedge>\n<hyperedge/>`,
+  );
+
+  test('are an error with their count, unless the side-car ignores them', async () => {
+    expect((await asGraphml(TEXT)).problems).toEqual([
+      'pier/g.graphml:5:1 not-taken 2 elements <hyperedge>, which cannot be imported; lines 5, 6 — to import the rest, say so in g.graphml.graph.yaml: ignore: { elements: [hyperedge] }',
+      'pier/g.graphml:5:1 not-taken 2 elements <endpoint>, which cannot be imported — to import the rest, say so in g.graphml.graph.yaml: ignore: { elements: [endpoint] }',
+    ]);
+    const { problems, notices } = await asGraphml(TEXT, 'ignore: { elements: [hyperedge, endpoint] }');
+    expect(problems).toEqual([]);
+    expect(notices).toEqual([
+      '2 × left out, <hyperedge> that the side-car ignores',
+      '2 × left out, <endpoint> that the side-car ignores',
+    ]);
+  });
+});
+
+describe('properties that no field takes', () => {
+  const TEXT = graphml(
+    `<node id="a" type="Person" size="3"/>\n<node id="b" type="Person"/>\n<edge source="a" target="b" label="MET" date="2019" mood="good" end="x"/>`,
+  );
+
+  test('are kept as text, on the entity and on the citation', async () => {
+    const { entityLines, claimLines, claims } = await asGraphml(TEXT);
+    expect(entityLines.map(({ note }) => note)).toEqual(['size: 3', undefined]);
+    expect(claims).toEqual(['person:g-graphml#a MET person:g-graphml#b on 2019-01-01 key 2019-01-01..2019-12-31']);
+    expect(claimLines[0]?.cites[0]?.note).toBe('mood: good; end: x');
+  });
+
+  test('are left out and counted when the side-car ignores them', async () => {
+    const { entityLines, claimLines, notices } = await asGraphml(TEXT, 'ignore: { properties: [size, mood] }');
+    expect(entityLines[0]?.note).toBeUndefined();
+    expect(claimLines[0]?.cites[0]?.note).toBe('end: x');
+    expect(notices).toEqual([
+      '1 × left out, the property "size" that the side-car ignores',
+      '1 × left out, the property "mood" that the side-car ignores',
+    ]);
+  });
+
+  test('that should be a date or a number and are none are one problem for each property', async () => {
+    const rows = ['29.12.2011', '30.12.2011'].map(
+      (date) => `<edge source="a" target="b" label="MET" date="${date}" cost="much"/>`,
+    );
+    const { problems } = await asGraphml(
+      graphml([people('a', 'b'), ...rows].join('\n')),
+      'properties: { number: cost }',
+    );
+    expect(problems).toEqual([
+      expect.stringContaining('bad-date 2 edges whose "date" is not a date: "29.12.2011", "30.12.2011"; lines 5, 6'),
+      expect.stringContaining(
+        'bad-number 2 edges whose "cost" is not a number that can be kept: "much", …; lines 5, 6',
+      ),
+    ]);
   });
 });

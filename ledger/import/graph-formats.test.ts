@@ -125,8 +125,8 @@ describe('CSV of neo4j-admin', () => {
       true,
     );
     expect(problems).toEqual([
-      'pier/nodes-people.csv:2:1 unknown-label no entity type for the label "Sailor" (2 nodes: "1", "2") — map it under "labels" in graph.yaml, or list it under "ignore"',
-      'pier/rels.csv:2:1 unknown-predicate no predicate for the relationship "FEEDS" (2 edges) — map it under "relationships" in graph.yaml, or list it under "ignore"',
+      'pier/nodes-people.csv:2:1 unknown-label no entity type for the label "Sailor" (2 nodes: "1", "2"); lines 2, 3 — map it under "labels" in graph.yaml, or list it under "ignore"',
+      'pier/rels.csv:2:1 unknown-predicate no predicate for the relationship "FEEDS" (2 edges); lines 2, 3 — map it under "relationships" in graph.yaml, or list it under "ignore"',
       'pier/rels.csv:4:1 dangling-reference 1 edge of the node "9" of the id space "P", which is not in the file — add the node, or remove the edge',
     ]);
   });

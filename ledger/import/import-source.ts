@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@orrery/cypher/database.ts';
-import { isEmpty as isEmptyDatabase, lastImport, recordImport } from '@orrery/cypher/generated/import.ts';
+import { isEmpty as isEmptyDatabase, lastImport, lastImportOf, recordImport } from '@orrery/cypher/generated/import.ts';
 import { run } from '@orrery/cypher/run.ts';
 import type { CheckedSource } from '../check/check-source.ts';
+import { placeMark } from '../check/source-place.ts';
 import { openState, type PlannedBatch, type SourceState } from '../check/source-state.ts';
 import type { Decisions } from '../decide/decisions.ts';
 import { applyMerges, planMerges } from '../decide/merges.ts';
@@ -165,11 +166,20 @@ async function attachedText(options: SourceOptions, checked: CheckedSource): Pro
 async function finish({ state, tally, importId }: Work, options: SourceOptions, startedAt: Date): Promise<void> {
   const { db, signal, lock, onProgress } = options;
   const { checked, source } = state;
-  if (lock === undefined || (isEmpty(tally.counts) && (await isCurrent(db, checked.sha256)))) return;
+  if (lock === undefined) return;
+  if (isEmpty(tally.counts) && (await isCurrent(db, checked.sha256)) && !(await hasMoved(db, state))) return;
   const lines = checked.symbols.lineCount;
   onProgress?.({ file: checked.source.path, phase: 'verify', done: lines, total: lines });
   await checkDrawing(db, signal);
   await recordSource(db, { checked, source, importId, counts: tally.counts, startedAt });
+}
+
+/** A file that lies elsewhere now is known by its new place from here on. */
+async function hasMoved(db: Database, { checked, source }: SourceState): Promise<boolean> {
+  const place = await placeMark(checked.source);
+  if (place === undefined) return false;
+  const before = await run(db, lastImportOf, { source });
+  return before?.place !== place;
 }
 
 export interface RecordedSource {
@@ -183,7 +193,9 @@ export interface RecordedSource {
 /** Writes the node that says a source was imported: the last thing of an import, so that a broken one leaves none. */
 export async function recordSource(db: Database, recorded: RecordedSource): Promise<void> {
   const { checked, source, importId, counts, startedAt } = recorded;
+  const place = await placeMark(checked.source);
   const props = {
+    ...(place === undefined ? {} : { place }),
     file: baseName(checked.source.path),
     format: checked.source.format,
     sha256: checked.sha256,

@@ -30,6 +30,8 @@ export interface ImportOptions {
   readonly textFile?: string | undefined;
   /** Up to so many problems, the lines they are on are left out and the rest is imported. Default 0: all or nothing. */
   readonly maxErrors?: number | undefined;
+  /** Confirms that a file may replace what another file, which lies elsewhere, said of the same document. */
+  readonly replace?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }

@@ -25,6 +25,11 @@ export interface Source {
   readonly files: readonly string[];
   /** Whether one claim or entity may be stated on several lines, as in a table; in a claims file that is an error. */
   readonly gathers: boolean;
+  /**
+   * Where a person states the id of the document, for sources whose file does not: an import from another place is then confirmed
+   * before it replaces what was there.
+   */
+  readonly sideCar?: string | undefined;
   lines(reading: Reading): AsyncGenerator<ClaimsLine>;
   /** The words it brings, and the file that declares them. */
   readonly words?: Declaration | undefined;

@@ -6,6 +6,7 @@ import { showProgress } from './progress.ts';
 
 export interface ImportFlags {
   readonly dryRun?: true | undefined;
+  readonly replace?: true | undefined;
   readonly text?: string | undefined;
   readonly json?: true | undefined;
   readonly maxErrors?: number | undefined;
@@ -32,6 +33,7 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
       path,
       db,
       dryRun: flags.dryRun,
+      replace: flags.replace,
       textFile: flags.text,
       maxErrors: flags.maxErrors,
       signal,

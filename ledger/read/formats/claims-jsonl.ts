@@ -1,5 +1,6 @@
 import { decodeLine } from '../decode-line.ts';
 import { FieldReader } from '../field-reader.ts';
+import { isJsonArray } from '../json-objects.ts';
 import { JsonFault, type JsonNode, readJson } from '../json-reader.ts';
 import type { ClaimsLine } from '../lines.ts';
 import type { Problems } from '../problem.ts';
@@ -12,6 +13,13 @@ export function openClaimsFile(path: string): Source {
 }
 
 async function* readClaims(path: string, { problems, onBytes }: Reading): AsyncGenerator<ClaimsLine> {
+  if (await isJsonArray(path)) {
+    const place = { file: path, line: 1, column: 1, code: 'json-syntax' } as const;
+    const remedy = path.endsWith('.claims.jsonl')
+      ? 'write one object a line: jq -c ".[]"'
+      : 'to import it as a table write a mapping beside it (docs/add-a-table.md); claims stand one object a line';
+    return problems.add({ ...place, message: 'a JSON array, not claims', remedy });
+  }
   for await (const input of readLines({ path, problems, onBytes: (bytes) => onBytes?.(bytes.length) })) {
     if (input.text.trim() === '') continue;
     const before = problems.total;

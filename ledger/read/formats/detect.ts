@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { existsSync, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
@@ -72,12 +72,44 @@ async function openFile(path: string): Promise<Source> {
   if (path.endsWith('.claims.csv')) return openSheets(path);
   if (isGraphFile(path)) return openGraph(path);
   if (/\.(?:csv|tsv|ndjson)$/.test(path)) return openTable(await mappingOf(path));
+  if (/(?<!\.claims)\.json$/.test(path) && existsSync(mappingName(path))) return openTable(mappingName(path));
+  const known = OTHERS.find(([ending]) => ending.test(path));
+  if (known !== undefined) throw new InvalidInput(`${path} is ${known[1]}`);
   return openClaimsFile(path);
 }
 
+/** Forms that are not read, with what to do. */
+const OTHERS: readonly (readonly [ending: RegExp, message: string])[] = [
+  [/\.gml$/i, 'a GML file, which Orrery does not read. Open it in Gephi or NetworkX and save it as GraphML or GEXF.'],
+  [/\.(?:net|paj)$/i, 'a Pajek file, which Orrery does not read. Open it in Gephi or NetworkX and save it as GraphML.'],
+  [/\.(?:dot|gv)$/i, 'a Graphviz file, which Orrery does not read. Convert it to GraphML, with NetworkX for example.'],
+  [
+    /\.(?:cyjs|cys|xgmml|sif)$/i,
+    'a file of Cytoscape, which Orrery does not read. Export the network as GraphML there.',
+  ],
+  [
+    /\.(?:graphmlz|gephi)$/i,
+    'a packed project, which Orrery does not read. Open it in its program and save it as GraphML or GEXF.',
+  ],
+  [
+    /\.dump$/i,
+    'a dump of a Neo4j database, which only Neo4j reads. Export the graph there with apoc.export.graphml.all.',
+  ],
+  [/\.(?:xlsx?|ods)$/i, 'a spreadsheet. Save each sheet as CSV, and write a mapping beside it (docs/add-a-table.md).'],
+  [/\.(?:zip|gz|7z|tar|zst|bz2)$/i, 'an archive. Unpack it and import what it holds.'],
+  [
+    /\.(?:ttl|nt|nq|rdf|owl|jsonld)$/i,
+    'an RDF file, which Orrery does not read. Turn its statements into a table or GraphML first.',
+  ],
+];
+
 /** The mapping beside a table: `models.mapping.yaml` for `models.csv`. */
+function mappingName(table: string): string {
+  return join(dirname(table), `${basename(table).replace(/\.[^.]+$/, '')}${MAPPING}`);
+}
+
 async function mappingOf(table: string): Promise<string> {
-  const mapping = join(dirname(table), `${basename(table).replace(/\.[^.]+$/, '')}${MAPPING}`);
+  const mapping = mappingName(table);
   await stat(mapping).catch((cause: unknown) => {
     throw new InvalidInput(
       `${table} is a table without a mapping. Write ${basename(mapping)} beside it (docs/formats.md shows how).`,

@@ -30,6 +30,7 @@ export function openGraph(path: string): Source {
     format: format.name,
     files,
     gathers: true,
+    sideCar,
     lines: (reading) => readGraph({ path, format, sideCar, memory }, reading),
     notices: () => memory.notices,
   };

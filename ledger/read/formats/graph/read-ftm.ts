@@ -1,19 +1,20 @@
+import { readJsonObjects } from '../../json-objects.ts';
 import { JsonFault, type JsonNode, readJson } from '../../json-reader.ts';
 import type { Problem } from '../../problem.ts';
-import { readLines } from '../../read-lines.ts';
 import type { Reading } from '../../source.ts';
 import { FTM_EDGES } from './ftm-schemata.ts';
 import { type GraphRecord, LIST_SEPARATOR, type RecordInput } from './records.ts';
 
-/** FollowTheMoney entities, one JSON object a line. */
-export async function* readFtm({ path }: RecordInput, { problems, onBytes }: Reading): AsyncGenerator<GraphRecord> {
-  for await (const { number, text } of readLines({ path, problems, onBytes: (bytes) => onBytes?.(bytes.length) })) {
+/** FollowTheMoney entities, one JSON object a line, or all in one array. */
+export async function* readFtm({ path }: RecordInput, reading: Reading): AsyncGenerator<GraphRecord> {
+  const { problems } = reading;
+  for await (const { number, text } of readJsonObjects(path, reading)) {
     if (text.trim() === '') continue;
     const report = (column: number, code: Problem['code'], words: readonly [string, string]): void =>
       problems.add({ file: path, line: number, column, code, message: words[0], remedy: words[1] });
     try {
-      const record = toRecord({ file: path, line: number }, readJson(text));
-      if (record !== undefined) yield record;
+      const records = toRecords({ file: path, line: number }, readJson(text));
+      if (records !== undefined) yield* records;
       else report(1, 'wrong-type', ['not an entity with "id", "schema" and "properties"', 'write one entity per line']);
     } catch (fault) {
       if (!(fault instanceof JsonFault)) throw fault;
@@ -25,7 +26,10 @@ export async function* readFtm({ path }: RecordInput, { problems, onBytes }: Rea
 /** Fields of an entity beside its properties, as OpenSanctions writes them: about the data, not about the entity. */
 const OWN_FIELDS = new Set(['id', 'schema', 'properties']);
 
-function toRecord(place: { readonly file: string; readonly line: number }, node: JsonNode): GraphRecord | undefined {
+function toRecords(
+  place: { readonly file: string; readonly line: number },
+  node: JsonNode,
+): readonly GraphRecord[] | undefined {
   const [id, schema] = [textAt(node, 'id'), textAt(node, 'schema')];
   const properties = memberOf(node, 'properties');
   if (node.kind !== 'object' || id === undefined || schema === undefined || properties?.kind !== 'object')
@@ -38,11 +42,17 @@ function toRecord(place: { readonly file: string; readonly line: number }, node:
     ),
   );
   const ends = Object.hasOwn(FTM_EDGES, schema) ? FTM_EDGES[schema] : undefined;
-  if (ends === undefined) return { kind: 'node', ...place, id, labels: [schema], props: withNames(props, lists) };
-  const [from = '', to = ''] = ends.map((end) => lists.get(end)?.[0] ?? '');
-  // Several owners of one asset stand in one entity: each further pair is kept as text.
-  for (const end of ends) if ((lists.get(end)?.length ?? 0) <= 1) props.delete(end);
-  return { kind: 'edge', ...place, id, from, to, types: [schema], props, direction: 'directed' };
+  if (ends === undefined) return [{ kind: 'node', ...place, id, labels: [schema], props: withNames(props, lists) }];
+  const [from = [], to = []] = ends.map((end) => lists.get(end) ?? []);
+  for (const end of ends) props.delete(end);
+  const edge = { kind: 'edge', ...place, id, types: [schema], props, direction: 'directed' } as const;
+  // One entity may name several owners, or several assets: an edge for each pair.
+  const pairs = orNone(from).flatMap((one) => orNone(to).map((other) => ({ ...edge, from: one, to: other })));
+  return pairs;
+}
+
+function orNone(ids: readonly string[]): readonly string[] {
+  return ids.length === 0 ? [''] : ids;
 }
 
 /** The first name is the name, the others are names, too. */
@@ -54,6 +64,7 @@ function withNames(
   if (name !== undefined) props.set('name', name);
   const aliases = [...others, ...(lists.get('alias') ?? []), ...(lists.get('weakAlias') ?? [])];
   props.delete('weakAlias');
+  if (props.get('caption') === name) props.delete('caption');
   if (aliases.length > 0) props.set('alias', aliases.join(LIST_SEPARATOR));
   return props;
 }
@@ -67,7 +78,20 @@ function textAt(node: JsonNode, name: string): string | undefined {
   return value?.kind === 'string' ? value.value : undefined;
 }
 
+/** The texts of a value; what has no text of its own, such as an entity inside another, as JSON. */
 function textsOf(node: JsonNode): readonly string[] {
   const items = node.kind === 'array' ? node.items : [node];
-  return items.flatMap((item) => (item.kind === 'string' ? [item.value] : item.kind === 'number' ? [item.text] : []));
+  return items.flatMap((item) => {
+    if (item.kind === 'string') return [item.value];
+    if (item.kind === 'number') return [item.text];
+    return item.kind === 'null' ? [] : [JSON.stringify(plain(item))];
+  });
+}
+
+function plain(node: JsonNode): unknown {
+  if (node.kind === 'array') return node.items.map(plain);
+  if (node.kind === 'object') {
+    return Object.fromEntries([...node.members].map(([name, { node: value }]) => [name, plain(value)]));
+  }
+  return node.kind === 'null' ? null : node.value;
 }

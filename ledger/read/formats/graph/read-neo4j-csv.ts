@@ -109,17 +109,27 @@ async function* readFile(
         `give node files a column :ID, relationship files :START_ID and :END_ID; if the header is a file of its own, say so in graph.yaml: files: { ${basename(path)}: { header: … } }`,
       ]);
     }
+    if (quote === undefined && isSingleQuoted(fields, header.props.length)) {
+      // Ends the reading: where the file quotes so, every row would be read wrongly.
+      return report(line, 'csv-syntax', [
+        'a field in single quotes',
+        `if the file quotes with them, say so in graph.yaml: quote: "'"; if they are part of the text, say: quote: '"'`,
+      ]);
+    }
     if (fields.length !== header.props.length) {
       report(line, 'wrong-columns', [
         `the row has ${fields.length} fields, the header ${header.props.length}`,
-        quote === undefined && fields.some((field) => field.startsWith("'"))
-          ? `if the file quotes with ', say so in graph.yaml: quote: "'"`
-          : 'add or remove separators; quote fields that hold one',
+        'add or remove separators; quote fields that hold one',
       ]);
       continue;
     }
     yield toRecord({ file: path, line }, fields, { header, words });
   }
+}
+
+function isSingleQuoted(fields: readonly string[], columns: number): boolean {
+  if (fields.some((field) => /^'.*'$/s.test(field))) return true;
+  return fields.length > columns && fields.some((field) => field.startsWith("'"));
 }
 
 function toRecord(

@@ -137,7 +137,7 @@ function takeOther(record: OtherRecord, { about, tally, input }: Taking): void {
       code: 'not-taken',
       cause: name,
       say: ({ count }) => [
-        `${counted(count, `element <${name}>`)}, which cannot be imported`,
+        `${counted(count, 'element')} <${name}>, which cannot be imported`,
         `to import the rest, say so in ${carOf(input.sideCar)}: ignore: { elements: [${name}] }`,
       ],
     });

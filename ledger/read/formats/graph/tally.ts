@@ -21,9 +21,12 @@ interface Cause extends Fault {
   readonly place: Place;
   count: number;
   readonly samples: Set<string>;
+  /** The first few lines that it is on. */
+  readonly lines: Set<number>;
 }
 
 const SAMPLES = 3;
+const LINES = 5;
 const SAMPLE_LENGTH = 60;
 
 /** Counts what is wrong, left out or read by a rule, so that a file with one fault a thousand times has one problem with its count. */
@@ -33,9 +36,10 @@ export class Tally {
 
   fault(place: Place, fault: Fault): void {
     const key = `${fault.code} ${fault.cause}`;
-    const cause = this.causes.get(key) ?? { ...fault, place, count: 0, samples: new Set() };
+    const cause = this.causes.get(key) ?? { ...fault, place, count: 0, samples: new Set(), lines: new Set() };
     this.causes.set(key, cause);
     cause.count += 1;
+    if (cause.lines.size < LINES && cause.place.file === place.file) cause.lines.add(place.line);
     if (fault.sample !== undefined && cause.samples.size < SAMPLES) cause.samples.add(cut(fault.sample));
   }
 
@@ -44,11 +48,12 @@ export class Tally {
   }
 
   report(problems: Problems): void {
-    for (const { place, code, say, count, samples } of this.causes.values()) {
+    for (const { place, code, say, count, samples, lines } of this.causes.values()) {
       const shown = [...samples].map((sample) => `"${sample}"`).join(', ');
       const more = count > samples.size && samples.size > 0 ? ', …' : '';
       const [message, remedy] = say({ count, samples: `${shown}${more}` });
-      problems.add({ ...place, code, message, remedy });
+      const where = lines.size === 1 ? '' : `; lines ${[...lines].join(', ')}${count > lines.size ? ', …' : ''}`;
+      problems.add({ ...place, code, message: `${message}${where}`, remedy });
     }
   }
 

@@ -1,7 +1,7 @@
 import { nearestWord } from '../../did-you-mean.ts';
+import { readJsonObjects } from '../../json-objects.ts';
 import { JsonFault, readJson } from '../../json-reader.ts';
 import type { Problem, Problems } from '../../problem.ts';
-import { readLines } from '../../read-lines.ts';
 import type { Reading } from '../../source.ts';
 import { readCsv } from '../csv-reader.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
@@ -24,7 +24,7 @@ export interface Table {
  * twice, or not spoken of is reported, and no row is read. A row with too few or too many fields is reported and left out.
  */
 export async function* readRows(table: Table, reading: Reading): AsyncGenerator<TableRow> {
-  if (/\.(?:jsonl|ndjson)$/.test(table.path)) yield* readJsonRows(table, reading);
+  if (/\.(?:jsonl?|ndjson)$/.test(table.path)) yield* readJsonRows(table, reading);
   else yield* readCsvRows(table, reading);
 }
 
@@ -88,14 +88,11 @@ function checkHeader(fields: readonly string[], header: Header): ReadonlyMap<str
   return problems.total > before ? undefined : columns;
 }
 
-async function* readJsonRows({ path, mapping }: Table, { problems, onBytes }: Reading): AsyncGenerator<TableRow> {
+async function* readJsonRows({ path, mapping }: Table, reading: Reading): AsyncGenerator<TableRow> {
+  const { problems } = reading;
   const known = columnsOf(mapping);
   let row = 0;
-  for await (const { number: line, text } of readLines({
-    path,
-    problems,
-    onBytes: (bytes) => onBytes?.(bytes.length),
-  })) {
+  for await (const { number: line, text } of readJsonObjects(path, reading)) {
     if (text.trim() === '') continue;
     row += 1;
     const cells = jsonCells(text, (problem) => problems.add({ file: path, line, ...problem }));

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { type ReadGraph, readGraph, SIDE_CAR } from '../test/read-graph.ts';
+
+const read = (edges: readonly string[], sideCar = ''): Promise<ReadGraph> =>
+  readGraph({
+    'g.gexf': `<gexf><graph defaultedgetype="directed"><nodes>
+<node id="a" label="Ada" type="Person"/><node id="b" label="Dock" type="Company"/><node id="c" label="Cy" type="Person"/></nodes>
+<edges>\n${edges.join('\n')}\n</edges></graph></gexf>`,
+    'g.gexf.graph.yaml': `${SIDE_CAR}${sideCar}\n`,
+  });
+
+const edge = (id: number, words: string): string => `<edge id="${id}" source="a" target="b" ${words}/>`;
+
+/** What makes claim and citation the ones they are: all of it but the place in the file. */
+const identities = ({ claimLines }: ReadGraph): readonly string[] =>
+  claimLines
+    .map(({ predicate, subject, object, role, key, cites }) =>
+      [predicate, subject.value, object?.value, role, key, cites[0]?.par.value].join(' '),
+    )
+    .toSorted();
+
+test('two gifts with dates and amounts are two claims, and nothing of them is lost', async () => {
+  const { claims, claimLines, problems } = await read([
+    edge(0, 'label="INVESTED_IN" start="2019-01-02" amount="100" unit="EUR" source_url="https://example.org/1"'),
+    edge(1, 'label="INVESTED_IN" start="2020-05-06" amount="250" unit="EUR" weight="3.5"'),
+  ]);
+  expect(problems).toEqual([]);
+  expect(claims).toEqual([
+    'person:g-gexf#a INVESTED_IN org:g-gexf#b on 2019-01-02 of 100 in EUR key 2019-01-02 100 EUR',
+    'person:g-gexf#a INVESTED_IN org:g-gexf#b on 2020-05-06 of 250 in EUR key 2020-05-06 250 EUR',
+  ]);
+  expect(claimLines.map(({ cites }) => cites[0]?.note)).toEqual(['source_url: https://example.org/1', 'weight: 3.5']);
+});
+
+describe.each([
+  ['what happens, with dates', (n: number) => `label="INVESTED_IN" start="20${10 + n}-01-02"`],
+  ['what happens, without any', () => 'label="INVESTED_IN"'],
+  ['what lasts', (n: number) => `label="WORKS_AT" start="20${10 + n}" end="20${11 + n}"`],
+  ['what has words of its own', (n: number) => `label="WORKS_AT" desk="${n}"`],
+])('of parallel edges: %s', (_, words) => {
+  const all = Array.from({ length: 5 }, (__, n) => edge(n, words(n)));
+
+  test('each is a claim of its own, in whatever order the file has them', async () => {
+    const forwards = await read(all);
+    expect(forwards.problems).toEqual([]);
+    expect(new Set(identities(forwards)).size).toBe(5);
+    const told = ({ claims }: ReadGraph): readonly string[] => claims.toSorted();
+    expect(told(await read(all.toReversed()))).toEqual(told(forwards));
+  });
+
+  test('one that is deleted takes one identity with it', async () => {
+    const before = new Set(identities(await read(all)));
+    for (const gone of all.keys()) {
+      // oxlint-disable-next-line no-await-in-loop -- each reads a file of its own
+      const after = identities(await read(all.toSpliced(gone, 1)));
+      expect(after).toHaveLength(4);
+      expect(after.filter((one) => !before.has(one))).toEqual([]);
+    }
+  });
+});
+
+test('an edge that is alone has no key, so that it is the claim that others state', async () => {
+  expect((await read([edge(0, 'label="WORKS_AT" start="2019"')])).claims).toEqual([
+    'person:g-gexf#a WORKS_AT org:g-gexf#b from 2019-01-01',
+  ]);
+});
+
+test('a mutual edge is told both ways, and beside one that goes back is another', async () => {
+  const back = '<edge id="9" source="b" target="a" label="CONTROLS"/>';
+  const { claims } = await read([back, edge(1, 'type="mutual" label="CONTROLS"')], 'labels: { Person: Company }');
+  expect(claims).toEqual([
+    'org:g-gexf#b CONTROLS org:g-gexf#a',
+    'org:g-gexf#a CONTROLS org:g-gexf#b',
+    'org:g-gexf#b CONTROLS org:g-gexf#a key #2',
+  ]);
+});
+
+test('of a symmetric predicate both directions are one claim, twice', async () => {
+  const { claims } = await read([
+    '<edge source="a" target="c" label="KNOWS"/>',
+    '<edge source="c" target="a" label="KNOWS"/>',
+  ]);
+  expect(claims).toEqual(['person:g-gexf#a KNOWS person:g-gexf#c', 'person:g-gexf#c KNOWS person:g-gexf#a key #2']);
+});
+
+test('a large file has several parts, and a record stays in its part', async () => {
+  const many = Array.from({ length: 1100 }, (_, n) => `<node id="p${n}" label="P${n}" type="Person" alias="A${n}"/>`);
+  const file = (nodes: readonly string[]): Promise<ReadGraph> =>
+    readGraph({
+      'g.gexf': `<gexf><graph><nodes>\n${nodes.join('\n')}\n</nodes></graph></gexf>`,
+      'g.gexf.graph.yaml': SIDE_CAR,
+    });
+  const partOf = ({ entityLines }: ReadGraph): ReadonlyMap<string, number | undefined> =>
+    new Map(entityLines.map(({ id, names }) => [id.value, names[0]?.par?.value]));
+  const before = partOf(await file(many));
+  expect(new Set(before.values())).toEqual(new Set([1, 2, 3, 4]));
+  const after = partOf(await file(many.toSpliced(5, 1)));
+  expect(after.size).toBe(1099);
+  for (const [id, part] of after) expect(part).toBe(before.get(id));
+});
