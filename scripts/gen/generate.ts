@@ -2,11 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { claimsSchema } from './claims-schema.ts';
 import { generateQueries } from './cypher.ts';
 import { HeaderError } from './header.ts';
-import { vocabularyPage } from './vocabulary-page.ts';
-import { vocabularyJsonSchema } from './vocabulary-schema.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const QUERIES = 'cypher/generated';
@@ -26,7 +23,7 @@ export async function generate(): Promise<number> {
     let written = 0;
     for (const file of queries) written += await writeIfChanged(file);
     for (const path of await orphans(queries)) await rm(join(ROOT, path));
-    for (const file of documents()) written += await writeIfChanged(file);
+    for (const file of await generateDocuments()) written += await writeIfChanged(file);
     written += await writeIfChanged(await generateSchema());
     written += await writeIfChanged(await generateClientTypes());
     console.log(`Generated files are up to date (${written} written).`);
@@ -38,7 +35,7 @@ export async function generate(): Promise<number> {
 export async function check(): Promise<number> {
   return reportHeaderErrors(async () => {
     const queries = await generateQueries();
-    const expected = [...queries, ...documents(), await generateSchema(), await generateClientTypes()];
+    const expected = [...queries, ...(await generateDocuments()), await generateSchema(), await generateClientTypes()];
     const stale: string[] = [];
     for (const { path, content } of expected) if ((await read(path)) !== content) stale.push(path);
     stale.push(...(await orphans(queries)));
@@ -47,8 +44,11 @@ export async function check(): Promise<number> {
   });
 }
 
-/** What people and editors read. */
-function documents(): readonly GeneratedFile[] {
+/** What people and editors read. Imported late: the ledger needs the generated queries. */
+async function generateDocuments(): Promise<readonly GeneratedFile[]> {
+  const { claimsSchema } = await import('./claims-schema.ts');
+  const { vocabularyJsonSchema } = await import('./vocabulary-schema.ts');
+  const { vocabularyPage } = await import('./vocabulary-page.ts');
   return [
     { path: 'docs/claims.schema.json', content: claimsSchema() },
     { path: 'docs/vocabulary.schema.json', content: vocabularyJsonSchema() },
