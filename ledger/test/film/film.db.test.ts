@@ -228,7 +228,16 @@ test('two sources may not declare one word differently, and a word in use cannot
   expect(await problemsOf(other)).toBe('imported');
   const without = await folderOf((words) => words.replace(/ {2}Film:\n(?: {4}.*\n)+/, '').replaceAll('[Film]', '[]'));
   expect(await problemsOf(without, true)).toContain(
-    'the type "Film" is declared no more, and 1 entities of other sources use it',
+    'the type "Film" is declared no more, and one entity of other sources uses it',
+  );
+});
+
+test('a relation that is drawn cannot become a literal meanwhile', async () => {
+  const literal = await folderOf((words) =>
+    words.replace(/ {2}PRODUCED:\n(?: {4}.*\n)+/, '  PRODUCED: { kind: literal, label: produced }\n'),
+  );
+  expect(await problemsOf(literal, true)).toContain(
+    'the predicate "PRODUCED" becomes another kind of word, and 2 claims use it',
   );
 });
 
