@@ -221,7 +221,7 @@ test('two sources may not declare one word differently, and a word in use cannot
     ].join('\n'),
   );
   expect(await problemsOf(other)).toBe(
-    'film.vocabulary.yaml:43:5 bad-vocabulary "SEQUEL_OF" is declared twice, differently: in test:film doc:film with kind "state", in film.vocabulary.yaml with kind "point" — make the two equal, or give one of them another name',
+    'film.vocabulary.yaml:37:5 bad-vocabulary "SEQUEL_OF" is declared twice, differently: in test:film doc:film with kind "state", in film.vocabulary.yaml with kind "point" — make the two equal, or give one of them another name',
   );
   // Without words of its own it speaks in those of the other source.
   await writeFile(join(other, 'film.vocabulary.yaml'), 'types: {}\n');
