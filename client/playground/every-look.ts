@@ -1,7 +1,7 @@
 import type { Addition } from '../src/graph/add-subgraph.ts';
 import type { Certainty, GraphEdge } from '../src/graph/types.ts';
 import { aNode, anEdge, NO_PERIOD } from '../src/testing/a-graph.ts';
-import { ENTITY_TYPES } from '../src/theme/entity-style.ts';
+import { knownTypes } from '../src/theme/entity-style.ts';
 
 const CERTAINTIES: readonly Certainty[] = [
   'ASSERTED',
@@ -28,7 +28,7 @@ const LOOKS: readonly (readonly [string, Partial<GraphEdge>])[] = [
 
 /** Every type of entity and, from the middle, every kind of line, as of June 2025. */
 export function everyLook(): Addition {
-  const nodes = ENTITY_TYPES.map((type) => aNode(`type:${type}`, { type, name: type, degree: 3 }));
+  const nodes = knownTypes().map((type) => aNode(`type:${type}`, { type, name: type, degree: 3 }));
   const ends = LOOKS.map(([name]) => aNode(`look:${name}`, { name, degree: 1, type: 'Concept' }));
   const hub = aNode('hub', { name: 'A person\nwith two names', degree: 40 });
   const unnamed = aNode('unnamed', {

@@ -1,7 +1,5 @@
-import type { introspection } from './api/generated/graphql-env.d.ts';
-
 /**
- * The types of the model, as the schema has them: a list of our own beside it would have to be kept in step by hand, and the compiler
- * would ask there, with a page of text, before it asks for the colour of a new type in `theme/entity-style.ts`.
+ * The name of a type of the vocabulary: `Person`, or what a source declares. Which there are is known at run time only, so what asks
+ * about a type must have an answer for one that this page has never heard of (`theme/entity-style.ts`, `workspace/use-model.ts`).
  */
-export type EntityType = introspection['types']['EntityType']['enumValues'];
+export type EntityType = string;

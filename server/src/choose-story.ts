@@ -1,4 +1,4 @@
-import { type EntityType, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
+import { type EntityType, isEntityType } from '@orrery/cypher/model/entity-types.ts';
 import type { StoryPartyRow } from '@orrery/cypher/rows.ts';
 import { groupBy } from './loaders/load-by-key.ts';
 
@@ -121,9 +121,9 @@ function weigh(claims: readonly StoryClaim[]): Map<string, Candidate> {
 }
 
 function newCandidate({ id, labels, anonymous }: StoryPartyRow): Candidate {
-  const type = typeFromLabels(labels);
-  const isDetail = anonymous === true || type === undefined || DETAILS.has(type);
-  const weight = isDetail ? DETAIL : type === 'Person' ? PERSON : OTHER;
+  // A type that a source declares counts as what it is a kind of: an actor as a person, a city as a place.
+  const isDetail = anonymous === true || !labels.some(isEntityType) || labels.some((label) => DETAILS.has(label));
+  const weight = isDetail ? DETAIL : labels.includes('Person') ? PERSON : OTHER;
   return { id, weight, kinds: new Map(), ties: new Map(), tied: 0 };
 }
 

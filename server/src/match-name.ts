@@ -1,3 +1,4 @@
+import { editDistance } from '@orrery/cypher/text/did-you-mean.ts';
 import { fold } from '@orrery/cypher/text/fold.ts';
 import { tokenize } from '@orrery/cypher/text/search-query.ts';
 
@@ -39,20 +40,7 @@ function rankOf(folded: string, key: string, words: readonly string[]): number {
 export function lettersApart(typed: string, searchName: string): number {
   const words = tokenize(searchName).map(({ text }) => text);
   return tokenize(typed).reduce((sum, { text }) => {
-    const each = words.flatMap((word) => [levenshtein(text, word), levenshtein(text, word.slice(0, text.length))]);
+    const each = words.flatMap((word) => [editDistance(text, word), editDistance(text, word.slice(0, text.length))]);
     return sum + Math.min(text.length, ...each);
   }, 0);
-}
-
-function levenshtein(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...a].entries()) {
-    const here = [row + 1];
-    for (const [column, other] of [...b].entries()) {
-      const change = (before[column] ?? 0) + (letter === other ? 0 : 1);
-      here.push(Math.min(change, (before[column + 1] ?? 0) + 1, (here[column] ?? 0) + 1));
-    }
-    before = here;
-  }
-  return before[b.length] ?? 0;
 }

@@ -1,34 +1,10 @@
-import type { Certainty, EntityType, IsoDate, Lens } from '../graph/types.ts';
+import type { EntityType, IsoDate } from '../graph/types.ts';
 import type { Subgraph } from './orrery-api.ts';
 
-export interface LocalisedText {
-  readonly en: string;
-  readonly zh: string;
-}
-
-export interface EntityTypeInfo {
-  readonly type: EntityType;
-  readonly parent: EntityType | null;
-  readonly label: LocalisedText;
-  readonly plural: LocalisedText;
-  readonly count: number;
-}
-
-export interface PredicateInfo {
-  readonly predicate: string;
-  readonly kind: 'STATE' | 'POINT' | 'MEASURE' | 'ATTITUDE' | 'LITERAL';
-  readonly drawn: boolean;
-  readonly symmetric: boolean;
-  readonly label: LocalisedText;
-  readonly inverse: LocalisedText;
-  readonly count: number;
-}
-
-/** The data's own vocabulary: labels of types and predicates in both languages, and what each lens lets through. */
+/** How much of each word of the vocabulary there is in the graph. */
 export interface Model {
-  readonly entityTypes: readonly EntityTypeInfo[];
-  readonly predicates: readonly PredicateInfo[];
-  readonly lenses: readonly { readonly lens: Lens; readonly certainties: readonly Certainty[] }[];
+  readonly types: readonly { readonly id: EntityType; readonly count: number }[];
+  readonly predicates: readonly { readonly predicate: string; readonly count: number }[];
 }
 
 export interface Statistics {

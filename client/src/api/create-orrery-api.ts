@@ -29,7 +29,7 @@ import { readingQuestions } from './reading-questions.ts';
 import { toColumns } from './to-columns.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
 import { toPathAnswer } from './to-paths.ts';
-import { toPredicates } from './to-predicates.ts';
+import { toPlain } from './to-plain.ts';
 import { toView } from './to-view.ts';
 
 const STARTING_NODES = 30;
@@ -71,7 +71,7 @@ function graphQuestions(
     async neighbourhood(question, ask) {
       const variables = {
         id: question.id,
-        predicates: toPredicates(question.predicates),
+        predicates: question.predicates === undefined ? null : [...question.predicates],
         direction: question.direction ?? 'BOTH',
         types: question.types === undefined ? null : [...question.types],
         kinds: question.kinds === undefined ? null : [...question.kinds],
@@ -95,7 +95,7 @@ function graphQuestions(
         end: question.to,
         maxHops: question.maxHops ?? HOPS,
         ...toView(question),
-        excludePredicates: toPredicates(question.excludePredicates),
+        excludePredicates: question.excludePredicates === undefined ? null : [...question.excludePredicates],
         excludeNodes: [...(question.excludeNodes ?? [])],
         longer: question.longer ?? false,
         first: question.first ?? PATHS,
@@ -148,7 +148,7 @@ function entityQuestions(
     async entity(id, ask) {
       const { entity } = await send(entityQuery, { id, first: CLAIMS }, ask);
       if (entity === null) return null;
-      const { claims, ...rest } = entity;
+      const { claims, ...rest } = toPlain(entity);
       return { ...rest, claims: claims.edges.map((edge) => edge.node), claimTotal: claims.totalCount };
     },
     async allClaims(id, ask) {
@@ -156,8 +156,9 @@ function entityQuestions(
       let after: string | null = null;
       do {
         // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before it ends
-        const page: ClaimPage | undefined = (await send(claimsOfEntityQuery, { id, first: CLAIMS, after }, ask)).entity
-          ?.claims;
+        const page: ClaimPage | undefined = toPlain(
+          (await send(claimsOfEntityQuery, { id, first: CLAIMS, after }, ask)).entity,
+        )?.claims;
         claims.push(...(page?.edges ?? []).map(({ node }) => node));
         after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
       } while (after !== null);
@@ -165,12 +166,12 @@ function entityQuestions(
     },
     async factCounts({ id, ...view }, ask) {
       const { entity } = await send(factCountsQuery, { id, ...toView(view) }, ask);
-      return { counts: entity?.factCounts ?? [], documents: entity?.documents ?? 0 };
+      return { counts: toPlain(entity?.factCounts) ?? [], documents: entity?.documents ?? 0 };
     },
     async facts({ id, predicates, end, after }, ask) {
-      const some = predicates.length === 0 ? null : toPredicates(predicates);
+      const some = predicates.length === 0 ? null : [...predicates];
       const { entity } = await send(factsQuery, { id, predicates: some, end, first: CLAIMS, after }, ask);
-      const page = entity?.claims;
+      const page = toPlain(entity)?.claims;
       return {
         claims: page?.edges.map((edge) => edge.node) ?? [],
         next: page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null,
@@ -183,7 +184,7 @@ function entityQuestions(
       const claims: Claim[] = [];
       for (const part of parts) {
         // oxlint-disable-next-line no-await-in-loop -- one after the other: a large picture must not crowd out other questions
-        claims.push(...(await send(evidenceQuery, { ids: part }, ask)).evidence);
+        claims.push(...toPlain((await send(evidenceQuery, { ids: part }, ask)).evidence));
       }
       return claims;
     },

@@ -12,6 +12,7 @@ import {
 } from './operations/reading.ts';
 import type { ReadingApi } from './reading.ts';
 import { toSubgraph } from './to-graph.ts';
+import { toPlain } from './to-plain.ts';
 import { toView } from './to-view.ts';
 
 const CLAIMS = 50;
@@ -35,11 +36,13 @@ export function readingQuestions(send: Send): ReadingApi {
         first: CLAIMS,
         after: after ?? null,
       };
-      const { claims } = await send(claimsQuery, variables, ask);
+      const { claims } = toPlain(await send(claimsQuery, variables, ask));
       return { claims: claims.edges.map((edge) => edge.node), total: claims.totalCount, next: nextOf(claims.pageInfo) };
     },
     async timeline({ after, ...question }, ask) {
-      const { timeline } = await send(timelineQuery, { ...question, first: MOMENTS, after: after ?? null }, ask);
+      const { timeline } = toPlain(
+        await send(timelineQuery, { ...question, first: MOMENTS, after: after ?? null }, ask),
+      );
       return {
         moments: timeline.edges.map((edge) => edge.node),
         total: timeline.totalCount,
@@ -47,13 +50,13 @@ export function readingQuestions(send: Send): ReadingApi {
         next: nextOf(timeline.pageInfo),
       };
     },
-    voices: async (ask) => (await send(voicesQuery, { first: VOICES }, ask)).voices,
-    entityNote: async (id, ask) => (await send(entityNoteQuery, { id }, ask)).entity,
-    contradictions: async (ask) => (await send(contradictionsQuery, { first: PAIRS }, ask)).contradictions,
-    event: async (id, ask) => (await send(eventQuery, { id }, ask)).event,
+    voices: async (ask) => toPlain(await send(voicesQuery, { first: VOICES }, ask)).voices,
+    entityNote: async (id, ask) => toPlain(await send(entityNoteQuery, { id }, ask)).entity,
+    contradictions: async (ask) => toPlain(await send(contradictionsQuery, { first: PAIRS }, ask)).contradictions,
+    event: async (id, ask) => toPlain(await send(eventQuery, { id }, ask)).event,
     async paragraphs({ document: id, after }, ask) {
       const variables = { document: id, first: PARAGRAPHS, after: after ?? null };
-      const { document } = await send(paragraphsQuery, variables, ask);
+      const { document } = toPlain(await send(paragraphsQuery, variables, ask));
       if (document === null) return null;
       const { paragraphs, ...rest } = document;
       return {
@@ -63,7 +66,7 @@ export function readingQuestions(send: Send): ReadingApi {
       };
     },
     async paragraph(id, ask) {
-      const { node } = await send(paragraphQuery, { id }, ask);
+      const { node } = toPlain(await send(paragraphQuery, { id }, ask));
       if (node === null || !('document' in node)) return null;
       const { document, ...paragraph } = node;
       return { document, paragraph };

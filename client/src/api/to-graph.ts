@@ -1,8 +1,11 @@
-import { edgeId, type GraphEdge, type GraphNode, type NodeId, nodeId } from '../graph/types.ts';
+import { type EntityType, edgeId, type GraphEdge, type GraphNode, type NodeId, nodeId } from '../graph/types.ts';
 import type { Subgraph } from './orrery-api.ts';
 
 /** A node as the server sends it. */
-export type WireNode = Omit<GraphNode, 'id'> & { readonly id: string };
+export type WireNode = Omit<GraphNode, 'id' | 'type'> & {
+  readonly id: string;
+  readonly type: { readonly id: EntityType };
+};
 
 /** A link as the server sends it: its ends are indexes into the answer's nodes. */
 export type WireLink = Omit<GraphEdge, 'id' | 'source' | 'target'> & {
@@ -36,7 +39,7 @@ export function toSubgraph(answer: WireSubgraph): Subgraph {
 
 export const toNode = (node: WireNode): GraphNode => ({
   id: nodeId(node.id),
-  type: node.type,
+  type: node.type.id,
   name: node.name,
   nameZh: node.nameZh,
   anonymous: node.anonymous,

@@ -9,8 +9,8 @@ import { Dialogs, LeavePresentationPart, PrintPagePart, Silent, TopBarPart } fro
 import { SkipLinks } from './skip-links.tsx';
 import { useAfterPicture } from './use-after-picture.ts';
 import { useHealth } from './use-health.ts';
+import { useLabelLanguage } from './use-label-language.ts';
 import { useLink } from './use-link.ts';
-import { useModelWords } from './use-model-words.ts';
 import { useOpenedParts } from './use-opened-parts.ts';
 import { WideLayout } from './wide-layout.tsx';
 
@@ -21,7 +21,7 @@ export function App() {
   const isPresenting = useShell((state) => state.presenting);
   useHealth();
   useLink();
-  useModelWords();
+  useLabelLanguage();
   const isAfter = useAfterPicture();
   const areOpened = useOpenedParts(isAfter);
   return (

@@ -13,6 +13,7 @@ import { useDegrees } from './use-degrees.ts';
 import { useGhosts } from './use-ghosts.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSpokenLine } from './use-spoken-line.ts';
+import { WorkBar } from './work-bar.tsx';
 
 export { Inspector } from '../panels/inspector/inspector.tsx';
 export { TimeBar } from '../panels/time-bar/time-bar.tsx';
@@ -36,6 +37,7 @@ export function OverCanvas({ host }: { readonly host: RefObject<HTMLDivElement |
     <>
       <AreaSelect host={host} />
       <TimeAxis />
+      <WorkBar />
       {isPresenting ? null : (
         <>
           <DisputedQuestion />

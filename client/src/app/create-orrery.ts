@@ -1,3 +1,4 @@
+import { currentVocabulary } from '@orrery/cypher/sentence/index.ts';
 import type { Action, ActionContext } from '../actions/action.ts';
 import { openStartingView } from '../actions/open-starting-view.ts';
 import { refreshPicture } from '../actions/refresh-picture.ts';
@@ -11,6 +12,7 @@ import { snapshotOf } from '../graph/history.ts';
 import { emptyState } from '../graph/state.ts';
 import { createGraphStore } from '../graph/store.ts';
 import { ViewRefused } from '../graph/view-refused.ts';
+import { pictureWords } from '../graph/vocabulary-words.ts';
 import { createAnnouncer } from '../workspace/announcer.ts';
 import type { Orrery } from '../workspace/context.tsx';
 import { openBrowserDatabase } from '../workspace/database.ts';
@@ -22,11 +24,12 @@ import { problemWords } from '../workspace/problem-words.ts';
 import { refusalWords } from '../workspace/refusal-words.ts';
 import { createSavedViews } from '../workspace/saved-views/create-saved-views.ts';
 import { createShellStore } from '../workspace/shell-store.ts';
+import { trackWork } from '../workspace/track-work.ts';
 import { type LinkReading, namesPicture, readLink, wordsOf } from '../workspace/view-link.ts';
 
 /** Builds the parts and ties them together; React knows them by context only. */
 export function createOrrery(given?: OrreryApi): Orrery {
-  const store = createGraphStore();
+  const store = createGraphStore(pictureWords(currentVocabulary()));
   const shell = createShellStore();
   const token = createViewerToken();
   const onTokenNeeded = (why: 'missing' | 'wrong'): void => shell.setState({ tokenAsked: why });
@@ -59,10 +62,14 @@ export function createOrrery(given?: OrreryApi): Orrery {
   };
 
   const run = async <Args>(action: Action<Args>, args: Args): Promise<void> => {
+    const { signal, report, end } = trackWork(shell, action.id);
     try {
-      await action.run(actionContext(), args);
+      await action.run({ ...actionContext(), signal, report }, args);
     } catch (error) {
       fail(error);
+    } finally {
+      end();
+      if (signal.aborted) announce('work.cancelled');
     }
   };
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } fr
 import type { Camera } from '../canvas/look.ts';
 import type { Point } from '../graph/types.ts';
 import { CANVAS_PALETTE } from '../theme/canvas-palette.ts';
-import { ENTITY_STYLE } from '../theme/entity-style.ts';
+import { styleOf } from '../theme/entity-style.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { usePicture } from '../workspace/use-picture.ts';
@@ -55,7 +55,7 @@ function Map() {
       for (const node of nodes) {
         const place = places.get(node.id);
         if (place === undefined) continue;
-        paint.fillStyle = node.dimmed ? CANVAS_PALETTE[scheme].inkSoft : ENTITY_STYLE[node.type].colour[scheme];
+        paint.fillStyle = node.dimmed ? CANVAS_PALETTE[scheme].inkSoft : styleOf(node.type).colour[scheme];
         paint.globalAlpha = node.dimmed ? 0.3 : 1;
         const { x, y } = toMap(place, now);
         paint.fillRect(x - size / 2, y - size / 2, size, size);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aNode } from '../testing/a-graph.ts';
-import { ENTITY_STYLE } from '../theme/entity-style.ts';
+import { DESIGNED } from '../theme/designed-styles.ts';
 import { iconOf, SIGN_ICONS } from '../theme/icon-of.ts';
 import { addSubgraph } from './add-subgraph.ts';
 import type { Column } from './columns.ts';
@@ -114,7 +114,7 @@ describe('signs by a property', () => {
 
   test('there is a sign for each category and one for the others, all unlike each other and the icons of types', () => {
     expect(SIGN_ICONS).toHaveLength(CATEGORIES + 1);
-    const types = Object.values(ENTITY_STYLE).map(({ icon }) => icon);
+    const types = Object.values(DESIGNED).map(({ icon }) => icon);
     expect(new Set([...SIGN_ICONS, ...types]).size).toBe(SIGN_ICONS.length + new Set(types).size);
   });
 

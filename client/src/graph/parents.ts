@@ -1,7 +1,8 @@
+import { labelsOf } from '@orrery/cypher/sentence/index.ts';
 import type { EntityType, GraphEdge, GraphLine, NodeId } from './types.ts';
 
 /** How high a type stands in a hierarchy: people under teams under labs under companies, and under all of them what they made. */
-const LEVEL: Readonly<Partial<Record<EntityType, number>>> = {
+const LEVEL: Readonly<Partial<Record<string, number>>> = {
   Place: 0,
   Organisation: 1,
   Company: 1,
@@ -37,7 +38,8 @@ export function parentsOf(
 ): ReadonlyMap<NodeId, NodeId> {
   const levelOf = (id: NodeId): number => {
     const type = nodes.get(id)?.type;
-    return (type === undefined ? undefined : LEVEL[type]) ?? LOWEST;
+    // A type that a source declares stands where what it is a kind of stands.
+    return type === undefined ? LOWEST : (LEVEL[type] ?? LEVEL[labelsOf(type)[0] ?? type] ?? LOWEST);
   };
   const best = new Map<NodeId, Offer>();
   for (const line of lines) {

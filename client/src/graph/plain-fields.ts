@@ -73,7 +73,7 @@ const figure: Reader<number> = (json, field) => {
 const entityType: Reader<EntityType> = (json, field) => {
   const text = readText(json, field);
   if (!/^[A-Za-z]\w{0,63}$/.test(text)) throw damaged(field);
-  return text as EntityType;
+  return text;
 };
 
 const day: Reader<string> = (json, field) => {

@@ -24,7 +24,7 @@ export interface StyleRules {
   readonly icons: 'type' | 'none';
   /** The property whose words each have a sign, which dots bear in place of the icon of their type; absent: the types' icons. */
   readonly iconBy?: PropertyId | undefined;
-  readonly types: Readonly<Partial<Record<EntityType, TypeLook>>>;
+  readonly types: Readonly<Record<EntityType, TypeLook>>;
 }
 
 export const OWN_STYLE: StyleRules = { colourBy: 'type', sizeBy: 'degree', icons: 'type', types: {} };

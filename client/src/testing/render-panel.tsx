@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { OrreryApi } from '../api/orrery-api.ts';
 import { createOrrery } from '../app/create-orrery.ts';
 import { Providers } from '../app/providers.tsx';
-import { predicateWords } from '../app/use-model-words.ts';
 import type { GraphState } from '../graph/store.ts';
 import type { GraphEdge, GraphNode } from '../graph/types.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -69,7 +68,6 @@ export function renderPanel(panel: ReactNode, options: PanelOptions = {}): Orrer
   orrery.store.setState({
     nodes: new Map((options.nodes ?? []).map((node) => [node.id, node])),
     edges: new Map((options.edges ?? []).map((edge) => [edge.id, edge])),
-    predicates: predicateWords(MODEL),
     ...options.state,
   });
   render(<Providers orrery={orrery}>{panel}</Providers>);

@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CANVAS_PALETTE } from './canvas-palette.ts';
-import { ENTITY_STYLE, ENTITY_TYPES } from './entity-style.ts';
-import { CATEGORY_COLOURS, HUE_COLOURS, inkOn, ORDERED_COLOURS } from './tone-colours.ts';
+import { colourDistance } from './colour-distance.ts';
+import { DESIGNED } from './designed-styles.ts';
+import { styleOf } from './entity-style.ts';
+import { CATEGORY_COLOURS, HUE_COLOURS, ORDERED_COLOURS } from './palettes.ts';
+import { inkOn } from './tone-colours.ts';
 
+const ENTITY_TYPES = Object.keys(DESIGNED);
 const SCHEMES = ['light', 'dark'] as const;
 
 /** Relative luminance as WCAG defines it. */
@@ -37,7 +41,7 @@ describe.each(SCHEMES)('in the %s scheme', (scheme) => {
   });
 
   test.each(ENTITY_TYPES)('%s can be seen on the ground and its icon on it', (type) => {
-    const colour = ENTITY_STYLE[type].colour[scheme];
+    const colour = styleOf(type).colour[scheme];
     expect(contrast(colour, palette.ground)).toBeGreaterThanOrEqual(3);
     expect(contrast(colour, inkOn(colour) === '#fff' ? '#ffffff' : '#000000')).toBeGreaterThanOrEqual(4.5);
   });
@@ -56,61 +60,9 @@ test('the drawing and the page have the same colours', () => {
 });
 
 test('no two types look the same: shape, colour and icon together tell them apart', () => {
-  const looks = ENTITY_TYPES.map((type) => `${ENTITY_STYLE[type].shape} ${ENTITY_STYLE[type].icon}`);
+  const looks = ENTITY_TYPES.map((type) => `${styleOf(type).shape} ${styleOf(type).icon}`);
   expect(new Set(looks).size).toBe(ENTITY_TYPES.length);
 });
-
-type Triple = readonly [number, number, number];
-
-const linear = (hex: string): Triple => {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return [r, g, b];
-};
-
-/** How colours reach an eye with all cones, without the red ones, without the green ones (Machado, Oliveira and Fernandes 2009). */
-const EYES: readonly (readonly Triple[])[] = [
-  [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ],
-  [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-];
-
-/** CIE L*a*b*, in which distances are about as large as they are felt: from about 10 on two fills are plainly not the same. */
-function lab([r, g, b]: Triple): Triple {
-  const f = (t: number): number => (t > 0.008_856 ? Math.cbrt(t) : 7.787 * t + 16 / 116);
-  const x = f(Math.max(0, 0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
-  const y = f(Math.max(0, 0.2126 * r + 0.7152 * g + 0.0722 * b));
-  const z = f(Math.max(0, 0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
-}
-
-function difference(a: string, b: string, eyes: readonly (readonly Triple[])[] = EYES): number {
-  const seen = (hex: string, eye: readonly Triple[]): Triple => {
-    const [r, g, bl] = linear(hex);
-    const [x = 0, y = 0, z = 0] = eye.map(([p, q, s]) => p * r + q * g + s * bl);
-    return lab([x, y, z]);
-  };
-  return Math.min(
-    ...eyes.map((eye) => {
-      const [one, other] = [seen(a, eye), seen(b, eye)];
-      return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
-    }),
-  );
-}
 
 const pairsOf = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
   list.flatMap((one, index) => list.slice(index + 1).map((other) => [one, other] as const));
@@ -120,15 +72,15 @@ describe.each(SCHEMES)('fills in the %s scheme', (scheme) => {
 
   test('two types of one shape differ in colour, whatever cones an eye has', () => {
     const alike = pairsOf(ENTITY_TYPES).filter(([a, b]) => {
-      const [one, other] = [ENTITY_STYLE[a], ENTITY_STYLE[b]];
-      return one.shape === other.shape && difference(one.colour[scheme], other.colour[scheme]) < 5;
+      const [one, other] = [styleOf(a), styleOf(b)];
+      return one.shape === other.shape && colourDistance(one.colour[scheme], other.colour[scheme]) < 5;
     });
     expect(alike).toEqual([]);
   });
 
   test('categories are told apart by every eye, and each carries its icon', () => {
     const fills = CATEGORY_COLOURS.map((pair) => pair[scheme]);
-    for (const [a, b] of pairsOf(fills)) expect(difference(a, b)).toBeGreaterThanOrEqual(25);
+    for (const [a, b] of pairsOf(fills)) expect(colourDistance(a, b)).toBeGreaterThanOrEqual(25);
     for (const fill of fills) expect(contrast(fill, ground)).toBeGreaterThanOrEqual(3);
   });
 

@@ -1,5 +1,6 @@
 import type { DrawnNode } from '../graph/types.ts';
-import { ENTITY_STYLE, FOLDED_STYLE } from './entity-style.ts';
+import { FOLDED_STYLE } from './designed-styles.ts';
+import { styleOf } from './entity-style.ts';
 
 /**
  * Signs of the words of a property, the most frequent first, the last for all others. None is the icon of a type, and each is told from
@@ -21,5 +22,5 @@ export function iconOf({ type, style, folded }: Pick<DrawnNode, 'type' | 'style'
   if (folded !== undefined) return FOLDED_STYLE.icon;
   if (style?.hasIcon === false) return null;
   const sign = style?.sign;
-  return (sign === undefined ? undefined : SIGN_ICONS[sign]) ?? ENTITY_STYLE[style?.icon ?? type].icon;
+  return (sign === undefined ? undefined : SIGN_ICONS[sign]) ?? styleOf(style?.icon ?? type).icon;
 }

@@ -1,55 +1,19 @@
 import type { Tone } from '../graph/node-tones.ts';
-import type { Hue } from '../graph/style-rules.ts';
 import type { EntityType } from '../graph/types.ts';
-import { ENTITY_STYLE } from './entity-style.ts';
-
-type Pair = { readonly light: string; readonly dark: string };
-
-/**
- * Seven categories and "all others", told apart by those who see no red or no green too: they differ in lightness, since hues alone
- * do not reach. Found by search for the largest least distance; a test measures it.
- */
-export const CATEGORY_COLOURS: readonly Pair[] = [
-  { light: '#5786ea', dark: '#1caff6' },
-  { light: '#cc6543', dark: '#cc150c' },
-  { light: '#304b87', dark: '#2eaa69' },
-  { light: '#4d0c32', dark: '#d7f822' },
-  { light: '#3c27f6', dark: '#7d3cfe' },
-  { light: '#632108', dark: '#52f272' },
-  { light: '#380c9b', dark: '#63fdd0' },
-  { light: '#6b7280', dark: '#8b93a3' },
-];
-
-/** One hue from pale to strong: on a dark ground what is more is brighter. */
-export const ORDERED_COLOURS: readonly Pair[] = [
-  { light: '#6688bd', dark: '#4a6390' },
-  { light: '#5073ae', dark: '#5f7fb5' },
-  { light: '#3b5f9d', dark: '#7a9bd2' },
-  { light: '#284a86', dark: '#9bb8e8' },
-  { light: '#183669', dark: '#bfd4f6' },
-  { light: '#0b2247', dark: '#e6f1ff' },
-];
-
-export const HUE_COLOURS: Readonly<Record<Hue, Pair>> = {
-  blue: { light: '#2f66b1', dark: '#3d74c2' },
-  red: { light: '#b0432c', dark: '#c0533c' },
-  orange: { light: '#a35a00', dark: '#b0670f' },
-  green: { light: '#0b7a6b', dark: '#16836f' },
-  violet: { light: '#7148a8', dark: '#8259bb' },
-  pink: { light: '#a83873', dark: '#b84a84' },
-  yellow: { light: '#7a6414', dark: '#877022' },
-  grey: { light: '#5f6b7a', dark: '#6b7788' },
-};
+import { linearOf } from './colour-distance.ts';
+import { styleOf } from './entity-style.ts';
+import { CATEGORY_COLOURS, HUE_COLOURS, ORDERED_COLOURS } from './palettes.ts';
+import type { ColourPair } from './shades.ts';
 
 /** Of what nothing is said: neither a category nor the least of an order. */
-const MISSING: Pair = { light: '#8b93a1', dark: '#565e6c' };
+const MISSING: ColourPair = { light: '#8b93a1', dark: '#565e6c' };
 
 /** The fill of a dot. */
 export function colourOf(type: EntityType, tone: Tone | undefined, scheme: 'light' | 'dark'): string {
   return pairOf(type, tone)[scheme];
 }
 
-export function pairOf(type: EntityType, tone: Tone | undefined): Pair {
+export function pairOf(type: EntityType, tone: Tone | undefined): ColourPair {
   switch (tone?.kind) {
     case 'hue':
       return HUE_COLOURS[tone.hue];
@@ -61,16 +25,13 @@ export function pairOf(type: EntityType, tone: Tone | undefined): Pair {
       return MISSING;
     case 'type':
     case undefined:
-      return ENTITY_STYLE[type].colour;
+      return styleOf(type).colour;
   }
 }
 
 /** White or black, whichever can be read on a fill. */
 export function inkOn(fill: string): '#fff' | '#000' {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(fill.slice(at, at + 2), 16) / 255;
-    return share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
+  const [r, g, b] = linearOf(fill);
   // Where both have 4.5:1: the ink turns there.
   return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? '#000' : '#fff';
 }

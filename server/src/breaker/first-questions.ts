@@ -6,7 +6,7 @@ export const FIRST_QUESTION = parse(`
     startingView(lens: REPORTED, first: 22, allLinks: true) { ...Picture }
   }
   fragment Picture on Subgraph {
-    nodes { id type name nameZh anonymous degree(lens: REPORTED) }
+    nodes { id type { id } name nameZh anonymous degree(lens: REPORTED) }
     links {
       id predicate source target certainty modality disputed timeConflict role roleZh value citations documents
       period { startEarliest startLatest endEarliest endLatest startPrecision endPrecision endOpen lastObserved }
@@ -18,7 +18,7 @@ export const FIRST_QUESTION = parse(`
 /** What it asks next, or instead when it was opened by a link: the words and counts of the legend, a picture by its ids, one expansion. */
 export const NEXT_QUESTIONS = parse(`
   query NextQuestions($ids: [ID!]!, $id: ID!) {
-    model { entityTypes { count } predicates { count } }
+    model { types { count } predicates { count } }
     statistics { entities people labs products claims citations documents links earliest latest }
     subgraph(ids: $ids, lens: REPORTED, allLinks: true) { nodes { id degree(lens: REPORTED) } links { id } total }
     neighbourhood(id: $id, lens: REPORTED, first: 10, allLinks: true) { nodes { id degree(lens: REPORTED) } links { id } total }

@@ -3,6 +3,7 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin, { ComplexityErrorKind } from '@pothos/plugin-complexity';
 import type { Context } from '../context.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
+import type { GivenName } from '../vocabulary/names.ts';
 
 /** Lists inside a claim or an entity (citations, aliases, further parties) are short; long ones say so in their field. */
 const USUAL_LIST = 3;
@@ -15,6 +16,8 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     JSON: { Input: unknown; Output: unknown };
+    EntityTypeName: { Input: GivenName; Output: string };
+    PredicateName: { Input: GivenName; Output: string };
   };
 }>({
   defaultFieldNullability: false,

@@ -4,23 +4,13 @@ import { atMost } from '../bounds.ts';
 import { sentenceClaim } from '../sentence-claim.ts';
 import { builder } from './builder.ts';
 import { present, stored } from './convert.ts';
-import {
-  Certainty,
-  ClaimEnd,
-  ClaimLinkKind,
-  Direction,
-  EntityTypeEnum,
-  Locale,
-  Modality,
-  NameKind,
-  PredicateEnum,
-  Rank,
-} from './enums.ts';
+import { Certainty, ClaimEnd, ClaimLinkKind, Direction, Locale, Modality, NameKind, Rank } from './enums.ts';
 import {
   AliasRef,
   CitationRef,
   ClaimRef,
   EntityRef,
+  EntityTypeRef,
   FactCountRef,
   NodeRef,
   PartyRef,
@@ -35,7 +25,7 @@ ClaimRef.implement({
   description: 'One proposition about an entity, whatever the number of sources.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    predicate: t.expose('predicate', { type: PredicateEnum }),
+    predicate: t.expose('predicate', { type: 'PredicateName' }),
     subject: t.field({
       type: EntityRef,
       resolve: async ({ subject }, _, { loaders }) => stored(await loaders.entity.load(subject), 'subject'),
@@ -165,19 +155,23 @@ AliasRef.implement({
 FactCountRef.implement({
   description: 'How much of one kind is said of an entity.',
   fields: (t) => ({
-    predicate: t.expose('predicate', { type: PredicateEnum }),
+    predicate: t.expose('predicate', { type: 'PredicateName' }),
     end: t.expose('end', { type: ClaimEnd }),
     as: t.exposeString('part', { nullable: true, description: 'The part of a further party.' }),
     claims: t.exposeInt('claims'),
     firstYear: t.exposeInt('firstYear', { nullable: true }),
     lastYear: t.exposeInt('lastYear', { nullable: true }),
-    types: t.expose('types', { type: [EntityTypeEnum], description: 'Of what stands at the other end.' }),
+    types: t.field({
+      type: [EntityTypeRef],
+      description: 'Of what stands at the other end.',
+      resolve: ({ types }) => types,
+    }),
   }),
 });
 
 RelationCountRef.implement({
   fields: (t) => ({
-    predicate: t.expose('predicate', { type: PredicateEnum }),
+    predicate: t.expose('predicate', { type: 'PredicateName' }),
     direction: t.expose('direction', { type: Direction }),
     links: t.exposeInt('links'),
     neighbours: t.exposeInt('neighbours', { description: 'Distinct entities at the other end.' }),

@@ -2,9 +2,10 @@ import { list, listCount } from '@orrery/cypher/generated/claim.ts';
 import { pointPredicates, predicateNames } from '@orrery/cypher/model/predicates.ts';
 import { atMost } from '../bounds.ts';
 import { toDays } from '../days.ts';
+import { predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
-import { Certainty, ClaimOrder, PredicateEnum } from './enums.ts';
+import { Certainty, ClaimOrder } from './enums.ts';
 import { ClaimConnectionRef } from './refs.ts';
 
 const MAX_VOICES = 100;
@@ -14,7 +15,10 @@ builder.queryField('claims', (t) =>
     type: ClaimConnectionRef,
     description: 'The claims that meet every condition; all of them, in the order of their ids, when none is given.',
     args: {
-      predicates: t.arg({ type: [PredicateEnum] }),
+      predicates: t.arg({
+        type: ['PredicateName'],
+        description: 'Only claims with these predicates. Default: with any.',
+      }),
       disputed: t.arg.boolean({
         description:
           'Denied, contradicted, or dated in two ways: `disputed` or `timeConflict` of the claim; or neither.',
@@ -45,7 +49,7 @@ builder.queryField('claims', (t) =>
       const page = toPage({ first, after });
       const { from, to } = toDays(args);
       const filter = {
-        predicates: args.predicates ?? predicateNames(),
+        predicates: predicatesIn('predicates', args.predicates) ?? predicateNames(),
         disputed: args.disputed ?? null,
         certainties: args.certainties ?? [],
         voices: atMost('attributedTo', args.attributedTo ?? [], MAX_VOICES),

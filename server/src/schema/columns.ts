@@ -1,12 +1,13 @@
 import { ofLinks } from '@orrery/cypher/generated/document.ts';
 import { properties } from '@orrery/cypher/generated/entity.ts';
-import { type Predicate, predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { perVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { atMost } from '../bounds.ts';
 import { toDays } from '../days.ts';
 import { builder } from './builder.ts';
 import { stored } from './convert.ts';
-import { LensEnum, PredicateEnum } from './enums.ts';
+import { LensEnum } from './enums.ts';
 import {
   DocumentLinksRef,
   DocumentRef,
@@ -21,11 +22,11 @@ const MAX_ENTITIES = 10_000;
 const LONGEST_WORD = 60;
 
 /** What is said of one entity: its names are no property, and what ties it to another is drawn as a line. */
-const propertyPredicates = (): readonly Predicate[] =>
-  predicateNames().filter((name) => {
-    const { kind, figured } = predicateOf(name);
-    return (kind === 'literal' && name !== 'ALSO_KNOWN_AS') || kind === 'measure' || figured === true;
-  });
+const propertyPredicates: () => readonly Predicate[] = perVocabulary(({ predicates }) =>
+  [...predicates].flatMap(([name, { kind, figured }]) =>
+    (kind === 'literal' && name !== 'ALSO_KNOWN_AS') || kind === 'measure' || figured === true ? [name] : [],
+  ),
+);
 
 interface PropertyRow {
   readonly id: string;
@@ -64,7 +65,7 @@ function toColumns(rows: readonly PropertyRow[], ids: readonly string[]): readon
 PropertyColumnRef.implement({
   description: 'One property of several entities: `entities[i]` has the value `numbers[i]`, or `words[i]`.',
   fields: (t) => ({
-    predicate: t.expose('predicate', { type: PredicateEnum }),
+    predicate: t.expose('predicate', { type: 'PredicateName' }),
     unit: t.exposeString('unit', { nullable: true, description: 'Of the figures.' }),
     entities: t.field({
       type: ['Int'],

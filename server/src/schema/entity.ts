@@ -1,41 +1,42 @@
 import { factCounts, ofEntity, ofEntityCount } from '@orrery/cypher/generated/claim.ts';
 import { byType, countByType, documentCount, relationCounts } from '@orrery/cypher/generated/entity.ts';
 import { neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
-import { type EntityType, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { factRanks } from '@orrery/cypher/sentence/index.ts';
 import { toDays } from '../days.ts';
+import { entityTypesIn, predicatesIn } from '../vocabulary/names.ts';
+import { typeOf, typesOf } from '../vocabulary/type-of.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
-import { stored, toNumber } from './convert.ts';
-import { ClaimEnd, Direction, EntityTypeEnum, LensEnum, PredicateEnum } from './enums.ts';
+import { toNumber } from './convert.ts';
+import { ClaimEnd, Direction, LensEnum } from './enums.ts';
 import {
   AliasRef,
   ClaimConnectionRef,
   DistinctionRef,
   EntityConnectionRef,
   EntityRef,
+  EntityTypeRef,
   FactCountRef,
   NeighbourConnectionRef,
   NodeRef,
   RelationCountRef,
 } from './refs.ts';
 
-/** The most specific type of each set of labels, each once. */
-function typesOf(others: object): readonly EntityType[] {
-  const sets: readonly unknown[] = Array.isArray(others) ? others : [];
-  const types = sets.flatMap((labels) => (Array.isArray(labels) ? (typeFromLabels(labels.map(String)) ?? []) : []));
-  return [...new Set(types)];
-}
+/** The sets of labels that a row holds. */
+const labelSets = (others: object): readonly (readonly string[])[] =>
+  (Array.isArray(others) ? others : []).flatMap((labels: unknown) =>
+    Array.isArray(labels) ? [labels.map(String)] : [],
+  );
 
 EntityRef.implement({
-  description: 'Anything that can be spoken of: a person, a lab, a product, a policy … One object type per EntityType.',
+  description: 'Anything that can be spoken of: a person, a lab, a product, a policy … What it is, `type` says.',
   interfaces: [NodeRef],
-  resolveType: ({ labels }) => typeFromLabels(labels),
   fields: (t) => ({
     type: t.field({
-      type: EntityTypeEnum,
-      resolve: ({ labels }) => stored(typeFromLabels(labels) ?? null, 'type of an entity'),
+      type: EntityTypeRef,
+      description: 'What it is: the most specific of its types.',
+      resolve: ({ labels }) => typeOf(labels),
     }),
     name: t.exposeString('name'),
     nameZh: t.exposeString('nameZh', { nullable: true }),
@@ -105,7 +106,7 @@ EntityRef.implement({
       args: {
         first: t.arg.int({ required: true, defaultValue: 20 }),
         after: t.arg.string(),
-        predicates: t.arg({ type: [PredicateEnum] }),
+        predicates: t.arg({ type: ['PredicateName'], description: 'Only by these predicates. Default: by any.' }),
         direction: t.arg({ type: Direction, required: true, defaultValue: 'both' }),
         lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
         asOf: t.arg({ type: 'Date' }),
@@ -118,7 +119,7 @@ EntityRef.implement({
         const skip = toPosition(page);
         const filter = {
           id,
-          predicates: predicates ?? [],
+          predicates: predicatesIn('predicates', predicates) ?? [],
           direction,
           types: [],
           without: [],
@@ -158,7 +159,7 @@ EntityRef.implement({
             claims: Number(claims),
             firstYear: toNumber(firstYear),
             lastYear: toNumber(lastYear),
-            types: typesOf(others),
+            types: typesOf(labelSets(others)),
           }),
         ),
     }),
@@ -181,14 +182,14 @@ EntityRef.implement({
       args: {
         first: t.arg.int({ required: true, defaultValue: 50 }),
         after: t.arg.string(),
-        predicates: t.arg({ type: [PredicateEnum] }),
+        predicates: t.arg({ type: ['PredicateName'], description: 'Only claims with these predicates.' }),
         end: t.arg({ type: ClaimEnd, description: 'Only claims in which it plays this part.' }),
       },
       complexity: ({ first }) => ({ field: 10, multiplier: first }),
       resolve: async ({ id }, { predicates, end, ...pageArgs }, { ask }) => {
         const page = toPage(pageArgs);
         const skip = toPosition(page);
-        const filter = { id, predicates: predicates ?? [], end: end ?? null };
+        const filter = { id, predicates: predicatesIn('predicates', predicates) ?? [], end: end ?? null };
         const rows = await ask(ofEntity, { ...filter, ranks: factRanks(), skip, limit: page.limit });
         const edges = rows.map(({ claim }, index) => ({ cursor: encodeCursor(String(skip + index + 1)), node: claim }));
         return {
@@ -243,14 +244,14 @@ builder.queryFields((t) => ({
     type: EntityConnectionRef,
     description: 'All entities, or those of some types (a type includes its subtypes), in the order of their ids.',
     args: {
-      types: t.arg({ type: [EntityTypeEnum] }),
+      types: t.arg({ type: ['EntityTypeName'], description: 'Only entities of these types, their subtypes included.' }),
       first: t.arg.int({ required: true, defaultValue: 50 }),
       after: t.arg.string(),
     },
     complexity: ({ first }) => ({ field: 5, multiplier: first }),
     resolve: async (_, { types, ...pageArgs }, { ask }) => {
       const page = toPage(pageArgs);
-      const labels = types ?? ['Entity'];
+      const labels = entityTypesIn('types', types) ?? ['Entity'];
       const rows = await ask(byType, { types: labels, after: page.after, limit: page.limit });
       const edges = rows.map(({ entity }) => ({ cursor: encodeCursor(entity.id), node: entity }));
       return {

@@ -1,6 +1,4 @@
 import type { PredicateKind as PredicateKindWord } from '@orrery/cypher/model/define.ts';
-import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
-import { predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import {
   CERTAINTIES,
   CLAIM_LINKS,
@@ -38,18 +36,8 @@ function valuesOf<Word extends string>(
 const wordsOf = <Word extends string>(vocabulary: Readonly<Record<Word, unknown>>): readonly Word[] =>
   Object.keys(vocabulary) as Word[];
 
-/** Types and predicates keep their spelling; words are upper-cased. */
+/** Words are upper-cased; what is written in capitals already keeps its spelling. */
 export const enumName = (word: string): string => (/^[a-z]/.test(word) ? word.toUpperCase() : word);
-
-export const EntityTypeEnum = builder.enumType('EntityType', {
-  description: 'What an entity can be; each is an object type of the same name.',
-  values: valuesOf(entityTypeNames()),
-});
-
-export const PredicateEnum = builder.enumType('Predicate', {
-  description: 'The verb of a claim, from a closed registry.',
-  values: valuesOf(predicateNames(), (name) => predicateOf(name).label.en),
-});
 
 const PREDICATE_KINDS: Readonly<Record<PredicateKindWord, string>> = {
   state: 'Holds over a period: works at.',

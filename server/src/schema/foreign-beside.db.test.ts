@@ -10,7 +10,7 @@ afterAll(() => app.close());
 /** What the page and a curious person ask. */
 const QUESTIONS: readonly string[] = [
   '{ statistics { entities people labs products claims citations documents links earliest latest } }',
-  '{ model { entityTypes { type count } predicates { predicate count } } }',
+  '{ model { types { id count } predicates { predicate count } } }',
   '{ documents { id title claimCount } }',
   '{ startingView(lens: ALL, first: 50) { nodes { id name degree(lens: ALL) } links { predicate source target } total } }',
   '{ search(query: "ada", first: 50) { edges { matched node { id name } } } }',

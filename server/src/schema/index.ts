@@ -3,7 +3,7 @@ import './scalars.ts';
 import './enums.ts';
 import './node.ts';
 import './entity.ts';
-import './concrete-types.ts';
+import './entity-type.ts';
 import './pages.ts';
 import './link.ts';
 import './claim.ts';

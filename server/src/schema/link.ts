@@ -1,6 +1,6 @@
 import { predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { stored } from './convert.ts';
-import { Certainty, Modality, Precision, PredicateEnum } from './enums.ts';
+import { Certainty, Modality, Precision } from './enums.ts';
 import { ClaimRef, EntityLinkRef, EntityRef, LinkRef, PeriodRef, SubgraphRef } from './refs.ts';
 
 /** Lists of a subgraph are long; their length is bounded where they are asked for. */
@@ -30,7 +30,7 @@ EntityLinkRef.implement({
     'A drawn link named by the ids of its ends (in connections); `Link` names them by index (in a Subgraph).',
   fields: (t) => ({
     id: t.exposeID('id', { description: "The claim's id." }),
-    predicate: t.expose('predicate', { type: PredicateEnum }),
+    predicate: t.expose('predicate', { type: 'PredicateName' }),
     sourceId: t.exposeID('source'),
     targetId: t.exposeID('target'),
     certainty: t.expose('certainty', { type: Certainty }),
@@ -54,7 +54,7 @@ LinkRef.implement({
   description: 'A drawn link: what one claim puts on the canvas. Its ends are indexes into `nodes`.',
   fields: (t) => ({
     id: t.id({ description: "The claim's id.", resolve: ({ row }) => row.id }),
-    predicate: t.field({ type: PredicateEnum, resolve: ({ row }) => row.predicate }),
+    predicate: t.field({ type: 'PredicateName', resolve: ({ row }) => row.predicate }),
     source: t.exposeInt('source'),
     target: t.exposeInt('target'),
     certainty: t.field({ type: Certainty, resolve: ({ row }) => row.certainty }),

@@ -1,4 +1,3 @@
-import { Bug } from '@orrery/cypher/errors.ts';
 import {
   expansionKinds,
   expansionRelations,
@@ -6,15 +5,16 @@ import {
   sharedNeighbours,
   sharedNeighboursCount,
 } from '@orrery/cypher/generated/graph.ts';
-import { typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { atMost, between } from '../bounds.ts';
 import { toDays } from '../days.ts';
+import { typeOf } from '../vocabulary/type-of.ts';
 import { builder } from './builder.ts';
 import { present } from './convert.ts';
-import { EntityTypeEnum, LensEnum } from './enums.ts';
+import { LensEnum } from './enums.ts';
 import {
   EntityRef,
+  EntityTypeRef,
   ExpansionCountsRef,
   KindCountRef,
   RelationCountRef,
@@ -33,7 +33,7 @@ const MAX_NEIGHBOURS = 20_000;
 KindCountRef.implement({
   description: 'How many neighbours are of exactly one type.',
   fields: (t) => ({
-    type: t.expose('type', { type: EntityTypeEnum }),
+    type: t.field({ type: EntityTypeRef, description: 'The type of these neighbours.', resolve: ({ type }) => type }),
     neighbours: t.exposeInt('neighbours'),
     hidden: t.exposeInt('hidden', { description: 'Those not on screen yet.' }),
   }),
@@ -132,9 +132,3 @@ builder.queryFields((t) => ({
     },
   }),
 }));
-
-function typeOf(labels: readonly string[]) {
-  const type = typeFromLabels(labels);
-  if (type === undefined) throw new Bug(`An entity has none of the types of the model: ${labels.join(', ')}.`);
-  return type;
-}

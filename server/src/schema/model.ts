@@ -1,68 +1,62 @@
 import type { Label } from '@orrery/cypher/model/define.ts';
-import { entityTypeNames, entityTypeOf, isEntityType } from '@orrery/cypher/model/entity-types.ts';
+import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
 import { predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { CERTAINTIES, LENSES, type Lens, MODALITIES, STANCES } from '@orrery/cypher/model/vocabularies.ts';
 import { builder } from './builder.ts';
-import { Certainty, EntityTypeEnum, enumName, LensEnum, PredicateEnum, PredicateKind } from './enums.ts';
-import {
-  DataModelRef,
-  EntityTypeInfoRef,
-  LensInfoRef,
-  LocalisedTextRef,
-  PredicateInfoRef,
-  VocabularyWordRef,
-} from './refs.ts';
+import { Certainty, enumName, LensEnum, Locale, PredicateKind } from './enums.ts';
+import { DataModelRef, EntityTypeRef, LensInfoRef, PredicateInfoRef, VocabularyWordRef } from './refs.ts';
 
 const LENS_NAMES: readonly Lens[] = ['facts', 'reported', 'all'];
 
 const wordsOf = (vocabulary: Readonly<Record<string, Label>>): { word: string; label: Label }[] =>
   Object.entries(vocabulary).map(([word, label]) => ({ word: enumName(word), label }));
 
-LocalisedTextRef.implement({
-  description: 'In English and in Traditional Chinese.',
-  fields: (t) => ({ en: t.exposeString('en'), zh: t.exposeString('zh') }),
-});
-
 VocabularyWordRef.implement({
+  description: 'A word of a closed list: on whose word, for or against, fact or plan.',
   fields: (t) => ({
     word: t.exposeString('word', { description: 'The enum value.' }),
-    label: t.field({ type: LocalisedTextRef, resolve: ({ label }) => label }),
+    label: t.string({
+      description: 'What it is called.',
+      args: {
+        locale: t.arg({ type: Locale, required: true, defaultValue: 'en', description: 'The language of the label.' }),
+      },
+      resolve: ({ label }, { locale }) => label[locale],
+    }),
   }),
 });
 
 LensInfoRef.implement({
+  description: 'How much is shown, and on whose word it rests.',
   fields: (t) => ({
     lens: t.expose('lens', { type: LensEnum }),
-    certainties: t.field({ type: [Certainty], resolve: ({ lens }) => LENSES[lens] }),
-  }),
-});
-
-EntityTypeInfoRef.implement({
-  fields: (t) => ({
-    type: t.expose('type', { type: EntityTypeEnum }),
-    parent: t.field({
-      type: EntityTypeEnum,
-      nullable: true,
-      resolve: ({ type }) => {
-        const { parent } = entityTypeOf(type);
-        return parent !== undefined && isEntityType(parent) ? parent : null;
-      },
-    }),
-    label: t.field({ type: LocalisedTextRef, resolve: ({ type }) => entityTypeOf(type).label }),
-    plural: t.field({ type: LocalisedTextRef, resolve: ({ type }) => entityTypeOf(type).plural }),
-    count: t.int({
-      description: 'Entities of this type, its subtypes included.',
-      resolve: async ({ type }, _, { loaders }) => (await loaders.labelCounts()).get(type) ?? 0,
+    certainties: t.field({
+      type: [Certainty],
+      description: 'What it lets through.',
+      resolve: ({ lens }) => LENSES[lens],
     }),
   }),
 });
 
 PredicateInfoRef.implement({
+  description: 'A predicate, the verb of claims: of the built-in vocabulary, or declared by a source.',
   fields: (t) => ({
-    predicate: t.expose('predicate', { type: PredicateEnum }),
-    kind: t.field({ type: PredicateKind, resolve: ({ predicate }) => predicateOf(predicate).kind }),
-    drawn: t.boolean({ resolve: ({ predicate }) => predicateOf(predicate).drawn }),
-    symmetric: t.boolean({ resolve: ({ predicate }) => predicateOf(predicate).symmetric ?? false }),
+    predicate: t.expose('predicate', {
+      type: 'PredicateName',
+      description: 'Its name, as arguments take it and as Cypher has it as the type of a relationship.',
+    }),
+    kind: t.field({
+      type: PredicateKind,
+      description: 'How it stands in time.',
+      resolve: ({ predicate }) => predicateOf(predicate).kind,
+    }),
+    drawn: t.boolean({
+      description: 'Ties two entities, and is a link on the canvas.',
+      resolve: ({ predicate }) => predicateOf(predicate).drawn,
+    }),
+    symmetric: t.boolean({
+      description: 'Reads the same from both ends.',
+      resolve: ({ predicate }) => predicateOf(predicate).symmetric ?? false,
+    }),
     functional: t.boolean({
       description: 'At most one object at a time.',
       resolve: ({ predicate }) => predicateOf(predicate).functional ?? false,
@@ -71,20 +65,30 @@ PredicateInfoRef.implement({
       description: 'Kept for sources to come.',
       resolve: ({ predicate }) => predicateOf(predicate).reserved ?? false,
     }),
-    label: t.field({ type: LocalisedTextRef, resolve: ({ predicate }) => predicateOf(predicate).label }),
-    inverse: t.field({
-      type: LocalisedTextRef,
+    label: t.string({
+      description: 'Read from the subject: "works at".',
+      args: {
+        locale: t.arg({ type: Locale, required: true, defaultValue: 'en', description: 'The language of the label.' }),
+      },
+      resolve: ({ predicate }, { locale }) => predicateOf(predicate).label[locale],
+    }),
+    inverse: t.string({
       description: 'Read from the object: "employs" for "works at".',
-      resolve: ({ predicate }) => predicateOf(predicate).inverse,
+      args: {
+        locale: t.arg({ type: Locale, required: true, defaultValue: 'en', description: 'The language of the words.' }),
+      },
+      resolve: ({ predicate }, { locale }) => predicateOf(predicate).inverse[locale],
     }),
     subjects: t.field({
-      type: [EntityTypeEnum],
+      type: [EntityTypeRef],
       description: 'Types admitted as subject, subtypes included; empty admits every type.',
-      resolve: ({ predicate }) => predicateOf(predicate).subjects.filter(isEntityType),
+      resolve: ({ predicate }) => predicateOf(predicate).subjects,
     }),
     objects: t.field({
-      type: [EntityTypeEnum],
-      resolve: ({ predicate }) => predicateOf(predicate).objects.filter(isEntityType),
+      type: [EntityTypeRef],
+      description:
+        'Types admitted as object, subtypes included; empty admits every type, or none where the kind is LITERAL.',
+      resolve: ({ predicate }) => predicateOf(predicate).objects,
     }),
     count: t.int({
       description: 'Claims with it.',
@@ -94,18 +98,45 @@ PredicateInfoRef.implement({
 });
 
 DataModelRef.implement({
-  description: 'The model that importer, validator, schema and legend are derived from.',
+  description: 'The vocabulary of the graph: what is built in, and what its sources have declared.',
   fields: (t) => ({
-    entityTypes: t.field({ type: [EntityTypeInfoRef], resolve: () => entityTypeNames().map((type) => ({ type })) }),
+    types: t.field({
+      type: [EntityTypeRef],
+      description: 'Every type that an entity can have.',
+      resolve: entityTypeNames,
+    }),
     predicates: t.field({
       type: [PredicateInfoRef],
+      description: 'Every predicate that a claim can have.',
       resolve: () => predicateNames().map((predicate) => ({ predicate })),
     }),
-    certainties: t.field({ type: [VocabularyWordRef], resolve: () => wordsOf(CERTAINTIES) }),
-    stances: t.field({ type: [VocabularyWordRef], resolve: () => wordsOf(STANCES) }),
-    modalities: t.field({ type: [VocabularyWordRef], resolve: () => wordsOf(MODALITIES) }),
-    lenses: t.field({ type: [LensInfoRef], resolve: () => LENS_NAMES.map((lens) => ({ lens })) }),
+    certainties: t.field({
+      type: [VocabularyWordRef],
+      description: 'On whose word something rests, strongest first.',
+      resolve: () => wordsOf(CERTAINTIES),
+    }),
+    stances: t.field({
+      type: [VocabularyWordRef],
+      description: 'How a passage stands to a claim.',
+      resolve: () => wordsOf(STANCES),
+    }),
+    modalities: t.field({
+      type: [VocabularyWordRef],
+      description: 'Fact, plan or possibility.',
+      resolve: () => wordsOf(MODALITIES),
+    }),
+    lenses: t.field({
+      type: [LensInfoRef],
+      description: 'The lenses and what each lets through.',
+      resolve: () => LENS_NAMES.map((lens) => ({ lens })),
+    }),
   }),
 });
 
-builder.queryField('model', (t) => t.field({ type: DataModelRef, resolve: () => ({}) }));
+builder.queryField('model', (t) =>
+  t.field({
+    type: DataModelRef,
+    description: 'The words this graph speaks in: types, predicates, and how sure a claim can be.',
+    resolve: () => ({}),
+  }),
+);

@@ -7,7 +7,7 @@ import {
   picture,
   story,
 } from '@orrery/cypher/generated/graph.ts';
-import { type EntityType, withoutSubtypes } from '@orrery/cypher/model/entity-types.ts';
+import { withoutSubtypes } from '@orrery/cypher/model/entity-types.ts';
 import { drawnPredicates } from '@orrery/cypher/model/predicates.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type { EntityRow } from '@orrery/cypher/rows.ts';
@@ -15,9 +15,10 @@ import { atMost, between } from '../bounds.ts';
 import { chooseStory, toClaims } from '../choose-story.ts';
 import type { Context } from '../context.ts';
 import { type Days, toDays } from '../days.ts';
+import { entityTypesIn, type GivenName, predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
-import { Direction, EntityTypeEnum, LensEnum, NeighbourOrder, PredicateEnum } from './enums.ts';
+import { Direction, LensEnum, NeighbourOrder } from './enums.ts';
 import { SubgraphRef } from './refs.ts';
 
 /** What a canvas holds, on every way in and out; the page has the same number (`client/src/graph/limits.ts`). */
@@ -123,15 +124,15 @@ const linkFilter = (lens: Lens, at: string | null, isAll: boolean): LinkFilter =
   isAll ? { certainties: LENSES.all, at: null } : { certainties: LENSES[lens], at };
 
 interface TypeArguments {
-  readonly types?: readonly EntityType[] | null | undefined;
-  readonly kinds?: readonly EntityType[] | null | undefined;
+  readonly types?: readonly GivenName[] | null | undefined;
+  readonly kinds?: readonly GivenName[] | null | undefined;
 }
 
 /** A subtype carries its parent's label too, so an exact kind is told by what it is not. */
-const wantedTypes = ({ types, kinds }: TypeArguments): Pick<Expansion, 'types' | 'without'> =>
-  kinds === null || kinds === undefined || kinds.length === 0
-    ? { types: types ?? [], without: [] }
-    : { types: kinds, without: withoutSubtypes(kinds) };
+function wantedTypes({ types, kinds }: TypeArguments): Pick<Expansion, 'types' | 'without'> {
+  const [wide = [], exact = []] = [entityTypesIn('types', types), entityTypesIn('kinds', kinds)];
+  return exact.length === 0 ? { types: wide, without: [] } : { types: exact, without: withoutSubtypes(exact) };
+}
 
 builder.queryFields((t) => ({
   subgraph: t.field({
@@ -153,11 +154,11 @@ builder.queryFields((t) => ({
       'The entity, the neighbours that pass the filters (`exclude`, those on screen, left out), and all links of these newcomers with the entity, with each other and with the excluded ones. `total` counts the neighbours.',
     args: {
       id: t.arg.id({ required: true }),
-      predicates: t.arg({ type: [PredicateEnum] }),
+      predicates: t.arg({ type: ['PredicateName'], description: 'Only by these predicates. Default: by any.' }),
       direction: t.arg({ type: Direction, required: true, defaultValue: 'both' }),
-      types: t.arg({ type: [EntityTypeEnum] }),
+      types: t.arg({ type: ['EntityTypeName'], description: 'Only neighbours of these types, subtypes included.' }),
       kinds: t.arg({
-        type: [EntityTypeEnum],
+        type: ['EntityTypeName'],
         description: 'Neighbours of exactly these types; `types` takes in their subtypes. Give one or the other.',
       }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
@@ -175,10 +176,13 @@ builder.queryFields((t) => ({
       const limit = between('first', first, [0, MAX_NEIGHBOURS]);
       const skip = between('offset', offset, [0, MAX_OFFSET]);
       const exclude = atMost('exclude', args.exclude ?? [], MAX_NODES);
+      const { predicates, ...wanted } = {
+        predicates: predicatesIn('predicates', args.predicates) ?? [],
+        ...wantedTypes(args),
+      };
       const centre = found(await context.loaders.entity.load(id), 'entity');
       const filter = { certainties: LENSES[lens], ...toDays(args), exclude, skip, limit };
       const { direction, order } = args;
-      const { predicates, ...wanted } = { predicates: args.predicates ?? [], ...wantedTypes(args) };
       const links = linkFilter(lens, args.asOf ?? null, allLinks);
       return expand(centre, { ...filter, ...wanted, predicates, direction, order, links }, context);
     },

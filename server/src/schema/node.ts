@@ -1,4 +1,3 @@
-import { typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import type { CitationRow, ClaimRow, DocumentRow, EntityRow, ParagraphRow } from '@orrery/cypher/rows.ts';
 import { atMost } from '../bounds.ts';
 import type { Loaders } from '../loaders/loaders.ts';
@@ -10,21 +9,18 @@ const MAX_NODES = 500;
 
 type AnyRow = EntityRow | ClaimRow | CitationRow | ParagraphRow | DocumentRow;
 
-const OBJECT_TYPES: Readonly<Record<Exclude<IdKind, 'entity'>, string>> = {
+const OBJECT_TYPES: Readonly<Record<IdKind, string>> = {
   claim: 'Claim',
   citation: 'Citation',
   paragraph: 'Paragraph',
   document: 'Document',
+  entity: 'Entity',
 };
 
 NodeRef.implement({
   description: 'Anything with an id. The id is the one it is stored under; nothing is encoded in it.',
   fields: (t) => ({ id: t.exposeID('id') }),
-  resolveType: (row) => {
-    const kind = kindOfId(row.id);
-    if (kind !== 'entity') return OBJECT_TYPES[kind];
-    return 'labels' in row ? typeFromLabels(row.labels) : undefined;
-  },
+  resolveType: ({ id }) => OBJECT_TYPES[kindOfId(id)],
 });
 
 function load(loaders: Loaders, id: string): Promise<AnyRow | null> {

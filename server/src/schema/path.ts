@@ -3,9 +3,10 @@ import { shortest, shortestAndNext } from '@orrery/cypher/generated/path.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { atMost, between } from '../bounds.ts';
 import { groupPaths } from '../group-paths.ts';
+import { predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { found, present, toSubgraph } from './convert.ts';
-import { Certainty, LensEnum, PredicateEnum } from './enums.ts';
+import { Certainty, LensEnum } from './enums.ts';
 import { PathAnswerRef, PathRef, SubgraphRef } from './refs.ts';
 
 const MAX_HOPS = 6;
@@ -47,7 +48,7 @@ builder.queryField('paths', (t) =>
       to: t.arg.id({ required: true }),
       maxHops: t.arg.int({ required: true, defaultValue: MAX_HOPS }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
-      excludePredicates: t.arg({ type: [PredicateEnum] }),
+      excludePredicates: t.arg({ type: ['PredicateName'], description: 'No path goes by these predicates.' }),
       excludeNodes: t.arg.idList({
         description: 'No path passes through these entities; the two ends are never left out.',
       }),
@@ -72,6 +73,7 @@ builder.queryField('paths', (t) =>
     ) => {
       const maxHops = between('maxHops', args.maxHops, [1, MAX_HOPS]);
       const first = between('first', args.first, [1, MAX_PATHS]);
+      const without = predicatesIn('excludePredicates', excludePredicates) ?? [];
       if (from === to) throw sameEnds();
       const [a, b] = await Promise.all([loaders.entity.load(from), loaders.entity.load(to)]);
       const ends = { from: found(a, 'entity').id, to: found(b, 'entity').id };
@@ -81,7 +83,7 @@ builder.queryField('paths', (t) =>
         ...ends,
         maxHops,
         certainties: LENSES[lens],
-        excludePredicates: excludePredicates ?? [],
+        excludePredicates: without,
         excludeNodes: excludeNodes.filter((id) => id !== ends.from && id !== ends.to),
         at: asOf ?? null,
         since: since ?? null,

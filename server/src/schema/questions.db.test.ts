@@ -124,7 +124,7 @@ test('the whole graph of a document is not too large a question', async () => {
   const { document } = await dataOf(
     app,
     `{ document(id: "doc:tiny") { subgraph(first: 500) {
-      nodes { id type name nameZh anonymous degree }
+      nodes { id type { id } name nameZh anonymous degree }
       links { id predicate source target certainty modality disputed timeConflict role value citations documents
         period { startEarliest startLatest endEarliest endLatest startPrecision endPrecision endOpen lastObserved } }
       total } } }`,

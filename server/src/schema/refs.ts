@@ -1,4 +1,3 @@
-import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import type { Certainty, Lens, Precision } from '@orrery/cypher/model/vocabularies.ts';
 import type { DatabaseLook, LabelCount } from '@orrery/cypher/ownership.ts';
@@ -24,7 +23,9 @@ import type { IndexedLink, SubgraphShape } from './convert.ts';
 
 /** One ref per type, so that type files never import each other. What stands behind each is a row, as the database gave it. */
 export const NodeRef = builder.interfaceRef<EntityRow | ClaimRow | CitationRow | ParagraphRow | DocumentRow>('Node');
-export const EntityRef = builder.interfaceRef<EntityRow>('Entity');
+export const EntityRef = builder.objectRef<EntityRow>('Entity');
+/** A type by its name. */
+export const EntityTypeRef = builder.objectRef<string>('EntityType');
 export const AliasRef = builder.objectRef<AliasRow>('Alias');
 
 export interface RelationCountShape {
@@ -37,7 +38,7 @@ export interface RelationCountShape {
 export const RelationCountRef = builder.objectRef<RelationCountShape>('RelationCount');
 
 export interface KindCountShape {
-  readonly type: EntityType;
+  readonly type: string;
   readonly neighbours: number;
   readonly hidden: number;
 }
@@ -70,7 +71,7 @@ export interface FactCountShape {
   readonly claims: number;
   readonly firstYear: number | null;
   readonly lastYear: number | null;
-  readonly types: readonly EntityType[];
+  readonly types: readonly string[];
 }
 export const FactCountRef = builder.objectRef<FactCountShape>('FactCount');
 
@@ -207,10 +208,8 @@ export interface CypherAnswerShape extends GuardedAnswer {
 export const CypherAnswerRef = builder.objectRef<CypherAnswerShape>('CypherAnswer');
 export const CypherNotificationRef = builder.objectRef<CypherNotice>('CypherNotification');
 
-/** The model is a constant; only its counts are asked for. */
+/** The vocabulary is in memory; only its counts are asked for. */
 export const DataModelRef = builder.objectRef<Readonly<Record<string, never>>>('DataModel');
-export const LocalisedTextRef = builder.objectRef<{ readonly en: string; readonly zh: string }>('LocalisedText');
-export const EntityTypeInfoRef = builder.objectRef<{ readonly type: EntityType }>('EntityTypeInfo');
 export const PredicateInfoRef = builder.objectRef<{ readonly predicate: Predicate }>('PredicateInfo');
 export const VocabularyWordRef = builder.objectRef<{
   readonly word: string;

@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { toExactNumber } from '../exact-json.ts';
+import type { GivenName } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -20,6 +21,32 @@ builder.scalarType('Date', {
   serialize: String,
   parseValue: parseDay,
   parseLiteral: (node: ValueNode) => parseDay(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+/** Whether the name is one of the vocabulary is asked where it is used: this reads the text only, and its answer is kept for the next query. */
+function parseName(value: unknown): GivenName {
+  if (typeof value === 'string') return { given: value };
+  throw new GraphQLError('A name of the vocabulary is a text.', { extensions: { code: 'INVALID_INPUT' } });
+}
+
+/** In the text of a query a name may stand without quotes, too, as the value of an enum does. */
+const parseNameLiteral = (node: ValueNode): GivenName =>
+  parseName(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : undefined);
+
+builder.scalarType('EntityTypeName', {
+  description:
+    'The name of an entity type, such as `Person`: one of `model { types { id } }`, which a source may add to. In the text of a query it may stand without quotes.',
+  serialize: String,
+  parseValue: parseName,
+  parseLiteral: parseNameLiteral,
+});
+
+builder.scalarType('PredicateName', {
+  description:
+    'The name of a predicate, the verb of a claim, such as `WORKS_AT`: one of `model { predicates { predicate } }`, which a source may add to. In the text of a query it may stand without quotes.',
+  serialize: String,
+  parseValue: parseName,
+  parseLiteral: parseNameLiteral,
 });
 
 type Variables = Readonly<Record<string, unknown>> | null | undefined;

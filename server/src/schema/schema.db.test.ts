@@ -11,14 +11,14 @@ const data = (query: string, variables: Readonly<Record<string, unknown>> = {}) 
 describe('entities', () => {
   test('an entity answers as its own type, under its id and under the id of one that was merged into it', async () => {
     const query = `query($id: ID!) {
-      entity(id: $id) { __typename id type name nameZh anonymous degree aliases { value kind editorial } }
+      entity(id: $id) { __typename id type { id label(locale: ZH_HANT) plural parent } name nameZh anonymous degree aliases { value kind editorial } }
       node(id: $id) { __typename id }
     }`;
     const expected = {
       entity: {
-        __typename: 'Person',
+        __typename: 'Entity',
         id: 'person:ada-quill',
-        type: 'Person',
+        type: { id: 'Person', label: '人物', plural: 'People', parent: null },
         name: 'Ada Quill',
         nameZh: '羽艾達',
         anonymous: false,
@@ -28,7 +28,7 @@ describe('entities', () => {
           { value: '小羽', kind: 'NICKNAME', editorial: true },
         ],
       },
-      node: { __typename: 'Person', id: 'person:ada-quill' },
+      node: { __typename: 'Entity', id: 'person:ada-quill' },
     };
     expect(await data(query, { id: 'person:ada-quill' })).toEqual(expected);
     expect(await data(query, { id: 'person:a-quill' })).toEqual(expected);
@@ -46,14 +46,14 @@ describe('entities', () => {
     const [edge] = (claims as { edges: { node: { id: string; citations: { id: string }[] } }[] }).edges;
     const ids = [edge?.node.citations[0]?.id, 'doc:tiny#p2', 'org:nimbus-lab', edge?.node.id, 'doc:tiny'];
     const { nodes } = await data('query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });
-    const types = ['Citation', 'Paragraph', 'Lab', 'Claim', 'Document'];
+    const types = ['Citation', 'Paragraph', 'Entity', 'Claim', 'Document'];
     expect(nodes).toEqual(ids.map((id, index) => ({ __typename: types[index], id })));
   });
 
   test('pages follow each other without a gap, and a type takes in its subtypes', async () => {
     const query = `query($after: String) {
       entities(types: [Organisation], first: 4, after: $after) {
-        totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { node { id type } }
+        totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { node { id type { id } } }
       }
     }`;
     interface Page {
@@ -177,7 +177,7 @@ describe('entities', () => {
 });
 
 describe('search', () => {
-  const query = `query($query: String!, $types: [EntityType!], $first: Int! = 10, $after: String) {
+  const query = `query($query: String!, $types: [EntityTypeName!], $first: Int! = 10, $after: String) {
     search(query: $query, types: $types, first: $first, after: $after) {
       pageInfo { hasNextPage endCursor } edges { matched matchedAlias { value } node { id } }
     }
@@ -394,18 +394,18 @@ describe('what the canvas asks for', () => {
     const answer = (await data(`{
       sharedNeighbours(ids: ["person:a-quill", "person:ben-ivory"], lens: ALL, first: 1) { total entries { tiedTo entity { id } } }
       expansionCounts(ids: ["person:ada-quill", "org:nimbus"], lens: ALL, onScreen: ["org:rain-lab"]) {
-        kinds { type neighbours hidden } relations { predicate direction hidden }
+        kinds { type { id } neighbours hidden } relations { predicate direction hidden }
       }
     }`)) as {
       sharedNeighbours: { total: number; entries: { tiedTo: string[]; entity: { id: string } }[] };
-      expansionCounts: { kinds: { type: string; neighbours: number; hidden: number }[] };
+      expansionCounts: { kinds: { type: { id: string }; neighbours: number; hidden: number }[] };
     };
     // Asked for under the id of a merged entity, answered under its own.
     expect(answer.sharedNeighbours.entries).toEqual([
       { entity: { id: 'org:nimbus' }, tiedTo: expect.arrayContaining(['person:ada-quill', 'person:ben-ivory']) },
     ]);
     expect(answer.sharedNeighbours.total).toBeGreaterThanOrEqual(1);
-    const labs = answer.expansionCounts.kinds.find(({ type }) => type === 'Lab');
+    const labs = answer.expansionCounts.kinds.find(({ type }) => type.id === 'Lab');
     expect(labs).toMatchObject({ neighbours: 2, hidden: 1 });
   });
 
@@ -513,15 +513,15 @@ describe('the model and the figures', () => {
     const answer = (await data(`{
       statistics { entities people labs products claims citations documents links earliest latest }
       model {
-        entityTypes { type parent count label { en zh } }
-        predicates { predicate kind drawn count subjects }
+        types { id parent count label zh: label(locale: ZH_HANT) }
+        predicates { predicate kind drawn count subjects { id } }
         lenses { lens certainties }
-        certainties { word label { zh } }
+        certainties { word label(locale: ZH_HANT) }
       }
     }`)) as {
       statistics: Record<string, number>;
       model: {
-        entityTypes: { type: string; parent: string | null; count: number }[];
+        types: { id: string; parent: string | null; count: number }[];
         predicates: { count: number }[];
         lenses: unknown;
         certainties: { word: string }[];
@@ -535,11 +535,12 @@ describe('the model and the figures', () => {
     expect(answer.statistics).toMatchObject({ people: 3, labs: 2, products: 7, documents: 1 });
     const total = answer.model.predicates.reduce((sum, { count }) => sum + count, 0);
     expect(total).toBe(answer.statistics['claims']);
-    expect(answer.model.entityTypes.find(({ type }) => type === 'Lab')).toEqual({
-      type: 'Lab',
+    expect(answer.model.types.find(({ id }) => id === 'Lab')).toEqual({
+      id: 'Lab',
       parent: 'Organisation',
       count: 2,
-      label: { en: 'Lab', zh: '實驗室' },
+      label: 'Lab',
+      zh: '實驗室',
     });
     expect(answer.model.lenses).toContainEqual({ lens: 'FACTS', certainties: ['ASSERTED'] });
     expect(answer.model.certainties[0]?.word).toBe('ASSERTED');

@@ -6,9 +6,10 @@ import { toContainsKey, toNamesQuery, toSpellingQuery } from '@orrery/cypher/tex
 import type { AskDatabase } from '../context.ts';
 import { type Days, toDays } from '../days.ts';
 import { lettersApart, matchName } from '../match-name.ts';
+import { entityTypesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
-import { EntityTypeEnum, LensEnum } from './enums.ts';
+import { LensEnum } from './enums.ts';
 import { AliasRef, EntityRef, PageInfoRef, SearchConnectionRef, SearchEdgeRef } from './refs.ts';
 
 const MAX_HITS = 50;
@@ -132,7 +133,7 @@ builder.queryField('search', (t) =>
       'Entities by any name or alias, in Traditional or Simplified characters, the last word as a prefix while typing: the best match first, of equal matches what most kinds of things are said of.',
     args: {
       query: t.arg.string({ required: true }),
-      types: t.arg({ type: [EntityTypeEnum] }),
+      types: t.arg({ type: ['EntityTypeName'], description: 'Only entities of these types, their subtypes included.' }),
       lens: t.arg({
         type: LensEnum,
         required: true,
@@ -156,7 +157,8 @@ builder.queryField('search', (t) =>
       const skip = toPosition(page);
       const most = fold(query).length < 3 ? MOST_OF_LETTERS : MOST;
       // All hits are ranked for each page, so that a later one does not repeat an earlier one.
-      const wanted = { view, typed: query, types: types ?? [], limit: most + 1, needed: skip + page.limit };
+      const names = entityTypesIn('types', types) ?? [];
+      const wanted = { view, typed: query, types: names, limit: most + 1, needed: skip + page.limit };
       const { hits, isGuess } = await findHits(wanted, ask);
       const ranked = hits.slice(0, most);
       const here = ranked.slice(skip, skip + page.limit);

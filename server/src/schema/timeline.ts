@@ -2,10 +2,11 @@ import { moments, momentsCount, undatedCount } from '@orrery/cypher/generated/cl
 import { pointPredicates, predicateNames } from '@orrery/cypher/model/predicates.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toDays } from '../days.ts';
+import { predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { isMomentKind, stored } from './convert.ts';
-import { LensEnum, MomentKind, Precision, PredicateEnum } from './enums.ts';
+import { LensEnum, MomentKind, Precision } from './enums.ts';
 import { ClaimRef, MomentRef, PageInfoRef, TimelineConnectionRef, TimelineEdgeRef } from './refs.ts';
 
 /** The field with the `first` argument has counted the page already. */
@@ -56,7 +57,7 @@ builder.queryField('timeline', (t) =>
     args: {
       from: t.arg({ type: 'Date', required: true }),
       to: t.arg({ type: 'Date', required: true }),
-      predicates: t.arg({ type: [PredicateEnum] }),
+      predicates: t.arg({ type: ['PredicateName'], description: 'Only moments of these predicates. Default: of any.' }),
       document: t.arg.id({ description: 'Only what this document speaks of.' }),
       lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }),
       first: t.arg.int({ required: true, defaultValue: 50 }),
@@ -68,7 +69,7 @@ builder.queryField('timeline', (t) =>
       const page = toPage(args);
       const skip = toPosition(page);
       const about = {
-        predicates: args.predicates ?? predicateNames(),
+        predicates: predicatesIn('predicates', args.predicates) ?? predicateNames(),
         certainties: LENSES[lens],
         document: args.document ?? null,
       };

@@ -3,9 +3,8 @@ import { graphql } from '../graphql.ts';
 export const modelQuery = graphql(`
   query Model {
     model {
-      entityTypes { type parent count label { en zh } plural { en zh } }
-      predicates { predicate kind drawn symmetric count label { en zh } inverse { en zh } }
-      lenses { lens certainties }
+      types { id count }
+      predicates { predicate count }
     }
   }
 `);

@@ -4,7 +4,7 @@ import { claimFields, entityRef } from './fragments.ts';
 export const searchQuery = graphql(
   `
   query Search(
-    $query: String!, $types: [EntityType!], $first: Int!, $after: String, $lens: Lens!, $asOf: Date, $from: Date, $to: Date
+    $query: String!, $types: [EntityTypeName!], $first: Int!, $after: String, $lens: Lens!, $asOf: Date, $from: Date, $to: Date
   ) {
     search(query: $query, types: $types, first: $first, after: $after, lens: $lens, asOf: $asOf, from: $from, to: $to) {
       totalCount isLimited isGuess
@@ -48,7 +48,7 @@ export const entityQuery = graphql(
       ...EntityRef
       note noteZh count wikidataId degree
       aliases { value lang kind editorial }
-      factCounts { predicate end as claims firstYear lastYear types }
+      factCounts { predicate end as claims firstYear lastYear types { id } }
       claims(first: $first) { totalCount edges { node { ...ClaimFields } } }
     }
   }
@@ -59,7 +59,7 @@ export const entityQuery = graphql(
 export const factCountsQuery = graphql(`
   query FactCounts($id: ID!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
     entity(id: $id) {
-      factCounts(lens: $lens, asOf: $asOf, from: $from, to: $to) { predicate end as claims firstYear lastYear types }
+      factCounts(lens: $lens, asOf: $asOf, from: $from, to: $to) { predicate end as claims firstYear lastYear types { id } }
       documents: documentCount(lens: $lens, asOf: $asOf, from: $from, to: $to)
     }
   }
@@ -79,7 +79,7 @@ export const claimsOfEntityQuery = graphql(
 
 export const factsQuery = graphql(
   `
-  query Facts($id: ID!, $predicates: [Predicate!], $end: ClaimEnd!, $first: Int!, $after: String) {
+  query Facts($id: ID!, $predicates: [PredicateName!], $end: ClaimEnd!, $first: Int!, $after: String) {
     entity(id: $id) {
       claims(first: $first, after: $after, predicates: $predicates, end: $end) {
         pageInfo { hasNextPage endCursor }

@@ -1,7 +1,7 @@
 import { graphql } from '../graphql.ts';
 
 export const entityRef = graphql(`
-  fragment EntityRef on Entity @_unmask { id type name nameZh anonymous }
+  fragment EntityRef on Entity @_unmask { id type { id } name nameZh anonymous }
 `);
 
 export const period = graphql(`
@@ -14,7 +14,7 @@ export const period = graphql(`
 export const subgraphFields = graphql(
   `
   fragment SubgraphFields on Subgraph @_unmask {
-    nodes { id type name nameZh anonymous degree(lens: $lens, asOf: $asOf, from: $from, to: $to) }
+    nodes { id type { id } name nameZh anonymous degree(lens: $lens, asOf: $asOf, from: $from, to: $to) }
     links {
       id predicate source target certainty modality disputed timeConflict role roleZh value citations documents
       figure { value valueZh valueNumber valueMin valueMax unit }

@@ -13,7 +13,7 @@ export const startingViewQuery = graphql(
 export const neighbourhoodQuery = graphql(
   `
   query Neighbourhood(
-    $id: ID!, $predicates: [Predicate!], $direction: Direction!, $types: [EntityType!], $kinds: [EntityType!],
+    $id: ID!, $predicates: [PredicateName!], $direction: Direction!, $types: [EntityTypeName!], $kinds: [EntityTypeName!],
     $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $exclude: [ID!], $order: NeighbourOrder!, $first: Int!, $offset: Int!
   ) {
     neighbourhood(
@@ -37,7 +37,7 @@ export const subgraphQuery = graphql(
 export const pathsQuery = graphql(
   `
   query Paths(
-    $start: ID!, $end: ID!, $maxHops: Int!, $lens: Lens!, $excludePredicates: [Predicate!], $excludeNodes: [ID!],
+    $start: ID!, $end: ID!, $maxHops: Int!, $lens: Lens!, $excludePredicates: [PredicateName!], $excludeNodes: [ID!],
     $longer: Boolean!, $first: Int!, $asOf: Date, $from: Date, $to: Date
   ) {
     paths(

@@ -17,7 +17,7 @@ export const expansionCountsQuery = graphql(`
   query ExpansionCounts($ids: [ID!]!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $onScreen: [ID!]) {
     expansionCounts(ids: $ids, lens: $lens, asOf: $asOf, from: $from, to: $to, onScreen: $onScreen) {
       relations { predicate direction links neighbours hidden }
-      kinds { type neighbours hidden }
+      kinds { type { id } neighbours hidden }
     }
   }
 `);

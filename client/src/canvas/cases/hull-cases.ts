@@ -1,4 +1,4 @@
-import { ENTITY_STYLE } from '../../theme/entity-style.ts';
+import { styleOf } from '../../theme/entity-style.ts';
 import type { CanvasCase } from './case-kit.ts';
 
 /** What stands together: hulls around open groups, dots for folded ones. */
@@ -93,7 +93,7 @@ export const HULL_CASES: readonly CanvasCase[] = [
     },
     expected: [
       { count: 1 },
-      { count: 13, colour: ENTITY_STYLE.Lab.colour.light },
+      { count: 13, colour: styleOf('Lab').colour.light },
       { count: 2, colour: '#5f6b7a' },
       'Meta + 12',
     ],

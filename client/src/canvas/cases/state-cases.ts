@@ -1,4 +1,4 @@
-import { ENTITY_STYLE } from '../../theme/entity-style.ts';
+import { styleOf } from '../../theme/entity-style.ts';
 import type { CanvasCase } from './case-kit.ts';
 
 /** What is selected, lit, ringed; and in which colours. */
@@ -124,14 +124,14 @@ export const STATE_CASES: readonly CanvasCase[] = [
     },
     expected: [
       [
-        { colour: ENTITY_STYLE.Person.colour.light, rim: '#3549ad', isSelected: true, isLit: true },
-        { colour: ENTITY_STYLE.Lab.colour.light, rim: '#f6f7fa', isDimmed: true },
+        { colour: styleOf('Person').colour.light, rim: '#3549ad', isSelected: true, isLit: true },
+        { colour: styleOf('Lab').colour.light, rim: '#f6f7fa', isDimmed: true },
         { colour: '#7d8698' },
         '#1a1e29',
       ],
       [
-        { colour: ENTITY_STYLE.Person.colour.dark, rim: '#93a5ff', isSelected: true, isLit: true },
-        { colour: ENTITY_STYLE.Lab.colour.dark, rim: '#101217', isDimmed: true },
+        { colour: styleOf('Person').colour.dark, rim: '#93a5ff', isSelected: true, isLit: true },
+        { colour: styleOf('Lab').colour.dark, rim: '#101217', isDimmed: true },
         { colour: '#727c90' },
         '#e9ebf1',
       ],

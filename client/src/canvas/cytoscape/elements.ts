@@ -1,7 +1,8 @@
 import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
 import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
-import { ENTITY_STYLE, FOLDED_STYLE } from '../../theme/entity-style.ts';
+import { FOLDED_STYLE } from '../../theme/designed-styles.ts';
+import { styleOf } from '../../theme/entity-style.ts';
 import { iconOf } from '../../theme/icon-of.ts';
 import { lineStyleOf } from '../../theme/status-grammar.ts';
 import { colourOf, inkOn } from '../../theme/tone-colours.ts';
@@ -28,7 +29,7 @@ const MOST_DOCUMENTS = 6;
 
 /** What the stylesheet and the layouts read from a node. Its size is set where its weight is known. */
 export function nodeData(node: DrawnNode, { scheme, measure }: Look): NodeDefinition['data'] {
-  const style = node.folded === undefined ? ENTITY_STYLE[node.type] : FOLDED_STYLE;
+  const style = node.folded === undefined ? styleOf(node.type) : FOLDED_STYLE;
   const icon = iconOf(node);
   const palette = CANVAS_PALETTE[scheme];
   const colour = colourOf(node.type, node.style?.tone, scheme);

@@ -1,6 +1,6 @@
 import type { DrawnGroup } from '../../graph/drawn-group.ts';
 import type { Palette } from '../../theme/canvas-palette.ts';
-import { ENTITY_STYLE } from '../../theme/entity-style.ts';
+import { styleOf } from '../../theme/entity-style.ts';
 import type { ColourScheme } from '../graph-canvas.ts';
 import type { CameraPlace } from '../look.ts';
 import type { Box } from '../names/boxes.ts';
@@ -20,7 +20,7 @@ export function paintOfHull(
     isSelected,
   }: { readonly scheme: ColourScheme; readonly palette: Palette; readonly isSelected: boolean },
 ): HullPaint {
-  const hue = isSelected ? palette.accent : type === null ? palette.inkSoft : ENTITY_STYLE[type].colour[scheme];
+  const hue = isSelected ? palette.accent : type === null ? palette.inkSoft : styleOf(type).colour[scheme];
   return { rim: mix(palette.ground, hue, isSelected ? 1 : 0.55), fill: mix(palette.ground, hue, FILL[scheme]) };
 }
 

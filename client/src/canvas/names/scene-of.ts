@@ -1,5 +1,5 @@
 import type { Point } from '../../graph/types.ts';
-import { ENTITY_STYLE } from '../../theme/entity-style.ts';
+import { styleOf } from '../../theme/entity-style.ts';
 import { SIGNS } from '../../theme/status-grammar.ts';
 import type { Box, Size } from './boxes.ts';
 import type { Setting, TypeSetter } from './letters.ts';
@@ -130,7 +130,7 @@ interface Marking {
 
 function markOf(node: NamedNode, seen: Spot, { task, distance, settings }: Marking): NodeMark {
   const { focus, setter } = task;
-  const { shape } = ENTITY_STYLE[node.drawn.type];
+  const { shape } = styleOf(node.drawn.type);
   const ranked = node.text === '' ? null : rankOf(node, focus, distance);
   const sizes = ranked === null ? null : setter.name(node.text, ranked.tier);
   if (sizes !== null) settings.set(node.id, sizes);

@@ -1,6 +1,7 @@
 import type { DrawnNode, GraphLine } from '../../graph/types.ts';
 import { CANVAS_PALETTE } from '../../theme/canvas-palette.ts';
-import { ENTITY_STYLE, FOLDED_STYLE, type Shape } from '../../theme/entity-style.ts';
+import { FOLDED_STYLE, type Shape } from '../../theme/designed-styles.ts';
+import { styleOf } from '../../theme/entity-style.ts';
 import { iconOf } from '../../theme/icon-of.ts';
 import { type LineStyle, lineStyleOf } from '../../theme/status-grammar.ts';
 import { colourOf, inkOn } from '../../theme/tone-colours.ts';
@@ -37,7 +38,7 @@ const STANDING = { certain: 1, possible: 0.5, ended: 0.45, future: 0.32 } as con
 const MOST_DOCUMENTS = 6;
 
 export function paintOfNode(node: DrawnNode, scheme: ColourScheme, isLit = false): NodePaint {
-  const style = node.folded === undefined ? ENTITY_STYLE[node.type] : FOLDED_STYLE;
+  const style = node.folded === undefined ? styleOf(node.type) : FOLDED_STYLE;
   const standing = node.standing === 'ended' ? 0.5 : node.standing === 'future' ? 0.3 : 1;
   const colour = colourOf(node.type, node.style?.tone, scheme);
   return {

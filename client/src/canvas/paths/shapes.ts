@@ -1,4 +1,4 @@
-import type { Shape } from '../../theme/entity-style.ts';
+import type { Shape } from '../../theme/designed-styles.ts';
 
 /** The corners of a shape on a circle or square of radius one, clockwise. */
 const polygon = (corners: number, turn = 0): readonly (readonly [number, number])[] =>

@@ -88,8 +88,8 @@ test('the handles of the histogram obey the keys, each release a step of undo', 
 
 test('words have counts; those that lack them are kept until one says otherwise', async () => {
   const orrery = show();
-  await open(/domain/i);
-  const part = screen.getAllByRole('group', { name: /domain/i })[0] ?? document.body;
+  await open(/is made for/i);
+  const part = screen.getAllByRole('group', { name: /is made for/i })[0] ?? document.body;
   expect(
     within(part)
       .getAllByRole('checkbox')
@@ -120,6 +120,6 @@ test('by certainty and by document; all is cleared at once, and what is grey can
 
 test('in Chinese the words of a closed list are Chinese', async () => {
   show('zh-Hant');
-  await open(/Has domain/);
+  await open(/用於…領域/);
   expect(screen.getByRole('checkbox', { name: /視覺/ })).toBeVisible();
 });

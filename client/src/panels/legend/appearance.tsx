@@ -3,7 +3,7 @@ import { setStyle } from '../../actions/set-style.ts';
 import type { KeyEntry, SignEntry } from '../../graph/node-tones.ts';
 import { HUES, isPlain, OWN_STYLE, type StyleRules, type TypeLook } from '../../graph/style-rules.ts';
 import type { EntityType } from '../../graph/types.ts';
-import { ENTITY_TYPES } from '../../theme/entity-style.ts';
+import { knownTypes } from '../../theme/entity-style.ts';
 import { SIGN_ICONS } from '../../theme/icon-of.ts';
 import { pairOf } from '../../theme/tone-colours.ts';
 import { Button } from '../../ui/button.tsx';
@@ -170,7 +170,7 @@ function TypeLooks({ style, properties, onChange }: TypeLooksProps) {
         <Pick<EntityType>
           label={t('style.icon')}
           value={look.icon ?? type}
-          options={ENTITY_TYPES.map((each) => ({ value: each, label: vocabulary.type(each) }))}
+          options={knownTypes().map((each) => ({ value: each, label: vocabulary.type(each) }))}
           onChange={(next) => change({ icon: next === type ? undefined : next })}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import type { Hue } from '../../graph/style-rules.ts';
 import type { EntityType } from '../../graph/types.ts';
-import { ENTITY_STYLE, type Shape } from '../../theme/entity-style.ts';
+import { type Shape } from '../../theme/designed-styles.ts';
+import { styleOf } from '../../theme/entity-style.ts';
 import { inkOn, pairOf } from '../../theme/tone-colours.ts';
 import styles from './type-mark.module.css';
 
@@ -32,13 +33,13 @@ export interface TypeMarkProps {
 }
 
 export function TypeMark({ type, size = 18, hue, icon = type }: TypeMarkProps) {
-  const { shape } = ENTITY_STYLE[type];
+  const { shape } = styleOf(type);
   const colour = pairOf(type, hue === undefined ? undefined : { kind: 'hue', hue });
   return (
     <svg className={styles['mark']} width={size} height={size} viewBox="0 0 24 24" aria-hidden>
       <path d={OUTLINE[shape]} style={{ fill: `light-dark(${colour.light}, ${colour.dark})` }} />
       <path
-        d={ENTITY_STYLE[icon].icon}
+        d={styleOf(icon).icon}
         className={styles['icon']}
         style={{ stroke: `light-dark(${inkOn(colour.light)}, ${inkOn(colour.dark)})` }}
         transform="translate(5.4 5.4) scale(0.55)"

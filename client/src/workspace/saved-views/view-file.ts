@@ -1,4 +1,3 @@
-import type { EntityType } from '../../entity-type.ts';
 import { isPlain, type Json } from '../../graph/fields.ts';
 import { MOST_NODES } from '../../graph/limits.ts';
 import type { Memory, RememberedEntity, RememberedLink } from '../../graph/memory.ts';
@@ -127,7 +126,7 @@ function readEntity(json: Json, place: string): RememberedEntity {
   return {
     id: nodeId(textAt(json['id'], `${place}.id`)),
     // Only compared and never looked up: a type that this version does not know is another one.
-    type: textAt(json['type'], `${place}.type`) as EntityType,
+    type: textAt(json['type'], `${place}.type`),
     name: textAt(json['name'], `${place}.name`),
     nameZh: nameZh === null || nameZh === undefined ? null : textAt(nameZh, `${place}.nameZh`),
   };

@@ -1,0 +1,15 @@
+import { type EntityType, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
+import { OWN_KINDS, ownLabel } from '@orrery/cypher/model/own.ts';
+
+const OUR_LABELS: ReadonlySet<string> = new Set(OWN_KINDS.flatMap((kind) => [kind, ownLabel(kind)]));
+const UNKNOWN = 'Entity';
+
+/**
+ * The type of an entity by its labels. An import may have brought a type that this server has not read yet: such an entity answers with
+ * the name it is stored under, and is worded by that name until the vocabulary has been read again.
+ */
+export const typeOf = (labels: readonly string[]): EntityType =>
+  typeFromLabels(labels) ?? labels.findLast((label) => !OUR_LABELS.has(label)) ?? UNKNOWN;
+
+/** The types of an answer, each once. */
+export const typesOf = (sets: readonly (readonly string[])[]): readonly EntityType[] => [...new Set(sets.map(typeOf))];
