@@ -296,7 +296,7 @@ describe('FollowTheMoney', () => {
       { id: 'occ', schema: 'Occupancy', properties: { holder: ['p1'], post: ['pos'], startDate: ['2019'] } },
     ]);
     expect(problems).toEqual([]);
-    expect(notices).toEqual([]);
+    expect(notices).toEqual(['1 × the property "purpose" of edges, kept as text']);
     expect(entities).toHaveLength(3);
     expect(claims).toEqual([
       'person:g-ftm-json#p1 PAID org:g-ftm-json#o1 on 2011-12-29 of 100000 in EUR key 2011-12-29 100000 EUR',
@@ -399,7 +399,10 @@ describe('CSV of neo4j-admin', () => {
     expect(entities).toEqual(['Person person:pier#1 "Ada Tide" A. Tide Ada T.', 'Company org:pier#2 "Dock"']);
     expect(entityLines.map(({ note }) => note)).toEqual(['since: 2019-01-02', 'label: Ship']);
     expect(claims).toEqual(['person:pier#1 WORKS_AT org:pier#2 from 2019-01-02 until 2020-12-31']);
-    expect(notices).toEqual(['1 × the label "Ship" of a Company, kept as text']);
+    expect(notices).toEqual([
+      '1 × the property "since" of nodes, kept as text',
+      '1 × the label "Ship" of a Company, kept as text',
+    ]);
   });
 });
 
@@ -500,7 +503,12 @@ describe('properties that no field takes', () => {
   );
 
   test('are kept as text, on the entity and on the citation', async () => {
-    const { entityLines, claimLines, claims } = await asGraphml(TEXT);
+    const { entityLines, claimLines, claims, notices } = await asGraphml(TEXT);
+    expect(notices).toEqual([
+      '1 × the property "size" of nodes, kept as text',
+      '1 × the property "mood" of edges, kept as text',
+      '1 × the property "end" of edges, kept as text',
+    ]);
     expect(entityLines.map(({ note }) => note)).toEqual(['size: 3', undefined]);
     expect(claims).toEqual(['person:g-graphml#a MET person:g-graphml#b on 2019-01-01 key 2019-01-01..2019-12-31']);
     expect(claimLines[0]?.cites[0]?.note).toBe('mood: good; end: x');
@@ -513,6 +521,7 @@ describe('properties that no field takes', () => {
     expect(notices).toEqual([
       '1 × left out, the property "size" that the side-car ignores',
       '1 × left out, the property "mood" that the side-car ignores',
+      '1 × the property "end" of edges, kept as text',
     ]);
   });
 

@@ -9,9 +9,9 @@ import { type EdgeContext, interpretEdge } from './edges.ts';
 import type { Format } from './formats.ts';
 import type { GraphMapping } from './graph-mapping.ts';
 import { mintNodeIds, type NodeInfo, ownPrefix } from './node-ids.ts';
-import { Properties } from './properties.ts';
+import { NODE_WORDS, Properties } from './properties.ts';
 import { type NodeRecord, type OtherRecord, SPACE_END, shownId } from './records.ts';
-import { carOf, counted, type Fault, placeOf, Tally } from './tally.ts';
+import { carOf, counted, type Fault, keptAsText, placeOf, Tally } from './tally.ts';
 import { typeOf } from './types.ts';
 
 /** A graph file, or a folder that is one, with what its side-car says. */
@@ -111,6 +111,8 @@ async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Pr
       if (fault !== undefined) tally.fault(placeOf(record), fault);
     } else {
       for (const label of result.unread) tally.note(`the label "${label}" of a ${result.type}, kept as text`);
+      for (const word of NODE_WORDS) if (word !== 'type') props.take(word);
+      for (const [name] of props.rest()) tally.note(keptAsText(name, 'nodes'));
       if (record.id !== '') types.set(record.id, { type: result.type, ordinal, line: record.line });
     }
   }
