@@ -216,7 +216,7 @@ describe('wrong', () => {
       'Boat,Yard,Harbor,Builders,Launched,Length,Sure\n',
       [
         'boats.csv:1:1 missing-column the mapping reads a column "Harbour", which the table does not have — did you mean "Harbor"?',
-        'boats.csv:1:1 unknown-column the mapping says nothing of the column "Harbor" — map it, or list it under "unused" in the mapping',
+        'boats.csv:1:1 unknown-column the mapping says nothing of the column "Harbor" — map it, or list it under "ignore" in the mapping',
       ],
     ],
     [
@@ -228,14 +228,14 @@ describe('wrong', () => {
       'a column by a dangerous name',
       `${HEADER},__proto__\n`,
       [
-        'boats.csv:1:1 unknown-column the mapping says nothing of the column "__proto__" — map it, or list it under "unused" in the mapping',
+        'boats.csv:1:1 unknown-column the mapping says nothing of the column "__proto__" — map it, or list it under "ignore" in the mapping',
       ],
     ],
     [
       'a row with too few fields',
       rows('Raft,Dock'),
       [
-        'boats.csv:2:1 wrong-columns row 1 has 2 fields, the header 7 — add or remove separators; quote fields that hold one',
+        'boats.csv:2:1 wrong-columns row 1 has 2 fields, the header 7 — add or remove separators; quote fields that hold one; leave out what is no row with "row: unless"',
       ],
     ],
     [
