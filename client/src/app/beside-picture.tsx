@@ -6,6 +6,7 @@ import { AreaSelect } from './area-select.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { Minimap } from './minimap.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import { useColumns } from './use-columns.ts';
@@ -44,6 +45,7 @@ export function OverCanvas({ host }: { readonly host: RefObject<HTMLDivElement |
           <CanvasTooltip />
           <Minimap />
           <CanvasControls />
+          <ImportProgress />
         </>
       )}
     </>
