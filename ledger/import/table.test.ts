@@ -75,6 +75,18 @@ const pairs = (result: Result, predicate: string): readonly string[] =>
     .filter((claim) => claim.predicate === predicate)
     .map((claim) => `${claim.subject.value} ${claim.object?.value ?? claim.valueNumber}`);
 
+test('an array of JSON objects is a table, as lines of them are', async () => {
+  const row = { Boat: 'Raft', Yard: 'Dock', Harbour: 'Aarhus', Builders: '', Launched: '', Length: 7.5, Sure: 'yes' };
+  const text = JSON.stringify([row, { ...row, Boat: 'Skiff, "small"' }], undefined, 2);
+  const result = await read(text, MAPPING, 'boats.json');
+  expect(result.problems).toEqual([]);
+  expect(pairs(result, 'HAS_PARAMETERS')).toHaveLength(2);
+  expect(claimsOf(result).map(({ place }) => place.line)).toContain(11);
+  expect((await read(text.slice(0, -1), MAPPING, 'boats.json')).problems[0]).toBe(
+    'boats.json:20:1 json-syntax the array is never closed — close the array with "]", and put one comma between two objects',
+  );
+});
+
 describe('a table', () => {
   test('becomes a document, a paragraph a row, entities and claims that cite their row', async () => {
     const result = await read(rows('Raft,Dock,Aarhus,Ada Tide,2024-02-03,7.5,yes', 'Skiff,Dock,Aarhus,,,,'));
