@@ -771,8 +771,7 @@ export const paragraphIds = defineQuery<{ readonly documentId: string }, { reado
   cardinality: 'many',
   integers: [],
   columns: ["id"],
-  text: `MATCH (p:OrreryChunk)
-WHERE p.documentId = $documentId
+  text: `MATCH (:OrreryDocument {id: $documentId})<-[:FROM_DOCUMENT]-(p:OrreryChunk)
 RETURN p.id AS id
 ORDER BY id`,
 });

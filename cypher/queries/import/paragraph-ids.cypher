@@ -4,7 +4,6 @@
 // @cardinality many
 // @param  documentId  string
 // @return id          string
-MATCH (p:Chunk)
-WHERE p.documentId = $documentId
+MATCH (:Document {id: $documentId})<-[:FROM_DOCUMENT]-(p:Chunk)
 RETURN p.id AS id
 ORDER BY id
