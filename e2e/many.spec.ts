@@ -109,6 +109,25 @@ test('a hub keeps its name and gets a ghost; all hits of a search are selected a
   await page.getByRole('option', { name: 'Select all hits that stand on the canvas' }).click();
   await expect.poll(async () => (await selected(page)).length).toBeGreaterThan(4);
   const chosen = await selected(page);
+
+  // Rule 11: on a slow way it tells how far it is; cancelled, nothing has come, and the question on its way is taken back.
+  await page.route('**/graphql', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue().catch(() => undefined);
+  });
+  const before = await nodeIds(page);
+  await search.fill('university');
+  await page.getByRole('option', { name: 'Add all 292 hits or more' }).click();
+  const work = page.getByTestId('work');
+  await expect(work).toContainText(/Fetching the hits….*\d+ of 292/u);
+  const takenBack = page.waitForEvent('requestfailed');
+  await work.getByRole('button', { name: 'Cancel' }).click();
+  await takenBack;
+  await expect(work).toBeHidden();
+  await expect(page.getByTestId('live')).toContainText('Cancelled.');
+  expect(await nodeIds(page)).toEqual(before);
+  await page.unroute('**/graphql');
+
   await search.fill('university');
   await page.getByRole('option', { name: 'Add all 292 hits or more' }).click();
   await expect.poll(async () => (await selected(page)).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(292);

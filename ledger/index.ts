@@ -28,6 +28,7 @@ export { openSource } from './read/formats/detect.ts';
 export { REVIEWS, TIME_BASES, VERDICTS } from './read/lines.ts';
 export { formatProblem, ImportRejected, Problems } from './read/problem.ts';
 export type { Source } from './read/source.ts';
+export { vocabularySchema } from './read/vocabulary/vocabulary-schema.ts';
 export { checkDrawing } from './store/check-drawing.ts';
 export { dumpGraph, dumpHash } from './store/dump.ts';
 export { takeLock } from './store/import-lock.ts';

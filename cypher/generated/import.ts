@@ -467,19 +467,25 @@ RETURN source,
        NOT EXISTS { MATCH (later:OrreryImport) WHERE later.source = source AND later.finishedAt > finishedAt } AS current`,
 });
 
-/** Who holds the lock of the importer, if anybody does. */
-export const lockHolder = defineQuery<Record<string, never>, { readonly holder: string | null; readonly about: string | null }, 'optional'>({
+/** Who holds the lock of the importer, if it is held, and how far they say they are. */
+export const lockHolder = defineQuery<Record<string, never>, {
+    readonly holder: string | null;
+    readonly about: string | null;
+    readonly phase: string | null;
+    readonly done: bigint | null;
+    readonly total: bigint | null;
+  }, 'optional'>({
   name: 'import.lock-holder',
   mode: 'read',
   cardinality: 'optional',
   integers: [],
-  columns: ["holder","about"],
+  columns: ["holder","about","phase","done","total"],
   text: `MATCH (l:OrreryImportLock {id: 'import'})
 WHERE l.until >= datetime()
-RETURN l.holder AS holder, l.about AS about`,
+RETURN l.holder AS holder, l.about AS about, l.phase AS phase, l.done AS done, l.total AS total`,
 });
 
-/** Keeps the lock for some more seconds, as part of a batch: changes nothing when somebody else has taken it meanwhile. */
+/** Keeps the lock for some more seconds, as part of a batch: changes nothing when another has taken it meanwhile. */
 export const lockKeep = defineQuery<{ readonly holder: string; readonly seconds: number | bigint }, Record<string, never>, 'none'>({
   name: 'import.lock-keep',
   mode: 'write',
@@ -502,7 +508,7 @@ DELETE l`,
 });
 
 /**
- * Takes the lock of the importer when it is free, run out, or held already; nothing changes when somebody else holds it.
+ * Takes the lock of the importer when it is free, run out, or held already; nothing changes when another holds it.
  * Writing first makes two takers wait for each other.
  */
 export const lockTake = defineQuery<{
@@ -520,7 +526,29 @@ export const lockTake = defineQuery<{
 SET l.asked = true
 WITH l
 WHERE l.holder IS NULL OR l.holder = $holder OR l.holder = $dead OR l.until < datetime()
-SET l.holder = $holder, l.about = $about, l.until = datetime() + duration({seconds: $seconds})`,
+SET l.holder = $holder, l.about = $about, l.until = datetime() + duration({seconds: $seconds}), l.phase = null, l.done = null, l.total = null`,
+});
+
+/** Keeps the lock for some more seconds and says how far its holder is: changes nothing when another has taken it meanwhile. */
+export const lockTell = defineQuery<{
+    readonly holder: string;
+    readonly seconds: number | bigint;
+    readonly about: string;
+    readonly phase: string | null;
+    readonly done: number | bigint | null;
+    readonly total: number | bigint | null;
+  }, Record<string, never>, 'none'>({
+  name: 'import.lock-tell',
+  mode: 'write',
+  cardinality: 'none',
+  integers: ["seconds","done","total"],
+  columns: [],
+  text: `MATCH (l:OrreryImportLock {id: 'import', holder: $holder})
+SET l.until = datetime() + duration({seconds: $seconds}),
+  l.about = $about,
+  l.phase = $phase,
+  l.done = $done,
+  l.total = $total`,
 });
 
 /** Writes citations with their claim, paragraph and voices. */

@@ -94,7 +94,7 @@ export function checkPredicate(
 }
 
 function checkEnds(word: DeclaredPredicate, { checks, say }: { readonly checks: WordChecks; readonly say: Say }): void {
-  const known = [...checks.base.types.keys(), ...checks.types.keys()];
+  const known = [...new Set([...checks.base.types.keys(), ...checks.types.keys()])];
   for (const end of ['subjects', 'objects'] as const) {
     for (const [index, type] of (word[end] ?? []).entries()) {
       if (!known.includes(type)) say([end, index], `there is no type "${type}"`, suggest(type, known));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { entityTypeNames, entityTypeOf, labelsOf, typeFromLabels } from './entity-types.ts';
+import { PREDICATE_MEANINGS, TYPE_MEANINGS } from './meanings.ts';
 import { admits, predicateNames, predicateOf, unknownTypesInVocabulary } from './predicates.ts';
 import { CERTAINTIES, LENSES } from './vocabularies.ts';
 
@@ -13,6 +14,11 @@ test('every type and predicate has a name in both languages', () => {
     ...predicateNames().flatMap((name) => [predicateOf(name).label, predicateOf(name).inverse]),
   ];
   expect(labels.filter(({ en, zh }) => en === '' || !/\p{Script=Han}/u.test(zh))).toEqual([]);
+});
+
+test('every built-in type and predicate says what it means, and nothing else is explained', () => {
+  expect(Object.keys(TYPE_MEANINGS).toSorted()).toEqual([...entityTypeNames()].toSorted());
+  expect(Object.keys(PREDICATE_MEANINGS).toSorted()).toEqual([...predicateNames()].toSorted());
 });
 
 test('a symmetric predicate reads the same from both ends', () => {

@@ -38,6 +38,12 @@ test.each<readonly [string, string, string | Buffer, readonly string[]]>([
     ],
   ],
   [
+    'an array instead of lines',
+    'a.claims.jsonl',
+    '[{"type":"meta"}]\n',
+    ['a.claims.jsonl:1:1 json-syntax a JSON array, not claims — write one object a line: jq -c ".[]"'],
+  ],
+  [
     'a file in UTF-16',
     'a.claims.jsonl',
     Buffer.from(

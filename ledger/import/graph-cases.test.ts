@@ -184,6 +184,17 @@ describe('XML', () => {
       'g.graphml.graph.yaml': SIDE_CAR,
     });
     expect(problems[0]).toMatch(/invalid-utf8 bytes that are not utf-16le — save the file as UTF-8/);
+    const latin1 = Buffer.from(graphml(people('a', '\u00e9')), 'latin1');
+    const { problems: others } = await readGraph({ 'g.graphml': latin1, 'g.graphml.graph.yaml': SIDE_CAR });
+    expect(others).toEqual(['pier/g.graphml:4:1 invalid-utf8 bytes that are not UTF-8 — save the file as UTF-8']);
+  });
+
+  test('on one line of more than a megabyte is read', async () => {
+    const ids = Array.from({ length: 1200 }, (_, n) => `p${n}`);
+    const line = graphml(people(...ids)).replaceAll('\n', ' '.repeat(1000));
+    const { entities, problems } = await asGraphml(line);
+    expect(problems).toEqual([]);
+    expect([line.length > 1_100_000, entities.length]).toEqual([true, 1200]);
   });
 
   test('with a document type says that it is refused on purpose', async () => {
@@ -285,7 +296,7 @@ describe('FollowTheMoney', () => {
       { id: 'occ', schema: 'Occupancy', properties: { holder: ['p1'], post: ['pos'], startDate: ['2019'] } },
     ]);
     expect(problems).toEqual([]);
-    expect(notices).toEqual([]);
+    expect(notices).toEqual(['1 × the property "purpose" of edges, kept as text']);
     expect(entities).toHaveLength(3);
     expect(claims).toEqual([
       'person:g-ftm-json#p1 PAID org:g-ftm-json#o1 on 2011-12-29 of 100000 in EUR key 2011-12-29 100000 EUR',
@@ -388,8 +399,83 @@ describe('CSV of neo4j-admin', () => {
     expect(entities).toEqual(['Person person:pier#1 "Ada Tide" A. Tide Ada T.', 'Company org:pier#2 "Dock"']);
     expect(entityLines.map(({ note }) => note)).toEqual(['since: 2019-01-02', 'label: Ship']);
     expect(claims).toEqual(['person:pier#1 WORKS_AT org:pier#2 from 2019-01-02 until 2020-12-31']);
-    expect(notices).toEqual(['1 × the label "Ship" of a Company, kept as text']);
+    expect(notices).toEqual([
+      '1 × the property "since" of nodes, kept as text',
+      '1 × the label "Ship" of a Company, kept as text',
+    ]);
   });
+});
+
+describe('node-link JSON', () => {
+  const sideCar = 'default: { type: Person, relationship: OCCURS_WITH }';
+  const asJson = (graph: object, words = sideCar): Promise<ReadGraph> =>
+    readGraph({ 'g.json': JSON.stringify(graph, undefined, 1), 'g.json.graph.yaml': `${SIDE_CAR}${words}\n` });
+
+  test('of NetworkX is read with its ids, keys and properties', async () => {
+    const { entities, claims, entityLines, claimLines, problems } = await asJson({
+      directed: false,
+      multigraph: true,
+      graph: { name: 'made up' },
+      nodes: [{ id: 1, name: 'Ada', group: 3, at: { x: 1 } }, { id: 'b' }],
+      links: [
+        { source: 1, target: 'b', value: 5, key: 0 },
+        { source: 'b', target: 1, value: 2, key: 1 },
+      ],
+    });
+    expect(problems).toEqual([]);
+    expect(entities).toEqual(['Person person:g-json#1 "Ada"', 'Person person:g-json#b "b"']);
+    expect(entityLines.map(({ note, place }) => [note, place.line])).toEqual([
+      ['group: 3; at: {"x":1}', 8],
+      [undefined, 16],
+    ]);
+    expect(claims.map((line) => line.replace(/ key .*/, ''))).toEqual([
+      'person:g-json#1 OCCURS_WITH person:g-json#b of 5',
+      'person:g-json#b OCCURS_WITH person:g-json#1 of 2',
+    ]);
+    expect(new Set(claimLines.map(({ key }) => key)).size).toBe(2);
+  });
+
+  test('of old D3 names ends by place: a node that is added moves nothing', async () => {
+    const nodes = [{ name: 'Ada' }, { name: 'Bo' }];
+    const before = await asJson({ nodes, links: [{ source: 0, target: 1 }] });
+    const after = await asJson({ nodes: [{ name: 'Cy' }, ...nodes], links: [{ source: 1, target: 2 }] });
+    expect(before.claims).toEqual(['person:g-json#ada OCCURS_WITH person:g-json#bo']);
+    expect(after.claims).toEqual(before.claims);
+  });
+
+  test('that is broken is reported at its line', async () => {
+    const { problems } = await readGraph({
+      'g.json': '{"nodes": [\n{"id": 1},\n{"id": }]}',
+      'g.json.graph.yaml': SIDE_CAR,
+    });
+    expect(problems[0]).toMatch(/^pier\/g\.json:3:1 json-syntax/);
+  });
+});
+
+test.each([
+  ['g.gml', /is a GML file, which Orrery does not read\. Open it in Gephi/],
+  ['g.xml', /call it \.graphml or \.gexf/],
+  ['g.xlsx', /is a spreadsheet\. Save each sheet as CSV/],
+  ['g.graphml.gz', /is an archive\. Unpack it/],
+])('%s, which is not read, is named with what to do', async (name, message) => {
+  await expect(readGraph({ [name]: 'x' })).rejects.toThrow(message);
+});
+
+test('endings count in any case', async () => {
+  const { entities } = await readGraph({ 'G.GraphML': graphml(people('a')), 'G.GraphML.graph.yaml': SIDE_CAR });
+  expect(entities).toEqual(['Person person:g-graphml#a "a"']);
+});
+
+test('words of the side-car that the file has nothing for are told', async () => {
+  const { notices, problems } = await asFtm(
+    [{ id: 'a', schema: 'Person', properties: { name: ['Ada'] } }],
+    'labels: { Payment: Event, "": Person }\nignore: { relationships: [OWNS] }',
+  );
+  expect(problems).toEqual([]);
+  expect(notices).toEqual([
+    'the file has nothing for "labels: Payment": a Payment is a relationship',
+    'the file has nothing for "ignore.relationships: OWNS"',
+  ]);
 });
 
 describe('elements that cannot be imported', () => {
@@ -417,7 +503,12 @@ describe('properties that no field takes', () => {
   );
 
   test('are kept as text, on the entity and on the citation', async () => {
-    const { entityLines, claimLines, claims } = await asGraphml(TEXT);
+    const { entityLines, claimLines, claims, notices } = await asGraphml(TEXT);
+    expect(notices).toEqual([
+      '1 × the property "size" of nodes, kept as text',
+      '1 × the property "mood" of edges, kept as text',
+      '1 × the property "end" of edges, kept as text',
+    ]);
     expect(entityLines.map(({ note }) => note)).toEqual(['size: 3', undefined]);
     expect(claims).toEqual(['person:g-graphml#a MET person:g-graphml#b on 2019-01-01 key 2019-01-01..2019-12-31']);
     expect(claimLines[0]?.cites[0]?.note).toBe('mood: good; end: x');
@@ -430,6 +521,7 @@ describe('properties that no field takes', () => {
     expect(notices).toEqual([
       '1 × left out, the property "size" that the side-car ignores',
       '1 × left out, the property "mood" that the side-car ignores',
+      '1 × the property "end" of edges, kept as text',
     ]);
   });
 

@@ -86,7 +86,7 @@ ignore: { properties: [Modularity Class] }`,
     sideCar: `document: { publishedAt: "2010-03-20" }
 default: { type: Place, relationship: RELATED_TO }
 properties: { name: tooltip }`,
-    notices: [],
+    notices: ['235 × the property "x" of nodes, kept as text', '235 × the property "y" of nodes, kept as text'],
   },
   {
     title: 'a saga in GraphML',
@@ -95,7 +95,7 @@ properties: { name: tooltip }`,
     sideCar: `document: { publishedAt: "2010-03-20" }
 default: { type: Person }
 relationships: { killed: CONFLICTS_WITH, "*": RELATED_TO }`,
-    notices: [],
+    notices: ['208 × the property "house-birth" of nodes, kept as text'],
   },
 ];
 

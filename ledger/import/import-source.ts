@@ -26,7 +26,7 @@ import type { ImportOptions } from './run.ts';
 import { planSweep } from './sweep.ts';
 
 /** Part of what `isImported` compares: raise it when the same file would be stored differently. */
-const IMPORT_VERSION = 3;
+const IMPORT_VERSION = 4;
 
 export interface FileReport {
   readonly file: string;

@@ -67,18 +67,29 @@ export interface ImportReport {
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const startedAt = performance.now();
-  await refuseForeign(options.db, options.signal);
+  const { marker } = await refuseForeign(options.db, options.signal);
   const sources = await openSource(options.path);
-  const found = await collectAll(sources, options);
-  const lock = options.dryRun === true ? undefined : await prepare(options);
+  const writes = options.dryRun !== true;
+  // A database that is ours shows from the start that an import runs, and how far it is. Into an empty one nothing is written, not even
+  // a lock, before the files are found good.
+  let lock = writes && marker !== null ? await prepare(options) : undefined;
+  const watched: ImportOptions = {
+    ...options,
+    onProgress: (progress) => {
+      lock?.tell({ ...progress, about: baseName(progress.file) });
+      options.onProgress?.(progress);
+    },
+  };
   try {
+    const found = await collectAll(sources, watched);
+    if (writes) lock ??= await prepare(options);
     const words = await planWords(found, options);
     useVocabulary(words.after);
     // What was read in words that go must be wrong now.
-    const collected = words.drops ? await collectAll(sources, options) : found;
-    const checked = await checkTogether(collected, options);
+    const collected = words.drops ? await collectAll(sources, watched) : found;
+    const checked = await checkTogether(collected, watched);
     if (lock !== undefined) await beginWords(words, { ...options, lock });
-    const files = await importAll(checked, lock, options);
+    const files = await importAll(checked, lock, watched);
     if (lock !== undefined) await finishWords(words, { ...options, lock });
     const counts = sumCounts(files);
     const rows = files.reduce((sum, file) => sum + file.rows, 0);

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { lockHolder } from '@orrery/cypher/generated/import.ts';
+import { run, runAll } from '@orrery/cypher/run.ts';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { writeRejects } from '../check/rejects.ts';
@@ -258,10 +260,23 @@ describe('two importers', () => {
     expect(await dumpHash(db)).toBe(both);
   });
 
+  test('tell every onlooker how far they are, and the next one does not inherit it', async () => {
+    const lock = await takeLock(db, { about: 'big' });
+    const told = { about: 'big.csv', phase: 'write', done: 12, total: 40 };
+    lock.tell(told);
+    await expect
+      .poll(() => run(db, lockHolder, {}), { timeout: 15_000 })
+      .toMatchObject({ ...told, done: 12n, total: 40n });
+    await lock.release();
+    expect(await run(db, lockHolder, {})).toBeUndefined();
+    const next = await takeLock(db, { about: 'small' });
+    expect(await run(db, lockHolder, {})).toMatchObject({ about: 'small', phase: null, total: null });
+    await next.release();
+  });
+
   test('one that has lost the lock writes nothing more', async () => {
     const lock = await takeLock(db, { about: 'slow' });
-    await db.query(`MATCH (l:ImportLock) SET l.holder = 'somebody else'`);
-    const { runAll } = await import('@orrery/cypher/run.ts');
+    await db.query(`MATCH (l:ImportLock) SET l.holder = 'another'`);
     await expect(runAll(db, [lock.guard])).rejects.toThrow(/Another import has taken over/);
     await lock.release();
   });

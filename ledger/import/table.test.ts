@@ -75,6 +75,18 @@ const pairs = (result: Result, predicate: string): readonly string[] =>
     .filter((claim) => claim.predicate === predicate)
     .map((claim) => `${claim.subject.value} ${claim.object?.value ?? claim.valueNumber}`);
 
+test('an array of JSON objects is a table, as lines of them are', async () => {
+  const row = { Boat: 'Raft', Yard: 'Dock', Harbour: 'Aarhus', Builders: '', Launched: '', Length: 7.5, Sure: 'yes' };
+  const text = JSON.stringify([row, { ...row, Boat: 'Skiff, "small"' }], undefined, 2);
+  const result = await read(text, MAPPING, 'boats.json');
+  expect(result.problems).toEqual([]);
+  expect(pairs(result, 'HAS_PARAMETERS')).toHaveLength(2);
+  expect(claimsOf(result).map(({ place }) => place.line)).toContain(11);
+  expect((await read(text.slice(0, -1), MAPPING, 'boats.json')).problems[0]).toBe(
+    'boats.json:20:1 json-syntax the array is never closed — close the array with "]", and put one comma between two objects',
+  );
+});
+
 describe('a table', () => {
   test('becomes a document, a paragraph a row, entities and claims that cite their row', async () => {
     const result = await read(rows('Raft,Dock,Aarhus,Ada Tide,2024-02-03,7.5,yes', 'Skiff,Dock,Aarhus,,,,'));
@@ -204,7 +216,7 @@ describe('wrong', () => {
       'Boat,Yard,Harbor,Builders,Launched,Length,Sure\n',
       [
         'boats.csv:1:1 missing-column the mapping reads a column "Harbour", which the table does not have — did you mean "Harbor"?',
-        'boats.csv:1:1 unknown-column the mapping says nothing of the column "Harbor" — map it, or list it under "unused" in the mapping',
+        'boats.csv:1:1 unknown-column the mapping says nothing of the column "Harbor" — map it, or list it under "ignore" in the mapping',
       ],
     ],
     [
@@ -216,14 +228,14 @@ describe('wrong', () => {
       'a column by a dangerous name',
       `${HEADER},__proto__\n`,
       [
-        'boats.csv:1:1 unknown-column the mapping says nothing of the column "__proto__" — map it, or list it under "unused" in the mapping',
+        'boats.csv:1:1 unknown-column the mapping says nothing of the column "__proto__" — map it, or list it under "ignore" in the mapping',
       ],
     ],
     [
       'a row with too few fields',
       rows('Raft,Dock'),
       [
-        'boats.csv:2:1 wrong-columns row 1 has 2 fields, the header 7 — add or remove separators; quote fields that hold one',
+        'boats.csv:2:1 wrong-columns row 1 has 2 fields, the header 7 — add or remove separators; quote fields that hold one; leave out what is no row with "row: unless"',
       ],
     ],
     [

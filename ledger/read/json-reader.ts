@@ -212,3 +212,18 @@ function nameOf(character: string | undefined): string {
   const isSeen = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(character);
   return isSeen ? `"${character}"` : `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
+
+/** A text as it is, a number as it was written, nothing for null, anything else as JSON. */
+export function jsonText(node: JsonNode): string {
+  if (node.kind === 'string') return node.value;
+  if (node.kind === 'number') return node.text;
+  return node.kind === 'null' ? '' : JSON.stringify(plainOf(node));
+}
+
+function plainOf(node: JsonNode): unknown {
+  if (node.kind === 'array') return node.items.map(plainOf);
+  if (node.kind === 'object') {
+    return Object.fromEntries([...node.members].map(([name, { node: value }]) => [name, plainOf(value)]));
+  }
+  return node.kind === 'null' ? null : node.value;
+}

@@ -1,6 +1,6 @@
 import type { Declaration } from '@orrery/cypher/model/declared.ts';
 import type { ClaimsLine } from './lines.ts';
-import type { Problems } from './problem.ts';
+import type { Place, Problems } from './problem.ts';
 
 /** How a source is read once. */
 export interface Reading {
@@ -35,6 +35,16 @@ export interface Source {
   readonly words?: Declaration | undefined;
   /** What the source decided on purpose, counted, once it was read: "241 × author 'et al.' left out: not a person". */
   readonly notices?: () => readonly string[];
+  /** The entities whose ids are made of a name alone, once the source was read: they must not meet those of another source by accident. */
+  readonly namesMeant?: () => Iterable<NameMeant>;
+}
+
+export interface NameMeant {
+  readonly id: string;
+  readonly name: string;
+  /** What the mapping calls entities of this kind. */
+  readonly as: string;
+  readonly place: Place;
 }
 
 /** A source and the path that opens it again: not always the file it reports problems in, as a table is opened by its mapping. */

@@ -2,20 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@orrery/cypher/database.ts';
-import { lockHolder, lockKeep, lockRelease, lockTake } from '@orrery/cypher/generated/import.ts';
+import { lockHolder, lockKeep, lockRelease, lockTake, lockTell } from '@orrery/cypher/generated/import.ts';
 import { type QueryStep, requiredStep, run, runAll, step } from '@orrery/cypher/run.ts';
 import { refuseForeign } from './ownership.ts';
 
-/** How long the lock outlives a holder that says nothing more, and how often a holder speaks. */
+/** How long the lock outlives a holder that says nothing more, and how often a holder speaks: what it says is shown to people. */
 const LEASE_SECONDS = 20;
-const HEARTBEAT_MS = 5000;
+const HEARTBEAT_MS = 2000;
 const POLL_MS = 500;
+
+/** How far an import is, as everyone who looks at the database may know it. */
+export interface LockProgress {
+  /** The file at hand. */
+  readonly about: string;
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+}
 
 export interface ImportLock {
   /** Goes first into every transaction: it fails when the lock was lost, and keeps it for another while. */
   readonly guard: QueryStep;
   /** Gives the lock back within a transaction, where nothing of ours may be left after it. */
   readonly giveBack: QueryStep;
+  /** Written with the next heartbeat, so it may be called for every line. */
+  tell(progress: LockProgress): void;
   release(): Promise<void>;
 }
 
@@ -35,7 +46,7 @@ export async function takeLock(db: Database, { about, signal, onWait }: LockOpti
   // Every writer takes the lock, and the lock is a node: this is the last place where a database of others is left alone.
   await refuseForeign(db, signal);
   const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
-  let told = false;
+  let isWaitTold = false;
   let dead: string | null = null;
   for (;;) {
     // One attempt after the other, until it is our turn.
@@ -46,8 +57,8 @@ export async function takeLock(db: Database, { about, signal, onWait }: LockOpti
     const other = await run(db, lockHolder, {}, { signal });
     dead = other?.holder !== undefined && other.holder !== null && isDead(other.holder) ? other.holder : null;
     if (dead !== null) continue;
-    if (!told && other !== undefined) onWait?.(other.about ?? '');
-    told = true;
+    if (!isWaitTold && other !== undefined) onWait?.(other.about ?? '');
+    isWaitTold = true;
     // oxlint-disable-next-line no-await-in-loop
     await wait(POLL_MS, undefined, { signal });
   }
@@ -56,12 +67,18 @@ export async function takeLock(db: Database, { about, signal, onWait }: LockOpti
     { holder, seconds: LEASE_SECONDS },
     'Another import has taken over, because this one was silent for too long. Run it again.',
   );
-  const heartbeat = setInterval(() => void runAll(db, [guard]).catch(() => {}), HEARTBEAT_MS);
+  let told: LockProgress | undefined;
+  const beat = (): QueryStep =>
+    told === undefined ? guard : step(lockTell, { holder, seconds: LEASE_SECONDS, ...told });
+  const heartbeat = setInterval(() => void runAll(db, [beat()]).catch(() => {}), HEARTBEAT_MS);
   heartbeat.unref();
   const giveBack = step(lockRelease, { holder });
   return {
     guard,
     giveBack,
+    tell: (progress) => {
+      told = progress;
+    },
     release: async () => {
       clearInterval(heartbeat);
       await runAll(db, [giveBack]).catch(() => {});

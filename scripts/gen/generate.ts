@@ -2,14 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { claimsSchema } from './claims-schema.ts';
 import { generateQueries } from './cypher.ts';
 import { HeaderError } from './header.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const QUERIES = 'cypher/generated';
 const SCHEMA = 'server/schema.graphql';
-const CLAIMS_SCHEMA = 'docs/claims.schema.json';
 const CLIENT_TYPES = 'client/src/api/generated/graphql-env.d.ts';
 
 /** A file that is written by us, committed, and checked for staleness. `path` is relative to the project. */
@@ -25,7 +23,7 @@ export async function generate(): Promise<number> {
     let written = 0;
     for (const file of queries) written += await writeIfChanged(file);
     for (const path of await orphans(queries)) await rm(join(ROOT, path));
-    written += await writeIfChanged({ path: CLAIMS_SCHEMA, content: claimsSchema() });
+    for (const file of await generateDocuments()) written += await writeIfChanged(file);
     written += await writeIfChanged(await generateSchema());
     written += await writeIfChanged(await generateClientTypes());
     console.log(`Generated files are up to date (${written} written).`);
@@ -37,14 +35,25 @@ export async function generate(): Promise<number> {
 export async function check(): Promise<number> {
   return reportHeaderErrors(async () => {
     const queries = await generateQueries();
-    const claims = { path: CLAIMS_SCHEMA, content: claimsSchema() };
-    const expected = [...queries, claims, await generateSchema(), await generateClientTypes()];
+    const expected = [...queries, ...(await generateDocuments()), await generateSchema(), await generateClientTypes()];
     const stale: string[] = [];
     for (const { path, content } of expected) if ((await read(path)) !== content) stale.push(path);
     stale.push(...(await orphans(queries)));
     for (const path of stale) console.error(`${path} is stale. Run: pnpm gen`);
     return stale.length === 0 ? 0 : 1;
   });
+}
+
+/** What people and editors read. Imported late: the ledger needs the generated queries. */
+async function generateDocuments(): Promise<readonly GeneratedFile[]> {
+  const { claimsSchema } = await import('./claims-schema.ts');
+  const { vocabularyJsonSchema } = await import('./vocabulary-schema.ts');
+  const { vocabularyPage } = await import('./vocabulary-page.ts');
+  return [
+    { path: 'docs/claims.schema.json', content: claimsSchema() },
+    { path: 'docs/vocabulary.schema.json', content: vocabularyJsonSchema() },
+    { path: 'docs/vocabulary.md', content: vocabularyPage() },
+  ];
 }
 
 /** The schema as the server builds it. Imported late: the server needs the generated queries. */

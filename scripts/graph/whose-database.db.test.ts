@@ -62,13 +62,16 @@ async function verb(work: () => Promise<unknown>): Promise<readonly [code: unkno
   return [code, said.join('')];
 }
 
-const start = (wantsImport: boolean): Promise<string> =>
-  prepareDatabase(db, {
+async function start(wantsImport: boolean): Promise<string> {
+  const prepared = await prepareDatabase(db, {
     connection,
     wantsImport,
     signal: new AbortController().signal,
     say: (line) => void said.push(`${line}\n`),
   });
+  expect(prepared.rest).toEqual([]);
+  return prepared.done;
+}
 
 describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
   let before: string;

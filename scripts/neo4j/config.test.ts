@@ -33,3 +33,12 @@ test('no flag lets one query end the server for all', () => {
   expect(args.join(' ')).not.toContain('ExitOnOutOfMemoryError');
   expect(args).toContain('org.neo4j.server.CommunityEntryPoint');
 });
+
+test('an archive of classes is taken where there is one', () => {
+  const flags = (classArchive?: string): readonly string[] =>
+    serverArguments({ home: '/h', jars: '/j', quickStart: false, classArchive }).filter((arg) =>
+      arg.includes('Archive'),
+    );
+  expect(flags('/a.jsa')).toEqual(['-XX:SharedArchiveFile=/a.jsa']);
+  expect(flags()).toEqual([]);
+});

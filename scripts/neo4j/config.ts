@@ -70,15 +70,18 @@ export interface JavaArguments {
   readonly jars: string;
   /** Compiles less, starts a second sooner: for short-lived servers. */
   readonly quickStart: boolean;
+  /** The classes as an earlier start left them (class-archive.ts). */
+  readonly classArchive?: string | undefined;
 }
 
 /**
  * The arguments of the server process. ExitOnOutOfMemoryError is left out on purpose: with it one doubling `reduce` ends the
  * server for everybody, without it that query alone fails; the supervisor probes instead.
  */
-export function serverArguments({ home, jars, quickStart }: JavaArguments): readonly string[] {
+export function serverArguments({ home, jars, quickStart, classArchive }: JavaArguments): readonly string[] {
   return [
     ...JVM_FLAGS,
+    ...(classArchive === undefined ? [] : [`-XX:SharedArchiveFile=${classArchive}`]),
     '-Xms512m',
     '-Xmx512m',
     ...(quickStart ? ['-XX:TieredStopAtLevel=1'] : []),
@@ -102,7 +105,7 @@ export interface BulkArguments {
 
 /** The arguments that build the database from CSV files, in place of what is there. Anything bad in them stops it. */
 export function bulkArguments(
-  { home, jars }: Omit<JavaArguments, 'quickStart'>,
+  { home, jars }: Pick<JavaArguments, 'home' | 'jars'>,
   bulk: BulkArguments,
 ): readonly string[] {
   const code = bulk.listDelimiter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');

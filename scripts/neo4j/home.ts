@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { neo4jConf, setPasswordArguments } from './config.ts';
 import type { Java } from './java.ts';
+import { takeKeptPassword } from './shared-password.ts';
 
 const FOLDERS = ['conf', 'data', 'logs', 'run', 'plugins', 'import', 'licenses'];
 /** A log larger than this is put aside when the server starts. */
@@ -20,6 +21,8 @@ export interface HomeOptions {
   readonly port: number;
   readonly jars: string;
   readonly java: Java;
+  /** For a short-lived server: a new store takes the password that was kept for such ones, if there is one. */
+  readonly sharesPassword?: boolean;
   readonly extras?: HomeExtras | undefined;
 }
 
@@ -30,13 +33,14 @@ export interface HomeExtras {
 }
 
 /** Makes a NEO4J_HOME ready to start: folders, configuration, and the password before the first start. */
-export async function prepareHome({ folder, port, jars, java, extras }: HomeOptions): Promise<Home> {
+export async function prepareHome({ folder, port, jars, java, sharesPassword, extras }: HomeOptions): Promise<Home> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await Promise.all(FOLDERS.map((name) => mkdir(join(folder, name), { recursive: true, mode: 0o700 })));
   await writeFile(join(folder, 'conf/neo4j.conf'), neo4jConf({ port, overrides: extras?.settings }));
   if (extras !== undefined) await addPlugin(folder, jars, extras.pluginJars);
   const logFile = logFileOf(folder);
   await rotate(logFile);
+  if (sharesPassword === true && !(await hasPassword(folder))) await takeKeptPassword(folder, jars);
   return { logFile, password: await passwordOf(folder, jars, java) };
 }
 
@@ -78,6 +82,12 @@ export async function readPassword(folder: string): Promise<string> {
   });
   return text.trim();
 }
+
+const hasPassword = (folder: string): Promise<boolean> =>
+  stat(passwordFile(folder)).then(
+    () => true,
+    () => false,
+  );
 
 async function rotate(logFile: string): Promise<void> {
   const size = await stat(logFile).then(

@@ -11,6 +11,8 @@ export interface Java {
   readonly command: string;
   /** 17, 21, 25 … */
   readonly major: number;
+  /** All that `java -version` says: which build it is. */
+  readonly version: string;
 }
 
 /** Neither a Neo4j nor what it takes to start one; the message lists the three ways out. */
@@ -47,11 +49,12 @@ export async function findJava(): Promise<Java> {
   const command = home === undefined || home === '' ? 'java' : join(home, 'bin/java');
   const answer = await run(command, ['-version']).catch(() => undefined);
   if (answer === undefined) throw new NoNeo4jError('there is no Java here to run one');
-  const major = parseJavaMajor(answer.stderr + answer.stdout);
+  const version = answer.stderr + answer.stdout;
+  const major = parseJavaMajor(version);
   if (major === undefined || major < OLDEST_JAVA) {
     throw new NoNeo4jError(`the Java here (${command}) is version ${major ?? 'unknown'}, older than ${OLDEST_JAVA}`);
   }
-  return { command, major };
+  return { command, major, version };
 }
 
 /** Throws NoNeo4jError when Maven does not answer. */

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '@orrery/cypher/open-database.ts';
+import { classArchive } from './class-archive.ts';
 import { serverArguments } from './config.ts';
 import { waitUntilHealthy } from './health.ts';
 import { type HomeExtras, logFileOf, prepareHome, readPassword } from './home.ts';
@@ -70,11 +71,18 @@ async function startOn(port: number, options: ManagedOptions): Promise<ManagedNe
   await makeRoom(home, progress);
   const java = await findJava();
   const jars = await ensureJars(progress, signal);
-  const { logFile, password } = await prepareHome({ folder: home, port, jars, java, extras: options.extras });
+  const { logFile, password } = await prepareHome({
+    folder: home,
+    port,
+    jars,
+    java,
+    sharesPassword: quickStart,
+    extras: options.extras,
+  });
   signal?.throwIfAborted();
   progress(`Starting Neo4j on port ${port}`);
   const logStart = await sizeOf(logFile);
-  const args = serverArguments({ home, jars, quickStart });
+  const args = serverArguments({ home, jars, quickStart, classArchive: await classArchive(jars, java) });
   const launched = await launch({ command: java.command, args, output: { file: logFile }, daemon });
   await rememberServer(home, { pid: launched.pid, port, daemon });
   const ended = launched.ended.then(async (code) => {

@@ -8,6 +8,7 @@ import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
 import { buildClient, CLIENT_DIST } from './build-client.ts';
 import type { Ending } from './ending.ts';
+import { importBehind } from './import-behind.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { startVite } from './start-vite.ts';
 
@@ -29,7 +30,7 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const { dev, ending, say } = options;
   const env = readEnv();
   // The page needs no database and Neo4j spends its first seconds waiting for the disk.
-  const [{ db, probeDb, connection, supervisor }] = await Promise.all([
+  const [{ db, probeDb, connection, supervisor, rest }] = await Promise.all([
     bringUpDatabase(options),
     dev ? undefined : bringUpPage(options),
   ]);
@@ -52,6 +53,7 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   ending.onEnd(() => server.close());
   supervisor?.onFailsOften((why) => server.switchCypherOff(why));
   await waitUntilReady(server.url, ending.signal, env.ORRERY_TOKEN);
+  if (rest.length > 0) ending.onEnd((await importBehind({ names: rest, connection, say })).stop);
   if (!dev) return server.url;
   const vite = await startVite({ apiUrl: server.url, say });
   ending.onEnd(() => vite.process.stop());
@@ -72,6 +74,8 @@ interface BroughtUp {
   readonly connection: Connection;
   /** Undefined when the server is not ours to restart. */
   readonly supervisor: Supervisor | undefined;
+  /** Bundled data sets that come in beside the running server. */
+  readonly rest: readonly string[];
 }
 
 async function bringUpDatabase({ ending, say, wantsImport, database }: BringUpOptions): Promise<BroughtUp> {
@@ -86,9 +90,9 @@ async function bringUpDatabase({ ending, say, wantsImport, database }: BringUpOp
   const probeDb = openDatabase(resolved);
   ending.onEnd(() => probeDb.close());
   const importedFrom = performance.now();
-  const done = await prepareDatabase(db, { connection: resolved, wantsImport, signal: ending.signal, say });
+  const { done, rest } = await prepareDatabase(db, { connection: resolved, wantsImport, signal: ending.signal, say });
   say(`✓ ${done} (${seconds(importedFrom)})`);
-  return { db, probeDb, connection: resolved, supervisor };
+  return { db, probeDb, connection: resolved, supervisor, rest };
 }
 
 /** Asks the server what it asks the database. Throws what it said last when it does not get ready. */

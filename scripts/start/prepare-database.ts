@@ -1,10 +1,11 @@
+import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
 import type { Connection } from '@orrery/cypher/open-database.ts';
 import { type DatabaseLook, lookAt } from '@orrery/cypher/ownership.ts';
-import { describeLook, WAYS_OUT } from '@orrery/ledger/index.ts';
+import { claimDatabase, describeLook, WAYS_OUT } from '@orrery/ledger/index.ts';
 import { canAsk, confirm } from '../confirm.ts';
 import { planBundledData } from './bundled-plan.ts';
-import { importBundledData } from './import-bundled-data.ts';
+import { BUNDLED, FIRST, importBundled, missingBundled } from './import-bundled-data.ts';
 
 export interface PrepareOptions {
   readonly connection: Connection;
@@ -17,16 +18,35 @@ export interface PrepareOptions {
 export const HOW_TO_IMPORT =
   'The database is empty and stays so. To fill it: start again with --import (the bundled data), or: npx -y pnpm@10.34.9 run import PATH';
 
+export interface Prepared {
+  /** What was done, in one line. */
+  readonly done: string;
+  /** Bundled data sets that are still to be imported, beside the running server. */
+  readonly rest: readonly string[];
+}
+
 /**
- * Looks whose the database is and does what that allows: ours is brought up to date, the empty managed one gets the bundled data,
- * an empty one of another owner only after a yes, and in one of others nothing is written. Returns what was done, in one line.
+ * Looks whose the database is and does what that allows: ours is brought up to date, the empty managed one gets the first of the bundled
+ * data, an empty one of another owner only after a yes, and in one of others nothing is written.
  */
-export async function prepareDatabase(db: Database, options: PrepareOptions): Promise<string> {
+export async function prepareDatabase(db: Database, options: PrepareOptions): Promise<Prepared> {
   const { signal, say } = options;
   const look = await lookAt(db, { signal });
-  if (look.ownership === 'foreign') return sayForeign(db, look, options);
-  if (look.ownership === 'empty' && db.isManaged !== true && !(await mayImport(options))) return HOW_TO_IMPORT;
-  return importBundledData(db, { signal, onStart: (name) => say(`  importing ${name} …`) });
+  if (look.ownership === 'foreign') return { done: await sayForeign(db, look, options), rest: [] };
+  if (look.ownership === 'empty' && db.isManaged !== true && !(await mayImport(options))) {
+    return { done: HOW_TO_IMPORT, rest: [] };
+  }
+  const missing = await missingBundled(db);
+  const first = missing.filter((name) => BUNDLED.indexOf(name) < FIRST);
+  const rest = missing.filter((name) => BUNDLED.indexOf(name) >= FIRST);
+  if (first.length > 0) {
+    const done = await importBundled(db, first, { signal, onStart: (name) => say(`  importing ${name} …`) });
+    return { done: `Imported ${done}`, rest };
+  }
+  await claimDatabase(db, 'start', signal);
+  // A newer version may ask for an index the stored data has never had.
+  await applySchema(db, signal);
+  return { done: rest.length === 0 ? 'Bundled data is there' : 'The first of the bundled data is there', rest };
 }
 
 async function sayForeign(

@@ -24,12 +24,44 @@ const noProcessLeft = (timeout: number) => expect.poll(processesOfHome, { timeou
 
 const isReady = async (url: string): Promise<boolean> => (await fetch(new URL('health/ready', url))).status === 200;
 
+async function ask(url: string, query: string): Promise<unknown> {
+  const answer = await fetch(new URL('graphql', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data }: { readonly data: unknown } = await answer.json();
+  return data;
+}
+
 describe('the start command', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('ends by %s and leaves no process', async (signal) => {
+  test('opens the page while the table still comes in, tells how far it is, and ends by SIGINT with no process left', async () => {
     const orrery = await startOrrery({ home });
     expect(await isReady(orrery.url)).toBe(true);
+    expect(await ask(orrery.url, '{ startingView { total } }')).toEqual({
+      startingView: { total: expect.any(Number) },
+    });
+    await expect
+      .poll(() => ask(orrery.url, '{ database { importing { about phase } } }'), { timeout: 120_000, interval: 300 })
+      .toEqual({
+        database: {
+          importing: { about: 'epoch-models/models.csv', phase: expect.stringMatching(/^(read|check|write)$/) },
+        },
+      });
     expect((await processesOfHome()).length).toBeGreaterThan(0);
-    orrery.process.kill(signal);
+    orrery.process.kill('SIGINT');
+    await once(orrery.process, 'exit');
+    await noProcessLeft(5_000);
+  });
+
+  test('completes at the next start what was broken off, and ends by SIGTERM', async () => {
+    const orrery = await startOrrery({ home });
+    await orrery.untilImported();
+    expect(await ask(orrery.url, '{ database { importing { about } } statistics { documents } }')).toEqual({
+      database: { importing: null },
+      statistics: { documents: expect.toSatisfy((documents: number) => documents > 2000) },
+    });
+    orrery.process.kill('SIGTERM');
     await once(orrery.process, 'exit');
     await noProcessLeft(5_000);
     await keepHome(home);

@@ -15,6 +15,7 @@ export async function importedHome(): Promise<string> {
   const kept = process.env[KEPT_HOME];
   if (kept !== undefined && (await copied(kept, home))) return home;
   const orrery = await startOrrery({ home });
+  await orrery.untilImported();
   await orrery.end();
   await keepHome(home);
   return home;

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from '@orrery/cypher/open-database.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';
@@ -14,6 +15,8 @@ export interface RunningOrrery {
   /** ORRERY_HOME: its store, logs and state. */
   readonly home: string;
   readonly process: ChildProcess;
+  /** Resolves when the bundled data that came in behind the page is in; at once where there was none. Throws what start said of a failure. */
+  untilImported(): Promise<void>;
   /** SIGTERM; the home stays. */
   end(): Promise<void>;
   /** The same, then the home is removed. */
@@ -69,12 +72,23 @@ export async function startOrrery({
     url,
     home: folder,
     process: child,
+    untilImported: () => untilImported(said),
     end,
     stop: async () => {
       await end();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function untilImported(said: readonly string[]): Promise<void> {
+  if (!said.some((line) => line.includes('while the page is open'))) return;
+  while (!said.some((line) => line.includes('✓ Imported data/epoch-models'))) {
+    const failure = said.find((line) => line.includes('is not all in'));
+    if (failure !== undefined) throw new Error(failure);
+    // oxlint-disable-next-line no-await-in-loop
+    await wait(300);
+  }
 }
 
 /** pnpm prints on the same channel what it runs, so the first line is not always the URL. */

@@ -12,6 +12,13 @@ export interface ActionContext {
   /** Says something politely, to eyes and to screen readers. */
   announce(id: MessageId, values?: Readonly<Record<string, string | number>>): void;
   readonly signal?: AbortSignal | undefined;
+  /** Tells how far it is, where that can be known. */
+  report?(progress: Progress): void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
 }
 
 /** One intent of the user. Button, key, menu entry and search box all run the same object. Only actions are asynchronous. */

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { foldAll, groupBy } from '../graph/edit-groups.ts';
 import { nodeId } from '../graph/types.ts';
 import { firstViewState } from '../graph/view-state.ts';
 import { aContext } from '../testing/a-context.ts';
@@ -266,4 +267,17 @@ test('a canvas that is not there yet stops no action', async () => {
   await openStartingView.run(context, undefined);
   await runLayout.run(context, { name: 'force' });
   expect(context.store.getState().nodes.size).toBe(10);
+});
+
+test('the starting picture begins without the groups of the one before: all it brings gets a place', async () => {
+  const context = aContext(aGraph(10));
+  context.store.setState(groupBy([{ kind: 'type', type: 'Lab' }]));
+  context.store.setState(foldAll(true));
+  const { groups } = context.store.getState();
+  await openStartingView.run(context, undefined);
+  const { nodes, positions } = context.store.getState();
+  expect(context.store.getState().groups).toEqual([]);
+  expect([...nodes.keys()].filter((id) => !positions.has(id))).toEqual([]);
+  await undo.run(context, undefined);
+  expect(context.store.getState().groups).toEqual(groups);
 });

@@ -52,11 +52,11 @@ interface Part {
 }
 
 async function collect(context: ActionContext, args: ExpandManyArgs): Promise<readonly Part[]> {
-  const { api, store, signal } = context;
+  const { api, store, signal, report } = context;
   const { view, nodes } = store.getState();
   const known = new Set<NodeId>(nodes.keys());
   const parts: Part[] = [];
-  for (const id of args.ids) {
+  for (const [index, id] of args.ids.entries()) {
     const wanted = args.first === 'all' ? MOST : args.first;
     let taken = 0;
     let hasMore = true;
@@ -77,7 +77,9 @@ async function collect(context: ActionContext, args: ExpandManyArgs): Promise<re
       );
       const newcomers = subgraph.nodes.map((node) => node.id).filter((other) => !known.has(other) && other !== id);
       for (const newcomer of newcomers) known.add(newcomer);
+      const all = Math.min(wanted, taken + subgraph.total);
       taken += newcomers.length;
+      report?.(args.ids.length === 1 ? { done: taken, of: all } : { done: index + 1, of: args.ids.length });
       hasMore = newcomers.length > 0 && subgraph.total > newcomers.length;
       parts.push({ id, subgraph, taken: newcomers.length, newcomers });
     }

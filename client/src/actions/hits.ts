@@ -44,17 +44,18 @@ export const addHits = defineAction<HitsArgs>({
 });
 
 /** The ids that a search finds under the present view, the best first. */
-async function hitsOf({ api, store, signal }: ActionContext, query: string): Promise<readonly NodeId[]> {
+async function hitsOf({ api, store, signal, report }: ActionContext, query: string): Promise<readonly NodeId[]> {
   const { view } = store.getState();
   const ids: NodeId[] = [];
   let after: string | null = null;
   do {
     // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before it ended
-    const { hits, next } = await api.search(
+    const { hits, next, total } = await api.search(
       { query, first: Math.min(PAGE, MOST_HITS - ids.length), after, ...view },
       { signal },
     );
     ids.push(...hits.map(({ node }) => node.id));
+    report?.({ done: ids.length, of: Math.min(MOST_HITS, Math.max(total, ids.length)) });
     after = hits.length === 0 ? null : next;
   } while (after !== null && ids.length < MOST_HITS);
   return ids;

@@ -30,6 +30,19 @@ export interface DatabaseInfo {
   readonly relationships: number;
   /** The most frequent first; not all of them. */
   readonly labels: readonly { readonly label: string; readonly nodes: number }[];
+  /** The import that is on its way into it. */
+  readonly importing: RunningImport | null;
+}
+
+export interface RunningImport {
+  /** The file at hand. */
+  readonly about: string;
+  /** `read`, `check`, `write` or `verify`; another word from a newer importer. */
+  readonly phase: string;
+  /** Bytes while the file is read, lines from then on. */
+  readonly done: number;
+  /** 0 while it is unknown. */
+  readonly total: number;
 }
 
 export interface CypherNotification {

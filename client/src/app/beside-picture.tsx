@@ -6,6 +6,7 @@ import { AreaSelect } from './area-select.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { Minimap } from './minimap.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import { useColumns } from './use-columns.ts';
@@ -13,6 +14,7 @@ import { useDegrees } from './use-degrees.ts';
 import { useGhosts } from './use-ghosts.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSpokenLine } from './use-spoken-line.ts';
+import { WorkBar } from './work-bar.tsx';
 
 export { Inspector } from '../panels/inspector/inspector.tsx';
 export { TimeBar } from '../panels/time-bar/time-bar.tsx';
@@ -36,12 +38,14 @@ export function OverCanvas({ host }: { readonly host: RefObject<HTMLDivElement |
     <>
       <AreaSelect host={host} />
       <TimeAxis />
+      <WorkBar />
       {isPresenting ? null : (
         <>
           <DisputedQuestion />
           <CanvasTooltip />
           <Minimap />
           <CanvasControls />
+          <ImportProgress />
         </>
       )}
     </>

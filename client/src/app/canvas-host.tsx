@@ -92,11 +92,14 @@ export function CanvasHost() {
     [run, store, picture, sheet],
   );
 
-  /** Before the drawing takes Escape for letting go: out of the presentation it is one key. */
+  /** Before the drawing takes Escape for letting go: what is under way is cancelled, and out of the presentation it is one key. */
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    if (!isPresenting || event.key !== 'Escape') return;
+    if (event.key !== 'Escape') return;
+    const work = shell.getState().works.at(-1);
+    if (work === undefined && !isPresenting) return;
     event.stopPropagation();
-    shell.setState({ presenting: false });
+    if (work === undefined) shell.setState({ presenting: false });
+    else work.cancel();
   };
 
   const openMenu = () => {

@@ -25,6 +25,7 @@ import { problemWords } from '../workspace/problem-words.ts';
 import { refusalWords } from '../workspace/refusal-words.ts';
 import { createSavedViews } from '../workspace/saved-views/create-saved-views.ts';
 import { createShellStore } from '../workspace/shell-store.ts';
+import { trackWork } from '../workspace/track-work.ts';
 import { type LinkReading, namesPicture, readLink, wordsOf } from '../workspace/view-link.ts';
 
 /** Builds the parts and ties them together; React knows them by context only. */
@@ -67,10 +68,14 @@ export function createOrrery(given?: OrreryApi): Orrery {
   };
 
   const run = async <Args>(action: Action<Args>, args: Args): Promise<void> => {
+    const { signal, report, end } = trackWork(shell, action.id);
     try {
-      await action.run(actionContext(), args);
+      await action.run({ ...actionContext(), signal, report }, args);
     } catch (error) {
       fail(error);
+    } finally {
+      end();
+      if (signal.aborted) announce('work.cancelled');
     }
   };
 

@@ -4,7 +4,7 @@ import type { CameraPlace } from './look.ts';
  * Left free around what is fitted, in pixels of the screen: at the foot stand the line of counts and the controls, at the head the
  * question of a disputed line, which has three rows on a phone and the counts and credits above it. Of a low canvas never more than this share of its height.
  */
-const FREE = { side: 28, head: 64, foot: 60 } as const;
+const FREE = { side: 28, head: 64, foot: 76 } as const;
 const NARROW = { below: 600, head: 132 } as const;
 const MOST_FREE = 0.12;
 const MOST_FREE_NARROW = 0.18;

@@ -1,3 +1,4 @@
+import { NO_GROUPS } from './groups.ts';
 import type { GraphState, Producer } from './state.ts';
 import type { GraphEdge, GraphNode, NodeId } from './types.ts';
 
@@ -25,7 +26,10 @@ export const addSubgraph =
     };
   };
 
-/** Puts these entities and links in place of all others. */
+/**
+ * Puts these entities and links in place of all others. Groups are of the picture that goes: a folded one would keep newcomers out of the
+ * layout, and they would have no places when it opens.
+ */
 export const replaceSubgraph =
   (addition: Addition): Producer =>
   (state) =>
@@ -36,6 +40,7 @@ export const replaceSubgraph =
       broughtBy: new Map(),
       pins: new Set(),
       axis: null,
+      groups: NO_GROUPS,
       selection: new Set(),
     });
 

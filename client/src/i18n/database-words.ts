@@ -13,6 +13,9 @@ export const databaseEn = {
   'database.importBundled': 'The bundled data',
   'database.importOwn': 'Your own files',
   'database.emptyWaits': 'The page draws its first picture by itself once there is one.',
+  'importing.about':
+    '{phase, select, read {Reading} check {Checking} write {Adding} verify {Comparing} other {Importing}} {name}',
+  'importing.done': '{name} is in. The graph now holds {entities, number} entities and {claims, number} claims.',
 } as const;
 
 /** The same in Traditional Chinese. */
@@ -28,4 +31,7 @@ export const databaseZhHant = {
   'database.importBundled': '內附資料',
   'database.importOwn': '您自己的檔案',
   'database.emptyWaits': '一有內容，頁面就會自動畫出第一張圖。',
+  'importing.about':
+    '{phase, select, read {正在讀取} check {正在檢查} write {正在加入} verify {正在比對} other {正在匯入}}{name}',
+  'importing.done': '{name}已匯入。圖譜現有 {entities, number} 個實體、{claims, number} 條主張。',
 } as const satisfies Record<keyof typeof databaseEn, string>;

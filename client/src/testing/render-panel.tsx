@@ -47,7 +47,15 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   paragraph: unexpected('paragraph'),
   documentGraph: unexpected('documentGraph'),
   database: () =>
-    Promise.resolve({ id: 'neo4j@1', name: 'neo4j', ownership: 'OURS', nodes: 1, relationships: 1, labels: [] }),
+    Promise.resolve({
+      id: 'neo4j@1',
+      name: 'neo4j',
+      ownership: 'OURS',
+      nodes: 1,
+      relationships: 1,
+      labels: [],
+      importing: null,
+    }),
   model: () => Promise.resolve(MODEL),
   health: () => Promise.resolve({ state: 'up' }),
   ...answers,

@@ -10,7 +10,8 @@ import { stubApi } from '../testing/stub-api.ts';
 const world = aGraph(40);
 
 const named = (id: string): Partial<OrreryApi> => ({
-  database: () => Promise.resolve({ id, name: 'neo4j', ownership: 'OURS', nodes: 1, relationships: 1, labels: [] }),
+  database: () =>
+    Promise.resolve({ id, name: 'neo4j', ownership: 'OURS', nodes: 1, relationships: 1, labels: [], importing: null }),
 });
 
 /** The page as the tab opens it: what it remembers comes first. */

@@ -6,6 +6,7 @@ import type { View } from '../graph/view.ts';
 import { isLocale, type Locale, preferredLocale } from '../i18n/locale.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import type { Page } from './page-link.ts';
+import type { Work } from './track-work.ts';
 
 export type ThemeChoice = 'light' | 'dark';
 export type DrawerTab = 'cypher' | 'paths' | 'table';
@@ -74,6 +75,8 @@ export interface ShellState {
   /** Why the server's token is asked for; null while it is not. */
   readonly tokenAsked: 'missing' | 'wrong' | null;
   readonly toasts: readonly Toast[];
+  /** Actions that take long enough to be shown, the latest last. */
+  readonly works: readonly Work[];
   readonly pathEnds: { readonly from: NodeId | null; readonly to: NodeId | null };
   /** How far the picture that the address names has come. `waiting`: it failed for a reason that passes, and is asked again. */
   readonly opening: 'loading' | 'waiting' | 'failed' | 'done';
@@ -123,6 +126,7 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     connection: 'up',
     tokenAsked: null,
     toasts: [],
+    works: [],
     pathEnds: { from: null, to: null },
     opening: 'loading',
     page: null,

@@ -1,4 +1,4 @@
-// Keeps the lock for some more seconds, as part of a batch: changes nothing when somebody else has taken it meanwhile.
+// Keeps the lock for some more seconds, as part of a batch: changes nothing when another has taken it meanwhile.
 //
 // @mode        write
 // @cardinality none

@@ -1,4 +1,4 @@
-// Takes the lock of the importer when it is free, run out, or held already; nothing changes when somebody else holds it.
+// Takes the lock of the importer when it is free, run out, or held already; nothing changes when another holds it.
 // Writing first makes two takers wait for each other.
 //
 // @mode        write
@@ -11,4 +11,4 @@ MERGE (l:ImportLock {id: 'import'})
 SET l.asked = true
 WITH l
 WHERE l.holder IS NULL OR l.holder = $holder OR l.holder = $dead OR l.until < datetime()
-SET l.holder = $holder, l.about = $about, l.until = datetime() + duration({seconds: $seconds})
+SET l.holder = $holder, l.about = $about, l.until = datetime() + duration({seconds: $seconds}), l.phase = null, l.done = null, l.total = null

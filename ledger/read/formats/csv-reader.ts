@@ -7,8 +7,12 @@ export interface CsvSource {
   readonly problems: Problems;
   /** One character. Default: a comma. */
   readonly delimiter?: string | undefined;
-  /** One character. Default: a double quote. */
+  /** What fields are quoted with. Default: `"`. */
   readonly quote?: string | undefined;
+  /** Default: UTF-8. */
+  readonly encoding?: string | undefined;
+  /** So many lines above the header are passed over: a title, a date. Default 0. */
+  readonly skip?: number | undefined;
   readonly onBytes?: ((bytes: number) => void) | undefined;
 }
 
@@ -24,17 +28,19 @@ export interface CsvRecord {
 const MAX_RECORD_CHARACTERS = 1024 * 1024;
 
 /**
- * Streams the records of a CSV file (RFC 4180; UTF-8, byte order mark and CRLF accepted), the header among them. Empty lines are
+ * Streams the records of a CSV file (RFC 4180; UTF-8 unless told otherwise, byte order mark and CRLF accepted), the header among them. Empty lines are
  * passed over. Broken quoting, bytes that are not UTF-8, NUL and huge fields are reported, and the reading ends there: after
  * them the start of a field is unknown.
  */
 export async function* readCsv(source: CsvSource): AsyncGenerator<CsvRecord> {
   const { path, problems } = source;
-  const parser = openParser(source);
+  const { delimiter = ',', quote = '"', skip = 0 } = source;
+  const parser = openParser(delimiter, quote);
   let row = 0;
-  let nextLine = 1;
+  let nextLine = 1 + skip;
   const take = function* (): Generator<CsvRecord> {
-    for (const { record, lines } of parser.records()) {
+    for (const { record, lines: ownLines } of parser.records()) {
+      const lines = ownLines + skip;
       yield { line: lines - record.reduce((sum, field) => sum + newlinesIn(field), 0), row, fields: record };
       row += 1;
       nextLine = lines + 1;
@@ -42,7 +48,14 @@ export async function* readCsv(source: CsvSource): AsyncGenerator<CsvRecord> {
   };
   const report = (error: CsvError): void => {
     const { message, remedy } = FAULTS[error.code] ?? { message: error.message, remedy: 'correct the record' };
-    problems.add({ file: path, line: lineOf(error, nextLine), column: 1, code: 'csv-syntax', message, remedy });
+    problems.add({
+      file: path,
+      line: lineOf(error, { recordLine: nextLine, skip }),
+      column: 1,
+      code: 'csv-syntax',
+      message,
+      remedy,
+    });
   };
   for await (const text of textOf(source)) {
     const error = await parser.write(text);
@@ -67,7 +80,7 @@ interface Parser {
 }
 
 /** The parser, record by record: read as a stream, an error would take the good records before it along. */
-function openParser({ delimiter = ',', quote = '"' }: CsvSource): Parser {
+function openParser(delimiter: string, quote: string): Parser {
   let parsed: Parsed[] = [];
   const parser = parse({
     delimiter,
@@ -105,11 +118,12 @@ function openParser({ delimiter = ',', quote = '"' }: CsvSource): Parser {
 }
 
 /** The good lines from the beginning; ends at the first bad one, which is reported. */
-async function* textOf({ path, problems, onBytes }: CsvSource): AsyncGenerator<string> {
+async function* textOf({ path, problems, encoding, onBytes, skip = 0 }: CsvSource): AsyncGenerator<string> {
   const before = problems.total;
   let text = '';
-  for await (const line of readLines({ path, problems, onBytes: (bytes) => onBytes?.(bytes.length) })) {
+  for await (const line of readLines({ path, problems, encoding, onBytes: (bytes) => onBytes?.(bytes.length) })) {
     if (problems.total > before) return;
+    if (line.number <= skip) continue;
     text += `${line.text}\n`;
     if (text.length < CHUNK_CHARACTERS) continue;
     yield text;
@@ -140,10 +154,10 @@ const FAULTS: Partial<Readonly<Record<CsvErrorCode, { readonly message: string; 
 };
 
 /** The parser tells of an open quote at the end of the file; what helps is where the record began. */
-function lineOf(error: CsvError, recordLine: number): number {
+function lineOf(error: CsvError, { recordLine, skip }: { recordLine: number; skip: number }): number {
   const line: unknown = error['lines'];
   const isLate = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-  return isLate || typeof line !== 'number' ? recordLine : line;
+  return isLate || typeof line !== 'number' ? recordLine : line + skip;
 }
 
 function newlinesIn(text: string): number {

@@ -47,7 +47,7 @@ async function openAll(path: string): Promise<readonly OpenedSource[]> {
   const all = (await readdir(path)).toSorted();
   // A folder in the form of neo4j-admin is one graph, not one graph per file.
   if (all.includes('graph.yaml')) return [{ ...openGraph(path), opened: path }];
-  const names = all.filter(isSource);
+  const names = all.filter((name) => isSource(name) || all.includes(`${name}.graph.yaml`));
   if (names.length === 0) {
     throw new InvalidInput(
       `${path} holds nothing to import: no claims.jsonl, *.claims.jsonl, *.claims.csv, *${MAPPING}, *.graphml, *.gexf, *.ftm.json or graph.yaml (docs/formats.md).`,
@@ -63,16 +63,16 @@ function isSource(name: string): boolean {
     name.endsWith('.claims.jsonl') ||
     name.endsWith('.claims.csv') ||
     name.endsWith(MAPPING) ||
-    /\.(?:graphml|gexf|ftm\.jsonl?)$/.test(name)
+    /\.(?:graphml|gexf|ftm\.jsonl?)$/i.test(name)
   );
 }
 
 async function openFile(path: string): Promise<Source> {
   if (path.endsWith(MAPPING)) return openTable(path);
   if (path.endsWith('.claims.csv')) return openSheets(path);
+  if (/(?<!\.claims)\.json$/.test(path) && existsSync(mappingName(path))) return openTable(mappingName(path));
   if (isGraphFile(path)) return openGraph(path);
   if (/\.(?:csv|tsv|ndjson)$/.test(path)) return openTable(await mappingOf(path));
-  if (/(?<!\.claims)\.json$/.test(path) && existsSync(mappingName(path))) return openTable(mappingName(path));
   const known = OTHERS.find(([ending]) => ending.test(path));
   if (known !== undefined) throw new InvalidInput(`${path} is ${known[1]}`);
   return openClaimsFile(path);
@@ -80,6 +80,7 @@ async function openFile(path: string): Promise<Source> {
 
 /** Forms that are not read, with what to do. */
 const OTHERS: readonly (readonly [ending: RegExp, message: string])[] = [
+  [/\.xml$/i, 'an XML file. If it is GraphML or GEXF, call it .graphml or .gexf.'],
   [/\.gml$/i, 'a GML file, which Orrery does not read. Open it in Gephi or NetworkX and save it as GraphML or GEXF.'],
   [/\.(?:net|paj)$/i, 'a Pajek file, which Orrery does not read. Open it in Gephi or NetworkX and save it as GraphML.'],
   [/\.(?:dot|gv)$/i, 'a Graphviz file, which Orrery does not read. Convert it to GraphML, with NetworkX for example.'],

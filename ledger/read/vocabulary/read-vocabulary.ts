@@ -5,7 +5,7 @@ import { type ReportAt, readYaml } from '../formats/read-yaml.ts';
 import { ImportRejected, Problems } from '../problem.ts';
 import { vocabularySchema } from './vocabulary-schema.ts';
 
-const REMEDY = 'docs/vocabulary.md shows what a vocabulary may say';
+const REMEDY = 'docs/own-vocabulary.md shows what a vocabulary may say';
 
 /**
  * Reads vocabulary files and takes their words into the vocabulary in use, beside those of the database. Words of these files go

@@ -6,9 +6,15 @@ import { z } from 'zod';
 /** A language as BCP 47 writes it: en, zh-Hant, pt-BR. */
 const TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
-const tag = z.string().regex(TAG, { error: 'is no language; write it like en, zh-Hant or pt-BR' });
+const byLanguage = z.record(z.string(), z.string()).superRefine((texts, context) => {
+  for (const tag of Object.keys(texts)) {
+    if (TAG.test(tag)) continue;
+    const message = `"${tag}" is no language; write it like en, zh-Hant or pt-BR`;
+    context.addIssue({ code: 'custom', path: [tag], message });
+  }
+});
 const texts = z
-  .union([z.string(), z.record(tag, z.string())])
+  .union([z.string(), byLanguage])
   .transform((text): Texts => (typeof text === 'string' ? { en: text } : text))
   .describe('English, or a text for each language: { en: Film, zh-Hant: 電影 }');
 

@@ -20,6 +20,7 @@ import './many.ts';
 import './model.ts';
 import './statistics.ts';
 import './database.ts';
+import './running-import.ts';
 import './cypher.ts';
 
 builder.queryType({ description: 'Everything is read; nothing here changes anything.' });

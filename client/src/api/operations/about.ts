@@ -34,6 +34,14 @@ export const passagesQuery = graphql(`
 
 export const databaseQuery = graphql(`
   query Database {
-    database { id name ownership nodes relationships labels(first: 12) { label nodes } }
+    database {
+      id
+      name
+      ownership
+      nodes
+      relationships
+      labels(first: 12) { label nodes }
+      importing { about phase done total }
+    }
   }
 `);

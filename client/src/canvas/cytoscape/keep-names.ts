@@ -36,8 +36,11 @@ export interface NameKeeper {
   ghost(id: string): Shown | null;
   /** Whose name, words or ghost are at this point of the canvas, in its pixels. */
   at(point: Point): { readonly id: string; readonly isGhost: boolean } | null;
-  /** Plans and paints the names of a picture that shows this box (in model units) at a zoom, from its upper left corner. */
-  paintPicture(pen: Pen, box: Box, zoom: number): void;
+  /**
+   * Plans and paints the names of a picture that shows this box (in model units) at a zoom, from its upper left corner. They keep off these
+   * plates, in pixels of the picture.
+   */
+  paintPicture(pen: Pen, box: Box, shown: { readonly zoom: number; readonly plates: readonly Box[] }): void;
   stop(): void;
 }
 
@@ -226,7 +229,7 @@ export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKee
       const hit = allShown(current, stageNow()).findLast(isAt);
       return hit === undefined ? null : { id: hit.id, isGhost: hit.isGhost };
     },
-    paintPicture(pen, box, zoom) {
+    paintPicture(pen, box, { zoom, plates: taken }) {
       const stage = {
         zoom,
         pan: { x: -box.left * zoom, y: -box.top * zoom },
@@ -234,7 +237,7 @@ export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKee
         spotOf: ground.spotOf,
       };
       const { scene, ...settings } = sceneOf(taskFor(stage, NO_PLAN.plan));
-      paintNames(pen, allShown({ plan: planNames(scene), ...settings }, stage), inkNow());
+      paintNames(pen, allShown({ plan: planNames({ ...scene, plates: taken }), ...settings }, stage), inkNow());
     },
     stop() {
       clearTimeout(timer);

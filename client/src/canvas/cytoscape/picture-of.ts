@@ -57,7 +57,7 @@ export async function pictureOf(
   pen.drawImage(image, (x1 - box.left) * pixels, (y1 - box.top) * pixels);
   pen.setTransform(letters, 0, 0, letters, 0, 0);
   hulls.paintPicture(pen, camera, 'names');
-  names.paintPicture(pen, box, zoom);
+  names.paintPicture(pen, box, { zoom, plates: hulls.platesOfPicture(camera) });
   return new Promise((resolve, reject) => {
     surface.toBlob((blob) => {
       if (blob === null) reject(new Error('The browser could not make a PNG of a picture of this size.'));

@@ -43,6 +43,8 @@ export interface HullKeeper {
   plates(): readonly Box[];
   /** Paints all hulls of a picture that shows the model through this camera; its names come above the drawing. */
   paintPicture(pen: CanvasRenderingContext2D, camera: CameraPlace, layer: 'hulls' | 'names'): void;
+  /** Where their names stand in such a picture, in its pixels. */
+  platesOfPicture(camera: CameraPlace): readonly Box[];
   /** The box around all hulls, in model units; null without any. */
   bounds(): Bounds | null;
   stop(): void;
@@ -231,6 +233,8 @@ export function keepHulls({ ground, face, scheme: first }: HullKeeperOptions): H
       if (layer === 'hulls') paintHulls(pen, camera.zoom);
       else paintPlates(pen, platesFor(camera, null));
     },
+    platesOfPicture: (camera) =>
+      current().length === 0 ? [] : [...platesFor(camera, null).values()].map(({ box }) => box),
     bounds() {
       const all = current().map(({ bounds }) => bounds);
       return all.length === 0 ? null : all.reduce(around);

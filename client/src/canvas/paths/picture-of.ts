@@ -16,7 +16,7 @@ export interface PictureTask {
   /** Pixels of the picture for one of the drawing, where the browser can make one so large. */
   readonly scale: number;
   readonly paintNames: NameKeeper['paintPicture'];
-  readonly hulls: Pick<HullKeeper, 'paintPicture' | 'bounds'>;
+  readonly hulls: Pick<HullKeeper, 'paintPicture' | 'platesOfPicture' | 'bounds'>;
   readonly face: string;
   readonly ticks: readonly Tick[];
 }
@@ -51,7 +51,7 @@ export async function pictureOf(task: PictureTask): Promise<Blob> {
   paintDetails(easel, scene.nodes.values(), scheme);
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   hulls.paintPicture(pen, easel.camera, 'names');
-  paintNames(pen, box, 1);
+  paintNames(pen, box, { zoom: 1, plates: hulls.platesOfPicture(easel.camera) });
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob === null) reject(new Error('The browser could not make a PNG of a picture of this size.'));

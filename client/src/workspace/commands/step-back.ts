@@ -10,6 +10,7 @@ interface Step {
 
 /** What can be open, the nearest first. */
 const STEPS: readonly Step[] = [
+  { isOpen: ({ shell }) => shell.works.length > 0, close: ({ shell }) => shell.getState().works.at(-1)?.cancel() },
   { isOpen: ({ shell }) => shell.presenting, close: ({ shell }) => shell.setState({ presenting: false }) },
   { isOpen: ({ shell }) => shell.page !== null, close: ({ shell }) => shell.setState({ page: null }) },
   {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Edge } from './edges.ts';
 
 /**
@@ -49,5 +49,5 @@ function contentOf({ start, content }: Edge): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  return hash('sha256', text).slice(0, 16);
 }

@@ -5,7 +5,7 @@ import type { NodeInfo } from './node-ids.ts';
 import { Properties, textOf } from './properties.ts';
 import { type EdgeRecord, shownId } from './records.ts';
 import { type Relation, type RelationContext, relationOf } from './relations.ts';
-import { counted, type Fault } from './tally.ts';
+import { counted, type Fault, keptAsText } from './tally.ts';
 
 export interface EdgeContext extends RelationContext {
   readonly nodes: ReadonlyMap<string, NodeInfo>;
@@ -62,6 +62,7 @@ export function interpretEdge(record: EdgeRecord, context: EdgeContext): EdgeRes
     record.direction === 'undirected' && symmetric !== true
       ? [`edges without a direction, read as "${predicate}" from source to target`]
       : [];
+  for (const [name] of props.rest()) notes.push(keptAsText(name, 'edges'));
   const both = isMutual ? [edge, turned(edge)] : [edge];
   return { edges: both, faults, notes };
 }

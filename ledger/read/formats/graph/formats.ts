@@ -4,6 +4,7 @@ import { readFtm } from './read-ftm.ts';
 import { readGexf } from './read-gexf.ts';
 import { readGraphml } from './read-graphml.ts';
 import { isNeo4jHeader, noLabelIn, readNeo4jCsv } from './read-neo4j-csv.ts';
+import { isNodeLink, readNodeLink } from './read-node-link.ts';
 import type { NoLabel, RecordReader } from './records.ts';
 
 export interface Format {
@@ -31,9 +32,12 @@ export const NEO4J: Format = {
   noLabel: noLabelIn,
 };
 
-/** The graph format of a file, by its ending; CSV files are told by their header. */
+const NODE_LINK: Format = { name: 'node-link', read: readNodeLink };
+
+/** Whether a file is a graph, by its ending; CSV files are told by their header, JSON files by their lists. */
 export function isGraphFile(path: string): boolean {
-  if (BY_ENDING.some(([ending]) => path.endsWith(ending))) return true;
+  if (byEnding(path) !== undefined) return true;
+  if (path.endsWith('.json')) return isNodeLink(path);
   if (!path.endsWith('.csv')) return false;
   return isNeo4jHeader(firstLine(path));
 }
@@ -53,5 +57,10 @@ function firstLine(path: string): string {
 
 /** The format of a file, or of a folder of CSV files. */
 export function formatOf(path: string): Format {
-  return BY_ENDING.find(([ending]) => path.endsWith(ending))?.[1] ?? NEO4J;
+  return byEnding(path) ?? (path.endsWith('.json') ? NODE_LINK : NEO4J);
+}
+
+function byEnding(path: string): Format | undefined {
+  const name = path.toLowerCase();
+  return BY_ENDING.find(([ending]) => name.endsWith(ending))?.[1];
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { predicateOf } from '@orrery/cypher/model/predicates.ts';
 import type { ClaimsLine } from '../../lines.ts';
 import { locate, makeCite, makeClaim, makeEntity, makeName } from '../make-lines.ts';
@@ -26,7 +26,7 @@ export function paragraphsOf(records: number): number {
 
 /** The part that cites a record: by what names it, never by its place, so that a record that goes moves no other. */
 function paragraphOf(name: string, { paragraphs }: LineContext): number {
-  return (createHash('sha256').update(name).digest().readUInt32BE(0) % paragraphs) + 1;
+  return paragraphs === 1 ? 1 : (Number.parseInt(hash('sha256', name).slice(0, 8), 16) % paragraphs) + 1;
 }
 
 export function nodeLine(record: NodeRecord, { id, type }: NodeInfo, context: LineContext): ClaimsLine {

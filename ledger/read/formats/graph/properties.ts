@@ -1,3 +1,5 @@
+import { remembered } from '../../collections.ts';
+
 export const NODE_WORDS = ['name', 'nameZh', 'note', 'alias', 'wikidataId', 'type'] as const;
 export const EDGE_WORDS = ['relationship', 'role', 'start', 'end', 'number', 'unit', 'key'] as const;
 export type PropertyWord = (typeof NODE_WORDS)[number] | (typeof EDGE_WORDS)[number];
@@ -24,6 +26,22 @@ const USUAL: Readonly<Record<PropertyWord, readonly string[]>> = {
   unit: ['unit', 'currency'],
   key: [],
 };
+
+/** Most records of a file have the same properties: which of them are usually called what is found once. */
+const KNOWN = new Map<string, (word: PropertyWord) => readonly string[]>();
+const KNOWN_SETS = 1000;
+
+function usualAmong(key: string, names: readonly string[]): (word: PropertyWord) => readonly string[] {
+  const known = KNOWN.get(key);
+  if (known !== undefined) return known;
+  const plain = names.map((name) => [plainName(name), name] as const);
+  const found = remembered((word: PropertyWord) =>
+    USUAL[word].flatMap((usual) => plain.flatMap(([one, name]) => (one === usual ? [name] : []))),
+  );
+  if (KNOWN.size >= KNOWN_SETS) KNOWN.clear();
+  KNOWN.set(key, found);
+  return found;
+}
 
 const AMOUNT = /^amount_?[a-z]{3}$/i;
 
@@ -53,14 +71,16 @@ export class Properties {
   /** All that may stand for a word, the likeliest first; nothing of what is empty or ignored. */
   candidates(word: PropertyWord): readonly FoundProperty[] {
     const mapped = this.mapping.properties[word];
-    const names =
-      mapped === undefined
-        ? USUAL[word].flatMap((usual) => [...this.props.keys()].filter((name) => plainName(name) === usual))
-        : [mapped];
+    const names = mapped === undefined ? this.usual()(word) : [mapped];
     return names.flatMap((name) => {
       const value = this.props.get(name)?.trim() ?? '';
       return value === '' || this.isIgnored(name) ? [] : [{ name, value, mapped: mapped !== undefined }];
     });
+  }
+
+  private usual(): (word: PropertyWord) => readonly string[] {
+    const names = [...this.props.keys()];
+    return usualAmong(names.join('\n'), names);
   }
 
   find(word: PropertyWord): FoundProperty | undefined {

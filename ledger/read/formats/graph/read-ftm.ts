@@ -1,5 +1,5 @@
 import { readJsonObjects } from '../../json-objects.ts';
-import { JsonFault, type JsonNode, readJson } from '../../json-reader.ts';
+import { JsonFault, type JsonNode, jsonText, readJson } from '../../json-reader.ts';
 import type { Problem } from '../../problem.ts';
 import type { Reading } from '../../source.ts';
 import { FTM_EDGES } from './ftm-schemata.ts';
@@ -81,17 +81,5 @@ function textAt(node: JsonNode, name: string): string | undefined {
 /** The texts of a value; what has no text of its own, such as an entity inside another, as JSON. */
 function textsOf(node: JsonNode): readonly string[] {
   const items = node.kind === 'array' ? node.items : [node];
-  return items.flatMap((item) => {
-    if (item.kind === 'string') return [item.value];
-    if (item.kind === 'number') return [item.text];
-    return item.kind === 'null' ? [] : [JSON.stringify(plain(item))];
-  });
-}
-
-function plain(node: JsonNode): unknown {
-  if (node.kind === 'array') return node.items.map(plain);
-  if (node.kind === 'object') {
-    return Object.fromEntries([...node.members].map(([name, { node: value }]) => [name, plain(value)]));
-  }
-  return node.kind === 'null' ? null : node.value;
+  return items.map(jsonText).filter((text) => text !== '');
 }

@@ -46,42 +46,43 @@ export async function* readGexf({ path }: RecordInput, reading: Reading): AsyncG
   let attribute: Attribute | undefined;
   let direction: EdgeRecord['direction'] = 'undirected';
   let inMeta = false;
-  for await (const event of readXml(path, reading)) {
-    const current = stack.at(-1);
-    if (event.kind === 'open') {
-      const { name, prefix, line } = event;
-      const said = (one: string): string => event.attributes.get(one) ?? '';
-      if (prefix !== '' && name !== 'gexf') yield other('drawing', line, [`${prefix}:${name}`, '']);
-      else if (name === 'graph') direction = DIRECTIONS[said('defaultedgetype')] ?? 'undirected';
-      // Attributes of nodes and of edges have ids of their own.
-      else if (name === 'attributes') kind = said('class');
-      else if (name === 'attribute') {
-        attribute = { title: said('title') || said('id'), fallback: undefined };
-        attributes.set(`${kind} ${said('id')}`, attribute);
-      } else if (name === 'node' || name === 'edge') stack.push({ ...event, props: new Map(), parents: [] });
-      else if (name === 'attvalue' && current !== undefined) addValue(current, event.attributes, attributes);
-      else if (name === 'parent') current?.parents.push(said('for'));
-      else if (name === 'spell' && current !== undefined) addSpell(current, event.attributes);
-      else if (name === 'meta') {
-        inMeta = true;
-        if (said('lastmodifieddate') !== '') yield other('about', line, ['last modified', said('lastmodifieddate')]);
-      } else if (!KNOWN.has(name) && !(inMeta && ABOUT.has(name))) yield other('element', line, [name, '']);
-    } else if (event.name === 'meta') inMeta = false;
-    else if (inMeta && ABOUT.has(event.name) && event.text.trim() !== '') {
-      yield other('about', event.line, [event.name, event.text.trim()]);
-    } else if (event.name === 'default' && attribute !== undefined) attribute.fallback = event.text;
-    else if (event.name === 'attribute') attribute = undefined;
-    else if (event.name === 'node' || event.name === 'edge') {
-      const closed = stack.pop();
-      if (closed === undefined) continue;
-      fillDefaults(closed, attributes);
-      if (closed.name === 'edge') yield toEdge(path, closed, direction);
-      else {
-        yield toNode(path, closed);
-        yield* nesting(path, closed, stack.at(-1));
+  for await (const events of readXml(path, reading))
+    for (const event of events) {
+      const current = stack.at(-1);
+      if (event.kind === 'open') {
+        const { name, prefix, line } = event;
+        const said = (one: string): string => event.attributes.get(one) ?? '';
+        if (prefix !== '' && name !== 'gexf') yield other('drawing', line, [`${prefix}:${name}`, '']);
+        else if (name === 'graph') direction = DIRECTIONS[said('defaultedgetype')] ?? 'undirected';
+        // Attributes of nodes and of edges have ids of their own.
+        else if (name === 'attributes') kind = said('class');
+        else if (name === 'attribute') {
+          attribute = { title: said('title') || said('id'), fallback: undefined };
+          attributes.set(`${kind} ${said('id')}`, attribute);
+        } else if (name === 'node' || name === 'edge') stack.push({ ...event, props: new Map(), parents: [] });
+        else if (name === 'attvalue' && current !== undefined) addValue(current, event.attributes, attributes);
+        else if (name === 'parent') current?.parents.push(said('for'));
+        else if (name === 'spell' && current !== undefined) addSpell(current, event.attributes);
+        else if (name === 'meta') {
+          inMeta = true;
+          if (said('lastmodifieddate') !== '') yield other('about', line, ['last modified', said('lastmodifieddate')]);
+        } else if (!KNOWN.has(name) && !(inMeta && ABOUT.has(name))) yield other('element', line, [name, '']);
+      } else if (event.name === 'meta') inMeta = false;
+      else if (inMeta && ABOUT.has(event.name) && event.text.trim() !== '') {
+        yield other('about', event.line, [event.name, event.text.trim()]);
+      } else if (event.name === 'default' && attribute !== undefined) attribute.fallback = event.text;
+      else if (event.name === 'attribute') attribute = undefined;
+      else if (event.name === 'node' || event.name === 'edge') {
+        const closed = stack.pop();
+        if (closed === undefined) continue;
+        fillDefaults(closed, attributes);
+        if (closed.name === 'edge') yield toEdge(path, closed, direction);
+        else {
+          yield toNode(path, closed);
+          yield* nesting(path, closed, stack.at(-1));
+        }
       }
     }
-  }
 }
 
 /** A value, or one of several that hold at different times: those are kept with their times. */

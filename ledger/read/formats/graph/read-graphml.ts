@@ -42,41 +42,42 @@ export async function* readGraphml({ path }: RecordInput, reading: Reading): Asy
   let key: Key | undefined;
   let data: XmlElement | undefined;
   let direction: EdgeRecord['direction'] = 'directed';
-  for await (const event of readXml(path, reading)) {
-    const current = stack.at(-1);
-    if (event.kind === 'open') {
-      const { name, attributes, line } = event;
-      if (name === 'key') {
-        key = keyOf(attributes);
-        keys.set(attributes.get('id') ?? '', key);
-      } else if (name === 'node' || name === 'edge') {
-        stack.push({ ...event, props: new Map(), drawn: new Set(), edges: 0 });
-      } else if (name === 'data') data = event;
-      else if (name === 'graph' && current === undefined) {
-        direction = attributes.get('edgedefault') === 'undirected' ? 'undirected' : 'directed';
-      } else if (data === undefined && !KNOWN.has(name)) yield other('element', line, [name, '']);
-    } else if (event.name === 'default' && key !== undefined) key.fallback = event.text;
-    else if (LABELS.has(event.name) && current !== undefined) current.drawn.add(event.text.trim());
-    else if (event.name === 'desc' && current !== undefined) current.props.set('desc', event.text);
-    else if (event.name === 'data' && data !== undefined) {
-      const id = data.attributes.get('key') ?? '';
-      const { name = id, graphics } = keys.get(id) ?? {};
-      data = undefined;
-      if (graphics !== undefined) yield other('drawing', event.line, [graphics, '']);
-      else if (current !== undefined) current.props.set(name, event.text);
-      else if (event.text.trim() !== '') yield other('about', event.line, [name, event.text.trim()]);
-    } else if (event.name === 'node' || event.name === 'edge') {
-      const closed = stack.pop();
-      if (closed === undefined) continue;
-      fillDefaults(closed, keys);
-      if (closed.name === 'edge') yield toEdge(path, closed, direction);
-      else {
-        yield toNode(path, closed);
-        const group = stack.findLast((one) => one.name === 'node');
-        if (group !== undefined) yield nesting(path, closed, group);
+  for await (const events of readXml(path, reading))
+    for (const event of events) {
+      const current = stack.at(-1);
+      if (event.kind === 'open') {
+        const { name, attributes, line } = event;
+        if (name === 'key') {
+          key = keyOf(attributes);
+          keys.set(attributes.get('id') ?? '', key);
+        } else if (name === 'node' || name === 'edge') {
+          stack.push({ ...event, props: new Map(), drawn: new Set(), edges: 0 });
+        } else if (name === 'data') data = event;
+        else if (name === 'graph' && current === undefined) {
+          direction = attributes.get('edgedefault') === 'undirected' ? 'undirected' : 'directed';
+        } else if (data === undefined && !KNOWN.has(name)) yield other('element', line, [name, '']);
+      } else if (event.name === 'default' && key !== undefined) key.fallback = event.text;
+      else if (LABELS.has(event.name) && current !== undefined) current.drawn.add(event.text.trim());
+      else if (event.name === 'desc' && current !== undefined) current.props.set('desc', event.text);
+      else if (event.name === 'data' && data !== undefined) {
+        const id = data.attributes.get('key') ?? '';
+        const { name = id, graphics } = keys.get(id) ?? {};
+        data = undefined;
+        if (graphics !== undefined) yield other('drawing', event.line, [graphics, '']);
+        else if (current !== undefined) current.props.set(name, event.text);
+        else if (event.text.trim() !== '') yield other('about', event.line, [name, event.text.trim()]);
+      } else if (event.name === 'node' || event.name === 'edge') {
+        const closed = stack.pop();
+        if (closed === undefined) continue;
+        fillDefaults(closed, keys);
+        if (closed.name === 'edge') yield toEdge(path, closed, direction);
+        else {
+          yield toNode(path, closed);
+          const group = stack.findLast((one) => one.name === 'node');
+          if (group !== undefined) yield nesting(path, closed, group);
+        }
       }
     }
-  }
 }
 
 function keyOf(attributes: ReadonlyMap<string, string>): Key {

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { TextDecoder } from 'node:util';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Problem } from '../../problem.ts';
-import { readLines } from '../../read-lines.ts';
 import type { Reading } from '../../source.ts';
 
 export interface XmlElement {
@@ -48,14 +48,66 @@ function encodingOf(path: string): string | undefined {
 }
 
 /**
- * Streams the elements of an XML file. Document types are refused, entities beyond the five of XML are not expanded, and the first
- * fault is reported with its place and ends the reading: after it nothing is what it seems.
+ * Streams the elements of an XML file, some hundred at a time. Document types are refused, entities beyond the five of XML are not
+ * expanded, and the first fault is reported with its place and ends the reading: after it nothing is what it seems.
  */
-export async function* readXml(path: string, { problems, onBytes }: Reading): AsyncGenerator<XmlEvent> {
+export async function* readXml(path: string, reading: Reading): AsyncGenerator<readonly XmlEvent[]> {
+  const { problems, onBytes } = reading;
+  const encoding = encodingOf(path) ?? 'utf-8';
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  const parser = openParser();
+  const isBroken = (): boolean => {
+    if (parser.fault === undefined) return false;
+    problems.add({ file: path, ...parser.fault, code: 'xml-syntax' });
+    return true;
+  };
+  // By chunks and not by lines: many programs write a whole graph on one line.
+  for await (const chunk of createReadStream(path)) {
+    const bytes: Buffer = chunk;
+    onBytes?.(bytes.length);
+    const text = decodeOrNothing(decoder, bytes);
+    if (text === undefined)
+      return problems.add({ ...foreignBytes(encoding), file: path, line: parser.lineAfter(bytes) });
+    parser.write(text);
+    if (isBroken()) return;
+    yield parser.take();
+  }
+  if (decodeOrNothing(decoder) === undefined) {
+    return problems.add({ ...foreignBytes(encoding), file: path, line: parser.lineAfter() });
+  }
+  parser.close();
+  if (!isBroken()) yield parser.take();
+}
+
+function decodeOrNothing(decoder: TextDecoder, bytes?: Buffer): string | undefined {
+  try {
+    return decoder.decode(bytes, { stream: bytes !== undefined });
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function foreignBytes(encoding: string): Pick<Problem, 'column' | 'code' | 'message' | 'remedy'> {
+  const message = `bytes that are not ${encoding === 'utf-8' ? 'UTF-8' : encoding}`;
+  return { column: 1, code: 'invalid-utf8', message, remedy: 'save the file as UTF-8' };
+}
+
+interface Parser {
+  readonly fault: Pick<Problem, 'message' | 'remedy' | 'line' | 'column'> | undefined;
+  write(text: string): void;
+  close(): void;
+  /** The events since the last call. */
+  take(): readonly XmlEvent[];
+  /** The line of the first bytes here that cannot be decoded. */
+  lineAfter(bytes?: Buffer): number;
+}
+
+function openParser(): Parser {
   const parser = new SaxesParser<{ readonly position: true; readonly xmlns: false }>({ position: true, xmlns: false });
   let events: XmlEvent[] = [];
   let text = '';
-  let fault: Pick<Problem, 'message' | 'remedy' | 'line' | 'column'> | undefined;
+  let fault: Parser['fault'];
   // Noted where it is found: the parser goes on to the end of what it was given.
   const note = (message: string, remedy = 'correct the XML there'): void => {
     fault ??= { message, remedy, line: parser.line, column: Math.max(1, parser.column) };
@@ -78,21 +130,20 @@ export async function* readXml(path: string, { problems, onBytes }: Reading): As
     events.push({ kind: 'close', line: parser.line, name: local(tag.name), text });
     text = '';
   });
-  const before = problems.total;
-  const isBroken = (): boolean => {
-    if (fault === undefined) return false;
-    problems.add({ file: path, ...fault, code: 'xml-syntax' });
-    return true;
+  return {
+    get fault() {
+      return fault;
+    },
+    write: (more) => void parser.write(more),
+    close: () => void parser.close(),
+    take: () => {
+      const taken = events;
+      events = [];
+      return taken;
+    },
+    lineAfter: (bytes) => {
+      const good = bytes?.toString('utf8').split('\uFFFD')[0] ?? '';
+      return parser.line + good.split('\n').length - 1;
+    },
   };
-  const encoding = encodingOf(path);
-  for await (const line of readLines({ path, problems, encoding, onBytes: (bytes) => onBytes?.(bytes.length) })) {
-    if (problems.total > before) return;
-    parser.write(`${line.text}\n`);
-    if (isBroken()) return;
-    yield* events;
-    events = [];
-  }
-  if (problems.total > before) return;
-  parser.close();
-  if (!isBroken()) yield* events;
 }

@@ -10,6 +10,8 @@ import { counted, type Fault } from './tally.ts';
 export interface RelationContext {
   readonly mapping: GraphMapping;
   readonly format: Format;
+  /** Takes every type of an edge that is met. */
+  readonly seen?: Set<string>;
   /** The name of the side-car, for remedies. */
   readonly carName: string;
 }
@@ -42,6 +44,7 @@ export function relationOf(edge: Typed, context: RelationContext): RelationResul
   const { mapping } = context;
   if (record.nested === true) return byRules(mapping.nesting, { ...edge, type: '' }, context);
   const type = typeOf(record, props, context);
+  context.seen?.add(type);
   if (mapping.ignore.relationships.includes(type)) return { kind: 'ignored', type };
   const rules = rulesFor(type, edge, context);
   if (rules === undefined) return { kind: 'fault', fault: unknown(type, context.carName) };

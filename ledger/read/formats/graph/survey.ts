@@ -9,9 +9,9 @@ import { type EdgeContext, interpretEdge } from './edges.ts';
 import type { Format } from './formats.ts';
 import type { GraphMapping } from './graph-mapping.ts';
 import { mintNodeIds, type NodeInfo, ownPrefix } from './node-ids.ts';
-import { Properties } from './properties.ts';
+import { NODE_WORDS, Properties } from './properties.ts';
 import { type NodeRecord, type OtherRecord, SPACE_END, shownId } from './records.ts';
-import { carOf, counted, type Fault, placeOf, Tally } from './tally.ts';
+import { carOf, counted, type Fault, keptAsText, placeOf, Tally } from './tally.ts';
 import { typeOf } from './types.ts';
 
 /** A graph file, or a folder that is one, with what its side-car says. */
@@ -42,7 +42,7 @@ export async function surveyGraph(input: GraphInput, reading: Reading): Promise<
   const tally = new Tally();
   const found = await surveyNodes(input, { reading, tally });
   const keys = new EdgeKeys();
-  const context: EdgeContext = { ...input, ...found, carName: carOf(input.sideCar) };
+  const context: EdgeContext = { ...input, ...found, seen: found.words.relationships, carName: carOf(input.sideCar) };
   const later = { problems: new Problems(), signal: reading.signal };
   for await (const record of input.format.read(input, later)) {
     if (record.kind !== 'edge') continue;
@@ -54,8 +54,8 @@ export async function surveyGraph(input: GraphInput, reading: Reading): Promise<
   keys.seal();
   reportUnread(input, found.words, reading.problems);
   tally.report(reading.problems);
-  const { words: _, ...survey } = found;
-  return { ...survey, keys, notices: tally.lines() };
+  const { words, ...survey } = found;
+  return { ...survey, keys, notices: [...tally.lines(), ...unusedWords(input, words)] };
 }
 
 interface Surveying {
@@ -65,6 +65,9 @@ interface Surveying {
 
 interface Words {
   readonly properties: Set<string>;
+  readonly labels: Set<string>;
+  readonly relationships: Set<string>;
+  readonly elements: Set<string>;
 }
 
 interface Found extends Omit<Survey, 'keys' | 'notices'> {
@@ -76,7 +79,7 @@ async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Pr
   const ignored = new Set<string>();
   const faulty = new Set<string>();
   const about: string[] = [];
-  const words: Words = { properties: new Set() };
+  const words: Words = { properties: new Set(), labels: new Set(), relationships: new Set(), elements: new Set() };
   let ordinal = -1;
   for await (const record of input.format.read(input, reading)) {
     ordinal += 1;
@@ -88,6 +91,7 @@ async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Pr
     }
     if (record.kind === 'edge') continue;
     if (record.kind !== 'node') {
+      words.elements.add(record.name);
       takeOther(record, { about, tally, input });
       continue;
     }
@@ -97,7 +101,7 @@ async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Pr
       continue;
     }
     const props = new Properties(record.props, input.mapping);
-    const result = typeOf(record, props, input);
+    const result = typeOf(record, props, { ...input, seen: words.labels });
     const fault = result.kind === 'ignored' ? undefined : nodeFault(record, result, input);
     if (result.kind === 'ignored') {
       ignored.add(record.id);
@@ -107,6 +111,8 @@ async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Pr
       if (fault !== undefined) tally.fault(placeOf(record), fault);
     } else {
       for (const label of result.unread) tally.note(`the label "${label}" of a ${result.type}, kept as text`);
+      for (const word of NODE_WORDS) if (word !== 'type') props.take(word);
+      for (const [name] of props.rest()) tally.note(keptAsText(name, 'nodes'));
       if (record.id !== '') types.set(record.id, { type: result.type, ordinal, line: record.line });
     }
   }
@@ -203,6 +209,26 @@ function nodeFault(record: NodeRecord, result: ReturnType<typeof typeOf>, input:
       `ids of a ${result.type} begin with "${wanted}:"; correct the id or the type`,
     ],
   };
+}
+
+/** Words of the side-car that nothing in the file is called by: no mistake where one side-car serves several files. */
+function unusedWords({ mapping, format }: GraphInput, words: Words): readonly string[] {
+  const { ignore } = mapping;
+  const stated: readonly (readonly [where: string, names: readonly string[], seen: ReadonlySet<string>])[] = [
+    ['labels', Object.keys(mapping.labels), words.labels],
+    ['relationships', Object.keys(mapping.relationships), words.relationships],
+    ['ignore.labels', ignore.labels, words.labels],
+    ['ignore.relationships', ignore.relationships, words.relationships],
+    ['ignore.properties', ignore.properties, words.properties],
+    ['ignore.elements', ignore.elements, words.elements],
+  ];
+  return stated.flatMap(([where, names, seen]) =>
+    names.flatMap((name) => {
+      if (name === '' || name === '*' || seen.has(name)) return [];
+      const isEdge = where.endsWith('labels') && Object.hasOwn(format.relationships ?? {}, name);
+      return [`the file has nothing for "${where}: ${name}"${isEdge ? `: a ${name} is a relationship` : ''}`];
+    }),
+  );
 }
 
 /** A property that the side-car names and no record has is a slip: what it should have read would be lost. */

@@ -72,6 +72,11 @@ export function counted(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
+/** How the report counts what no field takes. */
+export function keptAsText(property: string, of: 'nodes' | 'edges'): string {
+  return `the property "${property}" of ${of}, kept as text`;
+}
+
 /** How a remedy names the side-car. */
 export function carOf(sideCar: string): string {
   return basename(sideCar);

@@ -7,6 +7,8 @@ import type { NodeRecord } from './records.ts';
 export interface TypeContext {
   readonly mapping: GraphMapping;
   readonly format: Format;
+  /** Takes every label that is met, whole and in parts. */
+  readonly seen?: Set<string>;
 }
 
 export type NodeType =
@@ -27,6 +29,7 @@ export function typeOf(record: NodeRecord, props: Properties, context: TypeConte
   const labels = given.length > 0 ? given : property === undefined ? [] : [property.value];
   if (given.length === 0 && property !== undefined) props.taken(property.name);
   const parts = labels.flatMap((label) => partsOf(label, context));
+  for (const label of [...labels, ...parts]) context.seen?.add(label);
   if ([...labels, ...parts].some((label) => mapping.ignore.labels.includes(label))) return { kind: 'ignored' };
   if (parts.length === 0) return withoutLabel(mapping);
   const types = parts.flatMap((label) => typeNamed(label, context) ?? []);

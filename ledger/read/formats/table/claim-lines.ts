@@ -1,49 +1,68 @@
 import type { CiteEntry, ClaimLine } from '../../lines.ts';
-import type { Place, Problems } from '../../problem.ts';
-import { type DateRange, parseDate } from '../../time.ts';
 import { locate, makeCite, makeClaim } from '../make-lines.ts';
-import type { ClaimMapping, DateMapping, Standing } from './mapping.ts';
-import { type NameReader, reportLeftOut } from './row-names.ts';
-import type { Survey } from './survey.ts';
-import type { Table, TableRow } from './table-rows.ts';
+import { type ClaimReading, keyOf, leave, numberOf, type RowReading, timesOf, wordOf } from './cell-values.ts';
+import { columnsOfCell, holds } from './cells.ts';
+import { claimCells, type Standing } from './mapping.ts';
+import type { Repeats } from './repeats.ts';
+import type { Survey } from './surveyor.ts';
+import type { TableRow } from './table-rows.ts';
+import type { Untaken } from './untaken.ts';
 
-export interface RowContext extends Table {
+export interface RowContext extends RowReading {
   readonly survey: Survey;
-  readonly names: NameReader;
-  readonly problems: Problems;
-  readonly leftOut: Problems | undefined;
+  /** These two count in the first reading only. */
+  readonly untaken: Untaken | undefined;
+  readonly repeats: Repeats | undefined;
+  /** Counts claims whose subject is their object, by predicate. */
+  readonly loops: Map<string, number>;
 }
 
 /** What one row states. */
 export function* claimLines(context: RowContext, row: TableRow): Generator<ClaimLine> {
   for (const [index, claim] of context.mapping.claims.entries()) {
+    if (claim.where !== undefined && !holds(row.cell(claim.where.column), claim.where)) continue;
     const place = { file: context.path, line: row.line, column: 1 };
-    yield* linesOf({ ...context, row, claim, place, ref: `r${row.row}-${index + 1}` });
+    for (const line of linesOf({ ...context, row, claim, place, ref: `r${row.row}-${index + 1}` })) {
+      context.repeats?.see(claim, line);
+      yield line;
+    }
   }
+  context.untaken?.endRow(row);
 }
 
-interface ClaimContext extends RowContext {
-  readonly row: TableRow;
-  readonly claim: ClaimMapping;
-  readonly place: Place;
+interface ClaimContext extends RowContext, ClaimReading {
   readonly ref: string;
 }
 
 function* linesOf(context: ClaimContext): Generator<ClaimLine> {
-  const { claim, place, ref } = context;
+  const { claim, place, ref, untaken } = context;
+  const told = (): number => context.problems.total + (context.leftOut?.total ?? 0);
+  const before = told();
   const bodies = [...bodiesOf(context)];
+  // What is wrong with a cell, or why it is left out, was told; that it was not taken follows from it.
+  if (bodies.length > 0 || told() > before) untaken?.take(claimCells(claim).flatMap(columnsOfCell));
   if (bodies.length === 0) return;
   const times = timesOf(context);
   const cites = [citeOf(context)];
+  const key = keyOf(context);
   for (const [index, body] of bodies.entries()) {
     yield makeClaim({
       place,
       ref: locate(bodies.length === 1 ? ref : `${ref}-${index + 1}`, place),
       predicate: claim.predicate,
-      role: claim.role,
+      role: wordOf(context, claim.role),
+      key,
       cites,
-      ...times,
-      ...body,
+      at: times.at,
+      start: times.start,
+      end: times.end,
+      observed: times.observed,
+      subject: body.subject,
+      object: body.object,
+      value: body.value,
+      valueNumber: body.valueNumber,
+      unit: body.unit,
+      lang: body.lang,
     });
   }
 }
@@ -52,31 +71,50 @@ type Body = Pick<ClaimLine, 'subject'> & Partial<Pick<ClaimLine, 'object' | 'val
 
 function* bodiesOf(context: ClaimContext): Generator<Body> {
   const { claim, place, row } = context;
+  const number = claim.number === undefined ? undefined : numberOf(context, claim.number);
+  const unit = number === undefined ? undefined : wordOf(context, claim.unit);
+  const texts = claim.value === undefined ? [] : context.names.items(claim.value, row);
   if (claim.object !== undefined) {
-    for (const [subject, object] of pairsOf(context, claim.object)) {
-      if (subject !== object) yield { subject: locate(subject, place), object: locate(object, place) };
+    const pairs = pairsOf(context, claim.object).filter((pair) => !isLeftOutLoop(context, pair));
+    if (number !== undefined && pairs.length > 1) leaveFigure(context);
+    const figure = number === undefined || pairs.length > 1 ? {} : { valueNumber: number, unit };
+    const value = texts.length === 0 ? {} : { value: locate(texts.join(', '), place) };
+    for (const [subject, object] of pairs) {
+      yield { subject: locate(subject, place), object: locate(object, place), ...figure, ...value };
     }
     return;
   }
-  const values = claim.value === undefined ? [] : context.names.rawItems(claim.value, row);
-  const cell = claim.value;
-  const texts = cell === undefined ? [] : values.flatMap((value) => context.names.finish(cell, value, row));
-  const number = claim.number === undefined ? undefined : numberOf(context, claim.number);
   if (texts.length === 0 && number === undefined) return;
   const subjects = idsOf(context, claim.subject);
   const [subject] = subjects;
   if (subject === undefined) return;
   if (number !== undefined && subjects.length > 1) {
-    const { column } = claim.number ?? { column: '' };
-    leave(context, { column, reason: 'one figure for several models: it does not say which it belongs to' });
+    leaveFigure(context);
     return;
   }
-  if (number !== undefined) yield { subject: locate(subject, place), valueNumber: number, unit: claim.unit };
+  if (number !== undefined) yield { subject: locate(subject, place), valueNumber: number, unit };
   for (const each of subjects) {
     for (const text of texts) {
       yield { subject: locate(each, place), value: locate(text, place), lang: context.mapping.document.lang };
     }
   }
+}
+
+/** Said of each of several, one figure would be counted several times. */
+function leaveFigure(context: ClaimContext): void {
+  const { column } = context.claim.number ?? { column: '' };
+  const several = context.claim.object === undefined ? 'models' : 'pairs';
+  leave(context, { column, reason: `one figure for several ${several}: it does not say which it belongs to` });
+  context.untaken?.take([column]);
+}
+
+/** Whether a row that joins an entity to itself is left out; counted in any case. */
+function isLeftOutLoop(context: ClaimContext, [subject, object]: readonly [string, string]): boolean {
+  if (subject !== object) return false;
+  const { predicate, toItself } = context.claim;
+  const what = `${predicate}${toItself === 'leaveOut' ? ', left out' : ''}`;
+  context.loops.set(what, (context.loops.get(what) ?? 0) + 1);
+  return toItself === 'leaveOut';
 }
 
 /** Every subject with every object, unless the one list says something of each item of the other. */
@@ -95,84 +133,18 @@ function pairsOf(context: ClaimContext, object: string): readonly (readonly [str
   const segments = survey.alignments.get(object)?.match(names.names(owner, row), items);
   if (segments === undefined) {
     if (subjects.length > 0)
-      leave(context, { column: cell.column, reason: `the list does not line up with the one of ${owner}` });
+      leave(context, { column: cell.column ?? '', reason: `the list does not line up with the one of ${owner}` });
     return [];
   }
   return segments.flatMap((segment, index) =>
     segment
       .flatMap((item) => names.finish(cell, item, row))
-      .map((name) => [subjects[index] ?? '', survey.idOf(object, name, row)] as const),
+      .map((name) => [subjects[index] ?? '', survey.idOf(object, { name, ref: undefined }, row)] as const),
   );
 }
 
 function idsOf({ survey, names, row }: ClaimContext, entity: string): readonly string[] {
-  return names.names(entity, row).map((name) => survey.idOf(entity, name, row));
-}
-
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-
-function numberOf(
-  context: ClaimContext,
-  { column, min, reason }: NonNullable<ClaimMapping['number']>,
-): number | undefined {
-  const text = context.row.cell(column).trim();
-  if (text === '') return undefined;
-  const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(value)) {
-    const message = `${column}: "${text.slice(0, 40)}" is not a number`;
-    context.problems.add({
-      ...context.place,
-      code: 'bad-number',
-      message,
-      remedy: 'write digits, like 7000000000 or 7e9',
-    });
-    return undefined;
-  }
-  if (min === undefined || value >= min) return value;
-  leave(context, { column, reason: reason ?? `below ${min}`, item: text });
-  return undefined;
-}
-
-interface LeftCell {
-  readonly column: string;
-  readonly reason: string;
-  /** What is left out; default the whole cell. */
-  readonly item?: string;
-}
-
-function leave(context: ClaimContext, { column, reason, item = context.row.cell(column) }: LeftCell): void {
-  reportLeftOut(context, { row: context.row, column, item, reason });
-}
-
-type Times = Partial<Pick<ClaimLine, 'at' | 'start' | 'observed' | 'timeText'>>;
-
-function timesOf(context: ClaimContext): Times {
-  const { at, start, observed } = context.claim;
-  return {
-    ...(at === undefined ? {} : { at: dateOf(context, at) }),
-    ...(start === undefined ? {} : { start: dateOf(context, start) }),
-    ...(observed === undefined ? {} : { observed }),
-  };
-}
-
-function dateOf(context: ClaimContext, { column, notAfter, reason }: DateMapping): DateRange | undefined {
-  const text = context.row.cell(column).trim();
-  if (text === '') return undefined;
-  const result = parseDate(text);
-  if (!result.ok) {
-    const message = `${column}: ${result.message}`;
-    context.problems.add({ ...context.place, code: 'bad-date', message, remedy: result.remedy });
-    return undefined;
-  }
-  const limit = notAfter === undefined ? '' : context.row.cell(notAfter).trim().slice(0, 10);
-  if (limit === '' || (result.range.earliest ?? '') <= limit) return result.range;
-  // Said once a row, however many claims have the date.
-  if (isFirstWith(context, column)) leave(context, { column, reason: reason ?? `later than ${notAfter}`, item: text });
-  return undefined;
-}
-
-function isFirstWith({ mapping, claim }: ClaimContext, column: string): boolean {
-  return mapping.claims.find((each) => each.at?.column === column || each.start?.column === column) === claim;
+  return names.members(entity, row).map((member) => survey.idOf(entity, member, row));
 }
 
 function citeOf({ claim, mapping, place, row }: ClaimContext): CiteEntry {

@@ -1,6 +1,6 @@
 import type { EntityLine, NameEntry } from '../../lines.ts';
 import { locate, makeEntity, makeName } from '../make-lines.ts';
-import type { Survey, SurveyedEntity } from './survey.ts';
+import type { Survey, SurveyedEntity } from './surveyor.ts';
 import type { Table } from './table-rows.ts';
 
 /** A line for every entity of the table, in the order of their ids. */
@@ -10,9 +10,9 @@ export function* entityLines(table: Table, survey: Survey): Generator<EntityLine
 }
 
 function toLine({ path, mapping }: Table, entity: SurveyedEntity): EntityLine {
-  const name = entity.decidedName ?? commonest(entity);
+  const name = entity.decidedName ?? commonest(entity) ?? entity.ref ?? entity.id;
   const [first] = entity.spellings.values();
-  const place = { file: path, line: first?.line ?? 1, column: 1 };
+  const place = { file: path, line: first?.line ?? entity.line, column: 1 };
   const names: readonly NameEntry[] = [...entity.spellings]
     // Another source may call the entity something else: then how this table spells it must not get lost.
     .filter(([spelling]) => entity.isDecided || spelling !== name)
@@ -31,7 +31,7 @@ function toLine({ path, mapping }: Table, entity: SurveyedEntity): EntityLine {
 }
 
 /** The spelling most rows use; of equally many the one that sorts first, so that the order of rows does not matter. */
-function commonest({ spellings }: SurveyedEntity): string {
+function commonest({ spellings }: SurveyedEntity): string | undefined {
   const [best] = [...spellings].toSorted(([a, { count: n }], [b, { count: m }]) => m - n || (a < b ? -1 : 1));
-  return best?.[0] ?? '';
+  return best?.[0];
 }

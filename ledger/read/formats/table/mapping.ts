@@ -4,9 +4,29 @@ import { CERTAINTIES, MODALITIES, STANCES } from '@orrery/cypher/model/vocabular
 import { z } from 'zod';
 import { ADDRESS_REMEDY, isAddress } from '../../address.ts';
 import { suggest } from '../../did-you-mean.ts';
+import {
+  cellSchema,
+  cellShape,
+  columnsIn,
+  columnsOfCell,
+  dateSchema,
+  endSchema,
+  isOneSource,
+  numberSchema,
+  rowCondition,
+  template,
+  text,
+  texts,
+} from './cells.ts';
 
-const text = z.string().min(1);
-const texts = z.array(text).min(1);
+/** Whether this Node can read files of that encoding. */
+function isEncoding(name: string): boolean {
+  try {
+    return new TextDecoder(name).encoding !== '';
+  } catch {
+    return false;
+  }
+}
 
 const entityType = text.transform((name, context): EntityType => {
   if (isEntityType(name)) return name;
@@ -20,74 +40,58 @@ const predicate = text.transform((name, context): Predicate => {
   return z.NEVER;
 });
 
-/** Which items of a cell are left out, and why: any of the conditions suffices. */
-const leaveOut = z.strictObject({
-  reason: text,
-  is: texts.optional(),
-  startsWith: texts.optional(),
-  hasWord: texts.optional(),
-  fewerWords: z.int().positive().optional(),
-  moreWords: z.int().positive().optional(),
-  /** Names of another entity of this mapping. */
-  namesOf: text.optional(),
-});
-
-const oneOrMore = z.union([text, texts]);
-
-/** What is done to the items of a cell, one after the other; a cell starts as one item. */
-const step = z.union([
-  z.strictObject({ rewrite: z.array(z.strictObject({ startsWith: text, as: texts })).min(1) }),
-  z.strictObject({ split: texts }),
-  z.strictObject({ rejoin: z.literal('leading-space') }),
-  z.strictObject({ headings: texts }),
-  z.strictObject({ spaces: z.literal('one') }),
-  z.strictObject({ strip: texts }),
-  z.strictObject({ keepAfter: texts }),
-  z.strictObject({ keepBefore: texts }),
-  z.strictObject({ dropAtStart: texts }),
-  z.strictObject({ dropAtEnd: texts }),
-  z.strictObject({ dropInBrackets: texts }),
-  z.strictObject({ spell: z.record(z.string(), oneOrMore) }),
-  z.strictObject({ lookup: z.record(z.string(), oneOrMore) }),
-  z.strictObject({ leaveOut }),
-]);
-export type Step = z.infer<typeof step>;
-
-const cellSchema = z.strictObject({ column: text, steps: z.array(step).default([]) });
-export type CellMapping = z.infer<typeof cellSchema>;
-
 const decided = z.union([
   text.transform((id) => ({ id })),
   z.strictObject({ id: text, type: entityType.optional(), name: text.optional(), why: text.optional() }),
 ]);
 
-const entitySchema = z.strictObject({
-  column: text,
-  steps: z.array(step).default([]),
-  type: entityType,
-  /** What ids begin with; default by type. */
-  prefix: text.optional(),
-  /** Ids are `prefix:scope#name`: a name alone does not join what other sources say. */
-  scope: text.optional(),
-  /** `folded`: spellings that differ in case, accents and punctuation are one entity; `exact`: they must be decided. */
-  same: z.enum(['folded', 'exact']).default('folded'),
-  /** The list says something of each item of that entity's list, in its order. */
-  alignedWith: text.optional(),
-  /** A list, aligned with this one, whose words give the types. */
-  typeFrom: cellSchema.extend({ types: z.record(z.string(), entityType) }).optional(),
-  /** Words in a name that give the type, whatever else does. */
-  typeByWord: z.record(entityType, texts).optional(),
-  /** Names in Traditional Chinese, by the name that the entity has. */
-  nameZh: z.record(z.string(), text).optional(),
-  /** Names whose entity is decided here. */
-  decided: z.record(z.string(), decided).default({}),
-  /** Names many people bear: one person only where rows share one of these entities. */
-  homonyms: z.strictObject({ surnames: texts, initials: z.boolean().default(true), sharing: texts }).optional(),
-});
+const entitySchema = z
+  .strictObject({
+    column: text.optional(),
+    /** The name out of several columns: `{First} {Last}`. */
+    name: template.optional(),
+    steps: cellShape.steps,
+    /** The file's own id of the entity: what it is known by, whatever its name is. Without a name it points to the row that has one. */
+    id: cellSchema.optional(),
+    type: entityType,
+    /** What ids begin with; default by type. */
+    prefix: text.optional(),
+    /** Ids are `prefix:scope#name`: a name alone does not join what other sources say. */
+    scope: text.optional(),
+    /**
+     * What makes an entity of this table one with that of another source: its `name` alone, its `id`, or its name and the names of other
+     * entities of its row (`[name, firm]`).
+     */
+    join: z
+      .union([z.enum(['name', 'id']), z.tuple([z.literal('name'), text]).transform(([, beside]) => ({ beside }))])
+      .optional(),
+    /** `folded`: spellings that differ in case, accents and punctuation are one entity; `exact`: they must be decided. */
+    same: z.enum(['folded', 'exact']).default('folded'),
+    /** The list says something of each item of that entity's list, in its order. */
+    alignedWith: text.optional(),
+    /** A list, aligned with this one, whose words give the types. */
+    typeFrom: z
+      .strictObject({
+        column: text,
+        steps: cellShape.steps,
+        types: z.record(z.string(), entityType),
+        ignore: texts.optional(),
+      })
+      .optional(),
+    /** Words in a name that give the type, whatever else does. */
+    typeByWord: z.record(entityType, texts).optional(),
+    /** Names in Traditional Chinese, by the name that the entity has. */
+    nameZh: z.record(z.string(), text).optional(),
+    /** Names whose entity is decided here. */
+    decided: z.record(z.string(), decided).default({}),
+    /** Names many people bear: one person only where rows share one of these entities. */
+    homonyms: z.strictObject({ surnames: texts, initials: z.boolean().default(true), sharing: texts }).optional(),
+  })
+  .refine((entity) => entity.id !== undefined || isOneSource({ column: entity.column, text: entity.name }), {
+    error: 'give "column", or "name" made of several columns, or "id"',
+  })
+  .transform(({ name, ...entity }) => ({ ...entity, text: name }));
 export type EntityMapping = z.infer<typeof entitySchema>;
-
-const date = z.strictObject({ column: text, notAfter: text.optional(), reason: text.optional() });
-export type DateMapping = z.infer<typeof date>;
 
 const words = <T extends Readonly<Record<string, unknown>>>(known: T) =>
   z.enum(Object.keys(known) as [keyof T & string, ...(keyof T & string)[]]);
@@ -104,15 +108,22 @@ const claimSchema = z.strictObject({
   predicate,
   subject: text,
   object: text.optional(),
+  /** Only rows whose cell is like this state the claim. */
+  where: rowCondition.optional(),
   /** The object of a literal predicate, item by item. */
   value: cellSchema.optional(),
   /** A figure, and what it counts. */
-  number: z.strictObject({ column: text, min: z.number().optional(), reason: text.optional() }).optional(),
-  unit: text.optional(),
-  role: text.optional(),
-  at: date.optional(),
-  start: date.optional(),
+  number: numberSchema.optional(),
+  unit: z.union([text, cellSchema]).optional(),
+  role: z.union([text, cellSchema]).optional(),
+  /** What tells two rows apart that state the same claim: `row` each row, `none` nothing; default `row` where there is a figure. */
+  key: z.union([z.enum(['row', 'none']), cellSchema]).optional(),
+  at: dateSchema.optional(),
+  start: dateSchema.optional(),
+  end: endSchema.optional(),
   observed: z.literal(true).optional(),
+  /** What becomes of a row whose subject is its object; default: it is stated, as graph files do. */
+  toItself: z.enum(['keep', 'leaveOut']).default('keep'),
   standing: standing.optional(),
   /** A column whose word says how sure the figure is. Empty cells are the word "". */
   standingFrom: z.strictObject({ column: text, words: z.record(z.string(), standing) }).optional(),
@@ -124,6 +135,15 @@ export const mappingSchema = z.strictObject({
   format: z.literal('table/1'),
   table: text,
   delimiter: z.string().length(1).optional(),
+  quote: z.string().length(1).optional(),
+  /** How the file was saved, by the names of the Encoding Standard. */
+  encoding: text
+    .refine(isEncoding, {
+      error: 'is no encoding; write utf-8, windows-1252, iso-8859-2, utf-16le, shift_jis, gb18030 or big5',
+    })
+    .optional(),
+  /** So many lines stand above the header. */
+  skip: z.int().min(0).default(0),
   origin: text,
   license: text.optional(),
   document: z.strictObject({
@@ -139,36 +159,70 @@ export const mappingSchema = z.strictObject({
     voice: z.strictObject({ id: text, type: entityType, name: text, nameZh: text.optional() }).optional(),
   }),
   row: z.strictObject({
+    /** What a row is known by, when others come and go. Default: what stands in it. */
+    key: cellSchema.optional(),
     needs: z.strictObject({ column: text, reason: text }).optional(),
+    /** Rows that are none, as a total below the table. */
+    unless: z.array(rowCondition.extend({ reason: text })).default([]),
     /** `{Column}` is replaced by the cell. */
     summary: text,
     summaryZh: text.optional(),
     /** Addresses in a cell become documents. */
-    refersTo: cellSchema.extend({ published: text.optional(), lang: text.default('und') }).optional(),
+    refersTo: z
+      .strictObject({ column: text, steps: cellShape.steps, published: text.optional(), lang: text.default('und') })
+      .optional(),
   }),
   entities: z.record(z.string(), entitySchema),
   claims: z.array(claimSchema).min(1),
-  /** Columns that are left out on purpose. */
+  /** Columns, or cells that no claim of their row takes, that are left out on purpose; they are counted. */
+  ignore: z.array(text).default([]),
+  /** The same by its older name. */
   unused: z.array(text).default([]),
 });
 export type Mapping = z.infer<typeof mappingSchema>;
 
-/** The columns a mapping reads. */
-export function columnsOf({ row, entities, claims, unused }: Mapping): ReadonlySet<string> {
-  const cells: readonly ({ readonly column: string } | undefined)[] = [
-    row.needs,
-    row.refersTo,
-    ...Object.values(entities).flatMap((entity) => [entity, entity.typeFrom]),
-    ...claims.flatMap((claim) => [claim.value, claim.number, claim.at, claim.start, claim.standingFrom]),
-  ];
-  const named = cells.flatMap((cell) => (cell === undefined ? [] : [cell.column]));
-  const dates = claims.flatMap((claim) => [claim.at?.notAfter, claim.start?.notAfter, row.refersTo?.published]);
-  return new Set([...named, ...dates.filter((column) => column !== undefined), ...templateColumns(row), ...unused]);
+/** The columns that are left out on purpose. */
+export function ignoredColumns({ ignore, unused }: Mapping): ReadonlySet<string> {
+  return new Set([...ignore, ...unused]);
 }
 
-function templateColumns(row: Mapping['row']): readonly string[] {
-  const templates = `${row.summary}${row.summaryZh ?? ''}`;
-  return [...templates.matchAll(/\{([^{}]+)\}/g)].flatMap(([, column]) => (column === undefined ? [] : [column]));
+/** The columns a mapping reads, or names under `ignore`. */
+export function columnsOf(mapping: Mapping): ReadonlySet<string> {
+  return new Set([...readColumns(mapping), ...ignoredColumns(mapping)]);
+}
+
+/** The columns a mapping reads. */
+export function readColumns({ row, entities, claims }: Mapping): ReadonlySet<string> {
+  const cells = [
+    row.needs,
+    row.key,
+    row.refersTo,
+    ...row.unless,
+    ...Object.values(entities).flatMap((entity) => [entity, entity.id, entity.typeFrom]),
+    ...claims.flatMap((claim) => [claim.where, ...claimCells(claim)]),
+  ];
+  const named = cells.flatMap((cell) => (cell === undefined ? [] : columnsOfCell(cell)));
+  const dates = claims.flatMap((claim) => [claim.at?.notAfter, claim.start?.notAfter, claim.end?.notAfter]);
+  const others = [...dates, row.refersTo?.published].filter((column) => column !== undefined);
+  return new Set([...named, ...others, ...columnsIn(`${row.summary}${row.summaryZh ?? ''}`)]);
+}
+
+type Cell = { readonly column?: string | undefined; readonly text?: string | undefined };
+
+/** The cells that a claim takes beside its entities. */
+export function claimCells(claim: ClaimMapping): readonly Cell[] {
+  const { standingFrom, unit, key } = claim;
+  return [...factCells(claim), standingFrom, ...[unit, key].filter((cell) => typeof cell !== 'string')].filter(
+    (cell) => cell !== undefined,
+  );
+}
+
+/** Those that say something by themselves, and are lost where a row states no claim; a unit without its figure says nothing. */
+export function factCells(claim: ClaimMapping): readonly Cell[] {
+  const { value, number, at, start, end, role } = claim;
+  return [value, number, at, start, end, typeof role === 'string' ? undefined : role].filter(
+    (cell) => cell !== undefined,
+  );
 }
 
 /** What a claim of this mapping needs that the registry does not give it; empty when all is well. */
@@ -181,9 +235,16 @@ export function misfits({ claims }: Mapping): readonly { readonly index: number;
     if (!drawn && claim.value === undefined && claim.number === undefined) {
       return at(`${claim.predicate} needs a value or a number`);
     }
-    if (claim.start !== undefined && kind === 'point')
+    if (drawn && claim.value !== undefined && kind !== 'measure') {
+      return at(`${claim.predicate} has an object and takes no value: a figure goes under "number"`);
+    }
+    const isOnce = kind === 'point' || kind === 'measure';
+    if ((claim.start !== undefined || claim.end !== undefined) && isOnce)
       return at(`${claim.predicate} happens once: give "at", not "start"`);
-    if (claim.at !== undefined && kind === 'state') return at(`${claim.predicate} lasts: give "start", not "at"`);
+    if (claim.at !== undefined && !isOnce && kind !== 'literal')
+      return at(`${claim.predicate} lasts: give "start", not "at"`);
+    if (claim.unit !== undefined && claim.number === undefined)
+      return at('"unit" says what a "number" counts; there is none');
     return [];
   });
 }

@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { ClaimsLine, DocumentLine } from '../../lines.ts';
 import { type Problem, Problems } from '../../problem.ts';
-import type { Reading, Source } from '../../source.ts';
+import type { NameMeant, Reading, Source } from '../../source.ts';
 import { parseDate } from '../../time.ts';
 import { locate, makeDocument, makeEntity, makeMeta, makeParagraph } from '../make-lines.ts';
 import { slugOf } from '../mint-id.ts';
 import { checkStanding, claimLines, type RowContext } from './claim-lines.ts';
 import { entityLines } from './entity-lines.ts';
+import { KeptRows } from './kept-rows.ts';
+import type { Mapping } from './mapping.ts';
 import { readMapping } from './read-mapping.ts';
-import { openNameReader } from './row-names.ts';
-import { hasNeeded, type Survey, surveyTable } from './survey.ts';
-import { readRows, type Table, type TableRow } from './table-rows.ts';
+import { Repeats } from './repeats.ts';
+import { type NameReader, openNameReader } from './row-names.ts';
+import { isTaken, surveyTable } from './survey.ts';
+import type { Survey } from './surveyor.ts';
+import { leftOutBy, type Table, type TableRow } from './table-rows.ts';
+import { Untaken } from './untaken.ts';
 
 /**
  * A table, read through its mapping (docs/formats.md). The table is one document and each row one of its paragraphs.
@@ -20,38 +25,64 @@ import { readRows, type Table, type TableRow } from './table-rows.ts';
 export async function openTable(mappingPath: string): Promise<Source> {
   const mapping = await readMapping(mappingPath, new Problems());
   const path = mapping === undefined ? mappingPath : join(dirname(mappingPath), mapping.table);
-  const memory: Memory = { notices: [], survey: undefined };
+  const memory: Memory = { rows: new KeptRows(), notices: undefined, learned: undefined };
   return {
     path,
     format: 'table',
     files: mapping === undefined ? [mappingPath] : [path, mappingPath],
     gathers: true,
     lines: (reading) => readTable(mappingPath, reading, memory),
-    notices: () => memory.notices,
+    notices: () => memory.notices ?? [],
+    namesMeant: () => namesMeant(path, memory.learned?.survey),
   };
 }
 
 /** What the first reading learns and the next need not learn again. */
 interface Memory {
-  notices: readonly string[];
-  survey: Survey | undefined;
+  readonly rows: KeptRows;
+  notices: readonly string[] | undefined;
+  learned:
+    | { readonly mapping: Mapping; readonly survey: Survey; readonly names: NameReader; readonly told: Told }
+    | undefined;
+}
+
+/** What is counted in the first reading of the rows, and told once it is over. */
+interface Told {
+  readonly leftOut: LeftOut;
+  readonly untaken: Untaken;
+  readonly repeats: Repeats;
+  readonly loops: Map<string, number>;
+  readonly unlisted: Map<string, number>;
 }
 
 async function* readTable(mappingPath: string, reading: Reading, memory: Memory): AsyncGenerator<ClaimsLine> {
   const mapping = await readMapping(mappingPath, reading.problems);
   if (mapping === undefined) return;
-  const table: Table = { path: join(dirname(mappingPath), mapping.table), mapping };
-  const survey = memory.survey ?? (await surveyTable(table, reading));
-  memory.survey = survey;
+  const table: Table = { path: join(dirname(mappingPath), mapping.table), mapping: memory.learned?.mapping ?? mapping };
+  const { survey, names, told } = (memory.learned ??= await learn(table, memory.rows, reading));
   if (survey.rows === 0) return;
-  const leftOut = new LeftOut();
-  const names = openNameReader({ ...table, isNameOf: survey.isNameOf, leftOut });
+  const { problems } = reading;
   yield* headLines(table, survey);
   yield* entityLines(table, survey);
   // What is wrong with the cells of a row the survey has reported.
-  yield* rowLines({ ...table, survey, names, problems: reading.problems, leftOut }, reading);
-  if (reading.leftOut !== undefined) reading.leftOut.addAll(leftOut);
-  memory.notices = noticesOf(survey, leftOut);
+  const isFirst = memory.notices === undefined;
+  const counting = isFirst ? told : { ...told, untaken: undefined, repeats: undefined };
+  yield* rowLines({ ...table, ...counting, survey, names, problems }, memory.rows, reading);
+  if (!isFirst) return;
+  told.repeats.report(table.path, problems);
+  const ignored = told.untaken.end(problems);
+  if (reading.leftOut !== undefined) reading.leftOut.addAll(told.leftOut);
+  memory.notices = [...noticesOf(survey, told), ...ignored];
+}
+
+async function learn(table: Table, rows: KeptRows, reading: Reading): Promise<NonNullable<Memory['learned']>> {
+  const survey = await surveyTable(table, rows, reading);
+  const leftOut = new LeftOut();
+  const unlisted = new Map<string, number>();
+  const onUnlisted = (column: string): void => void unlisted.set(column, (unlisted.get(column) ?? 0) + 1);
+  const names = openNameReader({ ...table, isNameOf: survey.isNameOf, leftOut, onUnlisted });
+  const told: Told = { leftOut, untaken: new Untaken(table), repeats: new Repeats(), loops: new Map(), unlisted };
+  return { mapping: table.mapping, survey, names, told };
 }
 
 function* headLines({ path, mapping }: Table, survey: Survey): Generator<ClaimsLine> {
@@ -72,17 +103,15 @@ function* headLines({ path, mapping }: Table, survey: Survey): Generator<ClaimsL
   }
 }
 
-async function* rowLines(context: RowContext, { signal, onBytes }: Reading): AsyncGenerator<ClaimsLine> {
+async function* rowLines(
+  context: RowContext,
+  rows: KeptRows,
+  { signal, onBytes }: Reading,
+): AsyncGenerator<ClaimsLine> {
   const addresses = new Set<string>();
-  for await (const row of readRows(context, { problems: new Problems(), signal, onBytes })) {
-    const { needs } = context.mapping.row;
-    const isNeeded = hasNeeded(context, row);
-    if (!isNeeded && needs !== undefined) {
-      const message = `${needs.column}: ${needs.reason}`;
-      const remedy = 'the mapping decided so; change it there';
-      const place = { file: context.path, line: row.line, column: 1 };
-      context.leftOut?.add({ ...place, code: 'left-out', message, remedy, value: `row ${row.row}` });
-    }
+  for await (const row of rows.read(context, { problems: new Problems(), signal, onBytes })) {
+    const isNeeded = isTaken(context, row);
+    if (!isNeeded) leaveRowOut(context, row);
     const before = context.problems.total;
     if (isNeeded) checkStanding(context, row);
     const linked = isNeeded ? linkedDocuments(context, row) : [];
@@ -108,6 +137,7 @@ function paragraphLine({ path, mapping }: Table, row: TableRow, references: read
     place,
     doc: locate(mapping.document.id, place),
     n: locate(row.row, place),
+    key: row.key,
     summary: fill(summary, row),
     summaryZh: summaryZh === undefined ? undefined : fill(summaryZh, row),
     refersTo: references.map((id) => locate(id, place)),
@@ -122,6 +152,13 @@ function fill(template: string, row: TableRow): string {
     const text = row.cell(column).replaceAll(/\s+/g, ' ').trim();
     return text === '' ? '–' : text.length > CELL_SHOWN ? `${text.slice(0, CELL_SHOWN)}…` : text;
   });
+}
+
+function leaveRowOut({ path, mapping, leftOut }: RowContext, row: TableRow): void {
+  const { needs } = mapping.row;
+  const message = leftOutBy(mapping, row.cell) ?? `${needs?.column ?? ''}: ${needs?.reason ?? ''}`;
+  const remedy = 'the mapping decided so; change it there';
+  leftOut?.add({ file: path, line: row.line, column: 1, code: 'left-out', message, remedy, value: `row ${row.row}` });
 }
 
 /** A document for every address in the row. When it was published the table knows only of the model: that day, or its own. */
@@ -161,13 +198,26 @@ function documentId(url: URL): string {
   return `doc:${slugOf(url.host)}-${mark}`;
 }
 
+/** The entities whose ids are made of a name alone. */
+function* namesMeant(path: string, survey: Survey | undefined): Generator<NameMeant> {
+  for (const entity of survey?.entities.values() ?? []) {
+    if (!entity.isOfName) continue;
+    const [name = ''] = entity.spellings.keys();
+    yield { id: entity.id, name, as: entity.entity, place: { file: path, line: entity.line, column: 1 } };
+  }
+}
+
 /** What was decided, counted by reason. */
-function noticesOf(survey: Survey, leftOut: LeftOut): readonly string[] {
+function noticesOf(survey: Survey, { leftOut, loops, unlisted }: Told): readonly string[] {
   const notices = [...leftOut.counts].map(([reason, count]) => `${count} × left out, ${reason}`);
   for (const [entity, homonyms] of survey.homonyms) {
     const { names, people } = homonyms.summary();
     if (names > 0) notices.push(`${names} names of many bearers (${entity}) kept apart as ${people}`);
   }
+  for (const [column, count] of unlisted) notices.push(`${count} × not taken, ${column}: not in the list of "lookup"`);
+  for (const [column, count] of survey.unaligned)
+    notices.push(`${count} × not taken, ${column}: the list does not line up`);
+  for (const [what, count] of loops) notices.push(`${count} × joined to itself, ${what}`);
   return notices;
 }
 

@@ -9,8 +9,16 @@ export async function readMapping(path: string, problems: Problems): Promise<Map
   return readYaml({ path, schema: mappingSchema, problems }, checkNames);
 }
 
+function isJson(table: string): boolean {
+  return /\.(?:jsonl?|ndjson)$/.test(table);
+}
+
 /** What the shape alone cannot tell: entities that are named but not mapped, dates that are none. */
 function checkNames(mapping: Mapping, report: ReportAt): void {
+  for (const word of ['delimiter', 'quote', 'encoding', 'skip'] as const) {
+    if (!isJson(mapping.table) || mapping[word] === undefined || mapping[word] === 0) continue;
+    report([word], `"${word}" is of no use for JSON`, 'take it out; JSON is UTF-8 and has no separators');
+  }
   const names = Object.keys(mapping.entities);
   const check = (keys: readonly (string | number)[], name: string | undefined): void => {
     if (name === undefined || names.includes(name)) return;
@@ -24,9 +32,38 @@ function checkNames(mapping: Mapping, report: ReportAt): void {
   }
   for (const [name, entity] of Object.entries(mapping.entities)) {
     check(['entities', name, 'alignedWith'], entity.alignedWith);
+    if (typeof entity.join === 'object') check(['entities', name, 'join'], entity.join.beside);
+    if (entity.join === 'id' && entity.id === undefined) {
+      report(['entities', name, 'join'], 'there is no "id" to join by', 'name the column of the id: id: { column: … }');
+    }
+    if (entity.join !== undefined && entity.scope !== undefined) {
+      report(
+        ['entities', name, 'scope'],
+        '"scope" keeps names to this table, "join" does not',
+        'take one of the two out',
+      );
+    }
+    const { alignedWith } = entity;
+    const isAsked = mapping.claims.some(({ subject, object }) => object === name && subject === alignedWith);
+    if (alignedWith !== undefined && !isAsked) {
+      const message = `no claim has ${alignedWith} as subject and ${name} as object, so "alignedWith" does nothing`;
+      report(['entities', name, 'alignedWith'], message, 'take it out, or add the claim');
+    }
+    if (alignedWith !== undefined && entity.column === undefined) {
+      report(['entities', name, 'alignedWith'], 'only a list in one column can be lined up', 'give "column"');
+    }
     for (const other of entity.homonyms?.sharing ?? []) check(['entities', name, 'homonyms', 'sharing'], other);
     for (const [index, step] of entity.steps.entries()) {
       if ('leaveOut' in step) check(['entities', name, 'steps', index, 'leaveOut', 'namesOf'], step.leaveOut.namesOf);
+    }
+  }
+  for (const [index, claim] of mapping.claims.entries()) {
+    for (const field of ['at', 'start', 'end'] as const) {
+      if (claim[field]?.reason === undefined || claim[field].notAfter !== undefined) continue;
+      report(['claims', index, field, 'reason'], '"reason" says why a date is left out; none is', 'add "notAfter"');
+    }
+    if (claim.number?.reason !== undefined && claim.number.min === undefined) {
+      report(['claims', index, 'number', 'reason'], '"reason" says why a figure is left out; none is', 'add "min"');
     }
   }
   for (const { index, message } of misfits(mapping)) {

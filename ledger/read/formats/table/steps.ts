@@ -1,4 +1,4 @@
-import type { Step } from './mapping.ts';
+import { holds, lowerCase, type Step } from './cells.ts';
 
 /** What a step may ask for and tell. */
 export interface StepContext {
@@ -6,6 +6,8 @@ export interface StepContext {
   readonly isNameOf: (entity: string, name: string) => boolean;
   /** Told of every item that is left out, and why. */
   readonly onLeftOut: (item: string, reason: string) => void;
+  /** Told of every item that a `lookup` does not list: that is what it is for, so such items are only counted. */
+  readonly onUnlisted: () => void;
 }
 
 /** Cuts and cleans a cell, step by step; empty items go without a word, they say nothing. */
@@ -30,7 +32,13 @@ function applyStep(items: readonly string[], step: Step, context: StepContext): 
   if ('dropAtEnd' in step) return items.map((item) => dropAtEnd(item, step.dropAtEnd));
   if ('dropInBrackets' in step) return items.map((item) => dropInBrackets(item, step.dropInBrackets));
   if ('spell' in step) return items.flatMap((item) => listOf(own(step.spell, item)) ?? [item]);
-  if ('lookup' in step) return items.flatMap((item) => listOf(own(step.lookup, item)) ?? []);
+  if ('lookup' in step) {
+    return items.flatMap((item) => {
+      const found = listOf(own(step.lookup, item));
+      if (found === undefined && item.trim() !== '') context.onUnlisted();
+      return found ?? [];
+    });
+  }
   return items.filter((item) => item.trim() === '' || !isLeftOut(item, step.leaveOut, context));
 }
 
@@ -61,15 +69,6 @@ function cutAtHeadings(item: string, headings: readonly string[]): readonly stri
     else parts.at(-1)?.push(line);
   }
   return parts.map((lines) => lines.join(' '));
-}
-
-const lowered = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-/** The words of a step in lower case, made once for each step: they are asked for at every item of the table. */
-function lowerCase(words: readonly string[]): ReadonlySet<string> {
-  const known = lowered.get(words) ?? new Set(words.map((word) => word.toLowerCase()));
-  lowered.set(words, known);
-  return known;
 }
 
 function lastOf(parts: readonly string[]): string {
@@ -105,18 +104,12 @@ function listOf(value: string | readonly string[] | undefined): readonly string[
 type LeaveOut = Extract<Step, { leaveOut: unknown }>['leaveOut'];
 
 function isLeftOut(item: string, rule: LeaveOut, { isNameOf, onLeftOut }: StepContext): boolean {
-  const spaced = item.split(/\s+/).filter((word) => word !== '').length;
+  // `is` and `startsWith` look at the item as it stands, spaces included: the steps before decide about them.
   const applies =
     rule.is?.includes(item) === true ||
     rule.startsWith?.some((start) => item.startsWith(start)) === true ||
-    (rule.hasWord !== undefined && hasWord(item, lowerCase(rule.hasWord))) ||
-    (rule.fewerWords !== undefined && spaced < rule.fewerWords) ||
-    (rule.moreWords !== undefined && spaced > rule.moreWords) ||
+    holds(item, { ...rule, is: undefined, startsWith: undefined }) ||
     (rule.namesOf !== undefined && isNameOf(rule.namesOf, item));
   if (applies) onLeftOut(item, rule.reason);
   return applies;
-}
-
-function hasWord(item: string, words: ReadonlySet<string>): boolean {
-  return item.split(/[\s-]+/).some((word) => words.has(word.toLowerCase()));
 }

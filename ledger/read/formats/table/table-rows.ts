@@ -4,13 +4,19 @@ import { JsonFault, readJson } from '../../json-reader.ts';
 import type { Problem, Problems } from '../../problem.ts';
 import type { Reading } from '../../source.ts';
 import { readCsv } from '../csv-reader.ts';
+import { holds } from './cells.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
+import { rowKeys } from './row-keys.ts';
 
 export interface TableRow {
   /** The line it begins on. */
   readonly line: number;
   /** From 1; the paragraph of the table that is cited. */
   readonly row: number;
+  /** What it is known by when others come and go. */
+  readonly key: string;
+  /** How many characters stand in it. */
+  readonly size: number;
   cell(column: string): string;
 }
 
@@ -24,22 +30,52 @@ export interface Table {
  * twice, or not spoken of is reported, and no row is read. A row with too few or too many fields is reported and left out.
  */
 export async function* readRows(table: Table, reading: Reading): AsyncGenerator<TableRow> {
-  if (/\.(?:jsonl?|ndjson)$/.test(table.path)) yield* readJsonRows(table, reading);
-  else yield* readCsvRows(table, reading);
+  const problems = encodingToldIn(table, reading.problems);
+  const rows = /\.(?:jsonl?|ndjson)$/.test(table.path)
+    ? readJsonRows(table, { ...reading, problems })
+    : readCsvRows(table, { ...reading, problems });
+  const keyOf = rowKeys(table, reading.problems);
+  for await (const { content, ...row } of rows) yield { ...row, key: keyOf(row, content), size: content.length };
 }
 
-async function* readCsvRows({ path, mapping }: Table, { problems, onBytes }: Reading): AsyncGenerator<TableRow> {
+/** A row before it has a key; `content` is everything that stands in it. */
+type PlainRow = Omit<TableRow, 'key' | 'size'> & { readonly content: string };
+
+/** Bytes that are not UTF-8 are the commonest fault of tables from a spreadsheet, and the mapping can say what they are. */
+function encodingToldIn({ mapping }: Table, problems: Problems): Problems {
+  if (mapping.encoding !== undefined) return problems;
+  const add = problems.add.bind(problems);
+  return Object.create(problems, {
+    total: { get: () => problems.total },
+    add: {
+      value: (problem: Problem) =>
+        add(
+          problem.code === 'invalid-utf8'
+            ? {
+                ...problem,
+                remedy: `${problem.remedy}, or say how it was saved in the mapping: encoding: windows-1252`,
+              }
+            : problem,
+        ),
+    },
+  }) as Problems;
+}
+
+const SEPARATOR = '\u001F';
+
+async function* readCsvRows({ path, mapping }: Table, { problems, onBytes }: Reading): AsyncGenerator<PlainRow> {
   const delimiter = mapping.delimiter ?? (path.endsWith('.tsv') ? '\t' : ',');
+  const { quote, encoding, skip } = mapping;
   let columns: ReadonlyMap<string, number> | undefined;
   let count = 0;
-  for await (const { line, row, fields } of readCsv({ path, problems, delimiter, onBytes })) {
+  for await (const { line, row, fields } of readCsv({ path, problems, delimiter, quote, encoding, skip, onBytes })) {
     if (columns === undefined) {
-      columns = checkHeader(fields, { path, mapping, problems });
+      columns = checkHeader(fields, { path, mapping, problems, line });
       count = fields.length;
       if (columns === undefined) return;
-    } else if (fields.length === count) {
+    } else if (fields.length === count || isNoRow(fields, columns, mapping)) {
       const index = columns;
-      yield { line, row, cell: (column) => fields[index.get(column) ?? -1] ?? '' };
+      yield { line, row, content: fields.join(SEPARATOR), cell: (column) => fields[index.get(column) ?? -1] ?? '' };
     } else {
       problems.add({
         file: path,
@@ -47,34 +83,54 @@ async function* readCsvRows({ path, mapping }: Table, { problems, onBytes }: Rea
         column: 1,
         code: 'wrong-columns',
         message: `row ${row} has ${fields.length} fields, the header ${count}`,
-        remedy: 'add or remove separators; quote fields that hold one',
+        remedy: 'add or remove separators; quote fields that hold one; leave out what is no row with "row: unless"',
       });
     }
   }
 }
 
+/** A total below the table often has fewer fields than its rows; the mapping leaves it out. */
+function isNoRow(fields: readonly string[], index: ReadonlyMap<string, number>, mapping: Mapping): boolean {
+  return leftOutBy(mapping, (column) => fields[index.get(column) ?? -1] ?? '') !== undefined;
+}
+
+/** The reason why a row is none. */
+export function leftOutBy({ row }: Mapping, textIn: (column: string) => string): string | undefined {
+  const rule = row.unless.find((each) => holds(textIn(each.column), each));
+  return rule === undefined ? undefined : `${rule.column}: ${rule.reason}`;
+}
+
 interface Header extends Table {
+  readonly line: number;
   readonly problems: Problems;
 }
 
 function checkHeader(fields: readonly string[], header: Header): ReadonlyMap<string, number> | undefined {
-  const { path, mapping, problems } = header;
+  const { path, mapping, problems, line } = header;
   const report = (code: Problem['code'], message: string, remedy: string): void =>
-    problems.add({ file: path, line: 1, column: 1, code, message, remedy });
+    problems.add({ file: path, line, column: 1, code, message, remedy });
   const before = problems.total;
+  const known = columnsOf(mapping);
+  if ([...known].every((name) => !fields.includes(name))) {
+    report(
+      'missing-column',
+      `line ${line} is not the header of this table: it has none of the columns that the mapping reads`,
+      `it has ${shown(fields)}; check "delimiter", and "skip" when lines stand above the header`,
+    );
+    return undefined;
+  }
   const columns = new Map<string, number>();
   for (const [index, name] of fields.entries()) {
     if (columns.has(name)) report('duplicate-column', `the column "${name}" is there twice`, 'rename one of the two');
     columns.set(name, index);
   }
-  const known = columnsOf(mapping);
   for (const name of known) {
     if (columns.has(name)) continue;
     const near = nearestWord(name, fields);
     report(
       'missing-column',
       `the mapping reads a column "${name}", which the table does not have`,
-      near === undefined ? `the table has ${fields.join(', ')}` : `did you mean "${near}"?`,
+      near === undefined ? `the table has ${shown(fields)}` : `did you mean "${near}"?`,
     );
   }
   for (const name of columns.keys()) {
@@ -82,13 +138,20 @@ function checkHeader(fields: readonly string[], header: Header): ReadonlyMap<str
     report(
       'unknown-column',
       `the mapping says nothing of the column "${name}"`,
-      'map it, or list it under "unused" in the mapping',
+      'map it, or list it under "ignore" in the mapping',
     );
   }
   return problems.total > before ? undefined : columns;
 }
 
-async function* readJsonRows({ path, mapping }: Table, reading: Reading): AsyncGenerator<TableRow> {
+const FIELDS_SHOWN = 300;
+
+function shown(fields: readonly string[]): string {
+  const text = fields.join(', ');
+  return text.length > FIELDS_SHOWN ? `${text.slice(0, FIELDS_SHOWN)}…` : text;
+}
+
+async function* readJsonRows({ path, mapping }: Table, reading: Reading): AsyncGenerator<PlainRow> {
   const { problems } = reading;
   const known = columnsOf(mapping);
   let row = 0;
@@ -99,7 +162,8 @@ async function* readJsonRows({ path, mapping }: Table, reading: Reading): AsyncG
     if (cells === undefined) continue;
     const extra = [...cells.keys()].find((name) => !known.has(name));
     if (extra === undefined) {
-      yield { line, row, cell: (column) => cells.get(column) ?? '' };
+      const content = [...cells].map(([name, value]) => name + SEPARATOR + value).join(SEPARATOR);
+      yield { line, row, content, cell: (column) => cells.get(column) ?? '' };
       continue;
     }
     problems.add({
@@ -108,7 +172,7 @@ async function* readJsonRows({ path, mapping }: Table, reading: Reading): AsyncG
       column: 1,
       code: 'unknown-column',
       message: `the mapping says nothing of the field "${extra}"`,
-      remedy: 'map it, or list it under "unused" in the mapping',
+      remedy: 'map it, or list it under "ignore" in the mapping',
     });
   }
 }

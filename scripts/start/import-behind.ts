@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Connection } from '@orrery/cypher/open-database.ts';
+import { launch } from '../neo4j/launch.ts';
+import { ROOT } from '../neo4j/paths.ts';
+
+export interface BehindOptions {
+  /** Of `BUNDLED`. */
+  readonly names: readonly string[];
+  readonly connection: Connection;
+  readonly say: (line: string) => void;
+}
+
+export interface ImportBehind {
+  /** Breaks it off: what was written stays, and the next start completes it. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Imports data sets beside the running server, in a process of its own: reading a table keeps a thread busy for seconds, and the page
+ * must not wait for it. The page shows how far it is. A failure is said and ends nothing.
+ */
+export async function importBehind({ names, connection, say }: BehindOptions): Promise<ImportBehind> {
+  say(`  Importing ${names.join(', ')} while the page is open`);
+  let last = '';
+  const running = await launch({
+    command: process.execPath,
+    args: ['--import', 'tsx', join(import.meta.dirname, 'import-behind-main.ts'), ...names],
+    cwd: ROOT,
+    env: envOf(connection),
+    output: {
+      onLine: (line) => {
+        last = line;
+        say(`  ${line}`);
+      },
+    },
+  });
+  let isStopped = false;
+  void (async () => {
+    const code = await running.ended;
+    if (code !== 0 && !isStopped) say(`The bundled data is not all in (${last}). The next start takes it up again.`);
+  })();
+  return {
+    stop: async () => {
+      isStopped = true;
+      await running.stop();
+    },
+  };
+}
+
+function envOf({ uri, username, password, database }: Connection): Readonly<Record<string, string>> {
+  return {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+    NO_COLOR: '1',
+  };
+}
