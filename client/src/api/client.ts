@@ -28,7 +28,7 @@ export interface Access {
 export interface WordsAccess {
   version(): string;
   /** Takes what came along, before the answer is read: what it names must have words. */
-  take(told: unknown): void;
+  take(told: unknown): Promise<void>;
 }
 
 /** The header that carries the token, when there is one. */
@@ -69,6 +69,6 @@ async function readAnswer<Data>(response: Response, ask?: Ask, words?: WordsAcce
   const [error] = answer.errors ?? [];
   if (error !== undefined) throw new ApiFailure(toProblem(error));
   if (answer.data === null || answer.data === undefined) throw new ApiFailure({ kind: 'network' });
-  if (answer.extensions?.vocabulary !== undefined) words?.take(answer.extensions.vocabulary);
+  if (answer.extensions?.vocabulary !== undefined) await words?.take(answer.extensions.vocabulary);
   return answer.data;
 }

@@ -117,6 +117,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     if (shell.getState().opening === 'loading') shell.setState({ opening: 'done' });
   };
   const openAndRefresh = async (context: ActionContext): Promise<void> => {
+    await words.ready;
     const isRemembered = await openPicture(context, { journey, reading: reading() });
     if (!isRemembered) return;
     if (!(await journey.forgetIfForeign())) return void run(refreshPicture, undefined);

@@ -21,30 +21,32 @@ function aKeep(first: Readonly<Record<string, string>> = {}) {
 
 const knows = (type: string): boolean => currentVocabulary().types.has(type);
 
-test('what comes along with an answer is spoken from then on, kept, and told once', () => {
+test('what comes along with an answer is spoken from then on, kept, and told once', async () => {
   const keep = aKeep();
   let changes = 0;
   const words = createGraphWords(() => (changes += 1), keep);
   expect([words.version(), knows('Film')]).toEqual(['built-in', false]);
-  words.take(TOLD);
-  words.take(TOLD);
+  await words.take(TOLD);
+  await words.take(TOLD);
   expect([words.version(), knows('Film'), changes]).toEqual(['abc', true, 1]);
   expect(knows('Person')).toBe(true);
 });
 
-test('a page that is opened again speaks them before anything was asked', () => {
+test('a page that is opened again speaks them before anything was asked', async () => {
   const keep = aKeep();
-  createGraphWords(() => {}, keep).take(TOLD);
+  await createGraphWords(() => {}, keep).take(TOLD);
   speakIn(BUILT_IN);
-  expect(createGraphWords(() => {}, keep).version()).toBe('abc');
+  const words = createGraphWords(() => {}, keep);
+  await words.ready;
+  expect(words.version()).toBe('abc');
   expect(knows('Film')).toBe(true);
 });
 
-test('a graph that declares nothing takes them away again', () => {
+test('a graph that declares nothing takes them away again', async () => {
   const keep = aKeep();
   const words = createGraphWords(() => {}, keep);
-  words.take(TOLD);
-  words.take({ version: 'built-in', declared: [] });
+  await words.take(TOLD);
+  await words.take({ version: 'built-in', declared: [] });
   expect([words.version(), knows('Film'), keep.kept.size]).toEqual(['built-in', false, 0]);
 });
 
@@ -52,16 +54,16 @@ test.for([
   ['no JSON', '{'],
   ['another thing', '[1, null]'],
   ['words of no shape', '{"version": "x", "declared": [null, 7, {"source": 1, "words": {"types": {"Film": 3}}}]}'],
-])('what is damaged in the memory (%s) costs nothing but those words', ([, text]) => {
-  createGraphWords(() => {}, aKeep({ 'orrery.words': text }));
+] as const)('what is damaged in the memory (%s) costs nothing but those words', async ([, text]) => {
+  await createGraphWords(() => {}, aKeep({ 'orrery.words': text })).ready;
   expect([knows('Person'), knows('Film')]).toEqual([true, false]);
 });
 
-test('a browser without a memory asks each time', () => {
+test('a browser without a memory asks each time', async () => {
   const fail = (): never => {
     throw new Error('The browser forbids it.');
   };
   const words = createGraphWords(() => {}, { getItem: fail, setItem: fail, removeItem: fail });
-  words.take(TOLD);
+  await words.take(TOLD);
   expect(knows('Film')).toBe(true);
 });

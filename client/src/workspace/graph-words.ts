@@ -1,10 +1,3 @@
-import {
-  BUILT_IN,
-  type Declaration,
-  extendVocabulary,
-  readDeclared,
-  useVocabulary as speakIn,
-} from '@orrery/cypher/sentence/index.ts';
 import type { WordsAccess } from '../api/client.ts';
 
 const KEY = 'orrery.words';
@@ -13,52 +6,33 @@ const BUILT_IN_VERSION = 'built-in';
 
 type Keep = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+export interface GraphWords extends WordsAccess {
+  /** Resolves when the words that the browser has kept are spoken; at once where there are none. */
+  readonly ready: Promise<void>;
+}
+
 /**
  * The words of the graph that the page shows: what is built in, and what its sources have declared. They come along with an answer when
- * the server has others than the page; the browser keeps them, so that a picture from memory is worded before anything was asked.
- * `onChange` is called after other words have been taken.
+ * the server has others than the page; the browser keeps them, so that a picture from memory is worded before anything was asked. How to
+ * read them is loaded where there are any. `onChange` is called after other words have been taken.
  */
-export function createGraphWords(onChange: () => void, keep: Keep | null = browserMemory()): WordsAccess {
+export function createGraphWords(onChange: () => void, keep: Keep | null = browserMemory()): GraphWords {
   let version = BUILT_IN_VERSION;
-  const take = (told: Told): void => {
+  const take = async (json: unknown): Promise<void> => {
+    const { speak, toTold } = await import('./declared-words.ts');
+    const told = toTold(json);
+    if (told === null || told.version === version) return;
     version = told.version;
-    speakIn(extendVocabulary(BUILT_IN, told.declared).vocabulary);
+    speak(told);
+    safely(() => {
+      if (told.declared.length === 0) keep?.removeItem(KEY);
+      else keep?.setItem(KEY, JSON.stringify(told));
+      return null;
+    });
+    onChange();
   };
-  const kept = toTold(parse(safely(() => keep?.getItem(KEY) ?? null)));
-  if (kept !== null) take(kept);
-  return {
-    version: () => version,
-    take(json) {
-      const told = toTold(json);
-      if (told === null || told.version === version) return;
-      take(told);
-      safely(() => {
-        if (told.declared.length === 0) keep?.removeItem(KEY);
-        else keep?.setItem(KEY, JSON.stringify(told));
-        return null;
-      });
-      onChange();
-    },
-  };
-}
-
-interface Told {
-  readonly version: string;
-  readonly declared: readonly Declaration[];
-}
-
-/** Null for what no server of ours would say. */
-function toTold(json: unknown): Told | null {
-  if (typeof json !== 'object' || json === null || !('version' in json) || !('declared' in json)) return null;
-  const { version, declared } = json;
-  if (typeof version !== 'string' || !Array.isArray(declared)) return null;
-  return {
-    version,
-    declared: declared.map((each: { source?: unknown; words?: unknown } | null) => ({
-      source: String(each?.source),
-      words: readDeclared(each?.words),
-    })),
-  };
+  const kept = parse(safely(() => keep?.getItem(KEY) ?? null));
+  return { version: () => version, take, ready: kept === null ? Promise.resolve() : take(kept) };
 }
 
 function parse(text: string | null): unknown {
