@@ -29,6 +29,7 @@ async function makeItLookLarge(): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop
     await db.own(`UNWIND range(1, 5000) AS n CREATE (:${label} {id: 'filler:' + n})`);
   }
+  await db.own(`CREATE (:Vocabulary {id: 'filler', format: 'filler', hash: 'filler', words: '{}'})`);
   await db.own(`
     UNWIND range(1, 5000) AS n
     MATCH (a:Entity {id: 'filler:' + n})

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import type { Database } from '@orrery/cypher/database.ts';
-import { useVocabulary } from '@orrery/cypher/model/vocabulary.ts';
+import { currentVocabulary, useVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { type CollectedSource, collectSymbols, hashFiles } from '../check/check-source.ts';
 import { tellDecisions } from '../decide/decisions.ts';
 import { applyMerges } from '../decide/merges.ts';
@@ -110,13 +110,17 @@ export async function isImported({ path, db }: Pick<ImportOptions, 'path' | 'db'
 }
 
 async function prepare({ db, path, signal, onProgress }: ImportOptions): Promise<ImportLock> {
+  const ownWords = currentVocabulary();
+  // Takes the words of the database into use: constraints of new ones are made once they are found good.
   await claimDatabase(db, 'import', signal);
   await applySchema(db, signal);
-  return takeLock(db, {
+  const lock = await takeLock(db, {
     about: baseName(path),
     signal,
     onWait: (about) => onProgress?.({ file: about, phase: 'wait', done: 0, total: 0 }),
   });
+  useVocabulary(ownWords);
+  return lock;
 }
 
 async function collectAll(sources: readonly Source[], options: ImportOptions): Promise<readonly CollectedSource[]> {

@@ -129,33 +129,46 @@ interface UseCheck extends Context {
   readonly problems: Problems;
 }
 
-/** A word that other sources use can neither go nor become another kind of word. */
+/** A word that other sources use can neither go nor become another kind of word; what is drawn cannot become a literal while it is drawn. */
 async function checkUses({ db, signal, after, previous, sources, files, problems }: UseCheck): Promise<void> {
   const old = extendVocabulary(BUILT_IN, previous).vocabulary;
-  const types = [...old.types].filter(
-    ([name, { parent }]) => after.types.get(name)?.parent !== parent || !after.types.has(name),
-  );
-  const predicates = [...old.predicates].filter(([name, { drawn, symmetric }]) => {
+  const types = [...old.types].flatMap(([name, { parent }]) => {
+    const now = after.types.get(name);
+    return now === undefined || now.parent !== parent ? [name] : [];
+  });
+  const changed = [...old.predicates].filter(([name, { drawn, symmetric }]) => {
     const now = after.predicates.get(name);
     return now === undefined || now.drawn !== drawn || now.symmetric !== symmetric;
   });
-  const names = { types: types.map(([name]) => name), predicates: predicates.map(([name]) => name) };
-  for (const { name, uses: count } of await run(db, uses, { ...names, sources }, { signal, timeoutMs: 60_000 })) {
-    const isType = names.types.includes(name);
+  const predicates = changed.map(([name]) => name);
+  const drawnOtherwise = changed.flatMap(([name, { drawn }]) => {
+    const now = after.predicates.get(name);
+    return now === undefined || now.drawn === drawn ? [] : [name];
+  });
+  const file = files[0]?.source ?? previous[0]?.source ?? '';
+  const tell = (name: string, count: bigint, whose: string): void => {
+    const isType = types.includes(name);
     const goes = isType ? !after.types.has(name) : !after.predicates.has(name);
-    const what = isType ? 'the type' : 'the predicate';
-    const things = isType ? 'entities' : 'claims';
-    const message = goes
-      ? `${what} "${name}" is declared no more, and ${count} ${things} of other sources use it`
-      : `${what} "${name}" changes its nature, and ${count} ${things} of other sources use it`;
-    const [file] = files;
     problems.add({
-      file: file?.source ?? previous[0]?.source ?? '',
+      file,
       line: 1,
       column: 1,
       code: 'bad-vocabulary',
-      message,
-      remedy: goes ? 'declare it again, or import those sources without it first' : 'give the new word another name',
+      message: `the ${isType ? 'type' : 'predicate'} "${name}" ${goes ? 'is declared no more' : 'becomes another kind of word'}, and ${usersOf(isType, count, whose)} it`,
+      remedy: goes
+        ? 'declare it again, or import those sources without it first'
+        : 'give the new word another name, or import without those that use it first',
     });
-  }
+  };
+  const options = { signal, timeoutMs: 60_000 };
+  const own = await run(db, uses, { types: [], predicates: drawnOtherwise, sources: [] }, options);
+  for (const { name, uses: count } of own) tell(name, count, '');
+  const told = new Set(own.map(({ name }) => name));
+  const others = await run(db, uses, { types, predicates, sources }, options);
+  for (const { name, uses: count } of others) if (!told.has(name)) tell(name, count, ' of other sources');
+}
+
+function usersOf(isType: boolean, count: bigint, whose: string): string {
+  if (count === 1n) return `one ${isType ? 'entity' : 'claim'}${whose} uses`;
+  return `${count} ${isType ? 'entities' : 'claims'}${whose} use`;
 }

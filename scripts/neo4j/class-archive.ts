@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { serverArguments } from './config.ts';
 import { waitUntilHealthy } from './health.ts';
 import { prepareHome } from './home.ts';
 import type { Progress } from './jars.ts';
 import { findJava, type Java } from './java.ts';
-import { launch } from './launch.ts';
+import { type Launched, launch } from './launch.ts';
 import { randomPort } from './port.ts';
 import { isAlive } from './process-mark.ts';
 import { keepPassword } from './shared-password.ts';
@@ -29,15 +29,19 @@ export async function classArchive(jars: string, java: Java): Promise<string | u
 
 export interface ArchiveOptions {
   readonly jars: string;
+  /** Leaves the processors to all others: something runs beside it. */
+  readonly isBackground?: boolean;
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
 
 /**
  * Makes the archive unless it is there, and keeps a password for short-lived servers: starts a Neo4j of its own in a temporary folder and
- * ends it, half a minute on two processors and 110 MB beside the jars. Archives of other jars or another Java go. Throws what keeps it from being made; every start works without it.
+ * ends it, half a minute on two processors and 110 MB beside the jars. Archives of other jars or another Java go. Throws what keeps it
+ * from being made; every start works without it.
  */
-export async function makeClassArchive({ jars, progress = () => {}, signal }: ArchiveOptions): Promise<void> {
+export async function makeClassArchive(options: ArchiveOptions): Promise<void> {
+  const { jars, progress = () => {}, signal, isBackground = false } = options;
   const java = await findJava();
   const file = await archiveFile(jars, java);
   if (await exists(file)) return;
@@ -45,7 +49,7 @@ export async function makeClassArchive({ jars, progress = () => {}, signal }: Ar
   const home = await mkdtemp(join(tmpdir(), 'orrery-classes-'));
   const draft = `${file}.draft-${process.pid}`;
   try {
-    await dump({ home, jars, java, draft, signal });
+    await dump({ home, jars, java, draft, isBackground, signal });
     await removeEarlier(file);
     await rename(draft, file);
   } finally {
@@ -58,10 +62,11 @@ interface Dump {
   readonly jars: string;
   readonly java: Java;
   readonly draft: string;
+  readonly isBackground: boolean;
   readonly signal: AbortSignal | undefined;
 }
 
-async function dump({ home, jars, java, draft, signal }: Dump): Promise<void> {
+async function dump({ home, jars, java, draft, isBackground, signal }: Dump): Promise<void> {
   const port = await randomPort();
   const { password, logFile } = await prepareHome({ folder: home, port, jars, java });
   const server = await launch({
@@ -69,6 +74,7 @@ async function dump({ home, jars, java, draft, signal }: Dump): Promise<void> {
     args: [`-XX:ArchiveClassesAtExit=${draft}`, ...serverArguments({ home, jars, quickStart: true })],
     output: { file: logFile },
   });
+  if (isBackground) setPriority(server.pid, constants.priority.PRIORITY_LOW);
   const connection = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password, database: 'neo4j' };
   const limit = AbortSignal.timeout(START_LIMIT_MS);
   try {
@@ -84,11 +90,20 @@ async function dump({ home, jars, java, draft, signal }: Dump): Promise<void> {
       },
       signal: signal === undefined ? limit : AbortSignal.any([limit, signal]),
     });
-    await server.stop(DUMP_LIMIT_MS);
+    await stopUnlessAborted(server, signal);
     await keepPassword(home, jars);
   } finally {
     await server.stop(0);
   }
+}
+
+/** A server that is to end at once writes no archive, or half of one. */
+async function stopUnlessAborted(server: Launched, signal: AbortSignal | undefined): Promise<void> {
+  const kill = (): void => void server.stop(0);
+  signal?.addEventListener('abort', kill, { once: true });
+  await server.stop(DUMP_LIMIT_MS);
+  signal?.removeEventListener('abort', kill);
+  signal?.throwIfAborted();
 }
 
 /** Only what this file made, by its name: archives of other jars, and drafts of processes that are gone. */

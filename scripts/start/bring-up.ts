@@ -6,6 +6,7 @@ import { startServer } from '@orrery/server/src/serve.ts';
 import { linksFolder } from '../neo4j/paths.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
+import { archiveBehind } from './archive-behind.ts';
 import { buildClient, CLIENT_DIST } from './build-client.ts';
 import type { Ending } from './ending.ts';
 import { importBehind } from './import-behind.ts';
@@ -53,7 +54,9 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   ending.onEnd(() => server.close());
   supervisor?.onFailsOften((why) => server.switchCypherOff(why));
   await waitUntilReady(server.url, ending.signal, env.ORRERY_TOKEN);
-  if (rest.length > 0) ending.onEnd((await importBehind({ names: rest, connection, say })).stop);
+  const behind = rest.length > 0 ? await importBehind({ names: rest, connection, say }) : undefined;
+  if (behind !== undefined) ending.onEnd(behind.stop);
+  if (supervisor !== undefined) ending.onEnd(archiveBehind({ after: behind?.ended, signal: ending.signal, say }));
   if (!dev) return server.url;
   const vite = await startVite({ apiUrl: server.url, say });
   ending.onEnd(() => vite.process.stop());

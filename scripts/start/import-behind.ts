@@ -11,6 +11,8 @@ export interface BehindOptions {
 }
 
 export interface ImportBehind {
+  /** Resolves when it has ended, well or not. */
+  readonly ended: Promise<void>;
   /** Breaks it off: what was written stays, and the next start completes it. */
   stop(): Promise<void>;
 }
@@ -35,11 +37,12 @@ export async function importBehind({ names, connection, say }: BehindOptions): P
     },
   });
   let isStopped = false;
-  void (async () => {
-    const code = await running.ended;
+  const ended = running.ended.then((code) => {
     if (code !== 0 && !isStopped) say(`The bundled data is not all in (${last}). The next start takes it up again.`);
-  })();
+    return undefined;
+  });
   return {
+    ended,
     stop: async () => {
       isStopped = true;
       await running.stop();

@@ -221,14 +221,23 @@ test('two sources may not declare one word differently, and a word in use cannot
     ].join('\n'),
   );
   expect(await problemsOf(other)).toBe(
-    'film.vocabulary.yaml:43:5 bad-vocabulary "SEQUEL_OF" is declared twice, differently: in test:film doc:film with kind "state", in film.vocabulary.yaml with kind "point" — make the two equal, or give one of them another name',
+    'film.vocabulary.yaml:37:5 bad-vocabulary "SEQUEL_OF" is declared twice, differently: in test:film doc:film with kind "state", in film.vocabulary.yaml with kind "point" — make the two equal, or give one of them another name',
   );
   // Without words of its own it speaks in those of the other source.
   await writeFile(join(other, 'film.vocabulary.yaml'), 'types: {}\n');
   expect(await problemsOf(other)).toBe('imported');
   const without = await folderOf((words) => words.replace(/ {2}Film:\n(?: {4}.*\n)+/, '').replaceAll('[Film]', '[]'));
   expect(await problemsOf(without, true)).toContain(
-    'the type "Film" is declared no more, and 1 entities of other sources use it',
+    'the type "Film" is declared no more, and one entity of other sources uses it',
+  );
+});
+
+test('a relation that is drawn cannot become a literal meanwhile', async () => {
+  const literal = await folderOf((words) =>
+    words.replace(/ {2}PRODUCED:\n(?: {4}.*\n)+/, '  PRODUCED: { kind: literal, label: produced }\n'),
+  );
+  expect(await problemsOf(literal, true)).toContain(
+    'the predicate "PRODUCED" becomes another kind of word, and 2 claims use it',
   );
 });
 
