@@ -449,7 +449,7 @@ export const lastImportOf = defineQuery<{ readonly source: string }, {
   integers: [],
   columns: ["file","sha256","place"],
   text: `MATCH (i:OrreryImport {source: $source})
-RETURN i.file AS file, i.sha256 AS sha256, i.place AS place
+RETURN i.file AS file, i.sha256 AS sha256, properties(i).place AS place
 ORDER BY i.finishedAt DESC
 LIMIT 1`,
 });

@@ -469,12 +469,12 @@ test('endings count in any case', async () => {
 test('words of the side-car that the file has nothing for are told', async () => {
   const { notices, problems } = await asFtm(
     [{ id: 'a', schema: 'Person', properties: { name: ['Ada'] } }],
-    'labels: { Payment: Event, "": Person }\nignore: { relationships: [OWNS] }',
+    'labels: { Payment: Event, Ship: Product, "": Person }\nignore: { relationships: [OWNS] }',
   );
   expect(problems).toEqual([]);
   expect(notices).toEqual([
-    'the file has nothing for "labels: Payment": a Payment is a relationship',
-    'the file has nothing for "ignore.relationships: OWNS"',
+    'the file has nothing of what the side-car lists under "labels": Payment, Ship (in this format Payment would be under "relationships")',
+    'the file has nothing of what the side-car lists under "ignore.relationships": OWNS',
   ]);
 });
 

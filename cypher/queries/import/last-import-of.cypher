@@ -7,7 +7,8 @@
 // @return file    string?
 // @return sha256  string?
 // @return place   string?
+// Only sources whose file is their document have a place, so the property may be unknown to the database.
 MATCH (i:Import {source: $source})
-RETURN i.file AS file, i.sha256 AS sha256, i.place AS place
+RETURN i.file AS file, i.sha256 AS sha256, properties(i).place AS place
 ORDER BY i.finishedAt DESC
 LIMIT 1

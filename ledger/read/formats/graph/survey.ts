@@ -222,13 +222,14 @@ function unusedWords({ mapping, format }: GraphInput, words: Words): readonly st
     ['ignore.properties', ignore.properties, words.properties],
     ['ignore.elements', ignore.elements, words.elements],
   ];
-  return stated.flatMap(([where, names, seen]) =>
-    names.flatMap((name) => {
-      if (name === '' || name === '*' || seen.has(name)) return [];
-      const isEdge = where.endsWith('labels') && Object.hasOwn(format.relationships ?? {}, name);
-      return [`the file has nothing for "${where}: ${name}"${isEdge ? `: a ${name} is a relationship` : ''}`];
-    }),
-  );
+  return stated.flatMap(([where, names, seen]) => {
+    const unused = names.filter((name) => name !== '' && name !== '*' && !seen.has(name));
+    const edges = unused.filter((name) => where === 'labels' && Object.hasOwn(format.relationships ?? {}, name));
+    const hint = edges.length === 0 ? '' : ` (in this format ${edges.join(', ')} would be under "relationships")`;
+    return unused.length === 0
+      ? []
+      : [`the file has nothing of what the side-car lists under "${where}": ${unused.join(', ')}${hint}`];
+  });
 }
 
 /** A property that the side-car names and no record has is a slip: what it should have read would be lost. */
