@@ -48,6 +48,16 @@ test('filter, style and group from the legend, fold and open the group, and take
   await undo(page);
   await undo(page);
   expect((await look(page, 'person:yann-lecun')).isDimmed).toBe(false);
+
+  // By a property, with an exact bound: told in words, and taken back.
+  await page.getByRole('textbox', { name: 'From' }).fill('3');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await look(page, 'org:google-deepmind')).isDimmed).toBe(true);
+  expect((await look(page, 'org:meta')).isDimmed).toBe(false);
+  await expect(page.getByTestId('filters')).toContainText('Neighbours on the canvas: at least 3');
+  await page.getByRole('tab', { name: 'Filters' }).focus();
+  await undo(page);
+  expect((await look(page, 'org:google-deepmind')).isDimmed).toBe(false);
   await page.getByRole('tab', { name: 'Legend' }).click();
 
   // Style by rule: dots have the colours that the key says.

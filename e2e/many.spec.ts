@@ -132,6 +132,25 @@ test('a hub keeps its name and gets a ghost; all hits of a search are selected a
   await page.getByRole('option', { name: 'Add all 292 hits or more' }).click();
   await expect.poll(async () => (await selected(page)).length, { timeout: 30_000 }).toBeGreaterThanOrEqual(292);
   expect((await selected(page)).filter((id) => chosen.includes(id))).toHaveLength(chosen.length);
+
+  // A question on the large picture: all that it names can be read, whatever the zoom.
+  await settled(page);
+  await page.getByRole('application').focus();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('welcome').getByText('Who left which organisation?').click();
+  await expect(page.getByTestId('answer')).toBeVisible();
+  const lit = () =>
+    page.evaluate(() => {
+      const { store, canvas } = window.__orrery ?? {};
+      return [...(store?.getState().nodes.keys() ?? [])].flatMap((id) => {
+        const look = canvas?.look(id);
+        return look?.isLit === true ? [{ id, isShown: look.isShown, letters: look.label?.letters ?? 0 }] : [];
+      });
+    });
+  await expect.poll(async () => (await lit()).filter(({ letters }) => letters < 11)).toEqual([]);
+  expect((await lit()).length).toBeGreaterThan(3);
+  expect((await lit()).filter(({ isShown }) => !isShown)).toEqual([]);
+  await page.screenshot({ path: `${SHOTS}/many-question.png` });
 });
 
 test('many are drawn around, dragged, inverted, asked and presented, by hand and by key', async ({ page }) => {

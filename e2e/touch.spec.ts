@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Page, test } from '@playwright/test';
-import { addBySearch, nodeIds, open, pointOf, settled } from './page.ts';
+import { addBySearch, nodeIds, open, pointOf, positions, settled } from './page.ts';
 
 const LECUN = 'person:yann-lecun';
 const META = 'org:meta';
@@ -62,6 +62,48 @@ test('on a phone fingers do what a mouse does: pinch, tap, double tap, long pres
   await page.screenshot({ path: 'test-results/screenshots/phone-long-press.png' });
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toBeHidden();
+});
+
+test('a hull is dragged, named and made one dot by fingers', async ({ page }) => {
+  await open(page, `#n=${LECUN}+${META}+org:fair+org:openai`);
+  const session = await touch(page);
+  const legend = page.getByRole('navigation').getByRole('button').first();
+  await legend.click();
+  await page.getByLabel('Group by').selectOption({ label: 'Company and labs' });
+  await legend.click();
+  const name = async () => {
+    const box = await page.evaluate(() => window.__orrery?.canvas?.hull('group~1')?.name?.box ?? null);
+    if (box === null) throw new Error('The hull has no name on the screen.');
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  };
+  await expect.poll(() => name().catch(() => null)).not.toBeNull();
+  await settled(page);
+
+  const before = await positions(page);
+  const { x, y } = await name();
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  for (let way = 6; way <= 36; way += 6) {
+    // A finger moves from place to place, in this order.
+    // oxlint-disable-next-line no-await-in-loop
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: x + way, y }] });
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const moved = async () =>
+    [...(await positions(page))].filter(([id, at]) => before.get(id)?.x !== at.x).map(([id]) => id);
+  await expect.poll(async () => (await moved()).toSorted()).toEqual(['org:fair', META]);
+
+  await tap(session, await name(), 900);
+  await page.getByRole('menuitem', { name: 'Rename' }).tap();
+  await page.getByRole('dialog').getByRole('textbox').fill('Our labs');
+  await page.getByRole('button', { name: 'Save' }).tap();
+  await expect
+    .poll(() => page.evaluate(() => window.__orrery?.canvas?.hull('group~1')?.name?.text))
+    .toBe('Our labs · 2');
+
+  const again = await name();
+  await tap(session, again);
+  await tap(session, again);
+  await expect(page.getByTestId('count')).toContainText('2 in one group drawn as one dot');
 });
 
 test('what is added by search on a phone is where the next key goes', async ({ page }) => {

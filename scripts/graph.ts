@@ -51,6 +51,14 @@ program
   .option('--yes', 'do not ask')
   .action((options) => verbs.adopt(options));
 program
+  .command('forget <source>')
+  .description(
+    'take a source out again: what it alone says goes, what others say stays; refuses while others depend on it',
+  )
+  .option('--dry-run', 'say what would go and write nothing')
+  .option('--yes', 'do not ask')
+  .action((source, options) => verbs.forget(source, options));
+program
   .command('suggest')
   .description('list pairs of entities that may be one')
   .option('--limit <n>', 'at most so many', toCount, 20)

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { importCommand } from './import/command.ts';
+import { suggestCommand } from './import/suggest.ts';
 
 function toCount(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number, such as 10.');
@@ -13,11 +14,15 @@ const program = new Command('import')
   .option('--replace', 'let a file replace what another file, which lies elsewhere, said of the same document')
   .option('--max-errors <n>', 'leave out lines with problems, up to so many, and import the rest', toCount)
   .option('--rejects <file>', 'write every problem to this file, one JSON object a line')
+  .option(
+    '--suggest',
+    'say what the file holds, write a mapping for a table that has none, and tell its first claims; imports nothing',
+  )
   .option('--text <file>', 'attach the text a document was read from (checked by SHA-256)')
   .option('--database <name>', 'the database of that server; goes before NEO4J_DATABASE')
   .option('--json', 'print the report as JSON')
   .action(async (path, options) => {
-    process.exitCode = await importCommand(path, options);
+    process.exitCode = options.suggest === true ? await suggestCommand(path) : await importCommand(path, options);
   });
 
 await program.parseAsync();

@@ -182,6 +182,18 @@ ORDER BY id
 LIMIT $limit`,
 });
 
+/** Which sources declare these entities. */
+export const entitySources = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly sources: readonly string[] }, 'many'>({
+  name: 'maintenance.entity-sources',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","sources"],
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+RETURN e.id AS id, coalesce(e.sources, []) AS sources`,
+});
+
 /** Removes drawn relationships that no claim stands behind, or that are drawn between other ends than those of their claim. */
 export const eraseAstray = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
   name: 'maintenance.erase-astray',
@@ -224,6 +236,17 @@ export const forgetEntities = defineQuery<{ readonly ids: readonly string[] }, R
   text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 REMOVE e.derivedHash`,
+});
+
+/** Removes the records of the imports of a source that was forgotten. */
+export const forgetImports = defineQuery<{ readonly source: string }, Record<string, never>, 'none'>({
+  name: 'maintenance.forget-imports',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `MATCH (i:OrreryImport {source: $source})
+DELETE i`,
 });
 
 /** Documents of other sources that the paragraphs of a source refer to. */
@@ -407,6 +430,48 @@ RETURN a.id AS a, b.id AS b, shared,
        } AS together,
        a.wikidataId AS aWikidataId, b.wikidataId AS bWikidataId
 ORDER BY shared DESC, a, b`,
+});
+
+/**
+ * What other sources say that rests on one source: citations in its documents, and claims, voices, judgements and merges of entities that
+ * it alone declares.
+ */
+export const sourceDependents = defineQuery<{ readonly source: string }, {
+    readonly other: string;
+    readonly what: string;
+    readonly count: bigint;
+    readonly sample: string;
+  }, 'many'>({
+  name: 'maintenance.source-dependents',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["other","what","count","sample"],
+  text: `CALL () {
+  MATCH (d:OrreryDocument {source: $source})<-[:FROM_DOCUMENT]-(:OrreryChunk)<-[:IN_CHUNK]-(k:OrreryCitation)
+  WHERE k.source <> $source
+  RETURN k.source AS other, 'cites' AS what, d.id AS id
+  UNION ALL
+  MATCH (e:OrreryEntity)<-[:SUBJECT|OBJECT|ALSO|DESCRIBES|AFTER]-(c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)
+  WHERE e.sources = [$source] AND k.source <> $source
+  RETURN k.source AS other, 'speaks of' AS what, e.id AS id
+  UNION ALL
+  MATCH (e:OrreryEntity)<-[:ATTRIBUTED_TO]-(k:OrreryCitation)
+  WHERE e.sources = [$source] AND k.source <> $source
+  RETURN k.source AS other, 'quotes' AS what, e.id AS id
+  UNION ALL
+  MATCH (e:OrreryEntity|OrreryMergedEntity)-[r:SAME_AS]-(:OrreryEntity|OrreryMergedEntity)
+  WHERE e.sources = [$source] AND r.source <> $source
+  RETURN r.source AS other, 'judges' AS what, e.id AS id
+  UNION ALL
+  MATCH (e:OrreryEntity|OrreryMergedEntity)-[r:MERGED_INTO]-(:OrreryEntity|OrreryMergedEntity)
+  WHERE e.sources = [$source] AND r.source <> $source
+  RETURN r.source AS other, 'merges' AS what, e.id AS id
+}
+WITH other, what, count(DISTINCT id) AS count, min(id) AS sample
+WHERE other IS NOT NULL
+RETURN other, what, count, sample
+ORDER BY other, what`,
 });
 
 /** The license that a source without documents gave when it was last imported; of others the documents keep it. */

@@ -3,6 +3,7 @@ import { mergeEnds } from '@orrery/cypher/generated/identity.ts';
 import { retractions } from '@orrery/cypher/generated/maintenance.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { checkJudgements } from '../check/check-judgements.ts';
+import { checkMeetings } from '../check/check-meetings.ts';
 import { type CheckedSource, type CollectedSource, checkSource } from '../check/check-source.ts';
 import { checkDocumentOwners } from '../check/document-owners.ts';
 import { refuseLines } from '../check/refuse-lines.ts';
@@ -47,7 +48,8 @@ export async function checkTogether(
   const symbols = named.map((one) => one.symbols);
   const stored = await storedMergesOf(db, signal);
   const redirects = redirectsOf(symbols, stored);
-  const good = await checkAgainst(named, (some) => checkExternalIds(db, some, redirects));
+  const met = await checkAgainst(named, (some) => checkMeetings(db, some));
+  const good = await checkAgainst(met, (some) => checkExternalIds(db, some, redirects));
   const withdrawn = await run(db, retractions, {}, { signal });
   const inForce = retractionsOf(symbols, withdrawn);
   markRetracted(symbols, inForce);

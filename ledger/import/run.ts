@@ -69,10 +69,22 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const startedAt = performance.now();
   const { marker } = await refuseForeign(options.db, options.signal);
   const sources = await openSource(options.path);
+  return runCollected({ ...options, isMarked: marker !== null }, (watched) => collectAll(sources, watched), startedAt);
+}
+
+/**
+ * Imports what was collected in whatever way: sources that were read, or one that is to say nothing any more.
+ * @throws what `runImport` throws.
+ */
+export async function runCollected(
+  options: ImportOptions & { readonly isMarked: boolean },
+  collect: (watched: ImportOptions) => Promise<readonly CollectedSource[]>,
+  startedAt = performance.now(),
+): Promise<ImportReport> {
   const writes = options.dryRun !== true;
   // A database that is ours shows from the start that an import runs, and how far it is. Into an empty one nothing is written, not even
   // a lock, before the files are found good.
-  let lock = writes && marker !== null ? await prepare(options) : undefined;
+  let lock = writes && options.isMarked ? await prepare(options) : undefined;
   const watched: ImportOptions = {
     ...options,
     onProgress: (progress) => {
@@ -81,12 +93,12 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     },
   };
   try {
-    const found = await collectAll(sources, watched);
+    const found = await collect(watched);
     if (writes) lock ??= await prepare(options);
     const words = await planWords(found, options);
     useVocabulary(words.after);
     // What was read in words that go must be wrong now.
-    const collected = words.drops ? await collectAll(sources, watched) : found;
+    const collected = words.drops ? await collect(watched) : found;
     const checked = await checkTogether(collected, watched);
     if (lock !== undefined) await beginWords(words, { ...options, lock });
     const files = await importAll(checked, lock, watched);

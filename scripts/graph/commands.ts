@@ -13,6 +13,7 @@ import {
   tryDecision,
   verifyGraph,
 } from '@orrery/ledger/index.ts';
+import { forgetVerb } from './forget-verb.ts';
 import { type DatabaseWork, openDatabaseFor } from './open-database.ts';
 import { adoptVerb, type Consent, removeVerb } from './ownership-verbs.ts';
 
@@ -30,6 +31,7 @@ export interface GraphCommands {
   rebuild(): Promise<void>;
   remove(consent: Consent): Promise<void>;
   adopt(consent: Consent): Promise<void>;
+  forget(source: string, consent: Consent): Promise<void>;
   suggest(options: { readonly limit: number; readonly json?: true | undefined }): Promise<void>;
   judge(
     options: InFile & { a: string; b: string; verdict: string; by: string; note?: string | undefined },
@@ -87,6 +89,7 @@ export function graphCommands(nameOf: () => string | undefined): GraphCommands {
       }),
     remove: (consent) => withDatabase((db, signal) => removeVerb({ db, signal, say, print }, consent)),
     adopt: (consent) => withDatabase((db, signal) => adoptVerb({ db, signal, say, print }, consent)),
+    forget: (source, consent) => withGraph((db, signal) => forgetVerb({ db, signal, say, print }, source, consent)),
     suggest: (options) =>
       withGraph(async (db, signal) => {
         const found = await suggestPairs({ db, limit: options.limit, signal });

@@ -18,7 +18,7 @@ export interface Consent {
   readonly yes?: true | undefined;
 }
 
-interface VerbContext {
+export interface VerbContext {
   readonly db: Database;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
@@ -87,7 +87,8 @@ export async function adoptVerb({ db, signal, print }: VerbContext, consent: Con
   print(`Database ${db.name} is an Orrery graph now.`);
 }
 
-async function mayGoOn(question: string, { yes }: Consent, signal: AbortSignal): Promise<boolean> {
+/** Whether the user agrees; throws Conflict where there is no terminal to ask on. */
+export async function mayGoOn(question: string, { yes }: Consent, signal: AbortSignal): Promise<boolean> {
   if (yes === true) return true;
   if (canAsk()) return confirm(question, signal);
   throw new Conflict(

@@ -25,7 +25,7 @@ test.each([
   expect(left).toBeGreaterThanOrEqual(28 - 1e-9);
   expect(width - right).toBeCloseTo(left);
   // On a phone the counts and three rows of a question stand one above the other.
-  const head = width < 600 ? Math.min(132, height * 0.18) : Math.min(64, height * 0.12);
+  const head = width < 600 ? Math.min(146, height * 0.2) : Math.min(64, height * 0.12);
   expect(top).toBeGreaterThanOrEqual(head - 1e-9);
   expect(height - bottom).toBeGreaterThanOrEqual(Math.min(76, height * 0.12) - 1e-9);
 });

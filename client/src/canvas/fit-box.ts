@@ -5,9 +5,9 @@ import type { CameraPlace } from './look.ts';
  * question of a disputed line, which has three rows on a phone and the counts and credits above it. Of a low canvas never more than this share of its height.
  */
 const FREE = { side: 28, head: 64, foot: 76 } as const;
-const NARROW = { below: 600, head: 132 } as const;
+const NARROW = { below: 600, head: 146 } as const;
 const MOST_FREE = 0.12;
-const MOST_FREE_NARROW = 0.18;
+const MOST_FREE_NARROW = 0.2;
 const LARGEST_ZOOM = 1.3;
 
 interface ModelBox {
