@@ -1,9 +1,9 @@
 /** The one place where a claim becomes words. Pure: vocabulary and claim in, sentences out. */
 
 export type { Declaration, DeclaredVocabulary } from '../model/declared.ts';
-export { entityTypeNames, entityTypeOf, isEntityType, labelsOf, typeFromLabels } from '../model/entity-types.ts';
+export { entityTypeNames, isEntityType, labelsOf, typeFromLabels } from '../model/entity-types.ts';
 export { extendVocabulary } from '../model/extend-vocabulary.ts';
-export { drawnPredicates, isPredicate, type Predicate, predicateNames, predicateOf } from '../model/predicates.ts';
+export { drawnPredicates, isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
 export { readDeclared } from '../model/read-declared.ts';
 export { BUILT_IN, currentVocabulary, perVocabulary, useVocabulary, type Vocabulary } from '../model/vocabulary.ts';
 export type {

@@ -42,8 +42,10 @@ import { PATHS, useRoute } from './plugins/use-route.ts';
 import { useSameOrigin } from './plugins/use-same-origin.ts';
 import { useTextLimits } from './plugins/use-text-limits.ts';
 import { useToken } from './plugins/use-token.ts';
+import { useVocabularyWords } from './plugins/use-vocabulary-words.ts';
 import { createRateLimits, NO_RATE_LIMITS, type RateLimitOptions } from './rate-limits.ts';
 import { schema } from './schema/index.ts';
+import { watchVocabulary } from './vocabulary/watch-vocabulary.ts';
 
 export interface AppOptions {
   readonly db: Database;
@@ -103,12 +105,28 @@ export function createApp(options: AppOptions): App {
   const guard = guardOf(options, limits.cypher);
   const cypher = observeCypher(guard.ask, metrics.cypherAnswered);
   const ownership = watchOwnership(db);
+  const vocabulary = watchVocabulary(db, log);
   const deadlines = createDeadlines();
   let stopping = false;
   const { deadlineMs } = limits;
   const open = (signal: AbortSignal, parts: { readonly pass?: Pass; readonly cypher?: AskCypher } = {}) =>
-    createContext({ db, ownership, cypher, deadline: deadlines.open(signal, deadlineMs), deadlineMs, ...parts });
-  const { breaker, rehearsal } = watchDatabase({ probeDb, log, openContext: (signal) => open(signal) });
+    createContext({
+      db,
+      ownership,
+      vocabulary,
+      cypher,
+      deadline: deadlines.open(signal, deadlineMs),
+      deadlineMs,
+      ...parts,
+    });
+  const { breaker, rehearsal } = watchDatabase({
+    probeDb,
+    log,
+    openContext: async (signal) => {
+      await vocabulary.look();
+      return open(signal);
+    },
+  });
   metrics.databaseIsUp(true);
   breaker.subscribe((isOpen) => {
     metrics.databaseIsUp(!isOpen);
@@ -118,7 +136,9 @@ export function createApp(options: AppOptions): App {
   const yoga = createYoga<ScopedContext>({
     schema,
     graphqlEndpoint: PATHS.graphql,
-    context: ({ request, scope }) => {
+    context: async ({ request, scope }) => {
+      // What is known to be away is not waited for.
+      if (!breaker.isOpen()) await vocabulary.look();
       const limited: AskCypher = async (question, signal) => {
         await rates.spend('cypher', clientOf(scope.address));
         return cypher(question, signal);
@@ -157,6 +177,7 @@ export function createApp(options: AppOptions): App {
       // After
       useDeadline(),
       useOwnErrors(schema, log),
+      useVocabularyWords(),
     ],
   });
 

@@ -7,6 +7,7 @@ import type { Deadline } from './deadline.ts';
 import { createLoaders, type Loaders } from './loaders/loaders.ts';
 import { askOurs } from './ownership/ask-ours.ts';
 import type { OwnershipWatch } from './ownership/watch-ownership.ts';
+import type { VocabularyWatch } from './vocabulary/watch-vocabulary.ts';
 
 /** Asks one named query under the request's signal and deadline. */
 export type AskDatabase = <Params extends object, Row extends object, Card extends Cardinality>(
@@ -24,6 +25,8 @@ export interface Context {
   readonly look: () => Promise<DatabaseLook>;
   /** For questions about the database itself, ours or not; all others go through `ask`. */
   readonly database: Database;
+  /** The words of the graph; renewed for a name that is not among them. */
+  readonly vocabulary: VocabularyWatch;
   /** What a question to `database` passes first; `ask`, `cypher` and `look` have it built in. */
   readonly pass: Pass;
 }
@@ -34,6 +37,7 @@ export type Pass = <T>(work: () => Promise<T>) => Promise<T>;
 export interface ContextParts {
   readonly db: Database;
   readonly ownership: OwnershipWatch;
+  readonly vocabulary: VocabularyWatch;
   readonly cypher: AskCypher;
   readonly deadline: Deadline;
   readonly deadlineMs: number;
@@ -42,7 +46,7 @@ export interface ContextParts {
 }
 
 export function createContext(parts: ContextParts): Context {
-  const { db, ownership, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
+  const { db, ownership, vocabulary, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
   const askAny: AskDatabase = (query, params) =>
     run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
   const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
@@ -54,6 +58,7 @@ export function createContext(parts: ContextParts): Context {
     deadline,
     look: () => pass(() => ownership.look(deadline.signal)),
     database: db,
+    vocabulary,
     pass,
   };
 }

@@ -6,6 +6,7 @@ import type { ViewerToken } from './viewer-token.ts';
 
 interface Answer<Data> {
   readonly data?: Data | null;
+  readonly extensions?: { readonly vocabulary?: unknown };
   readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
@@ -20,6 +21,14 @@ export interface Access {
   readonly token: ViewerToken;
   /** The server has answered 401: `missing` when no token went along, `wrong` when the one that did is not the server's. */
   onTokenNeeded(why: 'missing' | 'wrong'): void;
+  /** The words that the sources of the graph declare: they come along with an answer where the server has others than the page. */
+  readonly words?: WordsAccess | undefined;
+}
+
+export interface WordsAccess {
+  version(): string;
+  /** Takes what came along, before the answer is read: what it names must have words. */
+  take(told: unknown): Promise<void>;
 }
 
 /** The header that carries the token, when there is one. */
@@ -38,6 +47,7 @@ export function createSend(url: string, access: Access): Send {
         'content-type': 'application/json',
         accept: 'application/graphql-response+json, application/json',
         ...credentials,
+        ...(access.words === undefined ? {} : { 'x-orrery-vocabulary': access.words.version() }),
       },
       body: JSON.stringify({ query: print(document), variables }),
       ...(ask?.signal === undefined ? {} : { signal: ask.signal }),
@@ -46,11 +56,11 @@ export function createSend(url: string, access: Access): Send {
       throw new ApiFailure({ kind: 'network' }, cause);
     });
     if (response.status === 401) access.onTokenNeeded('authorization' in credentials ? 'wrong' : 'missing');
-    return readAnswer<Data>(response, ask);
+    return readAnswer<Data>(response, ask, access.words);
   };
 }
 
-async function readAnswer<Data>(response: Response, ask?: Ask): Promise<Data> {
+async function readAnswer<Data>(response: Response, ask?: Ask, words?: WordsAccess): Promise<Data> {
   const answer: Answer<Data> = await response.json().catch((cause: unknown) => {
     if (ask?.signal?.aborted === true) throw cause;
     // A proxy or a dying server answers with HTML or nothing: for the reader that is "cannot be reached".
@@ -59,5 +69,6 @@ async function readAnswer<Data>(response: Response, ask?: Ask): Promise<Data> {
   const [error] = answer.errors ?? [];
   if (error !== undefined) throw new ApiFailure(toProblem(error));
   if (answer.data === null || answer.data === undefined) throw new ApiFailure({ kind: 'network' });
+  if (answer.extensions?.vocabulary !== undefined) await words?.take(answer.extensions.vocabulary);
   return answer.data;
 }

@@ -16,6 +16,7 @@ import { pictureWords } from '../graph/vocabulary-words.ts';
 import { createAnnouncer } from '../workspace/announcer.ts';
 import type { Orrery } from '../workspace/context.tsx';
 import { openBrowserDatabase } from '../workspace/database.ts';
+import { createGraphWords } from '../workspace/graph-words.ts';
 import { createJourney, type Journey } from '../workspace/journey.ts';
 import { createKeptViews } from '../workspace/kept-views.ts';
 import { type Page, pageOf } from '../workspace/page-link.ts';
@@ -29,14 +30,19 @@ import { type LinkReading, namesPicture, readLink, wordsOf } from '../workspace/
 
 /** Builds the parts and ties them together; React knows them by context only. */
 export function createOrrery(given?: OrreryApi): Orrery {
-  const store = createGraphStore(pictureWords(currentVocabulary()));
+  let canvas: GraphCanvas | null = null;
   const shell = createShellStore();
   const token = createViewerToken();
   const onTokenNeeded = (why: 'missing' | 'wrong'): void => shell.setState({ tokenAsked: why });
-  const api = given ?? createOrreryApi({ token, onTokenNeeded });
+  const words = createGraphWords(() => {
+    store.setState(pictureWords(currentVocabulary()));
+    // What is drawn already may have another look now.
+    canvas?.restyle(shell.getState().theme);
+  });
+  const store = createGraphStore(pictureWords(currentVocabulary()));
+  const api = given ?? createOrreryApi({ token, onTokenNeeded, words });
   const picture = createPictureStore(store);
   const { announce, complain, word } = createAnnouncer(shell);
-  let canvas: GraphCanvas | null = null;
   const linked = wordsOf(location.hash);
   if (linked.locale !== null) shell.setState({ locale: linked.locale });
   shell.setState({ page: pageOf(location.hash) });
@@ -111,6 +117,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     if (shell.getState().opening === 'loading') shell.setState({ opening: 'done' });
   };
   const openAndRefresh = async (context: ActionContext): Promise<void> => {
+    await words.ready;
     const isRemembered = await openPicture(context, { journey, reading: reading() });
     if (!isRemembered) return;
     if (!(await journey.forgetIfForeign())) return void run(refreshPicture, undefined);

@@ -1,21 +1,27 @@
 import { currentVocabulary, perVocabulary } from '@orrery/cypher/sentence/index.ts';
 import type { EntityType } from '../graph/types.ts';
 import { DESIGNED, type EntityStyle } from './designed-styles.ts';
-import { stylesByRule } from './style-by-rule.ts';
+import type { stylesByRule } from './style-by-rule.ts';
 
-const styles = perVocabulary(({ types }) => stylesByRule(types, DESIGNED));
-/** Of names that are not in the vocabulary: an old link may hold one, or a picture whose words have not come yet. */
-const strangers = perVocabulary(() => new Map<EntityType, EntityStyle>());
+type Rule = typeof stylesByRule;
+
+/** Of a name that is not in the vocabulary: an old link may hold one. */
+const STRANGER: EntityStyle = {
+  shape: 'round-octagon',
+  colour: { light: '#6b7280', dark: '#8b93a3' },
+  icon: 'M12 12h.1',
+};
+
+let rule: Rule | null = null;
+const styles = perVocabulary(({ types }) => rule?.(types, DESIGNED) ?? new Map(Object.entries(DESIGNED)));
+
+/** Hands in how types without a designed look get theirs. It is loaded with the first words that a source declares, and called before them. */
+export function lookByRule(given: Rule): void {
+  rule = given;
+}
 
 /** How a type looks: as it was designed, or by rule. The same for one vocabulary each time, in whatever order its words are declared. */
-export function styleOf(type: EntityType): EntityStyle {
-  const style = styles().get(type) ?? strangers().get(type);
-  if (style !== undefined) return style;
-  const made = stylesByRule(new Map([[type, {}]]), DESIGNED).get(type);
-  if (made === undefined) throw new Error(`No look was made for the type ${type}. Report this bug.`);
-  strangers().set(type, made);
-  return made;
-}
+export const styleOf = (type: EntityType): EntityStyle => styles().get(type) ?? STRANGER;
 
 /** The types that a person can choose among. */
 export const knownTypes = (): readonly EntityType[] => [...currentVocabulary().types.keys()];

@@ -16,7 +16,7 @@ export interface Watch {
   readonly probeDb: Database;
   readonly log: Log;
   /** The context of one operation that asks the database whatever the breaker says. */
-  readonly openContext: (signal: AbortSignal) => Context;
+  readonly openContext: (signal: AbortSignal) => Promise<Context>;
 }
 
 /** Watches the database, and rehearses the first questions each time it comes back, before the breaker closes. */
@@ -25,7 +25,7 @@ export function watchDatabase({ probeDb, log, openContext }: Watch): {
   readonly rehearsal: Rehearsal;
 } {
   const rehearsal = createRehearsal(async (document, variableValues) => {
-    const contextValue = openContext(new AbortController().signal);
+    const contextValue = await openContext(new AbortController().signal);
     try {
       return await execute({ schema, document, variableValues, contextValue });
     } finally {

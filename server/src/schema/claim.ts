@@ -1,4 +1,5 @@
-import { predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { isPredicate } from '@orrery/cypher/model/predicates.ts';
+import { currentVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { sentenceText } from '@orrery/cypher/sentence/index.ts';
 import { atMost } from '../bounds.ts';
 import { sentenceClaim } from '../sentence-claim.ts';
@@ -67,12 +68,15 @@ ClaimRef.implement({
         asOf: t.arg({ type: 'Date', description: 'The day it is told on. Default: today.' }),
       },
       complexity: 5,
-      resolve: async (row, { locale, seenFrom, asOf }, { loaders }) =>
-        sentenceText(await sentenceClaim(row, loaders), {
+      resolve: async (row, { locale, seenFrom, asOf }, { loaders, vocabulary }) => {
+        // An import may have brought its words a moment ago.
+        if (!isPredicate(row.predicate)) await vocabulary.renew();
+        return sentenceText(await sentenceClaim(row, loaders), {
           language: locale,
           day: asOf ?? new Date().toISOString().slice(0, 10),
           seenFrom: seenFrom ?? undefined,
-        }),
+        });
+      },
     }),
     timeText: t.exposeString('timeText', { nullable: true }),
     period: t.field({ type: PeriodRef, resolve: (row) => row }),
@@ -89,7 +93,8 @@ ClaimRef.implement({
     }),
     drawn: t.boolean({
       description: 'Stands on the canvas as a link.',
-      resolve: ({ predicate, object, shown }) => shown && object !== null && predicateOf(predicate).drawn,
+      resolve: ({ predicate, object, shown }) =>
+        shown && object !== null && currentVocabulary().predicates.get(predicate)?.drawn === true,
     }),
     citationCount: t.int({ resolve: ({ citationCount }) => Number(citationCount) }),
     documentCount: t.int({ resolve: ({ documentCount }) => Number(documentCount) }),

@@ -45,11 +45,13 @@ builder.queryField('claims', (t) =>
       after: t.arg.string(),
     },
     complexity: ({ first }) => ({ field: 5, multiplier: first }),
-    resolve: async (_, { order, first, after, ...args }, { ask }) => {
+    resolve: async (_, { order, first, after, ...args }, { ask, vocabulary }) => {
       const page = toPage({ first, after });
       const { from, to } = toDays(args);
+      const { predicates } = args;
+      const only = await predicatesIn({ predicates }, vocabulary);
       const filter = {
-        predicates: predicatesIn('predicates', args.predicates) ?? predicateNames(),
+        predicates: only ?? predicateNames(),
         disputed: args.disputed ?? null,
         certainties: args.certainties ?? [],
         voices: atMost('attributedTo', args.attributedTo ?? [], MAX_VOICES),

@@ -39,6 +39,18 @@ EntityTypeRef.implement({
       description: 'The more general type. An argument that names the parent takes in entities of this type.',
       resolve: (type) => definitionOf(type)?.parent ?? null,
     }),
+    colour: t.string({
+      nullable: true,
+      description:
+        'The hue that its source asks for, by name; null where it asks for none, and where the type is built in.',
+      resolve: (type) => definitionOf(type)?.colour ?? null,
+    }),
+    icon: t.field({
+      type: 'EntityTypeName',
+      nullable: true,
+      description: 'The built-in type whose icon its source asks for.',
+      resolve: (type) => definitionOf(type)?.icon ?? null,
+    }),
     count: t.int({
       description: 'Entities of this type in the graph, its subtypes included.',
       resolve: async (type, _, { loaders }) => (await loaders.labelCounts()).get(type) ?? 0,

@@ -5,7 +5,7 @@ import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { factRanks } from '@orrery/cypher/sentence/index.ts';
 import { toDays } from '../days.ts';
 import { entityTypesIn, predicatesIn } from '../vocabulary/names.ts';
-import { typeOf, typesOf } from '../vocabulary/type-of.ts';
+import { knownType, typesOf } from '../vocabulary/type-of.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { toNumber } from './convert.ts';
@@ -36,7 +36,7 @@ EntityRef.implement({
     type: t.field({
       type: EntityTypeRef,
       description: 'What it is: the most specific of its types.',
-      resolve: ({ labels }) => typeOf(labels),
+      resolve: ({ labels }, _, { vocabulary }) => knownType(labels, vocabulary),
     }),
     name: t.exposeString('name'),
     nameZh: t.exposeString('nameZh', { nullable: true }),
@@ -114,12 +114,12 @@ EntityRef.implement({
         to: t.arg({ type: 'Date' }),
       },
       complexity: ({ first }) => ({ field: 20, multiplier: first }),
-      resolve: async ({ id }, { predicates, direction, lens, asOf, from, to, ...pageArgs }, { ask }) => {
+      resolve: async ({ id }, { predicates, direction, lens, asOf, from, to, ...pageArgs }, { ask, vocabulary }) => {
         const page = toPage(pageArgs);
         const skip = toPosition(page);
         const filter = {
           id,
-          predicates: predicatesIn('predicates', predicates) ?? [],
+          predicates: (await predicatesIn({ predicates }, vocabulary)) ?? [],
           direction,
           types: [],
           without: [],
@@ -186,10 +186,10 @@ EntityRef.implement({
         end: t.arg({ type: ClaimEnd, description: 'Only claims in which it plays this part.' }),
       },
       complexity: ({ first }) => ({ field: 10, multiplier: first }),
-      resolve: async ({ id }, { predicates, end, ...pageArgs }, { ask }) => {
+      resolve: async ({ id }, { predicates, end, ...pageArgs }, { ask, vocabulary }) => {
         const page = toPage(pageArgs);
         const skip = toPosition(page);
-        const filter = { id, predicates: predicatesIn('predicates', predicates) ?? [], end: end ?? null };
+        const filter = { id, predicates: (await predicatesIn({ predicates }, vocabulary)) ?? [], end: end ?? null };
         const rows = await ask(ofEntity, { ...filter, ranks: factRanks(), skip, limit: page.limit });
         const edges = rows.map(({ claim }, index) => ({ cursor: encodeCursor(String(skip + index + 1)), node: claim }));
         return {
@@ -249,9 +249,9 @@ builder.queryFields((t) => ({
       after: t.arg.string(),
     },
     complexity: ({ first }) => ({ field: 5, multiplier: first }),
-    resolve: async (_, { types, ...pageArgs }, { ask }) => {
+    resolve: async (_, { types, ...pageArgs }, { ask, vocabulary }) => {
       const page = toPage(pageArgs);
-      const labels = entityTypesIn('types', types) ?? ['Entity'];
+      const labels = (await entityTypesIn({ types }, vocabulary)) ?? ['Entity'];
       const rows = await ask(byType, { types: labels, after: page.after, limit: page.limit });
       const edges = rows.map(({ entity }) => ({ cursor: encodeCursor(entity.id), node: entity }));
       return {

@@ -1,4 +1,4 @@
-import { predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { currentVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { stored } from './convert.ts';
 import { Certainty, Modality, Precision } from './enums.ts';
 import { ClaimRef, EntityLinkRef, EntityRef, LinkRef, PeriodRef, SubgraphRef } from './refs.ts';
@@ -70,7 +70,7 @@ LinkRef.implement({
       description:
         'The claim itself where its predicate may carry a figure beside its object (ranked 97th); else null.',
       resolve: ({ row }, _, { loaders }) =>
-        predicateOf(row.predicate).figured === true ? loaders.claim.load(row.id) : null,
+        currentVocabulary().predicates.get(row.predicate)?.figured === true ? loaders.claim.load(row.id) : null,
     }),
     period: t.field({ type: PeriodRef, resolve: ({ row }) => row }),
     citations: t.int({ resolve: ({ row }) => Number(row.citations) }),

@@ -2,6 +2,7 @@ import type { Label } from '@orrery/cypher/model/define.ts';
 import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
 import { predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { CERTAINTIES, LENSES, type Lens, MODALITIES, STANCES } from '@orrery/cypher/model/vocabularies.ts';
+import { declarations, vocabularyVersion } from '../vocabulary/watch-vocabulary.ts';
 import { builder } from './builder.ts';
 import { Certainty, enumName, LensEnum, Locale, PredicateKind } from './enums.ts';
 import { DataModelRef, EntityTypeRef, LensInfoRef, PredicateInfoRef, VocabularyWordRef } from './refs.ts';
@@ -109,6 +110,16 @@ DataModelRef.implement({
       type: [PredicateInfoRef],
       description: 'Every predicate that a claim can have.',
       resolve: () => predicateNames().map((predicate) => ({ predicate })),
+    }),
+    version: t.string({
+      description: 'The same as long as the sources declare the same words; `built-in` where they declare none.',
+      resolve: vocabularyVersion,
+    }),
+    declared: t.field({
+      type: 'JSON',
+      description:
+        'The words that sources have declared, as `vocabulary.yaml` has them, by source: `[{ source, words: { types, predicates } }]`.',
+      resolve: () => declarations().map(({ source, words }) => ({ source, words })),
     }),
     certainties: t.field({
       type: [VocabularyWordRef],

@@ -129,8 +129,12 @@ interface TypeArguments {
 }
 
 /** A subtype carries its parent's label too, so an exact kind is told by what it is not. */
-function wantedTypes({ types, kinds }: TypeArguments): Pick<Expansion, 'types' | 'without'> {
-  const [wide = [], exact = []] = [entityTypesIn('types', types), entityTypesIn('kinds', kinds)];
+async function wantedTypes(
+  { types, kinds }: TypeArguments,
+  { vocabulary }: Context,
+): Promise<Pick<Expansion, 'types' | 'without'>> {
+  const wide = (await entityTypesIn({ types }, vocabulary)) ?? [];
+  const exact = (await entityTypesIn({ kinds }, vocabulary)) ?? [];
   return exact.length === 0 ? { types: wide, without: [] } : { types: exact, without: withoutSubtypes(exact) };
 }
 
@@ -176,10 +180,9 @@ builder.queryFields((t) => ({
       const limit = between('first', first, [0, MAX_NEIGHBOURS]);
       const skip = between('offset', offset, [0, MAX_OFFSET]);
       const exclude = atMost('exclude', args.exclude ?? [], MAX_NODES);
-      const { predicates, ...wanted } = {
-        predicates: predicatesIn('predicates', args.predicates) ?? [],
-        ...wantedTypes(args),
-      };
+      const { predicates: only } = args;
+      const predicates = (await predicatesIn({ predicates: only }, context.vocabulary)) ?? [];
+      const wanted = await wantedTypes(args, context);
       const centre = found(await context.loaders.entity.load(id), 'entity');
       const filter = { certainties: LENSES[lens], ...toDays(args), exclude, skip, limit };
       const { direction, order } = args;

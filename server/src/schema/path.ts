@@ -69,11 +69,11 @@ builder.queryField('paths', (t) =>
     resolve: async (
       _,
       { from, to, lens, excludePredicates, asOf, since, until, longer, ...args },
-      { ask, loaders },
+      { ask, loaders, vocabulary },
     ) => {
       const maxHops = between('maxHops', args.maxHops, [1, MAX_HOPS]);
       const first = between('first', args.first, [1, MAX_PATHS]);
-      const without = predicatesIn('excludePredicates', excludePredicates) ?? [];
+      const without = (await predicatesIn({ excludePredicates }, vocabulary)) ?? [];
       if (from === to) throw sameEnds();
       const [a, b] = await Promise.all([loaders.entity.load(from), loaders.entity.load(to)]);
       const ends = { from: found(a, 'entity').id, to: found(b, 'entity').id };

@@ -148,7 +148,7 @@ builder.queryField('search', (t) =>
       after: t.arg.string(),
     },
     complexity: ({ first }) => ({ field: 10, multiplier: first }),
-    resolve: async (_, { query, types, lens, asOf, from, to, ...pageArgs }, { ask, loaders }) => {
+    resolve: async (_, { query, types, lens, asOf, from, to, ...pageArgs }, { ask, loaders, vocabulary }) => {
       const view = { certainties: LENSES[lens], ...toDays({ asOf, from, to }) };
       if (query.length > MAX_QUERY) {
         throw new InvalidInput(`\`query\` has ${query.length} characters. Give at most ${MAX_QUERY}.`);
@@ -157,7 +157,7 @@ builder.queryField('search', (t) =>
       const skip = toPosition(page);
       const most = fold(query).length < 3 ? MOST_OF_LETTERS : MOST;
       // All hits are ranked for each page, so that a later one does not repeat an earlier one.
-      const names = entityTypesIn('types', types) ?? [];
+      const names = (await entityTypesIn({ types }, vocabulary)) ?? [];
       const wanted = { view, typed: query, types: names, limit: most + 1, needed: skip + page.limit };
       const { hits, isGuess } = await findHits(wanted, ask);
       const ranked = hits.slice(0, most);

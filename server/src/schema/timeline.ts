@@ -64,12 +64,14 @@ builder.queryField('timeline', (t) =>
       after: t.arg.string(),
     },
     complexity: ({ first }) => ({ field: 5, multiplier: first }),
-    resolve: async (_, { from, to, lens, ...args }, { ask }) => {
+    resolve: async (_, { from, to, lens, ...args }, { ask, vocabulary }) => {
       toDays({ from, to });
+      const { predicates } = args;
+      const only = await predicatesIn({ predicates }, vocabulary);
       const page = toPage(args);
       const skip = toPosition(page);
       const about = {
-        predicates: predicatesIn('predicates', args.predicates) ?? predicateNames(),
+        predicates: only ?? predicateNames(),
         certainties: LENSES[lens],
         document: args.document ?? null,
       };

@@ -18,22 +18,24 @@ const plain = (text: string): string =>
     .replaceAll(/[\s_-]+/gu, '');
 
 /**
- * The names that a wrong one may stand for, the closest first, of equals in the order of the alphabet: what is spelt nearly so, or what
- * is called so in either language. At most three; none where nothing comes close.
+ * The names that a wrong one may stand for: those that are spelt, or in either language called, most nearly so, in the order of the
+ * alphabet. At most three; none where nothing comes close.
  */
 export function didYouMean(given: string, known: readonly NamedWord[]): readonly string[] {
   if (given.length > LONGEST) return [];
   const typed = plain(given);
   if (typed === '') return [];
-  // One letter in three may be wrong; of a short word one, or everything would be close to it.
-  const furthest = Math.max(1, Math.floor(typed.length / 3));
-  return known
+  // Of four letters two may be wrong (two that changed places are two), and one in three of a longer word.
+  const furthest = Math.floor((typed.length + 2) / 3);
+  const close = known
     .map(({ name, words }) => ({
       name,
       apart: Math.min(...[name, ...words].map((text) => editDistance(typed, plain(text)))),
     }))
     .filter(({ apart }) => apart <= furthest && apart < typed.length)
-    .toSorted((a, b) => a.apart - b.apart || (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => a.apart - b.apart || (a.name < b.name ? -1 : 1));
+  return close
+    .filter(({ apart }) => apart === close[0]?.apart)
     .slice(0, MOST)
     .map(({ name }) => name);
 }
