@@ -46,7 +46,7 @@ export function checkType(name: string, { source, word }: Declared<DeclaredType>
     );
   }
   if (colour !== undefined && !COLOUR_HINTS.includes(colour)) {
-    say(['colour'], `there is no colour "${String(colour)}"`, suggest(String(colour), COLOUR_HINTS));
+    say(['colour'], `there is no colour "${colour}"`, suggest(colour, COLOUR_HINTS));
   }
   return isSound();
 }
@@ -129,8 +129,7 @@ function checkWording(word: DeclaredPredicate, say: Say): void {
   }
   for (const [as, phrase] of Object.entries(parties)) checkPhrase(phrase, { keys: ['parties', as], needs: '', say });
   for (const [index, topic] of topics.entries()) {
-    if (!TOPICS.includes(topic))
-      say(['topics', index], `there is no topic "${String(topic)}"`, suggest(String(topic), TOPICS));
+    if (!TOPICS.includes(topic)) say(['topics', index], `there is no topic "${topic}"`, suggest(topic, TOPICS));
   }
 }
 

@@ -150,11 +150,7 @@ predicates:
   });
   const error = await openSource(folder).catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(ImportRejected);
-  expect(
-    String((error as Error).message)
-      .replaceAll(`${folder}/`, '')
-      .split('\n'),
-  ).toMatchInlineSnapshot(`
+  expect((error as Error).message.replaceAll(`${folder}/`, '').split('\n')).toMatchInlineSnapshot(`
     [
       "x.vocabulary.yaml:3:33 bad-vocabulary types.Film.label.zh_Hant: "zh_Hant" is no language; write it like en, zh-Hant or pt-BR — docs/own-vocabulary.md shows what a vocabulary may say",
       "x.vocabulary.yaml:4:13 bad-vocabulary types.Film.colour: "purpel" is unknown; use one of blue, red, orange, green, violet, pink, yellow, grey — docs/own-vocabulary.md shows what a vocabulary may say",
@@ -184,11 +180,7 @@ predicates:
 `,
   });
   const error = await openSource(folder).catch((cause: unknown) => cause);
-  expect(
-    String((error as Error).message)
-      .replaceAll(`${folder}/`, '')
-      .split('\n'),
-  ).toMatchInlineSnapshot(`
+  expect((error as Error).message.replaceAll(`${folder}/`, '').split('\n')).toMatchInlineSnapshot(`
     [
       "x.vocabulary.yaml:6:5 bad-vocabulary the type "Person" is built in — leave it out, or give yours another name",
       "x.vocabulary.yaml:4:13 bad-vocabulary there is no type "Organization" — did you mean "Organisation"?",

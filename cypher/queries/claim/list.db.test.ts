@@ -7,7 +7,7 @@ import { useTinyGraph } from '../../test/tiny.ts';
 const db = useTinyGraph();
 
 const ANY = {
-  predicates: predicateNames() as readonly string[],
+  predicates: predicateNames(),
   disputed: null as boolean | null,
   certainties: [] as readonly string[],
   voices: [] as readonly string[],
