@@ -151,7 +151,7 @@ describe('runAll', () => {
     expect(await marked()).toEqual([1n, 2n]);
   });
 
-  test('writes none of them when nobody wants them any more', async () => {
+  test('writes none of them once the caller has gone', async () => {
     const stop = new AbortController();
     stop.abort();
     await expect(runAll(db, [step(mark, { n: 4 })], { signal: stop.signal })).rejects.toBeInstanceOf(Cancelled);

@@ -40,7 +40,7 @@ const WRITE = `
   CREATE (own)-[r:$(type(like))]->(own)
   SET r = link {.*, claimId: 'c_hostile_loop'}`;
 
-test('ids, names and links that no one would choose are drawn, chosen, linked and taken away as all others', async ({
+test('ids, names and links as hostile as can be are drawn, chosen, linked and taken away as all others', async ({
   page,
 }) => {
   test.skip(home === undefined, 'ORRERY_HOME is not set: this Neo4j is not ours to write to.');

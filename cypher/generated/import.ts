@@ -51,7 +51,7 @@ WHERE e.id IN $eventIds
 RETURN DISTINCT c.id AS id`,
 });
 
-/** The claims that cite these documents, whoever wrote the citation, with the subject of those that are names. */
+/** The claims that cite these documents, whichever source wrote the citation, with the subject of those that are names. */
 export const claimsCitedIn = defineQuery<{ readonly documentIds: readonly string[] }, { readonly id: string; readonly named: string | null }, 'many'>({
   name: 'import.claims-cited-in',
   mode: 'read',

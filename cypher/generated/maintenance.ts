@@ -2,7 +2,7 @@
 import { defineQuery } from '../define-query.ts';
 import type { Rank } from '../model/vocabularies.ts';
 
-/** Claims that are not whole: without exactly one subject, drawn ones without an object, and those nobody cites. */
+/** Claims that are not whole: without exactly one subject, drawn ones without an object, and those without a citation. */
 export const brokenClaims = defineQuery<{
     readonly drawn: readonly string[];
     readonly predicates: readonly string[];
@@ -303,7 +303,7 @@ RETURN d.id AS id
 ORDER BY id`,
 });
 
-/** Documents that somebody other than their own source has withdrawn. */
+/** Documents that another source than their own has withdrawn. */
 export const retractions = defineQuery<Record<string, never>, {
     readonly id: string;
     readonly by: string;
@@ -323,7 +323,7 @@ ORDER BY id`,
 
 /**
  * Pairs of entities that one external id would make one: a constraint keeps it from standing on two, but one that was merged kept
- * its own, which another entity, or one merged into another entity, may have, too. Pairs that somebody has judged are left out.
+ * its own, which another entity, or one merged into another entity, may have, too. Pairs that were judged are left out.
  */
 export const sameExternalIds = defineQuery<{ readonly limit: number | bigint }, {
     readonly a: string;
@@ -388,8 +388,8 @@ LIMIT $limit`,
 });
 
 /**
- * Pairs of people who share neighbours and whose names may be one, the shorter a part of the longer or its initials, and that nobody
- * has judged yet. `together` says that one paragraph names both, as the row of a paper does with two of its authors.
+ * Pairs of people who share neighbours and whose names may be one, the shorter a part of the longer or its initials, and that
+ * are not judged yet. `together` says that one paragraph names both, as the row of a paper does with two of its authors.
  */
 export const sameNeighbours = defineQuery<{ readonly least: number | bigint; readonly limit: number | bigint }, {
     readonly a: string;

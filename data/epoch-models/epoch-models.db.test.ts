@@ -44,7 +44,7 @@ test('every row is a paragraph, and what was left out is counted by reason', () 
     '193 × left out, Country (from Organization): not a place',
     '7 × left out, Authors: an organisation or a product among the authors',
     '24 × left out, Authors: an organisation among the authors; it stands under the organisations',
-    '33 × left out, Authors: one word: half a name, or the name somebody uses on line',
+    '33 × left out, Authors: one word: half a name, or a name used on line',
     '1 × left out, Training compute (FLOP): one figure for several models: it does not say which it belongs to',
     '1 × left out, Training dataset size (datapoints): one figure for several models: it does not say which it belongs to',
     '1 × left out, Training dataset size (datapoints): a data set of nothing',

@@ -224,7 +224,7 @@ test.each<readonly [string, string, string | Buffer, readonly string[]]>([
     ['a.claims.jsonl:5:109 time-field "end" does not fit LEFT, a point — use "at"'],
   ],
   [
-    'a reference to nobody',
+    'a reference to an undeclared person',
     'a.claims.jsonl',
     lines(
       META,

@@ -30,7 +30,7 @@ function novel(): string {
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.3" version="1.3" xmlns:viz="http://www.gexf.net/1.3/viz">
-<meta lastmodifieddate="2010-03-20"><creator>somebody</creator><description>Made up</description></meta>
+<meta lastmodifieddate="2010-03-20"><creator>a cataloguer</creator><description>Made up</description></meta>
 <graph defaultedgetype="undirected" mode="static">
 <attributes class="node" mode="static"><attribute id="modularity_class" title="Modularity Class" type="integer"><default>0</default></attribute></attributes>
 <nodes>\n${nodes.join('\n')}\n</nodes>\n<edges>\n${edges.join('\n')}\n</edges></graph></gexf>`;

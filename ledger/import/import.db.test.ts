@@ -160,7 +160,7 @@ describe('a second import', () => {
     expect(updated).toEqual(await dumpGraph(db));
   });
 
-  test('of a file without a claim removes claim, citations, relationship and link, and the entity nobody uses', async () => {
+  test('of a file without a claim removes claim, citations, relationship and link, and the entity that nothing uses', async () => {
     const fewer = withoutLine(
       withoutLine(harbourLines(), 'bo-left').filter((line) => line['type'] !== 'link'),
       'person:bo',

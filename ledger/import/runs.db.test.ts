@@ -181,7 +181,7 @@ describe('lines with problems', () => {
     expect(await db.query(`MATCH (e:Entity {id: 'person:bo'}) RETURN e.name AS name`)).toEqual([{ name: 'Bo Reef' }]);
   });
 
-  test('that merge, judge or withdraw what nobody knows do nothing', async () => {
+  test('that merge, judge or withdraw what is not known do nothing', async () => {
     await importLines(harbourLines());
     const before = await dumpGraph(db);
     const wrong = judgeLines(
@@ -302,7 +302,7 @@ describe('a judgement', () => {
     expect(counts.judgements.created).toBe(1);
   });
 
-  test('about somebody nobody has declared is an error', async () => {
+  test('about an undeclared person is an error', async () => {
     await importLines(harbourLines());
     await expect(importLines([META, { ...judgement, b: 'person:boo' }])).rejects.toThrow(
       /:2:\d+ dangling-reference "person:boo" is not declared in any imported file — correct the id, or import the file that declares it first$/,

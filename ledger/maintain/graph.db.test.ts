@@ -47,7 +47,7 @@ describe('verify', () => {
     ],
     ['a claim without a subject', 'MATCH (c:Claim {predicate: "LEFT"})-[r:SUBJECT]->() DELETE r', /^has 0 subjects$/],
     [
-      'a claim nobody cites',
+      'a claim without a citation',
       'MATCH (c:Claim {predicate: "LEFT"})-[:HAS_CITATION]->(k) DETACH DELETE k',
       /^is cited by nothing$/,
     ],
@@ -104,7 +104,7 @@ describe('rebuild', () => {
 });
 
 describe('suggest', () => {
-  test('finds entities of one name until somebody has judged them', async () => {
+  test('finds entities of one name until they are judged', async () => {
     await db.own(
       `MATCH (e:Entity {id: 'person:bo'}) CREATE (f:Entity:Person {id: 'person:bo-2', name: 'Bo Reef', searchNames: e.searchNames, searchKey: e.searchKey})`,
     );
@@ -178,14 +178,14 @@ describe('suggest', () => {
     ]);
   });
 
-  test('finds an external id that a merged entity kept, until somebody has judged', async () => {
+  test('finds an external id that a merged entity kept, until it is judged', async () => {
     await importLines(article(person('person:x', 'Dee Sand', { wikidataId: 'Q1' }), person('person:y', 'Eve Shell')));
     const judge = [
       { ...META, origin: 'hand:judge' },
       { type: 'merge', from: 'person:x', into: 'person:y', by: 'team', force: true },
     ];
     await importLines(judge);
-    // The id is free again on the entity: another file gives it to somebody else.
+    // The id is free again on the entity: another file gives it to another person.
     await importLines([
       { ...META, origin: 'hand:other' },
       { ...tideLines()[1], id: 'doc:other' },
@@ -241,7 +241,7 @@ describe('a retraction', () => {
     expect(await dumpGraph(db)).toEqual(before);
   });
 
-  test('of a document nobody knows is an error', async () => {
+  test('of an unknown document is an error', async () => {
     await expect(importLines([judge, { ...retraction, doc: 'doc:harbor' }])).rejects.toThrow(
       'the document "doc:harbor" is not declared in any imported file — correct the id, or import the file that declares it first',
     );

@@ -33,7 +33,7 @@ describe('certainty', () => {
     expect(deriveClaim(claim, citations).certainty).toBe('insiders');
   });
 
-  test('falls back on the denials when nobody affirms, and the claim is not shown', () => {
+  test('falls back on the denials when no citation affirms, and the claim is not shown', () => {
     const derived = deriveClaim(claim, [cited({ certainty: 'company', stance: 'denies' })]);
     expect([derived.certainty, derived.shown, derived.disputed]).toEqual(['company', false, true]);
   });

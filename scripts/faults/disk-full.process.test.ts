@@ -39,7 +39,7 @@ describe.skipIf(reason !== undefined)(`on a small disk${skipped}`, () => {
     await disk.fill();
     const { code, said } = await runImportCommand(connection, big);
     expect(code).toBe(1);
-    // Whoever asks first after the failure gets to know: the batch that was to be committed, or what is read for the next one.
+    // The first to ask after the failure gets to know: the batch that was to be committed, or what is read for the next one.
     expect(said).toMatch(
       /^The database (could not write|has stopped working)\. Its disk is probably full\b.*: free some, restart Neo4j, ask once more\.\nWhat was written stays, each batch whole\. .*run the same command again: it completes the import\.$/,
     );

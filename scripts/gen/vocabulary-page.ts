@@ -128,7 +128,7 @@ export function vocabularyPage(): string {
     '',
     `## Predicates (${BUILT_IN.predicates.size})`,
     '',
-    '`state` holds over a period, `point` happens once, `measure` is a value read at a moment, `attitude` is what somebody feels or intends; a `literal` has a text or a figure as its object and is not drawn.',
+    '`state` holds over a period, `point` happens once, `measure` is a value read at a moment, `attitude` is what a person or an organisation feels or intends; a `literal` has a text or a figure as its object and is not drawn.',
     '',
     '| Predicate | Kind | Subject | Object | Meaning | Example |',
     '| --- | --- | --- | --- | --- | --- |',

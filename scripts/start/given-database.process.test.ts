@@ -49,7 +49,7 @@ async function visit(args: readonly string[]): Promise<readonly [ownership: unkn
   }
 }
 
-test('without a terminal, start leaves an empty database of somebody empty and says how to import', async () => {
+test('without a terminal, start leaves an empty database of another owner empty and says how to import', async () => {
   const before = await figures();
   const [ownership, said] = await visit([]);
   expect(ownership).toBe('EMPTY');

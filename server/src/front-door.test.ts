@@ -172,7 +172,7 @@ describe('what is no request is answered with a code, an id and no word of its o
     ['variables that are no object', post(`{"query":"{__typename}","variables":"${SECRET}"}`), 400],
     ['a query that is no text', post('{"query":{"a":1}}'), 400],
     ['a form', post('query={__typename}', ['Content-Type: application/x-www-form-urlencoded']), 415],
-    ['an answer nobody can give', post('{"query":"{__typename}"}', ['Accept: image/png']), 406],
+    ['an answer in an unknown media type', post('{"query":"{__typename}"}', ['Accept: image/png']), 406],
     ['an upgrade of the API', get('/graphql', [...UPGRADE, 'Accept: application/graphql-response+json']), 400],
     ['a path that is none', get('/nothing.js'), 404],
   ] as const)('%s', async ([, bytes, status]) => {
@@ -187,7 +187,7 @@ describe('what is no request is answered with a code, an id and no word of its o
     ['in the middle of its headers', 'GET /graphql HTTP/1.1\r\nHost: 127'],
     ['in the middle of its body', post(`{"query":"${SECRET}`, ['Content-Length: 500'])],
     ['in the middle of a chunk', post('5\r\nab', ['Transfer-Encoding: chunked'])],
-  ] as const)('a request that breaks off %s hurts no one', async ([, bytes]) => {
+  ] as const)('a request that breaks off %s hurts no other client', async ([, bytes]) => {
     await send(bytes, 'hang-up');
     expectNoLeak(await send(bytes));
   });

@@ -36,7 +36,7 @@ test('brings the neighbours the lens lets through, and their links with each oth
   expect(context.said.at(-1)).toEqual(['announce.expanded', { name: 'HUB', count: 3 }]);
 });
 
-test('moves nobody who was there', async () => {
+test('moves no node that was there', async () => {
   const context = await onCanvas('hub', 'a');
   const before = new Map(context.canvas.positions());
   await expand.run(context, { id: HUB });
@@ -55,7 +55,7 @@ test('brings only the relations asked for', async () => {
   expect(shown(context)).toEqual(['b', 'hub']);
 });
 
-test('says so when there is nobody new', async () => {
+test('says so when there is no new neighbour', async () => {
   const context = await onCanvas('hub', 'a', 'b', 'c');
   await expand.run(context, { id: HUB });
   expect(context.said.at(-1)).toEqual(['announce.nothingNew', { name: 'HUB' }]);

@@ -24,7 +24,7 @@ const CITATION = aCitation({
   hedgeEn: 'perhaps',
   attributedTo: [aRef('two insiders', { type: 'SourceGroup' })],
   paragraph: { index: 34, summary: 'Our words.', passage: 'The words of the article.' },
-  document: { id: 'doc:table', credit: 'Data by Somebody, CC BY 4.0', license: 'CC BY 4.0' },
+  document: { id: 'doc:table', credit: 'Data by the Harbour Office, CC BY 4.0', license: 'CC BY 4.0' },
 });
 const CLAIMS = [
   aClaim({ id: 'c_fact', citations: [CITATION] }),
@@ -63,7 +63,7 @@ test('every citation carries its paragraph, voice, stance and hedge, and its doc
       paraphrase: 'Our words.',
     },
   ]);
-  expect(file.credits).toEqual(['Data by Somebody, CC BY 4.0']);
+  expect(file.credits).toEqual(['Data by the Harbour Office, CC BY 4.0']);
   expect(file.documents.map(({ id, license }) => [id, license])).toContainEqual(['doc:table', 'CC BY 4.0']);
 });
 

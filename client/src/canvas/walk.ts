@@ -11,7 +11,7 @@ const HEADING: Readonly<Record<Way, Point>> = {
 
 /**
  * The node an arrow key leads to: the neighbour along a line that lies most in that direction, or, where no line leads that
- * way, nobody. Without a starting node, the one nearest to the middle.
+ * way, no node. Without a starting node, the one nearest to the middle.
  */
 export function walk(
   from: NodeId | null,

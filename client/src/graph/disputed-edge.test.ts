@@ -22,7 +22,7 @@ test('a denial goes before a conflict of dates, and the better connected before 
   expect(pick([quiet, dates])).toBe('dates');
 });
 
-test('what the lens hides is not pointed at, and what nobody disputes neither', () => {
+test('what the lens hides is not pointed at, and what is not disputed neither', () => {
   expect(pick([denied], 'FACTS')).toBeUndefined();
   expect(pick([quiet])).toBeUndefined();
 });

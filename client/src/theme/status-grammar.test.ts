@@ -16,7 +16,7 @@ test.each<[Certainty, string]>([
   expect(lineStyleOf(certainty)).toBe(style);
 });
 
-test('what somebody says carries the mark of a speaker', () => {
+test('what a named source says carries the mark of a speaker', () => {
   const quoted = anEdge('c_1', ['a', 'b'], { certainty: 'QUOTED' });
   expect(signsOf(quoted, { disputed: false, edges: [quoted], standing: 'certain' })).toBe('“');
 });

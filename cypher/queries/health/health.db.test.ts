@@ -19,6 +19,6 @@ test('health.indexes are all online once they were awaited', async () => {
   );
 });
 
-test('a query that nobody wants any more is not asked', async () => {
+test('a query whose caller has gone is not asked', async () => {
   await expect(run(db, ping, {}, { signal: AbortSignal.abort() })).rejects.toBeInstanceOf(Cancelled);
 });

@@ -1,4 +1,4 @@
-// The claims that cite these documents, whoever wrote the citation, with the subject of those that are names.
+// The claims that cite these documents, whichever source wrote the citation, with the subject of those that are names.
 //
 // @mode        read
 // @cardinality many

@@ -1,4 +1,4 @@
-// Claims that are not whole: without exactly one subject, drawn ones without an object, and those nobody cites.
+// Claims that are not whole: without exactly one subject, drawn ones without an object, and those without a citation.
 //
 // @mode        read
 // @cardinality many

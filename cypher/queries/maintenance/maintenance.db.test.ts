@@ -76,7 +76,7 @@ test('maintenance.source-license is that of the latest import', async () => {
 });
 
 describe('what two entities have in common', () => {
-  /** Bo and B. Reef work at one lab, and Reef Reef, too; one that has gone into Bo has the id of Di, whom nobody has judged. */
+  /** Bo and B. Reef work at one lab, and Reef Reef, too; one that has gone into Bo has the id of Di, who was never judged. */
   beforeAll(async () => {
     await db.own(`
       CREATE (lab:Entity:Lab {id: 'org:lab', name: 'Lab', searchNames: ['lab'], searchKey: 'lab'}),
@@ -109,7 +109,7 @@ describe('what two entities have in common', () => {
     ]);
   });
 
-  test('maintenance.same-external-ids looks at what was merged, until somebody has judged', async () => {
+  test('maintenance.same-external-ids looks at what was merged, until it is judged', async () => {
     expect(await run(db, sameExternalIds, { limit: 10 })).toEqual([
       { a: 'person:bo', b: 'person:di', wikidataId: 'Q1', former: 'person:old' },
     ]);

@@ -1,4 +1,4 @@
-// Documents that somebody other than their own source has withdrawn.
+// Documents that another source than their own has withdrawn.
 //
 // @mode        read
 // @cardinality many

@@ -1,5 +1,5 @@
 // Pairs of entities that one external id would make one: a constraint keeps it from standing on two, but one that was merged kept
-// its own, which another entity, or one merged into another entity, may have, too. Pairs that somebody has judged are left out.
+// its own, which another entity, or one merged into another entity, may have, too. Pairs that were judged are left out.
 //
 // @mode        read
 // @cardinality many

@@ -1,5 +1,5 @@
-// Pairs of people who share neighbours and whose names may be one, the shorter a part of the longer or its initials, and that nobody
-// has judged yet. `together` says that one paragraph names both, as the row of a paper does with two of its authors.
+// Pairs of people who share neighbours and whose names may be one, the shorter a part of the longer or its initials, and that
+// are not judged yet. `together` says that one paragraph names both, as the row of a paper does with two of its authors.
 //
 // @mode        read
 // @cardinality many

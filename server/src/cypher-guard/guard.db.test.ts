@@ -165,7 +165,7 @@ describe('what it answers', () => {
     });
   });
 
-  test('a label nobody has is noted, with its place in what the author wrote', async () => {
+  test('a label that no node has is noted, with its place in what the author wrote', async () => {
     const { notifications } = await read('MATCH (n:Nonsense) RETURN n');
     expect(notifications[0]).toMatchObject({ code: expect.stringMatching(/UnknownLabel/), line: 1, column: 10 });
   });

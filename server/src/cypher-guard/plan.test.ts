@@ -23,7 +23,7 @@ describe('the plan of a query', () => {
     expect(() => inspectPlan({ queryType: 'r', plan: false })).toThrow(/no plan/);
   });
 
-  test('an operator nobody knows is refused by its name, however deep it stands', () => {
+  test('an unknown operator is refused by its name, however deep it stands', () => {
     const deep = plan('ProduceResults', '', [plan('Apply', '', [plan('TimeTravel')])]);
     expect(() => inspectPlan({ queryType: 'r', plan: deep })).toThrow(/TimeTravel/);
   });

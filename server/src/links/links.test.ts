@@ -168,7 +168,7 @@ describe('the folder is bounded', () => {
     expect(await readdir(folder)).toEqual([second]);
   });
 
-  test('one that nobody opens for a year is forgotten, one that is opened lives on', async () => {
+  test('one that is not opened for a year is forgotten, one that is opened lives on', async () => {
     const store = aStore();
     const [a, b] = [await store.keep('a'), await store.keep('b')];
     clock += 300 * DAY;

@@ -138,7 +138,7 @@ describe('the page', () => {
     expect(await told(first?.version ?? '')).toBeUndefined();
   });
 
-  test('and no one else gets them unasked', async () => {
+  test('and other clients do not get them unasked', async () => {
     expect(await told(null)).toBeUndefined();
   });
 });

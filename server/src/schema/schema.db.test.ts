@@ -585,7 +585,7 @@ describe('how often the database is asked', () => {
     expect(names.filter((name) => name === 'paragraph.by-ids')).toHaveLength(1);
   });
 
-  test('a count that nobody wants is not asked for', async () => {
+  test('a count that is not selected is not asked for', async () => {
     expect(await asked('{ claims(first: 5) { edges { node { id } } } }')).toEqual(['claim.list']);
     expect(await asked('{ claims(first: 5) { totalCount } }')).toEqual(['claim.list', 'claim.list-count']);
   });
