@@ -63,7 +63,9 @@ export function wordingOf(nodes: ReadonlyMap<string, DrawnNode>, lines: Readonly
   const named = connected.map((node): readonly [string, NamedNode] => {
     const drawn = nodes.get(node.id);
     if (drawn === undefined) throw new RangeError(`The node ${node.id} was counted and is not there.`);
-    const isHub = hubs.has(node.id);
+    // A dot that stands for a folded group is as much as a hub: without its name the whole group has none.
+    const isGroup = drawn.folded !== undefined;
+    const isHub = hubs.has(node.id) || isGroup;
     const isQuiet = (nodes.size > SMALL && node.drawn <= 1) || isOff(drawn);
     const tier = isHub ? 'strong' : isQuiet ? 'quiet' : 'normal';
     const entry = {
@@ -75,7 +77,7 @@ export function wordingOf(nodes: ReadonlyMap<string, DrawnNode>, lines: Readonly
       isHub,
       ghost: drawn.ghost ?? null,
     } as const;
-    return [node.id, { ...entry, isHead: heads.has(node.id) || isAlike(node) }];
+    return [node.id, { ...entry, isHead: heads.has(node.id) || isAlike(node) || isGroup }];
   });
   const worded = [...lines.values()].map((line): readonly [string, WordedLine] => {
     const [first] = line.edges;
