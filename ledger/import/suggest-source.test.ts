@@ -41,3 +41,58 @@ test('a mapping that is there is not written over', async () => {
   expect(await readFile(mapping, 'utf8')).toBe('format: table/1\n');
   expect(found.problems.join()).toContain('"table" is missing');
 });
+
+const GRAPHML = (nodes: string, edges: string): string => `<?xml version="1.0"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+<key id="kind" for="node" attr.name="kind" attr.type="string"/>
+<key id="what" for="edge" attr.name="relation" attr.type="string"/>
+<key id="kg" for="edge" attr.name="tons" attr.type="double"/>
+<graph edgedefault="directed">
+${nodes}
+${edges}
+</graph></graphml>`;
+
+test('a graph without any types gets a side-car that imports as it stands', async () => {
+  const path = await at(
+    'novel.graphml',
+    GRAPHML('<node id="ada"/>\n<node id="bo"/>', '<edge source="ada" target="bo"/>'),
+  );
+  const found = await suggestSource(path);
+  expect(found.problems).toEqual([]);
+  expect(found.written).toBe(`${path}.graph.yaml`);
+  const text = await readFile(found.written ?? '', 'utf8');
+  expect(text).toContain('default: { type: Concept, relationship: RELATED_TO }');
+  expect(text).toMatch(/publishedAt: "\d{4}-\d\d-\d\d"/);
+  expect(found.sentences).toHaveLength(1);
+});
+
+test('a graph with words of its own gets each of them listed, with its ends, counts, properties and samples', async () => {
+  const path = await at(
+    'port.graphml',
+    GRAPHML(
+      '<node id="ada"><data key="kind">Person</data></node>\n<node id="raft"><data key="kind">Vessel</data></node>\n<node id="kite"><data key="kind">Vessel</data></node>',
+      '<edge source="ada" target="raft"><data key="what">steers</data><data key="kg">3.5</data></edge>\n<edge source="ada" target="kite"><data key="what">steers</data></edge>',
+    ),
+  );
+  const found = await suggestSource(path);
+  expect(found.problems).toEqual([]);
+  const holds = found.holds.join('\n');
+  expect(holds).toContain('nodes: 3, edges between them: 2');
+  expect(holds).toContain('2 × Vessel');
+  expect(holds).toContain('2 × Person steers Concept');
+  expect(holds).toContain('tons: on 1 of the edges, as "3.5"');
+  const text = await readFile(found.written ?? '', 'utf8');
+  expect(text).toMatch(/"Vessel": Concept # nodes: 2/);
+  expect(text).toMatch(/"steers": RELATED_TO # edges: 2/);
+  expect(text).not.toContain('"Person"');
+  expect(text).not.toContain('default:');
+  expect(found.sentences).toHaveLength(2);
+});
+
+test('a side-car that is there is not touched', async () => {
+  const path = await at('pier.graphml', GRAPHML('<node id="ada"/>', ''));
+  await writeFile(`${path}.graph.yaml`, 'document: { publishedAt: "2020-01-02" }\ndefault: { type: Person }\n');
+  const found = await suggestSource(path);
+  expect([found.written, found.kept]).toEqual([undefined, `${path}.graph.yaml`]);
+  expect(await readFile(`${path}.graph.yaml`, 'utf8')).toContain('2020-01-02');
+});
