@@ -15,6 +15,7 @@ export { recordSource } from './import/import-source.ts';
 export { planSource } from './import/plan-source.ts';
 export { formatReport } from './import/report.ts';
 export { type ImportProgress, type ImportReport, isImported, runImport } from './import/run.ts';
+export { stateChecksum } from './import/state-checksum.ts';
 export { type Suggestion, suggestSource } from './import/suggest-source.ts';
 export { planAdoption } from './maintain/adopt.ts';
 export { makeDecision, tryDecision } from './maintain/decide.ts';

@@ -1,6 +1,6 @@
 import { Bug, Cancelled, LimitExceeded, Unavailable } from '@orrery/cypher/errors.ts';
 import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
-import { formatReport, ImportRejected, runImport, writeRejects } from '@orrery/ledger/index.ts';
+import { formatReport, ImportRejected, runImport, stateChecksum, writeRejects } from '@orrery/ledger/index.ts';
 import { type ResolvedConnection, resolveConnection } from '../neo4j/resolve-connection.ts';
 import { showProgress } from './progress.ts';
 
@@ -29,6 +29,7 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
   try {
     connection = await resolveConnection({ progress: say, signal, database: flags.database });
     db = openDatabase(connection);
+    if (flags.text !== undefined && flags.dryRun !== true) await completeDocument(path, flags.text);
     const report = await runImport({
       path,
       db,
@@ -57,6 +58,13 @@ export async function importCommand(path: string, flags: ImportFlags): Promise<n
     await db?.close();
     await connection?.release();
   }
+}
+
+/** A text is known by its SHA-256: the first time it is attached, its document gets it. */
+async function completeDocument(path: string, text: string): Promise<void> {
+  const completed = await stateChecksum(path, text);
+  if (completed === undefined) return;
+  say(`Wrote the SHA-256 of ${text} onto the line of ${completed.document} in ${completed.file}.`);
 }
 
 /** True whenever the database fails an import: each batch is one transaction, and the next run compares before it writes. */
