@@ -199,10 +199,13 @@ describe('GraphiQL', () => {
 });
 
 describe('the headers of every answer', () => {
-  test.for(['/', '/graphql?query={__typename}', '/health/live', '/nothing.js'])('%s trusts no other origin', async (path) => {
-    const { headers } = await get(path);
-    expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-  });
+  test.for(['/', '/graphql?query={__typename}', '/health/live', '/nothing.js'])(
+    '%s trusts no other origin',
+    async (path) => {
+      const { headers } = await get(path);
+      expect(headers.get('content-security-policy')).toMatch(/frame-ancestors 'none'/);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+    },
+  );
 });
