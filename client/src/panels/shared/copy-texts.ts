@@ -54,7 +54,7 @@ export function entityAsGraphql(id: string, context: CopyContext): string {
   const under = asOf === null ? `lens: ${lens}` : `lens: ${lens}, asOf: ${literal(asOf)}`;
   return `${viewComment('#', context.view)}{
   entity(id: ${literal(id)}) {
-    name nameZh type
+    name nameZh type { id label }
     aliases { value }
     degree(${under})
     neighbours(${under}, first: 50) {
