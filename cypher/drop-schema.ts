@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 import { defineQuery } from './define-query.ts';
 import { schemaOf } from './ownership.ts';
-import { type RunOptions, run } from './run.ts';
+import { type RunOptions, runAll, step } from './run.ts';
 import { isOurItem, ourSchema, type SchemaItem } from './schema-items.ts';
 
 /** The constraints and indexes of a database that are ours by name and shape. */
@@ -21,21 +21,22 @@ export async function dropEarlierSchema(db: Database, options: RunOptions = {}):
   await dropItems(db, earlier, options);
 }
 
-/** One that is gone meanwhile is no failure. */
+/** All or none. One that is gone meanwhile is no failure. */
 async function dropItems(db: Database, items: readonly SchemaItem[], options: RunOptions): Promise<void> {
-  for (const { what, name } of items) {
-    // The names are those of our own files: nothing to escape.
-    const text = `DROP ${what === 'constraint' ? 'CONSTRAINT' : 'INDEX'} ${name} IF EXISTS`;
-    const drop = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
-      name: `ownership.drop.${name}`,
-      mode: 'write',
-      cardinality: 'none',
-      integers: [],
-      columns: [],
-      text,
-    });
-    // Neo4j takes one change of the schema a transaction.
-    // oxlint-disable-next-line no-await-in-loop
-    await run(db, drop, {}, options);
-  }
+  await runAll(
+    db,
+    items.map((item) => step(dropOf(item), {})),
+    options,
+  );
 }
+
+const dropOf = ({ what, name }: SchemaItem) =>
+  defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+    name: 'ownership.drop-schema',
+    mode: 'write',
+    cardinality: 'none',
+    integers: [],
+    columns: [],
+    // The names are those of our own files: nothing to escape.
+    text: `DROP ${what === 'constraint' ? 'CONSTRAINT' : 'INDEX'} ${name} IF EXISTS`,
+  });
