@@ -59,7 +59,7 @@ const selected = (page: Page): Promise<string[]> =>
 const countOf = (page: Page) => page.getByTestId('count');
 
 test('a hub keeps its name and gets a ghost; all hits of a search are selected and added', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await open(page);
   const search = page.getByTestId('search');
   await search.fill('United States');
@@ -136,7 +136,11 @@ test('a hub keeps its name and gets a ghost; all hits of a search are selected a
   // A question on the large picture: all that it names can be read, whatever the zoom.
   await settled(page);
   await page.getByRole('application').focus();
-  await page.keyboard.press('Escape');
+  const escape = async (): Promise<number> => {
+    await page.keyboard.press('Escape');
+    return (await selected(page)).length;
+  };
+  await expect.poll(escape).toBe(0);
   await page.getByTestId('welcome').getByText('Who left which organisation?').click();
   await expect(page.getByTestId('answer')).toBeVisible();
   const lit = () =>
