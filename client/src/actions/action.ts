@@ -24,6 +24,8 @@ export interface Progress {
 /** One intent of the user. Button, key, menu entry and search box all run the same object. Only actions are asynchronous. */
 export interface Action<Args> {
   readonly id: string;
+  /** The page asks for it by itself: it is not shown as work, and no key of the reader's takes it back. */
+  readonly inBackground?: true;
   run(context: ActionContext, args: Args): Promise<void> | void;
 }
 

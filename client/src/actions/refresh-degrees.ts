@@ -5,6 +5,7 @@ import { defineAction } from './action.ts';
 /** Counts the neighbours of the nodes anew, under the present view: what a badge promises must come. */
 export const refreshDegrees = defineAction<undefined>({
   id: 'refresh-degrees',
+  inBackground: true,
   async run({ api, store, signal }) {
     const { nodes, view } = store.getState();
     const ids = [...nodes.keys()].slice(0, MOST_NODES);

@@ -8,6 +8,7 @@ import { defineAction } from './action.ts';
  */
 export const refreshPicture = defineAction<undefined>({
   id: 'refresh-picture',
+  inBackground: true,
   async run({ api, store, announce, signal }) {
     const { nodes, view } = store.getState();
     if (nodes.size === 0) return;

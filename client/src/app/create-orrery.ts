@@ -68,7 +68,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
   };
 
   const run = async <Args>(action: Action<Args>, args: Args): Promise<void> => {
-    const { signal, report, end } = trackWork(shell, action.id);
+    const { signal, report, end } = trackWork(shell, action);
     try {
       await action.run({ ...actionContext(), signal, report }, args);
     } catch (error) {

@@ -7,7 +7,7 @@ import { lineId } from '../graph/line-id.ts';
 import { linkParts } from '../panels/shared/link-words.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
-import { useGraph, useLocale, useT } from '../workspace/hooks.ts';
+import { useGraph, useLocale, useShell, useT } from '../workspace/hooks.ts';
 import styles from './canvas-host.module.css';
 
 /**
@@ -30,7 +30,9 @@ export function DisputedQuestion() {
       if (isElsewhere || state.nodes !== before.nodes || state.view !== before.view) store.setState({ lit: null });
     });
   }, [isPointing, store]);
-  if (edge === undefined) return null;
+  // What the reader waits for stands in the same place.
+  const isWorking = useShell((state) => state.works.length > 0);
+  if (edge === undefined || isWorking) return null;
   const sentence = textOf(linkParts(edge, { nodes, locale, asOf }));
   return (
     <div className={styles['question']} data-testid="disputed-question">

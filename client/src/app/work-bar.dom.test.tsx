@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { addHits } from '../actions/hits.ts';
+import { loadColumns } from '../actions/load-columns.ts';
 import { ApiFailure } from '../api/failure.ts';
 import type { Ask, SearchAnswer } from '../api/orrery-api.ts';
 import { aNode } from '../testing/a-graph.ts';
@@ -69,5 +70,14 @@ test('of two that take long the later is shown, and each ends by itself', async 
   await waitFor(() => expect(shell.getState().works.map(({ number }) => number)).toEqual([first?.number]));
   first?.cancel();
   await Promise.all(all);
+  expect(shell.getState().works).toEqual([]);
+});
+
+test('what the page asks for by itself is not shown as work, however long it takes', async () => {
+  const asked = vi.fn(() => new Promise<never>(() => {}));
+  const { run, shell } = renderPanel(<WorkBar />, { api: { columns: asked }, nodes: [aNode('n1')] });
+  void run(loadColumns, undefined);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  expect(asked).toHaveBeenCalledOnce();
   expect(shell.getState().works).toEqual([]);
 });

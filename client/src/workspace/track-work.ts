@@ -1,4 +1,4 @@
-import type { Progress } from '../actions/action.ts';
+import type { Action, Progress } from '../actions/action.ts';
 import type { ShellStore } from './shell-store.ts';
 
 /** What takes longer is shown, with a way to cancel it. */
@@ -24,8 +24,11 @@ export interface TrackedWork {
 
 let last = 0;
 
-/** Follows one run of an action: after a while the page shows it. */
-export function trackWork(shell: ShellStore, action: string): TrackedWork {
+/** Follows one run of an action: after a while the page shows it, unless the page itself has asked for it. */
+export function trackWork(
+  shell: ShellStore,
+  { id: action, inBackground }: Pick<Action<never>, 'id' | 'inBackground'>,
+): TrackedWork {
   last += 1;
   const number = last;
   const controller = new AbortController();
@@ -38,7 +41,7 @@ export function trackWork(shell: ShellStore, action: string): TrackedWork {
   });
   const show = (): void =>
     shell.setState(({ works }) => ({ works: [...works.filter((each) => each.number !== number), work()] }));
-  const timer = setTimeout(show, PATIENCE_MS);
+  const timer = inBackground === true ? undefined : setTimeout(show, PATIENCE_MS);
   return {
     signal: controller.signal,
     report(next) {
