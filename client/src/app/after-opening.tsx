@@ -12,6 +12,7 @@ import { usePicture } from '../workspace/use-picture.ts';
 import { hiddenWords } from '../workspace/view-words.ts';
 import styles from './canvas-host.module.css';
 import { DatabaseNotice, useFirstPictureOnceOurs } from './database-notice.tsx';
+import { ImportProgress } from './import-progress.tsx';
 
 /** Once the first picture is there or has failed: how much is shown, and what to do where there is nothing. */
 export function AfterOpening() {
@@ -68,6 +69,7 @@ function Count() {
             date: formatDay(view.asOf, locale),
           })}
       {words.length === 0 ? null : <span>{words.join(' · ')}</span>}
+      <ImportProgress />
       <Credits />
     </p>
   );

@@ -6,7 +6,7 @@ import { AreaSelect } from './area-select.tsx';
 import { CanvasControls } from './canvas-controls.tsx';
 import { CanvasTooltip } from './canvas-tooltip.tsx';
 import { DisputedQuestion } from './disputed-question.tsx';
-import { ImportProgress } from './import-progress.tsx';
+import { useFreshOnceImported } from './import-progress.tsx';
 import { Minimap } from './minimap.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import { useColumns } from './use-columns.ts';
@@ -45,7 +45,6 @@ export function OverCanvas({ host }: { readonly host: RefObject<HTMLDivElement |
           <CanvasTooltip />
           <Minimap />
           <CanvasControls />
-          <ImportProgress />
         </>
       )}
     </>
@@ -59,5 +58,6 @@ export function Silent() {
   useDegrees();
   useColumns();
   useGhosts();
+  useFreshOnceImported();
   return null;
 }

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { DatabaseInfo, RunningImport } from '../api/answers.ts';
 import { renderPanel } from '../testing/render-panel.tsx';
-import { ImportProgress } from './import-progress.tsx';
+import { ImportProgress, useFreshOnceImported } from './import-progress.tsx';
 
 const OURS = { id: 'neo4j@1', name: 'neo4j', ownership: 'OURS', nodes: 1, relationships: 1, labels: [] } as const;
 const WRITING: RunningImport = { about: 'models.csv', phase: 'write', done: 300, total: 1200 };
@@ -11,6 +11,11 @@ const WRITING: RunningImport = { about: 'models.csv', phase: 'write', done: 300,
 function stages(...imports: readonly (RunningImport | null)[]): () => Promise<DatabaseInfo> {
   const left = [...imports];
   return () => Promise.resolve({ ...OURS, importing: (left.length > 1 ? left.shift() : left[0]) ?? null });
+}
+
+function Watched() {
+  useFreshOnceImported();
+  return <ImportProgress />;
 }
 
 test('says which file comes in and how far it is', async () => {
@@ -29,7 +34,7 @@ test('shows a bar without an end while the total is unknown, and a phase that it
 });
 
 test('goes when the import has ended, and says what the graph holds now', async () => {
-  const { shell } = renderPanel(<ImportProgress />, {
+  const { shell } = renderPanel(<Watched />, {
     api: {
       database: stages(WRITING, null),
       statistics: () =>

@@ -6,24 +6,26 @@ import { useT } from '../workspace/hooks.ts';
 import { useDatabase } from '../workspace/use-database.ts';
 import styles from './import-progress.module.css';
 
-/** Says that an import is on its way into the graph, and how far it is. When it is in, every panel asks again. */
+const useImporting = (): RunningImport | null => useDatabase()?.importing ?? null;
+
+/** In the line that counts: an import is on its way into the graph, and how far it is. Nothing while none is. */
 export function ImportProgress() {
   const t = useT();
-  const importing = useDatabase()?.importing ?? null;
-  useFreshOnceImported(importing);
+  const importing = useImporting();
   if (importing === null) return null;
   const { about, phase, done, total } = importing;
   const label = t('importing.about', { phase, name: about });
   return (
-    <div className={styles['importing']} data-testid="importing">
+    <span className={styles['importing']} data-testid="importing">
       <span aria-hidden>{label}</span>
       {total === 0 ? <progress aria-label={label} /> : <progress aria-label={label} value={done} max={total} />}
-    </div>
+    </span>
   );
 }
 
-/** The picture stays; counts, panels and searches are of the graph as it is now. */
-function useFreshOnceImported(importing: RunningImport | null): void {
+/** When an import is in, the picture stays; counts, panels and searches are of the graph as it is now. */
+export function useFreshOnceImported(): void {
+  const importing = useImporting();
   const { api, announce } = useOrrery();
   const client = useQueryClient();
   const before = useRef<RunningImport | null>(null);

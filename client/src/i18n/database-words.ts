@@ -32,6 +32,6 @@ export const databaseZhHant = {
   'database.importOwn': '您自己的檔案',
   'database.emptyWaits': '一有內容，頁面就會自動畫出第一張圖。',
   'importing.about':
-    '{phase, select, read {正在讀取} check {正在檢查} write {正在加入} verify {正在比對} other {正在匯入}}{name}',
-  'importing.done': '{name}已匯入。圖譜現有 {entities, number} 個實體、{claims, number} 條主張。',
+    '{phase, select, read {正在讀取} check {正在檢查} write {正在加入} verify {正在比對} other {正在匯入}} {name}',
+  'importing.done': '{name} 已匯入。圖譜現有 {entities, number} 個實體、{claims, number} 條主張。',
 } as const satisfies Record<keyof typeof databaseEn, string>;
