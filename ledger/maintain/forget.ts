@@ -40,7 +40,7 @@ export async function findSource(db: Database, name: string, signal?: AbortSigna
     all.flatMap(({ source, documents }) => [source, originOf(source), ...documents]),
   );
   throw new NotFound(
-    `No source is called "${name}"${near === undefined ? '' : `; did you mean "${near}"?`} The graph has:\n${list}`,
+    `No source is called "${name}"${near === undefined ? '.' : `; did you mean "${near}"?`} The graph has:\n${list}`,
   );
 }
 
