@@ -96,3 +96,19 @@ test('a side-car that is there is not touched', async () => {
   expect([found.written, found.kept]).toEqual([undefined, `${path}.graph.yaml`]);
   expect(await readFile(`${path}.graph.yaml`, 'utf8')).toContain('2020-01-02');
 });
+
+test('a relation that is called like a predicate keeps it between ends that it takes, and gets the neutral one between others', async () => {
+  const path = await at(
+    'dock.graphml',
+    GRAPHML(
+      '<node id="ada"><data key="kind">Person</data></node>\n<node id="dock"><data key="kind">Company</data></node>\n<node id="raft"><data key="kind">Vessel</data></node>',
+      '<edge source="ada" target="dock"><data key="what">owns</data></edge>\n<edge source="dock" target="raft"><data key="what">owns</data></edge>',
+    ),
+  );
+  const found = await suggestSource(path);
+  expect(found.problems).toEqual([]);
+  expect(found.sentences.toSorted()).toEqual(['Ada owns dock', 'Dock is related to raft']);
+  expect(await readFile(found.written ?? '', 'utf8')).toContain(
+    '"owns": [{ from: Person, to: Company, predicate: OWNS }, RELATED_TO] # edges: 2',
+  );
+});

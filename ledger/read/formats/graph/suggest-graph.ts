@@ -2,14 +2,14 @@ import { statSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
-import { predicateNames } from '@orrery/cypher/model/predicates.ts';
+import { admits, predicateNames } from '@orrery/cypher/model/predicates.ts';
 import { nearestWord } from '../../did-you-mean.ts';
 import { Problems } from '../../problem.ts';
 import { type Format, formatOf } from './formats.ts';
 import { type GraphMapping, graphMappingSchema } from './graph-mapping.ts';
 import { Properties } from './properties.ts';
 import type { EdgeRecord, NodeRecord } from './records.ts';
-import { relationOf } from './relations.ts';
+import { type Relation, relationOf } from './relations.ts';
 import { typeOf } from './types.ts';
 
 /** What a graph file seems to be, and a side-car to begin with. */
@@ -53,10 +53,18 @@ interface Property {
   readonly samples: Set<string>;
 }
 
-/** A label or a type as the file has it, how often, and the word of the vocabulary that stands for it, if one does. */
+/** A label as the file has it, how often, and the type that stands for it, if one does. */
 interface Named {
   count: number;
   readonly known: string | undefined;
+}
+
+/** A relation as the file has it, how often, and between which types the predicate that is called so holds. */
+interface NamedRelation {
+  count: number;
+  readonly rules: Map<string, string>;
+  /** Some of its edges have no predicate, or one that does not take their ends. */
+  isMissing: boolean;
 }
 
 class Looker {
@@ -64,7 +72,7 @@ class Looker {
   private readonly mapping: GraphMapping;
   private readonly typeOfNode = new Map<string, string>();
   private readonly labels = new Map<string, Named>();
-  private readonly relations = new Map<string, Named>();
+  private readonly relations = new Map<string, NamedRelation>();
   private readonly ends = new Map<string, number>();
   private readonly properties = { nodes: new Map<string, Property>(), edges: new Map<string, Property>() };
 
@@ -91,8 +99,12 @@ class Looker {
     const props = new Properties(record.props, this.mapping);
     const result = relationOf({ record, props, from, to }, { mapping: this.mapping, format: this.format, carName: '' });
     const type = record.types.find((one) => one.trim() !== '') ?? props.find('relationship')?.value ?? '';
-    const known = result.kind === 'known' ? result.relation.predicate : undefined;
-    add(this.relations, type, known);
+    const named = this.relations.get(type) ?? { count: 0, rules: new Map<string, string>(), isMissing: false };
+    this.relations.set(type, named);
+    named.count += 1;
+    if (result.kind === 'known' && fits(result.relation, from, to)) {
+      named.rules.set(`${from} ${to}`, ruleText(result.relation, from, to));
+    } else named.isMissing = true;
     const what = `${from} ${type === '' ? '–' : type} ${to}`;
     this.ends.set(what, (this.ends.get(what) ?? 0) + 1);
   }
@@ -116,12 +128,10 @@ class Looker {
 
   text({ title, day }: { readonly title: string; readonly day: string }): string {
     const labels = unknown(this.labels);
-    const relations = unknown(this.relations);
+    const relations = [...this.relations].filter(([type, { isMissing }]) => type !== '' && isMissing);
     const defaults = [
       ...(this.labels.get('') !== undefined && this.labels.get('')?.known === undefined ? [`type: ${ANY_TYPE}`] : []),
-      ...(this.relations.get('') !== undefined && this.relations.get('')?.known === undefined
-        ? [`relationship: ${ANY_RELATION}`]
-        : []),
+      ...(this.relations.get('')?.isMissing === true ? [`relationship: ${ANY_RELATION}`] : []),
     ];
     return [
       '# A beginning, made by --suggest. docs/formats.md tells every word, docs/vocabulary.md the types and predicates.',
@@ -132,15 +142,28 @@ class Looker {
         : ['# For what the file gives no type. Is there a better word?', `default: { ${defaults.join(', ')} }`]),
       ...(labels.length === 0 ? [] : ['# Labels that are no types here.', 'labels:']),
       ...labels.map(([label, { count }]) => `  ${JSON.stringify(label)}: ${this.wordFor(label)} # nodes: ${count}`),
-      ...(relations.length === 0 ? [] : ['# Relations that are no predicates here.', 'relationships:']),
-      ...relations.map(([type, { count }]) => `  ${JSON.stringify(type)}: ${relationFor(type)} # edges: ${count}`),
+      ...(relations.length === 0
+        ? []
+        : ['# Relations that are no predicates here, or take other ends.', 'relationships:']),
+      ...relations.map(
+        ([type, { count, rules }]) => `  ${JSON.stringify(type)}: ${relationFor(type, rules)} # edges: ${count}`,
+      ),
       '',
     ].join('\n');
   }
 }
 
-/** A near word may not take these ends; the neutral one takes any. */
-function relationFor(type: string): string {
+function fits({ predicate, reverse }: Relation, from: string, to: string): boolean {
+  const [subject, object] = reverse ? [to, from] : [from, to];
+  return admits(predicate, 'subject', subject) && admits(predicate, 'object', object);
+}
+
+const ruleText = ({ predicate, reverse }: Relation, from: string, to: string): string =>
+  `{ from: ${from}, to: ${to}, predicate: ${predicate}${reverse ? ', reverse: true' : ''} }`;
+
+/** The predicate of that name where it takes the ends, else the neutral one, which takes any; a near word may not take them. */
+function relationFor(type: string, rules: ReadonlyMap<string, string>): string {
+  if (rules.size > 0) return `[${[...rules.values(), ANY_RELATION].join(', ')}]`;
   const near = nearestWord(type.toUpperCase().replaceAll(/[\s-]+/g, '_'), predicateNames());
   return near === undefined || near === ANY_RELATION ? ANY_RELATION : `${ANY_RELATION} # ${near}?`;
 }
