@@ -51,7 +51,7 @@ async function expand(centre: EntityRow, expansion: Expansion, { source, loaders
   const others = [...new Set([centre.id, ...ids, ...filter.exclude])];
   const links = await graph.linksBetween(ids, others, wanted);
   const here = new Set([centre.id, ...ids]);
-  const ends = new Set(links.flatMap(({ source, target }) => [source, target]));
+  const ends = new Set(links.flatMap((link) => [link.source, link.target]));
   const onScreen = present(await loaders.entity.loadMany([...ends].filter((id) => !here.has(id))));
   return toSubgraph([centre, ...newcomers, ...onScreen], links, total);
 }
