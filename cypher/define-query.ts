@@ -17,6 +17,8 @@ export interface AnyQuery {
   readonly integers: readonly string[];
   /** Column names in order; the plan gate compares them with what EXPLAIN reports. */
   readonly columns: readonly string[];
+  /** The keys of rows that travel as lists of values (`PACKED` in the file), by column. */
+  readonly packs?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One `.cypher` file with its typed header. `Params` and `Row` exist for the compiler only. Written by `pnpm gen`, never by hand. */

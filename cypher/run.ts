@@ -2,7 +2,7 @@ import type { EagerResult, ManagedTransaction, QueryResult, RecordShape } from '
 import type { Database } from './database.ts';
 import type { AnyQuery, Cardinality, Query } from './define-query.ts';
 import { Bug, Cancelled, Conflict, fromDriver, InvalidInput, Unavailable } from './errors.ts';
-import { toPlain } from './plain.ts';
+import { toPlain, unpacker } from './plain.ts';
 
 /** What a query changed, for reports. */
 export interface Counters {
@@ -175,14 +175,26 @@ function toAnswer<Row extends object, Card extends Cardinality>(
   result: EagerResult<RecordShape>,
 ): Answer<Row, Card> {
   if (query.cardinality === 'none') return countersOf(result) as Answer<Row, Card>;
+  const readers = query.columns.map((column) => [column, readerOf(query.packs?.[column])] as const);
   const rows = result.records.map(
-    (record) => Object.fromEntries(query.columns.map((column) => [column, toPlain(record.get(column))])) as Row,
+    (record) => Object.fromEntries(readers.map(([column, read]) => [column, read(record.get(column))])) as Row,
   );
   if (query.cardinality === 'many') return rows as Answer<Row, Card>;
   if (rows.length > 1 || (rows.length === 0 && query.cardinality === 'one')) {
     throw new Bug(`${query.name} promises ${query.cardinality} row and returned ${rows.length}.`);
   }
   return rows[0] as Answer<Row, Card>;
+}
+
+/** How the values of a column become plain: packed ones get their keys back, be it one row or a list of them. */
+function readerOf(keys: readonly string[] | undefined): (value: unknown) => unknown {
+  if (keys === undefined) return toPlain;
+  const unpack = unpacker(keys);
+  return (value) => {
+    if (!Array.isArray(value)) return toPlain(value);
+    const isOneRow = value.length === keys.length && !Array.isArray(value[0]);
+    return isOneRow ? unpack(value) : value.map((row) => (Array.isArray(row) ? unpack(row) : toPlain(row)));
+  };
 }
 
 function countersOf({ summary }: Pick<QueryResult | EagerResult, 'summary'>): Counters {

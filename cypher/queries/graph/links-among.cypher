@@ -6,15 +6,15 @@
 // @param  certainties  string[]
 // @param  at           date?
 // @return link         LinkRow
-MATCH (e:Entity)-[r:DRAWN]->(n:Entity)
+MATCH (e:Entity)-[r:LINK]->(n:Entity)
 WHERE e.id IN $ids
   AND n.id IN $ids
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
-RETURN r {
+RETURN PACKED(r {
          id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
          .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
          .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          .citations, .documents
-       } AS link
-ORDER BY link.id
+       }) AS link
+ORDER BY r.claimId
