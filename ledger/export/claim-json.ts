@@ -195,7 +195,11 @@ function namesOf(row: StoredClaimRow, { props, cited, voiceOf }: NameParts): rea
 /** What a citation may say beside that its source uses the name. */
 const SAID = [
   ...storedNames(CITATION).filter((name) => !['stance', 'certainty', 'modality', 'review', 'texts'].includes(name)),
-  ...['timeText', 'startEarliest', 'startLatest', 'endLatest', 'lastObserved'],
+  'timeText',
+  'startEarliest',
+  'startLatest',
+  'endLatest',
+  'lastObserved',
 ];
 
 function isPlain({ props }: Cited, voiceOf: NameParts['voiceOf']): boolean {

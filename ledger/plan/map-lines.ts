@@ -174,7 +174,12 @@ function addClaim(line: ClaimLine, collected: Collected, context: MapContext): v
       statedRank: line.rank === 'normal' ? null : line.rank,
       statedRankReason: line.rankReason ?? null,
       searchText: foldAll([
-        ...[line.text, line.textZh, line.value?.value, line.valueZh, line.role, line.roleZh],
+        line.text,
+        line.textZh,
+        line.value?.value,
+        line.valueZh,
+        line.role,
+        line.roleZh,
         ...(line.texts ?? []).map((text) => text.slice(text.indexOf('=') + 1)),
       ]),
     };
