@@ -58,6 +58,9 @@ export function createOrreryApi(access: Access): OrreryApi {
     ...readingQuestions(send),
     ...manyQuestions(send),
     ...linkQuestions('/links', access),
+    // Only who opens a database of others needs them.
+    stored: async (id, ask) => (await import('./plain-questions.ts')).askStored(send, id, ask),
+    relationships: async (ids, ask) => (await import('./plain-questions.ts')).askRelationships(send, ids, ask),
   };
 }
 
