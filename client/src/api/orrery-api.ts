@@ -85,6 +85,8 @@ export interface SearchAnswer {
   readonly isLimited: boolean;
   /** Nothing holds the text as it was typed; these are spelt nearly so. */
   readonly isGuess: boolean;
+  /** Only a part of a large database was looked through, for want of an index. */
+  readonly isPartial?: boolean;
   /** What to ask with for the next page; null at the end. */
   readonly next: string | null;
 }

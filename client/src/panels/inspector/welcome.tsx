@@ -59,7 +59,7 @@ function Theirs({ name, nodes, relationships, labels }: DatabaseInfo) {
         ))}
       </dl>
       <ul className={styles['tips']}>
-        <li>{t('welcome.tip.click')}</li>
+        <li>{t('plain.tip')}</li>
         <li>{t('welcome.tip.expand')}</li>
         <li>
           <Help />
