@@ -7,6 +7,8 @@ import type { Deadline } from './deadline.ts';
 import { createLoaders, type Loaders } from './loaders/loaders.ts';
 import { askOurs } from './ownership/ask-ours.ts';
 import type { OwnershipWatch } from './ownership/watch-ownership.ts';
+import { createClaimsSource } from './source/claims-source.ts';
+import type { GraphSource } from './source/graph-source.ts';
 import type { VocabularyWatch } from './vocabulary/watch-vocabulary.ts';
 
 /** Asks one named query under the request's signal and deadline. */
@@ -17,6 +19,9 @@ export type AskDatabase = <Params extends object, Row extends object, Card exten
 
 /** What a resolver may use. */
 export interface Context {
+  /** The graph of this database, whatever it is made of. */
+  readonly source: () => Promise<GraphSource>;
+  /** Asks what only our claims have. */
   readonly ask: AskDatabase;
   readonly loaders: Loaders;
   readonly cypher: AskCypher;
@@ -51,9 +56,12 @@ export function createContext(parts: ContextParts): Context {
     run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
   const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
   const ask: AskDatabase = (query, params) => pass(() => ours(query, params));
+  const claims = createClaimsSource(ask);
+  const source = async (): Promise<GraphSource> => claims;
   return {
+    source,
     ask,
-    loaders: createLoaders(ask),
+    loaders: createLoaders(ask, source),
     cypher: (question, signal) => pass(() => cypher(question, signal)),
     deadline,
     look: () => pass(() => ownership.look(deadline.signal)),
