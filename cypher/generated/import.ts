@@ -427,6 +427,20 @@ WHERE c.id IN $claimIds
 RETURN DISTINCT e.id AS id`,
 });
 
+/** Imports of a file that lay at this place, or held these bytes; the latest first, those of the place before the others. */
+export const importsLike = defineQuery<{ readonly place: string; readonly sha256: string }, { readonly source: string; readonly isPlace: boolean }, 'many'>({
+  name: 'import.imports-like',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["source","isPlace"],
+  text: `MATCH (i:OrreryImport)
+WHERE i.source IS NOT NULL AND (properties(i).place = $place OR i.sha256 = $sha256)
+RETURN i.source AS source, coalesce(properties(i).place = $place, false) AS isPlace
+ORDER BY isPlace DESC, i.finishedAt DESC
+LIMIT 10`,
+});
+
 /** Whether there is no data at all. */
 export const isEmpty = defineQuery<Record<string, never>, { readonly empty: boolean }, 'one'>({
   name: 'import.is-empty',

@@ -73,13 +73,14 @@ export async function importSource(checked: CheckedSource, options: SourceOption
   await work.take(await planMerges(work.state, options.db, { merged: work.merged, sources: options.sources }));
   await work.settle();
   const { tally } = work;
+  const moved = await movedFrom(work.state, options.db);
   await finish(work, options, startedAt);
   return {
     file: checked.source.path,
     format: checked.source.format,
     lines: checked.symbols.lineCount,
     counts: tally.counts,
-    notices: [...(checked.source.notices?.() ?? []), ...new Set(tally.notices)],
+    notices: [...moved, ...(checked.source.notices?.() ?? []), ...new Set(tally.notices)],
     rejects: checked.problems.kept,
     leftOut: checked.leftOut.kept,
     decisions: options.decisions.lines,
@@ -184,6 +185,14 @@ async function hasMoved(db: Database, { checked, source }: SourceState): Promise
   if (place === undefined) return false;
   const before = await run(db, lastImportOf, { source });
   return before?.place !== place;
+}
+
+/** That the file had another name or lay elsewhere, for sources that are their file. */
+async function movedFrom({ checked, source }: SourceState, db: Database): Promise<readonly string[]> {
+  const file = baseName(checked.source.path);
+  const before = checked.source.sideCar === undefined ? null : await run(db, lastImportOf, { source });
+  if (before?.file === undefined || before.file === null || before.file === file) return [];
+  return [`imported as ${before.file} before; it is the same document`];
 }
 
 export interface RecordedSource {

@@ -1,6 +1,6 @@
+import { benchApi } from './api.ts';
 import { benchCanvas } from './canvas.ts';
 import { benchImport } from './import.ts';
-import { benchNeighbourhood } from './neighbourhood.ts';
 
 export interface Bench {
   readonly name: string;
@@ -16,9 +16,10 @@ export const BENCHES: readonly Bench[] = [
     run: benchCanvas,
   },
   {
-    name: 'neighbourhood',
-    about: 'a hub with 500 neighbours through GraphQL, against the same answer from node:http and the bare driver',
-    run: benchNeighbourhood,
+    name: 'api',
+    about:
+      'what the page asks through GraphQL, against the bare driver with the same fields and the same bytes from node:http',
+    run: benchApi,
   },
   {
     name: 'import',

@@ -1,6 +1,6 @@
 import { decodeLine } from '../decode-line.ts';
 import { FieldReader } from '../field-reader.ts';
-import { isJsonArray } from '../json-objects.ts';
+import { jsonShape } from '../json-objects.ts';
 import { JsonFault, type JsonNode, readJson } from '../json-reader.ts';
 import type { ClaimsLine } from '../lines.ts';
 import type { Problems } from '../problem.ts';
@@ -13,7 +13,7 @@ export function openClaimsFile(path: string): Source {
 }
 
 async function* readClaims(path: string, { problems, onBytes }: Reading): AsyncGenerator<ClaimsLine> {
-  if (await isJsonArray(path)) {
+  if ((await jsonShape(path)) === 'array') {
     const place = { file: path, line: 1, column: 1, code: 'json-syntax' } as const;
     const remedy = path.endsWith('.claims.jsonl')
       ? 'write one object a line: jq -c ".[]"'

@@ -2,10 +2,8 @@ import { NotOurs } from '@orrery/cypher/errors.ts';
 import { byIds as citationsByIds, ofClaims, ofParagraphs } from '@orrery/cypher/generated/citation.ts';
 import { byIds as claimsByIds, related } from '@orrery/cypher/generated/claim.ts';
 import { byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
-import { aliases, degrees, distinctions, byIds as entitiesByIds } from '@orrery/cypher/generated/entity.ts';
+import { aliases, distinctions } from '@orrery/cypher/generated/entity.ts';
 import { byIds as paragraphsByIds, byNumber as paragraphsByNumber } from '@orrery/cypher/generated/paragraph.ts';
-import { byLabel, byPredicate } from '@orrery/cypher/generated/stats.ts';
-import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type {
   AliasRow,
@@ -20,6 +18,9 @@ import type {
 import type DataLoader from 'dataloader';
 import type { AskDatabase } from '../context.ts';
 import type { Days } from '../days.ts';
+import type { GraphSource } from '../source/graph-source.ts';
+import type { NodeDetail } from '../source/plain/details.ts';
+import type { PlainSource } from '../source/plain/plain-source.ts';
 import { groupBy, loadMany, loadOne } from './load-by-key.ts';
 
 /** Lens, day and range; a day is YYYY-MM-DD, null for none. */
@@ -31,6 +32,8 @@ export interface ViewOfLinks extends Days {
 export interface Loaders {
   /** An id that was merged into another entity answers with that one. */
   readonly entity: DataLoader<string, EntityRow | null>;
+  /** What a node of others carries; null for one of ours. */
+  readonly stored: DataLoader<string, NodeDetail | null>;
   readonly aliases: DataLoader<string, readonly AliasRow[]>;
   /** Neighbours by the links that may hold under that view. */
   degree(view: ViewOfLinks): DataLoader<string, number | null>;
@@ -48,19 +51,28 @@ export interface Loaders {
   predicateCounts(): Promise<ReadonlyMap<string, number>>;
 }
 
-export function createLoaders(ask: AskDatabase): Loaders {
+/** The ground of the database, found when it is first needed. */
+type Source = () => Promise<GraphSource>;
+/** The same where the database is one of others. */
+type Plain = () => Promise<PlainSource | undefined>;
+
+export function createLoaders(ask: AskDatabase, source: Source, plain: Plain): Loaders {
   return {
-    ...createEntityLoaders(ask),
+    stored: loadOne(async (ids) => (await (await plain())?.details(ids)) ?? new Map<string, NodeDetail>()),
+    ...createEntityLoaders(ask, source),
     ...createClaimLoaders(ask),
     ...createDocumentLoaders(ask),
-    ...createCounts(ask),
+    ...createCounts(source),
   };
 }
 
-function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliases' | 'degree' | 'distinction'> {
+function createEntityLoaders(
+  ask: AskDatabase,
+  source: Source,
+): Pick<Loaders, 'entity' | 'aliases' | 'degree' | 'distinction'> {
   return {
     entity: loadOne(async (ids) => {
-      const rows = await ask(entitiesByIds, { ids });
+      const rows = await (await source()).entities(ids);
       return new Map(rows.map(({ asked, entity }) => [asked, entity]));
     }),
     aliases: loadMany(async (ids) => {
@@ -69,7 +81,7 @@ function createEntityLoaders(ask: AskDatabase): Pick<Loaders, 'entity' | 'aliase
     }),
     degree: eachView(({ lens, ...days }: ViewOfLinks) =>
       loadOne(async (ids) => {
-        const rows = await ask(degrees, { ids, certainties: LENSES[lens], ...days });
+        const rows = await (await source()).degrees(ids, { certainties: LENSES[lens], ...days });
         return new Map(rows.map(({ id, degree }) => [id, Number(degree)]));
       }),
     ),
@@ -164,25 +176,19 @@ async function paragraphsNumbered(
   return new Map(rows.map(({ paragraph }) => [`${paragraph.documentId}#p${paragraph.index}`, paragraph]));
 }
 
-function createCounts(ask: AskDatabase): Pick<Loaders, 'labelCounts' | 'predicateCounts'> {
+function createCounts(source: Source): Pick<Loaders, 'labelCounts' | 'predicateCounts'> {
   const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
     let answer: Promise<T> | undefined;
     return () => (answer ??= work());
   };
   return {
-    labelCounts: once(async () => {
-      const rows = await ask(byLabel, { labels: entityTypeNames() }).catch(noneOfOurs);
-      return new Map(rows.map(({ label, count }) => [label, Number(count)]));
-    }),
-    predicateCounts: once(async () => {
-      const rows = await ask(byPredicate, {}).catch(noneOfOurs);
-      return new Map(rows.map(({ predicate, claims }) => [predicate, Number(claims)]));
-    }),
+    labelCounts: once(async () => (await source()).typeCounts().catch(noneOfOurs)),
+    predicateCounts: once(async () => (await source()).predicateCounts().catch(noneOfOurs)),
   };
 }
 
 /** The words of the model hold for any database; in one of others there is nothing of ours to count. */
-function noneOfOurs(error: unknown): readonly never[] {
-  if (error instanceof NotOurs) return [];
+function noneOfOurs(error: unknown): ReadonlyMap<string, number> {
+  if (error instanceof NotOurs) return new Map();
   throw error;
 }

@@ -1,10 +1,9 @@
 import { ofLinks } from '@orrery/cypher/generated/document.ts';
-import { properties } from '@orrery/cypher/generated/entity.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
-import { perVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { atMost } from '../bounds.ts';
 import { toDays } from '../days.ts';
+import type { ValueRow } from '../source/graph-source.ts';
 import { builder } from './builder.ts';
 import { stored } from './convert.ts';
 import { LensEnum } from './enums.ts';
@@ -18,26 +17,8 @@ import {
 
 /** As many as a canvas can hold. */
 const MAX_ENTITIES = 10_000;
-/** A longer text is a sentence, and no category that several entities could share. */
-const LONGEST_WORD = 60;
-
-/** What is said of one entity: its names are no property, and what ties it to another is drawn as a line. */
-const propertyPredicates: () => readonly Predicate[] = perVocabulary(({ predicates }) =>
-  [...predicates].flatMap(([name, { kind, figured }]) =>
-    (kind === 'literal' && name !== 'ALSO_KNOWN_AS') || kind === 'measure' || figured === true ? [name] : [],
-  ),
-);
-
-interface PropertyRow {
-  readonly id: string;
-  readonly predicate: Predicate;
-  readonly unit: string | null;
-  readonly numbers: readonly number[];
-  readonly words: readonly string[];
-}
-
 /** One column for a verb and a unit, figures apart from words, one entry for a value. */
-function toColumns(rows: readonly PropertyRow[], ids: readonly string[]): readonly PropertyColumnShape[] {
+function toColumns(rows: readonly ValueRow[], ids: readonly string[]): readonly PropertyColumnShape[] {
   const indexes = new Map(ids.map((id, index) => [id, index]));
   const columns = new Map<
     string,
@@ -100,10 +81,8 @@ EntityColumnsRef.implement({
     properties: t.field({
       type: [PropertyColumnRef],
       description: 'Figures and short words said of the entities, under the lens, by the day and in the range.',
-      resolve: async ({ ids, lens, days }, _, { ask }) => {
-        const filter = { predicates: propertyPredicates(), certainties: LENSES[lens], ...days, longest: LONGEST_WORD };
-        return toColumns(await ask(properties, { ids, ...filter }), ids);
-      },
+      resolve: async ({ ids, lens, days }, _, { source }) =>
+        toColumns(await (await source()).values(ids, { certainties: LENSES[lens], ...days }), ids),
     }),
     documents: t.field({
       type: [DocumentLinksRef],

@@ -1,6 +1,5 @@
 import { factCounts, ofEntity, ofEntityCount } from '@orrery/cypher/generated/claim.ts';
-import { byType, countByType, documentCount, relationCounts } from '@orrery/cypher/generated/entity.ts';
-import { neighbourhood, neighbourhoodCount } from '@orrery/cypher/generated/graph.ts';
+import { documentCount } from '@orrery/cypher/generated/entity.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { factRanks } from '@orrery/cypher/sentence/index.ts';
 import { toDays } from '../days.ts';
@@ -88,9 +87,10 @@ EntityRef.implement({
         onScreen: t.arg.idList(),
       },
       complexity: { field: 20, multiplier: 10 },
-      resolve: async ({ id }, { lens, onScreen, ...days }, { ask }) => {
+      resolve: async ({ id }, { lens, onScreen, ...days }, { source }) => {
         const view = { certainties: LENSES[lens], ...toDays(days) };
-        const rows = await ask(relationCounts, { id, ...view, onScreen: onScreen ?? [] });
+        const graph = await source();
+        const rows = await graph.expansionRelations({ ids: [id], ...view, onScreen: onScreen ?? [] });
         return rows.map(({ predicate, direction, links, neighbours, hidden }) => ({
           predicate,
           direction: direction === 'out' ? ('out' as const) : ('in' as const),
@@ -114,7 +114,7 @@ EntityRef.implement({
         to: t.arg({ type: 'Date' }),
       },
       complexity: ({ first }) => ({ field: 20, multiplier: first }),
-      resolve: async ({ id }, { predicates, direction, lens, asOf, from, to, ...pageArgs }, { ask, vocabulary }) => {
+      resolve: async ({ id }, { predicates, direction, lens, asOf, from, to, ...pageArgs }, { source, vocabulary }) => {
         const page = toPage(pageArgs);
         const skip = toPosition(page);
         const filter = {
@@ -127,7 +127,8 @@ EntityRef.implement({
           ...toDays({ asOf, from, to }),
           exclude: [],
         };
-        const rows = await ask(neighbourhood, { ...filter, order: 'connected', skip, limit: page.limit });
+        const graph = await source();
+        const rows = await graph.neighbours(filter, { order: 'connected', skip, limit: page.limit });
         const edges = rows.map(({ entity, links }, index) => ({
           cursor: encodeCursor(String(skip + index + 1)),
           node: entity,
@@ -135,7 +136,7 @@ EntityRef.implement({
         }));
         return {
           ...toEdgesAndInfo(edges, page),
-          totalCount: async () => Number((await ask(neighbourhoodCount, filter)).total),
+          totalCount: () => graph.neighbourCount(filter),
         };
       },
     }),
@@ -249,14 +250,15 @@ builder.queryFields((t) => ({
       after: t.arg.string(),
     },
     complexity: ({ first }) => ({ field: 5, multiplier: first }),
-    resolve: async (_, { types, ...pageArgs }, { ask, vocabulary }) => {
+    resolve: async (_, { types, ...pageArgs }, { source, vocabulary }) => {
       const page = toPage(pageArgs);
-      const labels = (await entityTypesIn({ types }, vocabulary)) ?? ['Entity'];
-      const rows = await ask(byType, { types: labels, after: page.after, limit: page.limit });
-      const edges = rows.map(({ entity }) => ({ cursor: encodeCursor(entity.id), node: entity }));
+      const labels = (await entityTypesIn({ types }, vocabulary)) ?? null;
+      const graph = await source();
+      const rows = await graph.list(labels, { after: page.after, limit: page.limit });
+      const edges = rows.map((entity) => ({ cursor: encodeCursor(entity.id), node: entity }));
       return {
         ...toEdgesAndInfo(edges, page),
-        totalCount: async () => Number((await ask(countByType, { types: labels })).total),
+        totalCount: () => graph.listCount(labels),
       };
     },
   }),

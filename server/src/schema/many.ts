@@ -1,10 +1,3 @@
-import {
-  expansionKinds,
-  expansionRelations,
-  neighbourIds,
-  sharedNeighbours,
-  sharedNeighboursCount,
-} from '@orrery/cypher/generated/graph.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { atMost, between } from '../bounds.ts';
 import { toDays } from '../days.ts';
@@ -66,10 +59,10 @@ builder.queryFields((t) => ({
     description: `The ids of all that is drawn as linked with these entities (at most ${MAX_PICTURE}) from outside of them, whatever the certainty and the day; null where there are more than ${MAX_NEIGHBOURS}.`,
     args: { ids: t.arg.idList({ required: true }) },
     complexity: { field: 200, multiplier: 0 },
-    resolve: async (_, args, { ask }) => {
+    resolve: async (_, args, { source }) => {
       const ids = atMost('ids', args.ids, MAX_PICTURE);
-      const rows = ids.length === 0 ? [] : await ask(neighbourIds, { ids, limit: MAX_NEIGHBOURS + 1 });
-      return rows.length > MAX_NEIGHBOURS ? null : rows.map(({ id }) => id);
+      const found = ids.length === 0 ? [] : await (await source()).neighbourIds(ids, MAX_NEIGHBOURS + 1);
+      return found.length > MAX_NEIGHBOURS ? null : found;
     },
   }),
   sharedNeighbours: t.field({
@@ -85,15 +78,16 @@ builder.queryFields((t) => ({
       first: t.arg.int({ required: true, defaultValue: 20 }),
     },
     complexity: 40,
-    resolve: async (_, { lens, ...args }, { ask, loaders }) => {
+    resolve: async (_, { lens, ...args }, { source, loaders }) => {
       const limit = between('first', args.first, [1, MAX_SHARED]);
       const least = between('least', args.least, [2, MAX_IDS]);
       const entities = present(await loaders.entity.loadMany(atMost('ids', args.ids, MAX_IDS)));
       const ids = [...new Set(entities.map(({ id }) => id))];
       const question = { ids, certainties: LENSES[lens], ...toDays(args), least };
+      const graph = await source();
       return {
-        entries: await ask(sharedNeighbours, { ...question, limit }),
-        total: async () => Number((await ask(sharedNeighboursCount, question)).total),
+        entries: await graph.shared(question, limit),
+        total: () => graph.sharedCount(question),
       };
     },
   }),
@@ -109,13 +103,14 @@ builder.queryFields((t) => ({
       onScreen: t.arg.idList(),
     },
     complexity: 10,
-    resolve: async (_, { lens, onScreen, ...args }, { ask, loaders }) => {
+    resolve: async (_, { lens, onScreen, ...args }, { source, loaders }) => {
       const entities = present(await loaders.entity.loadMany(atMost('ids', args.ids, MAX_IDS)));
       const ids = [...new Set(entities.map(({ id }) => id))];
       const question = { ids, certainties: LENSES[lens], ...toDays(args), onScreen: onScreen ?? [] };
+      const graph = await source();
       return {
         relations: async () =>
-          (await ask(expansionRelations, question)).map(({ predicate, direction, links, neighbours, hidden }) => ({
+          (await graph.expansionRelations(question)).map(({ predicate, direction, links, neighbours, hidden }) => ({
             predicate,
             direction: direction === 'out' ? ('out' as const) : ('in' as const),
             links: Number(links),
@@ -123,7 +118,7 @@ builder.queryFields((t) => ({
             hidden: Number(hidden),
           })),
         kinds: async () =>
-          (await ask(expansionKinds, question)).map(({ labels, neighbours, hidden }) => ({
+          (await graph.expansionKinds(question)).map(({ labels, neighbours, hidden }) => ({
             type: typeOf(labels),
             neighbours: Number(neighbours),
             hidden: Number(hidden),

@@ -1,20 +1,10 @@
-import { count } from '@orrery/cypher/generated/entity.ts';
-import {
-  linksAmong,
-  linksBetween,
-  neighbourhood,
-  neighbourhoodCount,
-  picture,
-  story,
-} from '@orrery/cypher/generated/graph.ts';
 import { withoutSubtypes } from '@orrery/cypher/model/entity-types.ts';
-import { drawnPredicates } from '@orrery/cypher/model/predicates.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
 import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost, between } from '../bounds.ts';
-import { chooseStory, toClaims } from '../choose-story.ts';
 import type { Context } from '../context.ts';
-import { type Days, toDays } from '../days.ts';
+import { toDays } from '../days.ts';
+import type { LinkFilter, NeighbourFilter } from '../source/graph-source.ts';
 import { entityTypesIn, type GivenName, predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
@@ -26,34 +16,19 @@ const MAX_NODES = 10_000;
 const MAX_NEIGHBOURS = 500;
 const MAX_START = 300;
 const MAX_OFFSET = 100_000;
-/** How many claims of one kind are looked at for a first picture: a kind with more than this is a table's. */
-const STORY_CLAIMS = 100;
-
-interface LinkFilter {
-  readonly certainties: readonly string[];
-  readonly at: string | null;
-}
 
 async function toSubgraphOf(
   ids: readonly string[],
   filter: LinkFilter,
-  { ask, loaders }: Context,
+  { source, loaders }: Context,
 ): Promise<SubgraphShape> {
   const entities = present(await loaders.entity.loadMany(ids));
   // A merged entity answers under another id than was asked for, so the links are those of the answers.
-  const links = await ask(linksAmong, { ids: entities.map(({ id }) => id), ...filter });
-  return toSubgraph(
-    entities,
-    links.map(({ link }) => link),
-  );
+  const known = entities.map(({ id }) => id);
+  return toSubgraph(entities, await (await source()).linksAmong(known, filter));
 }
 
-interface Expansion extends LinkFilter, Days {
-  readonly predicates: readonly string[];
-  readonly direction: string;
-  readonly types: readonly string[];
-  readonly without: readonly string[];
-  readonly exclude: readonly string[];
+interface Expansion extends Omit<NeighbourFilter, 'id'> {
   readonly order: string;
   readonly skip: number;
   readonly limit: number;
@@ -64,20 +39,21 @@ interface Expansion extends LinkFilter, Days {
  * The newcomers, and all links that join them with the centre, with each other and with what is on screen already: a canvas that
  * shows two entities shows every link between them.
  */
-async function expand(centre: EntityRow, expansion: Expansion, { ask, loaders }: Context): Promise<SubgraphShape> {
+async function expand(centre: EntityRow, expansion: Expansion, { source, loaders }: Context): Promise<SubgraphShape> {
   const { order, skip, limit, links: wanted, ...filter } = expansion;
-  const [rows, { total }] = await Promise.all([
-    ask(neighbourhood, { id: centre.id, ...filter, order, skip, limit }),
-    ask(neighbourhoodCount, { id: centre.id, ...filter }),
+  const graph = await source();
+  const [rows, total] = await Promise.all([
+    graph.neighbours({ id: centre.id, ...filter }, { order, skip, limit }),
+    graph.neighbourCount({ id: centre.id, ...filter }),
   ]);
   const newcomers = rows.map(({ entity }) => entity);
   const ids = newcomers.map(({ id }) => id);
   const others = [...new Set([centre.id, ...ids, ...filter.exclude])];
-  const links = (await ask(linksBetween, { ids, others, ...wanted })).map(({ link }) => link);
+  const links = await graph.linksBetween(ids, others, wanted);
   const here = new Set([centre.id, ...ids]);
-  const ends = new Set(links.flatMap(({ source, target }) => [source, target]));
+  const ends = new Set(links.flatMap((link) => [link.source, link.target]));
   const onScreen = present(await loaders.entity.loadMany([...ends].filter((id) => !here.has(id))));
-  return toSubgraph([centre, ...newcomers, ...onScreen], links, Number(total));
+  return toSubgraph([centre, ...newcomers, ...onScreen], links, total);
 }
 
 interface Beginning {
@@ -86,34 +62,16 @@ interface Beginning {
   readonly allLinks: boolean;
 }
 
-/**
- * The picture a visit begins with, in two rounds of questions: it is the first thing a database that has just started is asked, when
- * each question costs it more than its answer.
- */
-async function begin({ lens, limit, allLinks }: Beginning, { ask, loaders }: Context): Promise<SubgraphShape> {
+async function begin({ lens, limit, allLinks }: Beginning, { source, loaders }: Context): Promise<SubgraphShape> {
   const certainties = LENSES[lens];
-  const [parties, { entities }] = await Promise.all([
-    ask(story, { predicates: drawnPredicates(), certainties, limit: STORY_CLAIMS }),
-    ask(count, {}),
-  ]);
-  const ids = chooseStory(toClaims(parties), limit);
-  const rows = new Map(
-    (
-      await ask(picture, {
-        ids,
-        predicates: drawnPredicates(),
-        certainties,
-        linkCertainties: allLinks ? LENSES.all : certainties,
-      })
-    ).map((row) => [row.entity.id, row]),
-  );
-  const shown = ids.flatMap((id) => rows.get(id) ?? []);
+  const linkCertainties = allLinks ? LENSES.all : certainties;
+  const { shown, total } = await (await source()).begin({ certainties, linkCertainties, limit });
   for (const { entity, degree } of shown)
     loaders.degree({ lens, at: null, from: null, to: null }).prime(entity.id, Number(degree));
   return toSubgraph(
     shown.map(({ entity }) => entity),
     shown.flatMap(({ links }) => links),
-    Number(entities),
+    Number(total),
   );
 }
 

@@ -1,5 +1,4 @@
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import { shortest, shortestAndNext } from '@orrery/cypher/generated/path.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { atMost, between } from '../bounds.ts';
 import { groupPaths } from '../group-paths.ts';
@@ -69,7 +68,7 @@ builder.queryField('paths', (t) =>
     resolve: async (
       _,
       { from, to, lens, excludePredicates, asOf, since, until, longer, ...args },
-      { ask, loaders, vocabulary },
+      { source, loaders, vocabulary },
     ) => {
       const maxHops = between('maxHops', args.maxHops, [1, MAX_HOPS]);
       const first = between('first', args.first, [1, MAX_PATHS]);
@@ -79,7 +78,7 @@ builder.queryField('paths', (t) =>
       const ends = { from: found(a, 'entity').id, to: found(b, 'entity').id };
       if (ends.from === ends.to) throw sameEnds();
       const excludeNodes = atMost('excludeNodes', args.excludeNodes ?? [], MAX_EXCLUDED);
-      const chains = await ask(longer ? shortestAndNext : shortest, {
+      const chains = await (await source()).paths({
         ...ends,
         maxHops,
         certainties: LENSES[lens],
@@ -89,6 +88,7 @@ builder.queryField('paths', (t) =>
         since: since ?? null,
         until: until ?? null,
         limit: first * CHAINS_PER_PATH,
+        longer,
       });
       const paths = groupPaths(chains).slice(0, first);
       const entities = present(await loaders.entity.loadMany([...new Set(paths.flatMap(({ nodes }) => nodes))]));

@@ -1,0 +1,97 @@
+import {
+  byType,
+  count,
+  countByType,
+  degrees,
+  byIds as entitiesByIds,
+  properties,
+  relationCounts,
+} from '@orrery/cypher/generated/entity.ts';
+import {
+  expansionKinds,
+  expansionRelations,
+  linksAmong,
+  linksBetween,
+  neighbourhood,
+  neighbourhoodCount,
+  neighbourIds,
+  picture,
+  sharedNeighbours,
+  sharedNeighboursCount,
+  story,
+} from '@orrery/cypher/generated/graph.ts';
+import { shortest, shortestAndNext } from '@orrery/cypher/generated/path.ts';
+import { byLabel, byPredicate } from '@orrery/cypher/generated/stats.ts';
+import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
+import { drawnPredicates, type Predicate } from '@orrery/cypher/model/predicates.ts';
+import { perVocabulary } from '@orrery/cypher/model/vocabulary.ts';
+import { chooseStory, toClaims } from '../choose-story.ts';
+import type { AskDatabase } from '../context.ts';
+import { searchClaims } from './claims-search.ts';
+import type { Beginning, BeginningQuestion, GraphSource } from './graph-source.ts';
+
+/** How many claims of one kind are looked at for a first picture: a kind with more than this is a table's. */
+const STORY_CLAIMS = 100;
+/** A longer text is a sentence, and no category that several entities could share. */
+const LONGEST_WORD = 60;
+const EVERYTHING = ['Entity'];
+
+/** What is said of one entity: its names are no property, and what ties it to another is drawn as a line. */
+const propertyPredicates: () => readonly Predicate[] = perVocabulary(({ predicates }) =>
+  [...predicates].flatMap(([name, { kind, figured }]) =>
+    (kind === 'literal' && name !== 'ALSO_KNOWN_AS') || kind === 'measure' || figured === true ? [name] : [],
+  ),
+);
+
+/** The graph of our claims: entities, and the links that are drawn from them. */
+export function createClaimsSource(ask: AskDatabase): GraphSource {
+  const linksOf = (
+    rows: Promise<readonly { readonly link: Awaited<ReturnType<GraphSource['linksAmong']>>[number] }[]>,
+  ) => rows.then((all) => all.map(({ link }) => link));
+  return {
+    ground: 'claims',
+    entities: (ids) => ask(entitiesByIds, { ids }),
+    degrees: (ids, view) => ask(degrees, { ids, ...view }),
+    begin: (question) => begin(question, ask),
+    search: (question) => searchClaims(question, ask),
+    neighbours: (filter, slice) => ask(neighbourhood, { ...filter, ...slice }),
+    neighbourCount: async (filter) => Number((await ask(neighbourhoodCount, filter)).total),
+    linksAmong: (ids, filter) => linksOf(ask(linksAmong, { ids, ...filter })),
+    linksBetween: (ids, others, filter) => linksOf(ask(linksBetween, { ids, others, ...filter })),
+    expansionRelations({ ids, ...question }) {
+      const [id] = ids;
+      return ids.length === 1 && id !== undefined
+        ? ask(relationCounts, { id, ...question })
+        : ask(expansionRelations, { ids, ...question });
+    },
+    expansionKinds: (question) => ask(expansionKinds, question),
+    neighbourIds: async (ids, limit) => (await ask(neighbourIds, { ids, limit })).map(({ id }) => id),
+    shared: (question, limit) => ask(sharedNeighbours, { ...question, limit }),
+    sharedCount: async (question) => Number((await ask(sharedNeighboursCount, question)).total),
+    paths: ({ longer, ...question }) => ask(longer ? shortestAndNext : shortest, question),
+    values: (ids, view) => ask(properties, { ids, predicates: propertyPredicates(), ...view, longest: LONGEST_WORD }),
+    list: async (types, page) =>
+      (await ask(byType, { types: types ?? EVERYTHING, ...page })).map(({ entity }) => entity),
+    listCount: async (types) => Number((await ask(countByType, { types: types ?? EVERYTHING })).total),
+    typeCounts: async () =>
+      new Map((await ask(byLabel, { labels: entityTypeNames() })).map(({ label, count: n }) => [label, Number(n)])),
+    predicateCounts: async () =>
+      new Map((await ask(byPredicate, {})).map(({ predicate, claims }) => [predicate, Number(claims)])),
+  };
+}
+
+/**
+ * The picture a visit begins with, in two rounds of questions: it is the first thing a database that has just started is asked, when
+ * each question costs it more than its answer.
+ */
+async function begin({ certainties, linkCertainties, limit }: BeginningQuestion, ask: AskDatabase): Promise<Beginning> {
+  const predicates = drawnPredicates();
+  const [parties, { entities }] = await Promise.all([
+    ask(story, { predicates, certainties, limit: STORY_CLAIMS }),
+    ask(count, {}),
+  ]);
+  const ids = chooseStory(toClaims(parties), limit);
+  const rows = await ask(picture, { ids, predicates, certainties, linkCertainties });
+  const byId = new Map(rows.map((row) => [row.entity.id, row]));
+  return { shown: ids.flatMap((id) => byId.get(id) ?? []), total: entities };
+}

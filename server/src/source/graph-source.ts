@@ -1,0 +1,158 @@
+import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
+import type { SearchHits, SearchQuestion } from './search-hits.ts';
+
+/** Where the graph comes from: our claims, or the nodes and relationships of any Neo4j as they stand. */
+export const GROUNDS = ['claims', 'plain'] as const;
+export type Ground = (typeof GROUNDS)[number];
+
+/** Lens, day and range. The plain ground knows none of them and answers for all that is there. */
+export interface ViewFilter {
+  readonly certainties: readonly string[];
+  /** Each YYYY-MM-DD, null for none. */
+  readonly at: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Which links are wanted among nodes that are chosen already. */
+export interface LinkFilter {
+  readonly certainties: readonly string[];
+  readonly at: string | null;
+}
+
+export interface NeighbourFilter extends ViewFilter {
+  readonly id: string;
+  /** Empty: by any. */
+  readonly predicates: readonly string[];
+  /** `in`, `out` or `both`. */
+  readonly direction: string;
+  /** Empty: of any type. */
+  readonly types: readonly string[];
+  readonly without: readonly string[];
+  /** Ids that are not wanted: those on screen. */
+  readonly exclude: readonly string[];
+}
+
+export interface Slice {
+  readonly skip: number;
+  readonly limit: number;
+}
+
+export interface RelationCountRow {
+  readonly predicate: string;
+  /** `in` or `out`, seen from the entities of the question. */
+  readonly direction: string;
+  readonly links: bigint;
+  readonly neighbours: bigint;
+  readonly hidden: bigint;
+}
+
+export interface KindCountRow {
+  readonly labels: readonly string[];
+  readonly neighbours: bigint;
+  readonly hidden: bigint;
+}
+
+export interface ExpansionQuestion extends ViewFilter {
+  readonly ids: readonly string[];
+  readonly onScreen: readonly string[];
+}
+
+export interface SharedQuestion extends ViewFilter {
+  readonly ids: readonly string[];
+  /** With how many of them a neighbour is linked at least. */
+  readonly least: number;
+}
+
+export interface SharedRow {
+  readonly entity: EntityRow;
+  readonly tiedTo: readonly string[];
+}
+
+export interface PathQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly maxHops: number;
+  readonly certainties: readonly string[];
+  readonly excludePredicates: readonly string[];
+  readonly excludeNodes: readonly string[];
+  readonly at: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** How many chains at most. */
+  readonly limit: number;
+  /** Those of the next length, too. */
+  readonly longer: boolean;
+}
+
+export interface ChainRow {
+  readonly nodes: readonly string[];
+  readonly links: readonly LinkRow[];
+}
+
+export interface ValueRow {
+  readonly id: string;
+  readonly predicate: string;
+  readonly unit: string | null;
+  readonly numbers: readonly number[];
+  readonly words: readonly string[];
+}
+
+export interface BeginningQuestion {
+  readonly certainties: readonly string[];
+  readonly linkCertainties: readonly string[];
+  readonly limit: number;
+}
+
+export interface Beginning {
+  readonly shown: readonly {
+    readonly entity: EntityRow;
+    readonly degree: bigint;
+    readonly links: readonly LinkRow[];
+  }[];
+  /** How many entities there are in all. */
+  readonly total: bigint;
+}
+
+/**
+ * What can be asked of a graph, whatever it is made of. Every method throws what `run` throws. Rows are those of our claims; a ground
+ * that lacks what a column says fills it with what says nothing (docs/adr/20261127-two-grounds.md).
+ */
+export interface GraphSource {
+  readonly ground: Ground;
+  /** One row for each id that there is; `entity.id` may differ from `asked` where one was merged into another. */
+  entities(ids: readonly string[]): Promise<readonly { readonly asked: string; readonly entity: EntityRow }[]>;
+  degrees(
+    ids: readonly string[],
+    view: ViewFilter,
+  ): Promise<readonly { readonly id: string; readonly degree: bigint }[]>;
+  begin(question: BeginningQuestion): Promise<Beginning>;
+  search(question: SearchQuestion): Promise<SearchHits>;
+  neighbours(
+    filter: NeighbourFilter,
+    slice: Slice & { readonly order: string },
+  ): Promise<readonly { readonly entity: EntityRow; readonly links: readonly LinkRow[] }[]>;
+  neighbourCount(filter: NeighbourFilter): Promise<number>;
+  /** All links with both ends among the ids. */
+  linksAmong(ids: readonly string[], filter: LinkFilter): Promise<readonly LinkRow[]>;
+  /** All links with one end among the ids and the other one among the others. */
+  linksBetween(ids: readonly string[], others: readonly string[], filter: LinkFilter): Promise<readonly LinkRow[]>;
+  expansionRelations(question: ExpansionQuestion): Promise<readonly RelationCountRow[]>;
+  expansionKinds(question: ExpansionQuestion): Promise<readonly KindCountRow[]>;
+  /** Ids of all neighbours outside of the given ones; at most `limit`. */
+  neighbourIds(ids: readonly string[], limit: number): Promise<readonly string[]>;
+  shared(question: SharedQuestion, limit: number): Promise<readonly SharedRow[]>;
+  sharedCount(question: SharedQuestion): Promise<number>;
+  paths(question: PathQuestion): Promise<readonly ChainRow[]>;
+  /** Figures and short words of several entities, for filters and styles. */
+  values(ids: readonly string[], view: ViewFilter): Promise<readonly ValueRow[]>;
+  /** In the order of their ids, after one; null types: of all. */
+  list(
+    types: readonly string[] | null,
+    page: { readonly after: string | null; readonly limit: number },
+  ): Promise<readonly EntityRow[]>;
+  listCount(types: readonly string[] | null): Promise<number>;
+  /** How many there are, by type and by predicate. */
+  typeCounts(): Promise<ReadonlyMap<string, number>>;
+  predicateCounts(): Promise<ReadonlyMap<string, number>>;
+}
