@@ -175,7 +175,8 @@ function toAnswer<Row extends object, Card extends Cardinality>(
   result: EagerResult<RecordShape>,
 ): Answer<Row, Card> {
   if (query.cardinality === 'none') return countersOf(result) as Answer<Row, Card>;
-  const readers = query.columns.map((column) => [column, readerOf(query.packs?.[column])] as const);
+  const { decode = toPlain } = query;
+  const readers = query.columns.map((column) => [column, readerOf(query.packs?.[column], decode)] as const);
   const rows = result.records.map(
     (record) => Object.fromEntries(readers.map(([column, read]) => [column, read(record.get(column))])) as Row,
   );
@@ -187,8 +188,11 @@ function toAnswer<Row extends object, Card extends Cardinality>(
 }
 
 /** How the values of a column become plain: packed ones get their keys back, be it one row or a list of them. */
-function readerOf(keys: readonly string[] | undefined): (value: unknown) => unknown {
-  if (keys === undefined) return toPlain;
+function readerOf(
+  keys: readonly string[] | undefined,
+  decode: (value: unknown) => unknown,
+): (value: unknown) => unknown {
+  if (keys === undefined) return decode;
   const unpack = unpacker(keys);
   return (value) => {
     if (!Array.isArray(value)) return toPlain(value);

@@ -1,5 +1,5 @@
 import { asRelationshipType } from './model/names.ts';
-import { drawnPredicates, pointPredicates } from './model/predicates.ts';
+import { claimPredicates, pointPredicates } from './model/predicates.ts';
 import { perVocabulary } from './model/vocabulary.ts';
 
 /** Stands in the text of a generated query for the drawn predicates, as the types of a pattern. */
@@ -12,8 +12,8 @@ export const POINT_NAMES = '<<points>>';
 const asTexts = (names: readonly string[]): string => names.map((name) => `'${asRelationshipType(name)}'`).join(', ');
 
 const words = perVocabulary(() => ({
-  drawn: drawnPredicates().map(asRelationshipType).join('|'),
-  drawnNames: asTexts(drawnPredicates()),
+  drawn: claimPredicates().map(asRelationshipType).join('|'),
+  drawnNames: asTexts(claimPredicates()),
   points: asTexts(pointPredicates()),
 }));
 

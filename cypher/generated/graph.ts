@@ -74,13 +74,13 @@ export const linksAmong = defineQuery<{
   cardinality: 'many',
   integers: [],
   columns: ["link"],
-  packs: {"link":["id","predicate","source","target","certainty","modality","disputed","timeConflict","role","roleZh","value","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","citations","documents"]},
+  packs: {"link":["id","predicate","source","target","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","citations","documents","value","role","roleZh","texts"]},
   text: `MATCH (e:OrreryEntity)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]->(n:OrreryEntity)
 WHERE e.id IN $ids
   AND n.id IN $ids
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
-RETURN [r.claimId, type(r), startNode(r).id, endNode(r).id, r.certainty, r.modality, r.disputed, r.timeConflict, r.role, r.roleZh, r.value, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.citations, r.documents] AS link
+RETURN [r.claimId, type(r), startNode(r).id, endNode(r).id, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.certainty, r.modality, r.disputed, r.timeConflict, r.citations, r.documents, r.value, r.role, r.roleZh, r.texts] AS link
 ORDER BY r.claimId`,
 });
 
@@ -96,14 +96,14 @@ export const linksBetween = defineQuery<{
   cardinality: 'many',
   integers: [],
   columns: ["link"],
-  packs: {"link":["id","predicate","source","target","certainty","modality","disputed","timeConflict","role","roleZh","value","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","citations","documents"]},
+  packs: {"link":["id","predicate","source","target","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","citations","documents","value","role","roleZh","texts"]},
   text: `MATCH (e:OrreryEntity)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE e.id IN $ids
   AND n.id IN $others
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
 WITH DISTINCT r
-RETURN [r.claimId, type(r), startNode(r).id, endNode(r).id, r.certainty, r.modality, r.disputed, r.timeConflict, r.role, r.roleZh, r.value, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.citations, r.documents] AS link
+RETURN [r.claimId, type(r), startNode(r).id, endNode(r).id, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.certainty, r.modality, r.disputed, r.timeConflict, r.citations, r.documents, r.value, r.role, r.roleZh, r.texts] AS link
 ORDER BY r.claimId`,
 });
 
@@ -114,12 +114,12 @@ export const linksById = defineQuery<{ readonly ids: readonly string[] }, { read
   cardinality: 'many',
   integers: [],
   columns: ["link"],
-  packs: {"link":["id","predicate","source","target","certainty","modality","disputed","timeConflict","role","roleZh","value","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","citations","documents"]},
+  packs: {"link":["id","predicate","source","target","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","citations","documents","value","role","roleZh","texts"]},
   text: `MATCH (e:OrreryEntity)<-[:SUBJECT]-(c:OrreryClaim)-[:OBJECT]->(n:OrreryEntity)
 WHERE c.id IN $ids
 MATCH (e)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]->(n)
 WHERE r.claimId = c.id
-RETURN [r.claimId, type(r), startNode(r).id, endNode(r).id, r.certainty, r.modality, r.disputed, r.timeConflict, r.role, r.roleZh, r.value, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.citations, r.documents] AS link`,
+RETURN [r.claimId, type(r), startNode(r).id, endNode(r).id, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.certainty, r.modality, r.disputed, r.timeConflict, r.citations, r.documents, r.value, r.role, r.roleZh, r.texts] AS link`,
 });
 
 /** The drawn links that join newcomers with each other and with what is on screen, and those on screen that they end at, with their degrees. */
@@ -139,7 +139,7 @@ export const linksOfNewcomers = defineQuery<{
   cardinality: 'one',
   integers: [],
   columns: ["links","ends","degrees"],
-  packs: {"links":["id","predicate","source","target","certainty","modality","disputed","timeConflict","role","roleZh","value","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","citations","documents"],"ends":["id","name","nameZh","note","noteZh","anonymous","count","wikidataId","labels"]},
+  packs: {"links":["id","predicate","source","target","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","citations","documents","value","role","roleZh","texts"],"ends":["id","name","nameZh","anonymous","count","wikidataId","note","noteZh","texts","labels"]},
   text: `CALL () {
   MATCH (e:OrreryEntity)
   WHERE e.id IN $ids
@@ -148,12 +148,12 @@ export const linksOfNewcomers = defineQuery<{
     // A link of two newcomers is met from both of them.
     AND (n.id IN $others OR (startNode(r) = e AND n.id IN $ids))
     AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
-  RETURN collect([r.claimId, type(r), startNode(r).id, endNode(r).id, r.certainty, r.modality, r.disputed, r.timeConflict, r.role, r.roleZh, r.value, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.citations, r.documents]) AS links,
+  RETURN collect([r.claimId, type(r), startNode(r).id, endNode(r).id, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.certainty, r.modality, r.disputed, r.timeConflict, r.citations, r.documents, r.value, r.role, r.roleZh, r.texts]) AS links,
          collect(DISTINCT CASE WHEN n.id IN $others THEN n END) AS met
 }
 CALL (met) {
   UNWIND met AS n
-  RETURN collect([n.id, n.name, n.nameZh, n.note, n.noteZh, n.anonymous, n.count, n.wikidataId, labels(n)]) AS ends,
+  RETURN collect([n.id, n.name, n.nameZh, n.anonymous, n.count, n.wikidataId, n.note, n.noteZh, n.texts, labels(n)]) AS ends,
          collect(COUNT { MATCH (n)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(m:OrreryEntity) WHERE l.certainty IN $certainties AND m <> n RETURN DISTINCT m }) AS degrees
 }
 RETURN links, ends, degrees`,
@@ -248,13 +248,8 @@ WITH n, links,
 ORDER BY weight DESC, latest DESC, n.name, n.id
 SKIP $skip
 LIMIT $limit
-RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)} AS entity,
-       [r IN links | r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       }] AS links`,
+RETURN n {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(n)} AS entity,
+       [r IN links | r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts}] AS links`,
 });
 
 /**
@@ -288,7 +283,7 @@ export const newcomers = defineQuery<{
   cardinality: 'optional',
   integers: ["skip","limit"],
   columns: ["centre","degree","total","newcomers","degrees"],
-  packs: {"newcomers":["id","name","nameZh","note","noteZh","anonymous","count","wikidataId","labels"],"centre":["id","name","nameZh","note","noteZh","anonymous","count","wikidataId","labels"]},
+  packs: {"newcomers":["id","name","nameZh","anonymous","count","wikidataId","note","noteZh","texts","labels"],"centre":["id","name","nameZh","anonymous","count","wikidataId","note","noteZh","texts","labels"]},
   text: `OPTIONAL MATCH (here:OrreryEntity {id: $id})
 OPTIONAL MATCH (:OrreryMergedEntity {id: $id}) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,10} (merged:OrreryEntity)
 WITH coalesce(here, merged) AS e
@@ -318,13 +313,13 @@ CALL (e) {
 CALL (page) {
   UNWIND page AS row
   WITH row.node AS n, row.weight AS weight
-  RETURN collect([n.id, n.name, n.nameZh, n.note, n.noteZh, n.anonymous, n.count, n.wikidataId, labels(n)]) AS newcomers,
+  RETURN collect([n.id, n.name, n.nameZh, n.anonymous, n.count, n.wikidataId, n.note, n.noteZh, n.texts, labels(n)]) AS newcomers,
          collect(CASE $order
            WHEN 'connected' THEN weight
            ELSE COUNT { MATCH (n)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(m:OrreryEntity) WHERE l.certainty IN $certainties AND m <> n RETURN DISTINCT m }
          END) AS degrees
 }
-RETURN [e.id, e.name, e.nameZh, e.note, e.noteZh, e.anonymous, e.count, e.wikidataId, labels(e)] AS centre,
+RETURN [e.id, e.name, e.nameZh, e.anonymous, e.count, e.wikidataId, e.note, e.noteZh, e.texts, labels(e)] AS centre,
        COUNT { MATCH (e)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(m:OrreryEntity) WHERE l.certainty IN $certainties AND m <> e RETURN DISTINCT m } AS degree,
        total, newcomers, degrees`,
 });
@@ -355,14 +350,9 @@ CALL (e) {
   MATCH (e)-[r]-(n:OrreryEntity)
   WHERE n <> e AND r.claimId IS NOT NULL AND r.certainty IN $linkCertainties AND type(r) IN $predicates
   RETURN count(DISTINCT CASE WHEN r.certainty IN $certainties THEN n END) AS degree,
-         collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {
-           id: r.claimId, predicate: type(r), source: e.id, target: n.id,
-           .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-           .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-           .citations, .documents
-         } END) AS links
+         collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts} END) AS links
 }
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity, degree, links`,
+RETURN e {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(e)} AS entity, degree, links`,
 });
 
 /** How many entities the same question to graph/shared-neighbours finds in all. */
@@ -414,7 +404,7 @@ WHERE size(tiedTo) >= $least
 WITH n, tiedTo, documents
 ORDER BY size(tiedTo) DESC, documents DESC, n.name, n.id
 LIMIT $limit
-RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)} AS entity, tiedTo`,
+RETURN n {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(n)} AS entity, tiedTo`,
 });
 
 /**

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
 import { type CheckedSource, type CollectedSource, checkSource, collectSymbols } from '../check/check-source.ts';
+import { settleDocuments } from '../import/settle-documents.ts';
 import { Redirects } from '../plan/redirects.ts';
 import { openSource } from '../read/formats/detect.ts';
 import { ImportRejected, Problems } from '../read/problem.ts';
@@ -21,6 +22,7 @@ export async function chooseSource(
   { progress, signal }: { progress(text: string): void; readonly signal?: AbortSignal | undefined },
 ): Promise<Chosen> {
   const sources = await bySize(await openSource(path));
+  await settleDocuments(sources, { db: undefined, writes: true, signal });
   for (const source of sources) {
     progress(`Reading and checking ${source.path}`);
     const collected = await collect(source, signal);

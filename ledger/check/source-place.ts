@@ -12,7 +12,7 @@ import type { CheckedSource } from './check-source.ts';
 
 /**
  * Where the file of a source lies, as a mark that does not tell the path; undefined where the source is known by what its lines say.
- * Graph files have names such as `entities.ftm.json` that thousands of others have, and most have no id of their own.
+ * Graph files have names such as `entities.ftm.json` that thousands of others have.
  */
 export async function placeMark({ path, sideCar }: Pick<Source, 'path' | 'sideCar'>): Promise<string | undefined> {
   if (sideCar === undefined) return undefined;
@@ -34,7 +34,7 @@ export async function checkPlaces(db: Database, checked: readonly CheckedSource[
     // oxlint-disable-next-line no-await-in-loop
     const place = await placeMark(source);
     const line = symbols.home === undefined ? undefined : symbols.documents.get(symbols.home);
-    if (place === undefined || line === undefined || replace) continue;
+    if (place === undefined || line === undefined || replace || source.document?.isSettled() === true) continue;
     // oxlint-disable-next-line no-await-in-loop
     const before = await run(db, lastImportOf, { source: sourceOf(symbols) });
     const isSame = before?.sha256 === sha256 || before?.place === place;
@@ -43,7 +43,7 @@ export async function checkPlaces(db: Database, checked: readonly CheckedSource[
       ...line.place,
       code: 'duplicate-id',
       message: `the document "${line.id.value}" was imported from another file, ${before.file ?? 'elsewhere'}, that holds something else`,
-      remedy: `if ${baseName(source.path)} is a document of its own, give it an id in ${baseName(source.sideCar ?? '')}: document: { id: "doc:…" }; if it is a new version of that one, import it with --replace`,
+      remedy: `if ${baseName(source.path)} is a document of its own, give it another id in ${baseName(source.sideCar ?? '')}: document: { id: "doc:…" }; if it is a new version of that one, import it with --replace`,
     });
   }
   if (problems.total > 0) throw new ImportRejected(problems);

@@ -1,8 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { hashFiles } from '../check/check-source.ts';
 import { exportGraph } from '../export/export-graph.ts';
 import { dumpGraph } from '../store/dump.ts';
 import { changesOf } from './report.ts';
@@ -30,41 +32,83 @@ const company = (id: string, name: string): string =>
   `${JSON.stringify({ id, schema: 'Company', properties: { name: [name] } })}\n`;
 const names = async (): Promise<unknown> => db.query('MATCH (e:Entity) RETURN e.name AS name ORDER BY name');
 
-test('a file of the same name elsewhere replaces nothing until that is confirmed; the same content is the same file', async () => {
+const noticesOf = async (path: string, options: { dryRun?: boolean; replace?: boolean } = {}): Promise<string> =>
+  (await runImport({ path, db, ...options })).files.flatMap(({ notices }) => notices).join('\n');
+
+test('a file is known by the id in its side-car, which the first import writes there', async () => {
+  const car = `# By hand.\n${SIDE_CAR}`;
   const folder = await write({
     'a/entities.ftm.json': company('c1', 'Dock'),
-    'a/entities.ftm.json.graph.yaml': SIDE_CAR,
+    'a/entities.ftm.json.graph.yaml': car,
     'b/entities.ftm.json': company('c2', 'Quay'),
-    'b/entities.ftm.json.graph.yaml': SIDE_CAR,
+    'b/entities.ftm.json.graph.yaml': car,
   });
   const [a, b] = [join(folder, 'a/entities.ftm.json'), join(folder, 'b/entities.ftm.json')];
-  await runImport({ path: a, db });
-  for (const dryRun of [true, false]) {
-    // oxlint-disable-next-line no-await-in-loop
-    await expect(runImport({ path: b, db, dryRun, maxErrors: 9 })).rejects.toThrow(
-      /duplicate-id the document "doc:entities-ftm-json" was imported from another file, a\/entities\.ftm\.json, that holds something else — if b\/entities\.ftm\.json is a document of its own, give it an id in b\/entities\.ftm\.json\.graph\.yaml: document: \{ id: "doc:…" \}; if it is a new version of that one, import it with --replace$/,
-    );
-  }
-  expect(await names()).toEqual([{ name: 'Dock' }]);
+  expect(await noticesOf(a, { dryRun: true })).toMatch(
+    /^would write document: \{ id: "doc:entities-ftm-json" \} into a\/entities\.ftm\.json\.graph\.yaml/,
+  );
+  expect(await readFile(`${a}.graph.yaml`, 'utf8')).toBe(car);
+  expect(await noticesOf(a)).toMatch(/^wrote document: \{ id: "doc:entities-ftm-json" \} into a/);
+  const named = await readFile(`${a}.graph.yaml`, 'utf8');
+  expect(named).toBe(car.replace('{', '{ id: "doc:entities-ftm-json",'));
+  expect(await noticesOf(a)).toBe('');
 
-  await writeFile(`${b}.graph.yaml`, SIDE_CAR.replace('{', '{ id: "doc:quay",'));
+  // The name of another directory's file: another source, which replaces nothing.
+  const mark = createHash('sha256').update(company('c2', 'Quay')).digest('hex').slice(0, 8);
+  const told = await noticesOf(b, { dryRun: true });
+  expect(told).toContain(
+    '"doc:entities-ftm-json" is the document of a/entities.ftm.json, so this file is a source of its own',
+  );
+  expect(told).toContain(`"doc:entities-ftm-json-${mark}"`);
   await runImport({ path: b, db });
   expect(await names()).toEqual([{ name: 'Dock' }, { name: 'Quay' }]);
+  await writeFile(b, company('c2', 'Long Quay'));
+  await runImport({ path: b, db });
+  expect(await names()).toEqual([{ name: 'Dock' }, { name: 'Long Quay' }]);
 
-  // Moved, then edited where it lies now.
+  // Renamed and moved, then edited where it lies now: the same source.
   await mkdir(join(folder, 'moved'));
-  const moved = join(folder, 'moved/entities.ftm.json');
+  const moved = join(folder, 'moved/firms.ftm.json');
   await rename(a, moved);
   await rename(`${a}.graph.yaml`, `${moved}.graph.yaml`);
-  expect(changesOf((await runImport({ path: moved, db })).counts)).toBe(0);
+  const { counts, files } = await runImport({ path: moved, db });
+  expect(changesOf(counts)).toBe(0);
+  expect(files[0]?.notices).toEqual(['imported as a/entities.ftm.json before; it is the same document']);
   await writeFile(moved, company('c1', 'Dry Dock'));
   await runImport({ path: moved, db });
-  expect(await names()).toEqual([{ name: 'Dry Dock' }, { name: 'Quay' }]);
+  expect(await names()).toEqual([{ name: 'Dry Dock' }, { name: 'Long Quay' }]);
 
-  await cp(join(folder, 'moved'), join(folder, 'new'), { recursive: true });
-  await writeFile(join(folder, 'new/entities.ftm.json'), company('c1', 'Wet Dock'));
-  await runImport({ path: join(folder, 'new/entities.ftm.json'), db, replace: true });
-  expect(await names()).toEqual([{ name: 'Quay' }, { name: 'Wet Dock' }]);
+  // A copy takes the id along: what would be replaced stays until that is confirmed.
+  const copy = join(folder, 'copy/firms.ftm.json');
+  await cp(join(folder, 'moved'), join(folder, 'copy'), { recursive: true });
+  await writeFile(copy, company('c1', 'Wet Dock'));
+  for (const dryRun of [true, false]) {
+    // oxlint-disable-next-line no-await-in-loop
+    await expect(runImport({ path: copy, db, dryRun, maxErrors: 9 })).rejects.toThrow(
+      /duplicate-id the document "doc:entities-ftm-json" was imported from another file, moved\/firms\.ftm\.json, that holds something else — if copy\/firms\.ftm\.json is a document of its own, give it another id in copy\/firms\.ftm\.json\.graph\.yaml: document: \{ id: "doc:…" \}; if it is a new version of that one, import it with --replace$/,
+    );
+  }
+  await runImport({ path: copy, db, replace: true });
+  expect(await names()).toEqual([{ name: 'Long Quay' }, { name: 'Wet Dock' }]);
+});
+
+test('a file that was imported before its side-car had an id keeps the one it had, by its place or by its content', async () => {
+  const folder = await write({ 'x.ftm.json': company('c1', 'Dock'), 'x.ftm.json.graph.yaml': SIDE_CAR });
+  const path = join(folder, 'x.ftm.json');
+  await runImport({ path, db });
+  // As an earlier version left it.
+  await writeFile(`${path}.graph.yaml`, SIDE_CAR);
+  await writeFile(path, company('c1', 'Dry Dock'));
+  expect(await noticesOf(path)).toContain('"doc:x-ftm-json"');
+  expect(await names()).toEqual([{ name: 'Dry Dock' }]);
+  // Renamed with a side-car of the time before: its content tells.
+  const bare = join(folder, 'y.ftm.json');
+  await cp(path, bare);
+  await writeFile(`${bare}.graph.yaml`, SIDE_CAR);
+  await db.own('MATCH (i:Import) SET i.sha256 = $sha256', { sha256: await hashFiles([bare, `${bare}.graph.yaml`]) });
+  await rm(path);
+  expect(await noticesOf(bare)).toContain('"doc:x-ftm-json"');
+  expect(await names()).toEqual([{ name: 'Dry Dock' }]);
 });
 
 const EDGES = Array.from(
@@ -103,6 +147,22 @@ describe('what is exported gives the same graph again', () => {
         'g.graphml.graph.yaml': SIDE_CAR,
       },
       'g.graphml',
+    ],
+    [
+      'node-link JSON',
+      {
+        'g.json': JSON.stringify({
+          directed: true,
+          graph: { name: 'pier' },
+          nodes: [
+            { id: 'a', type: 'Person', name: 'Ada', born: 1815 },
+            { id: '趙', type: 'Person' },
+          ],
+          links: [{ source: 'a', target: '趙', type: 'knows', weight: 2.5, since: '2019' }],
+        }),
+        'g.json.graph.yaml': SIDE_CAR,
+      },
+      'g.json',
     ],
     [
       'FollowTheMoney',

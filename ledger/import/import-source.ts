@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@orrery/cypher/database.ts';
 import { isEmpty as isEmptyDatabase, lastImport, lastImportOf, recordImport } from '@orrery/cypher/generated/import.ts';
+import { DERIVED_CLAIM } from '@orrery/cypher/model/records/claim.ts';
+import { LINES } from '@orrery/cypher/model/records/lines.ts';
 import { run } from '@orrery/cypher/run.ts';
 import type { CheckedSource } from '../check/check-source.ts';
 import { placeMark } from '../check/source-place.ts';
@@ -25,8 +27,10 @@ import { secondsSince } from './report.ts';
 import type { ImportOptions } from './run.ts';
 import { planSweep } from './sweep.ts';
 
-/** Part of what `isImported` compares: raise it when the same file would be stored differently. */
+/** Raise it when the same file would be stored differently although the definitions of the records are the same. */
 const IMPORT_VERSION = 4;
+/** Part of what `isImported` compares: a changed definition of a record makes the next import compare and draw everything again. */
+const STORED_AS = versionOf({ IMPORT_VERSION, LINES, DERIVED_CLAIM });
 
 export interface FileReport {
   readonly file: string;
@@ -69,13 +73,14 @@ export async function importSource(checked: CheckedSource, options: SourceOption
   await work.take(await planMerges(work.state, options.db, { merged: work.merged, sources: options.sources }));
   await work.settle();
   const { tally } = work;
+  const moved = await movedFrom(work.state, options.db);
   await finish(work, options, startedAt);
   return {
     file: checked.source.path,
     format: checked.source.format,
     lines: checked.symbols.lineCount,
     counts: tally.counts,
-    notices: [...(checked.source.notices?.() ?? []), ...new Set(tally.notices)],
+    notices: [...moved, ...(checked.source.notices?.() ?? []), ...new Set(tally.notices)],
     rejects: checked.problems.kept,
     leftOut: checked.leftOut.kept,
     decisions: options.decisions.lines,
@@ -182,6 +187,14 @@ async function hasMoved(db: Database, { checked, source }: SourceState): Promise
   return before?.place !== place;
 }
 
+/** That the file had another name or lay elsewhere, for sources that are their file. */
+async function movedFrom({ checked, source }: SourceState, db: Database): Promise<readonly string[]> {
+  const file = baseName(checked.source.path);
+  const before = checked.source.sideCar === undefined ? null : await run(db, lastImportOf, { source });
+  if (before?.file === undefined || before.file === null || before.file === file) return [];
+  return [`imported as ${before.file} before; it is the same document`];
+}
+
 export interface RecordedSource {
   readonly checked: CheckedSource;
   readonly source: string;
@@ -199,7 +212,7 @@ export async function recordSource(db: Database, recorded: RecordedSource): Prom
     file: baseName(checked.source.path),
     format: checked.source.format,
     sha256: checked.sha256,
-    version: BigInt(IMPORT_VERSION),
+    version: BigInt(STORED_AS),
     origin: checked.symbols.origin,
     license: checked.symbols.license ?? null,
     source,
@@ -208,6 +221,12 @@ export async function recordSource(db: Database, recorded: RecordedSource): Prom
   };
   const finishedAt = new Date().toISOString();
   await run(db, recordImport, { id: importId, props, startedAt: startedAt.toISOString(), finishedAt });
+}
+
+/** A whole number that stands for definitions; their explanations are no part of it. */
+function versionOf(definitions: object): number {
+  const text = JSON.stringify(definitions, (key, value: unknown) => (key === 'means' ? undefined : value));
+  return Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 13), 16);
 }
 
 /** `claimsCreated`, `citationsRemoved`, …: node properties cannot hold a table. */
@@ -223,6 +242,6 @@ function countProps(counts: Readonly<Record<Kind, Counts>>): object {
 
 /** Whether the latest import of these bytes is the latest of its source, too. */
 export async function isCurrent(db: Database, sha256: string): Promise<boolean> {
-  const rows = await run(db, lastImport, { sha256, version: IMPORT_VERSION });
+  const rows = await run(db, lastImport, { sha256, version: STORED_AS });
   return rows.some((row) => row.current);
 }

@@ -18,6 +18,7 @@ import { claimDatabase, refuseForeign } from '../store/ownership.ts';
 import { type CheckedSources, checkTogether } from './check-together.ts';
 import { type FileReport, importSource, isCurrent } from './import-source.ts';
 import { secondsSince } from './report.ts';
+import { settleDocuments } from './settle-documents.ts';
 import { beginWords, finishWords, planWords } from './words.ts';
 
 export interface ImportOptions {
@@ -69,6 +70,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const startedAt = performance.now();
   const { marker } = await refuseForeign(options.db, options.signal);
   const sources = await openSource(options.path);
+  await settleDocuments(sources, { ...options, writes: options.dryRun !== true });
   return runCollected({ ...options, isMarked: marker !== null }, (watched) => collectAll(sources, watched), startedAt);
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 interface StatedDocument {
   readonly type: 'document';
@@ -82,8 +83,5 @@ async function complete({ file, index }: DocumentLine, sha256: string): Promise<
   const text = texts[index] ?? '';
   const end = text.lastIndexOf('}');
   texts[index] = `${text.slice(0, end).trimEnd()}, "sha256": "${sha256}"${text.slice(end)}`;
-  // In one step: a claims file that was written by half would be a loss.
-  const draft = `${file}.draft-${process.pid}`;
-  await writeFile(draft, texts.join('\n'));
-  await rename(draft, file);
+  await writeWhole(file, texts.join('\n'));
 }

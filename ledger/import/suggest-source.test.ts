@@ -112,3 +112,61 @@ test('a relation that is called like a predicate keeps it between ends that it t
     '"owns": [{ from: Person, to: Company, predicate: OWNS }, RELATED_TO] # edges: 2',
   );
 });
+
+const suggested = async (name: string, text: string) => {
+  const found = await suggestSource(await at(name, text));
+  return { ...found, mapping: found.written === undefined ? '' : await readFile(found.written, 'utf8') };
+};
+
+test('a table of relations gets its ends, the types of each, and a predicate for each of its words', async () => {
+  const text =
+    'source,source_type,target,target_type,relation,since,weight\nAda,person,Dock,company,works at,2019-01-02,1\nBo,person,Raft,vessel,steers,2020-05-06,2\nAda,person,Raft,vessel,steers,,3\n';
+  const found = await suggested('ties.csv', text);
+  expect(found.problems).toEqual([]);
+  expect(found.mapping).toContain('"vessel": Concept # rows: 2');
+  expect(found.mapping).toContain('"steers": RELATED_TO # rows: 2');
+  expect(found.sentences.toSorted()).toEqual([
+    'Ada is related to Dock, 1, since 2 Jan 2019',
+    'Ada is related to Raft, 3',
+    'Bo is related to Raft, 2, since 6 May 2020',
+  ]);
+});
+
+test('a bare list of edges imports as it stands', async () => {
+  const found = await suggested('edges.tsv', 'Source\tTarget\nAda\tBo\nBo\tCy\n');
+  expect([found.problems, found.sentences]).toEqual([[], ['Ada is related to Bo', 'Bo is related to Cy']]);
+});
+
+test('a column of types is the type of what is named first', async () => {
+  const found = await suggested('things.csv', 'Name,Type,Employer\nAda,Person,Dock\nCrew,Group,Dock\n');
+  expect(found.problems).toEqual([]);
+  expect(found.holds.join('\n')).toContain('1 × Group RELATED_TO Company');
+});
+
+const ROWS = [
+  { id: 1, name: 'Ada', employer: { name: 'Dock', city: 'Port' }, tags: ['x', 'y'] },
+  { id: 2, name: 'Bo', employer: null, tags: [] },
+];
+
+test.each([
+  { how: 'one a line', name: 'crew.jsonl', text: ROWS.map((row) => `${JSON.stringify(row)}\n`).join(''), words: '' },
+  { how: 'in an array', name: 'crew.json', text: JSON.stringify(ROWS), words: '' },
+  {
+    how: 'under a key',
+    name: 'crew.json',
+    text: JSON.stringify({ page: { total: 2, rows: ROWS } }, undefined, 2),
+    words: 'rows: "page.rows"',
+  },
+  { how: 'under a key on one line', name: 'crew.json', text: JSON.stringify({ rows: ROWS }), words: 'rows: "rows"' },
+])('JSON with its rows $how gets a mapping that imports as it stands', async ({ name, text, words }) => {
+  const found = await suggested(name, text);
+  expect(found.problems).toEqual([]);
+  expect(found.sentences).toContain('Ada works at Dock');
+  expect(found.mapping).toContain(words);
+  if (words.includes('page')) expect(found.mapping).toContain('- "page.total" # beside the rows');
+});
+
+test('JSON that is no table says what it is, and writes nothing', async () => {
+  const path = await at('places.json', '{"type":"FeatureCollection","features":[]}');
+  await expect(suggestSource(path)).rejects.toThrow('GeoJSON');
+});

@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { access, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { openSource } from '../read/formats/detect.ts';
+import { isPlainJson, openSource } from '../read/formats/detect.ts';
 import { isGraphFile } from '../read/formats/graph/formats.ts';
 import { suggestGraph } from '../read/formats/graph/suggest-graph.ts';
+import { foreignJson } from '../read/formats/json-forms.ts';
 import { suggestTable } from '../read/formats/table/suggest-table.ts';
 import { Problems } from '../read/problem.ts';
 import type { Source } from '../read/source.ts';
@@ -64,7 +65,7 @@ interface Beginning {
 }
 
 async function suggestionFor(path: string): Promise<Beginning | undefined> {
-  if (isTable(path)) {
+  if (await isTable(path)) {
     const { holds, mapping } = await suggestTable(path);
     return { holds, path: path.replace(/\.[^.]+$/, '.mapping.yaml'), text: mapping };
   }
@@ -73,8 +74,14 @@ async function suggestionFor(path: string): Promise<Beginning | undefined> {
   return { holds, path: sideCar, text };
 }
 
-const isTable = (path: string): boolean =>
-  /\.(?:csv|tsv)$/.test(path) && !path.endsWith('.claims.csv') && !isGraphFile(path);
+/** A table by its name, or JSON that is neither a graph nor claims. */
+async function isTable(path: string): Promise<boolean> {
+  if (statSync(path).isDirectory() || isGraphFile(path)) return false;
+  if (/\.(?:csv|tsv)$/i.test(path)) return !path.endsWith('.claims.csv');
+  if (!isPlainJson(path)) return false;
+  // What is no table says what it is when it is opened.
+  return (await foreignJson(path))?.isTable === true;
+}
 
 /** A file, or a folder of CSV files of neo4j-admin, whose header may lie in a file of its own. */
 function isGraph(path: string): boolean {

@@ -8,6 +8,7 @@ import {
   forgetEntities,
 } from '@orrery/cypher/generated/maintenance.ts';
 import { run, runAll, step } from '@orrery/cypher/run.ts';
+import { takeStoredWords } from '@orrery/cypher/stored-words.ts';
 import { refreshClaims } from '../decide/refresh.ts';
 import { takeLock } from '../store/import-lock.ts';
 import { pagesOfIds } from './pages.ts';
@@ -27,6 +28,8 @@ export async function rebuildGraph({ db, signal, onWait }: RebuildOptions): Prom
   const context = { db, guard: lock.guard, signal };
   let claims = 0;
   try {
+    // Under the lock: another import may have declared words while this one waited.
+    await takeStoredWords(db, { signal });
     for await (const ids of pagesOfIds((page) => run(db, claimIds, page, { signal }))) {
       await runAll(db, [lock.guard, step(forgetClaims, { ids })], { signal });
       await refreshClaims(context, { claims: ids, entities: [] });

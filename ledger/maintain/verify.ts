@@ -3,6 +3,7 @@ import { brokenClaims, brokenDrawing, brokenEntities, brokenEvidence } from '@or
 import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
 import { drawnPredicates, predicateNames } from '@orrery/cypher/model/predicates.ts';
 import { run } from '@orrery/cypher/run.ts';
+import { takeStoredWords } from '@orrery/cypher/stored-words.ts';
 import { derivedFaults, type Fault } from './derived-faults.ts';
 
 export interface VerifyOptions {
@@ -15,12 +16,14 @@ const SHOWN = 50;
 const TIMEOUT_MS = 300_000;
 
 /**
- * Holds the graph against what must be true of it (domain section 10.2): every claim whole and cited, every citation in a
+ * Holds the graph against what must be true of it: every claim whole and cited, every citation in a
  * paragraph of a document, the drawing equal to the claims, what is derived equal to a fresh derivation, merges that lead
  * somewhere. Returns what is wrong, each with its id; nothing is changed.
  */
 export async function verifyGraph({ db, signal }: VerifyOptions): Promise<readonly Fault[]> {
   const options = { signal, timeoutMs: TIMEOUT_MS };
+  // A claim in a word that this process does not know would be a fault that is none.
+  await takeStoredWords(db, options);
   const faults: Fault[] = [
     ...(await run(db, brokenClaims, { drawn: drawnPredicates(), predicates: predicateNames(), limit: SHOWN }, options)),
     ...(await run(db, brokenEvidence, { limit: SHOWN }, options)),

@@ -30,6 +30,8 @@ export interface Source {
    * before it replaces what was there.
    */
   readonly sideCar?: string | undefined;
+  /** The document that the file is, where its id may be unstated. */
+  readonly document?: NamedDocument | undefined;
   lines(reading: Reading): AsyncGenerator<ClaimsLine>;
   /** The words it brings, and the file that declares them. */
   readonly words?: Declaration | undefined;
@@ -37,6 +39,18 @@ export interface Source {
   readonly notices?: () => readonly string[];
   /** The entities whose ids are made of a name alone, once the source was read: they must not meet those of another source by accident. */
   readonly namesMeant?: () => Iterable<NameMeant>;
+}
+
+/** A document that is a file: what it is called where no person has said so. */
+export interface NamedDocument {
+  /** After the file. */
+  readonly usualId: string;
+  /** Whether the side-car states an id, or is wrong, which its reader reports. */
+  isNamed(): Promise<boolean>;
+  /** Whether it was given its id by `name`, so that it is known which file it is. */
+  isSettled(): boolean;
+  /** Gives it another id for this import, and says what becomes of it. */
+  name(id: string, notices: readonly string[]): void;
 }
 
 export interface NameMeant {

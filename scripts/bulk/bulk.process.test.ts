@@ -1,9 +1,11 @@
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { BUILT_IN, useVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { openDatabase } from '@orrery/cypher/open-database.ts';
-import { dumpGraph, runImport } from '@orrery/ledger/index.ts';
-import { harbourLines, META, tideLines, writeClaims } from '@orrery/ledger/test/toy.ts';
+import { dumpGraph, rebuildGraph, runImport, verifyGraph } from '@orrery/ledger/index.ts';
+import { FILM_CLAIMS, FILM_WORDS } from '@orrery/ledger/test/film/film.ts';
+import { harbourLines, META, tideLines, toText, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { emptyGraph } from '../faults/graph-state.ts';
 import { ensureJars } from '../neo4j/jars.ts';
@@ -46,21 +48,47 @@ async function withDatabase<T>(at: string, work: (db: ReturnType<typeof openData
 /** What an import into an empty database makes of a path. */
 async function imported(path: string): Promise<readonly string[]> {
   await emptyGraph(other.connection);
+  return withOther(async (db) => {
+    await runImport({ path, db });
+    return dumpGraph(db);
+  });
+}
+
+async function withOther<T>(work: (db: ReturnType<typeof openDatabase>) => Promise<T>): Promise<T> {
   const db = openDatabase(other.connection);
   try {
-    await runImport({ path, db });
-    return await dumpGraph(db);
+    return await work(db);
   } finally {
     await db.close();
   }
 }
 
-test('in bulk gives the graph of an import of one file with everything the format has, and then leaves it alone', async () => {
-  const path = await writeClaims(harbourLines());
+/** Everything the format has, and what films are told in, which no code knows. */
+async function writeHarbourAndFilm(): Promise<string> {
+  const path = await writeClaims(`${toText(harbourLines())}${withoutMeta(await readFile(FILM_CLAIMS, 'utf8'))}`);
+  await copyFile(FILM_WORDS, join(dirname(path), 'toy.vocabulary.yaml'));
+  return path;
+}
+
+const withoutMeta = (claims: string): string => claims.slice(claims.indexOf('\n') + 1);
+
+test('in bulk gives the graph of an import, words of its own included, which can be derived anew and is left alone', async () => {
+  const path = await writeHarbourAndFilm();
   const report = await bulkImport({ path, home, port, progress });
-  expect(report.rows).toBe(94);
-  const bulk = await withDatabase(home, dumpGraph);
+  expect(report.rows).toBe(227);
+  const bulk = await withDatabase(home, async (db) => {
+    // As a process that did not import it.
+    useVocabulary(BUILT_IN);
+    expect(await verifyGraph({ db })).toEqual([]);
+    return dumpGraph(db);
+  });
   expect(bulk).toEqual(await imported(path));
+  useVocabulary(BUILT_IN);
+  const rebuilt = await withOther(async (db) => {
+    await rebuildGraph({ db });
+    return dumpGraph(db);
+  });
+  expect(rebuilt).toEqual(bulk);
 
   await expect(bulkImport({ path: await writeClaims(tideLines()), home, port, progress })).rejects.toThrow(
     'The database is not empty, and a bulk import starts from nothing. Use "import", or wipe it first.',
@@ -71,12 +99,12 @@ test('in bulk gives the graph of an import of one file with everything the forma
 /** The header and the first rows: every kind of cell, in a twentieth of the time. */
 const ROWS_TAKEN = 120;
 
-test('in bulk gives the graph of an import: the bundled article and the beginning of the table in one folder', async () => {
+test('in bulk gives the graph of an import: the bundled article, the beginning of the table and films in one folder', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orrery-bulk-data-'));
   try {
-    for (const file of ['data/lecun-2025-10/claims.jsonl', 'data/epoch-models/models.mapping.yaml']) {
-      await copyFile(join(ROOT, file), join(folder, basename(file)));
-    }
+    const article = join(ROOT, 'data/lecun-2025-10/claims.jsonl');
+    const mapping = join(ROOT, 'data/epoch-models/models.mapping.yaml');
+    for (const file of [article, mapping, FILM_CLAIMS, FILM_WORDS]) await copyFile(file, join(folder, basename(file)));
     const table = await readFile(join(ROOT, 'data/epoch-models/models.csv'), 'utf8');
     await writeFile(join(folder, 'models.csv'), firstRows(table, ROWS_TAKEN));
     await bulkImport({ path: folder, home, port, progress });

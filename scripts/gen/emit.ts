@@ -1,5 +1,6 @@
-import { expand, unpackMarks } from './expand.ts';
+import { expand } from './expand.ts';
 import type { Field, ParsedFile } from './header.ts';
+import { unpackMarks } from './packed.ts';
 
 export interface QueryFile extends ParsedFile {
   readonly folder: string;

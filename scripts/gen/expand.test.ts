@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { expand, unpackMarks } from './expand.ts';
+import { expand } from './expand.ts';
+import { unpackMarks } from './packed.ts';
 
 test('a packed map becomes its values, and its keys are kept in their order', () => {
   const { text, packs } = unpackMarks(

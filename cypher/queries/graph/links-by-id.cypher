@@ -8,9 +8,4 @@ MATCH (e:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(n:Entity)
 WHERE c.id IN $ids
 MATCH (e)-[r:LINK]->(n)
 WHERE r.claimId = c.id
-RETURN PACKED(r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       }) AS link
+RETURN PACKED(r {LINK}) AS link

@@ -18,17 +18,12 @@ CALL () {
     // A link of two newcomers is met from both of them.
     AND (n.id IN $others OR (startNode(r) = e AND n.id IN $ids))
     AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
-  RETURN collect(PACKED(r {
-           id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-           .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-           .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-           .citations, .documents
-         })) AS links,
+  RETURN collect(PACKED(r {LINK})) AS links,
          collect(DISTINCT CASE WHEN n.id IN $others THEN n END) AS met
 }
 CALL (met) {
   UNWIND met AS n
-  RETURN collect(PACKED(n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)})) AS ends,
+  RETURN collect(PACKED(n {ENTITY})) AS ends,
          collect(COUNT { MATCH (n)-[l:LINK]-(m:Entity) WHERE l.certainty IN $certainties AND m <> n RETURN DISTINCT m }) AS degrees
 }
 RETURN links, ends, degrees

@@ -51,12 +51,12 @@ CALL (e) {
 CALL (page) {
   UNWIND page AS row
   WITH row.node AS n, row.weight AS weight
-  RETURN collect(PACKED(n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)})) AS newcomers,
+  RETURN collect(PACKED(n {ENTITY})) AS newcomers,
          collect(CASE $order
            WHEN 'connected' THEN weight
            ELSE COUNT { MATCH (n)-[l:LINK]-(m:Entity) WHERE l.certainty IN $certainties AND m <> n RETURN DISTINCT m }
          END) AS degrees
 }
-RETURN PACKED(e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)}) AS centre,
+RETURN PACKED(e {ENTITY}) AS centre,
        COUNT { MATCH (e)-[l:LINK]-(m:Entity) WHERE l.certainty IN $certainties AND m <> e RETURN DISTINCT m } AS degree,
        total, newcomers, degrees

@@ -9,6 +9,7 @@ import { takeOwnWords } from '../vocabulary/read-vocabulary.ts';
 import { openClaimsFile } from './claims-jsonl.ts';
 import { isGraphFile } from './graph/formats.ts';
 import { openGraph } from './graph/open-graph.ts';
+import { foreignJson } from './json-forms.ts';
 import { openSheets } from './sheets/open-sheets.ts';
 import { openTable } from './table/open-table.ts';
 
@@ -70,12 +71,20 @@ function isSource(name: string): boolean {
 async function openFile(path: string): Promise<Source> {
   if (path.endsWith(MAPPING)) return openTable(path);
   if (path.endsWith('.claims.csv')) return openSheets(path);
-  if (/(?<!\.claims)\.json$/.test(path) && existsSync(mappingName(path))) return openTable(mappingName(path));
+  const isJson = isPlainJson(path);
+  if (isJson && existsSync(mappingName(path))) return openTable(mappingName(path));
   if (isGraphFile(path)) return openGraph(path);
-  if (/\.(?:csv|tsv|ndjson)$/.test(path)) return openTable(await mappingOf(path));
+  if (/\.(?:csv|tsv)$/.test(path)) return openTable(await mappingOf(path));
   const known = OTHERS.find(([ending]) => ending.test(path));
   if (known !== undefined) throw new InvalidInput(`${path} is ${known[1]}`);
+  const foreign = isJson ? await foreignJson(path) : undefined;
+  if (foreign !== undefined) throw new InvalidInput(foreign.message);
   return openClaimsFile(path);
+}
+
+/** JSON that is no claims file by its name: a table where a mapping lies beside it, a graph of nodes and links, or claims all the same. */
+export function isPlainJson(path: string): boolean {
+  return /\.(?:jsonl?|ndjson)$/i.test(path) && !/(?:^|[./\\])claims\.jsonl?$|\.ftm\.jsonl?$/i.test(path);
 }
 
 /** Forms that are not read, with what to do. */
@@ -113,7 +122,7 @@ async function mappingOf(table: string): Promise<string> {
   const mapping = mappingName(table);
   await stat(mapping).catch((cause: unknown) => {
     throw new InvalidInput(
-      `${table} is a table without a mapping. Write ${basename(mapping)} beside it (docs/formats.md shows how).`,
+      `${table} is a table without a mapping. Let --suggest write ${basename(mapping)} beside it, or write it yourself (docs/add-a-table.md shows how).`,
       { cause },
     );
   });

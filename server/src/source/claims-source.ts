@@ -117,14 +117,14 @@ async function expand({ links: wanted, ...question }: ExpandQuestion, ask: AskDa
           linkCertainties: wanted.certainties,
           at: wanted.at,
         });
-  const degrees = new Map([[centre.id, Number(degree)]]);
-  found.newcomers.forEach(({ id }, index) => degrees.set(id, Number(found.degrees[index])));
-  met.ends.forEach(({ id }, index) => degrees.set(id, Number(met.degrees[index])));
+  const counted = new Map([[centre.id, Number(degree)]]);
+  found.newcomers.forEach(({ id }, index) => counted.set(id, Number(found.degrees[index])));
+  met.ends.forEach(({ id }, index) => counted.set(id, Number(met.degrees[index])));
   return {
     centre,
     nodes: [...found.newcomers, ...met.ends.filter(({ id }) => id !== centre.id)],
     links: met.links,
     total: Number(total),
-    degrees,
+    degrees: counted,
   };
 }

@@ -24,7 +24,7 @@ export function openGraph(path: string): Source {
   const format = formatOf(path);
   const sideCar = isFolder ? join(path, 'graph.yaml') : `${path}.graph.yaml`;
   const files = [...(format === NEO4J ? neo4jFiles(path) : [path]), ...(existsSync(sideCar) ? [sideCar] : [])];
-  const memory: Memory = { notices: [], survey: undefined };
+  const memory: Memory = { notices: [], survey: undefined, id: undefined, told: [] };
   return {
     path: files[0] ?? path,
     format: format.name,
@@ -32,7 +32,19 @@ export function openGraph(path: string): Source {
     gathers: true,
     sideCar,
     lines: (reading) => readGraph({ path, format, sideCar, memory }, reading),
-    notices: () => memory.notices,
+    notices: () => [...memory.told, ...memory.notices],
+    document: {
+      usualId: usualId(path),
+      isNamed: async () => {
+        const mapping = existsSync(sideCar) ? await mappingOf(sideCar, new Problems()) : undefined;
+        return mapping === undefined || mapping.document.id !== undefined;
+      },
+      isSettled: () => memory.id !== undefined,
+      name: (id, told) => {
+        memory.id = id;
+        memory.told = told;
+      },
+    },
   };
 }
 
@@ -40,7 +52,12 @@ export function openGraph(path: string): Source {
 interface Memory {
   notices: readonly string[];
   survey: Survey | undefined;
+  /** The id of the document, and what was said of it, where the side-car states none. */
+  id: string | undefined;
+  told: readonly string[];
 }
+
+const usualId = (path: string): string => `doc:${slugOf(basename(path))}`;
 
 type Opened = Omit<GraphInput, 'mapping' | 'scope'> & { readonly memory: Memory };
 
@@ -114,7 +131,7 @@ interface DocumentFields {
 
 /** Graph files have no date; what they say was so on some day, and only the person who has the file knows which. */
 function documentOf(
-  { path, sideCar }: Opened,
+  { path, sideCar, memory }: Opened,
   { document }: GraphMapping,
   problems: Problems,
 ): DocumentFields | undefined {
@@ -133,7 +150,7 @@ function documentOf(
   }
   const publishedAt = document.publishedAt ?? '';
   return {
-    id: document.id ?? `doc:${slugOf(name)}`,
+    id: document.id ?? memory.id ?? usualId(path),
     title: document.title ?? name,
     lang: document.lang ?? 'und',
     publisher: document.publisher,

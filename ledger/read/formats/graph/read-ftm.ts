@@ -8,7 +8,7 @@ import { type GraphRecord, LIST_SEPARATOR, type RecordInput } from './records.ts
 /** FollowTheMoney entities, one JSON object a line, or all in one array. */
 export async function* readFtm({ path }: RecordInput, reading: Reading): AsyncGenerator<GraphRecord> {
   const { problems } = reading;
-  for await (const { number, text } of readJsonObjects(path, reading)) {
+  for await (const { number, text } of readJsonObjects({ path }, reading)) {
     if (text.trim() === '') continue;
     const report = (column: number, code: Problem['code'], words: readonly [string, string]): void =>
       problems.add({ file: path, line: number, column, code, message: words[0], remedy: words[1] });

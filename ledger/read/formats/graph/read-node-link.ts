@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { listsIn } from '../../json-objects.ts';
 import { JsonFault, type JsonNode, jsonText, readJson } from '../../json-reader.ts';
 import type { Reading } from '../../source.ts';
 import type { EdgeRecord, GraphRecord, RecordInput } from './records.ts';
 
 const HEAD_BYTES = 64 * 1024;
+const GRAPH_LISTS = new Set(['nodes', 'links', 'edges']);
 
 /** Whether a JSON file looks like a graph of nodes and links: an object with these lists, as D3 and NetworkX write it. */
 export function isNodeLink(path: string): boolean {
@@ -13,7 +15,8 @@ export function isNodeLink(path: string): boolean {
   const head = Buffer.alloc(HEAD_BYTES);
   const length = readSync(file, head);
   closeSync(file);
-  return /^\uFEFF?\s*\{[^]*"(?:nodes|links|edges)"\s*:\s*\[/.test(head.toString('utf8', 0, length));
+  const text = head.toString('utf8', 0, length).replace(/^\uFEFF?\s*/, '');
+  return text.startsWith('{') && listsIn(text).some((key) => GRAPH_LISTS.has(key));
 }
 
 /** Larger files are refused: one object must be held whole. */

@@ -4,8 +4,9 @@ import type { ClaimLine } from '../../lines.ts';
 import type { Place, Problems } from '../../problem.ts';
 import { type DateRange, parseDate } from '../../time.ts';
 import type { CellMapping, DateMapping, EndMapping, NumberMapping } from './cells.ts';
+import type { ClaimMapping } from './claim-rules.ts';
 import { readDate } from './date-format.ts';
-import type { ClaimMapping } from './mapping.ts';
+import type { ClaimRule } from './mapping.ts';
 import { type NameReader, reportLeftOut } from './row-names.ts';
 import type { Table, TableRow } from './table-rows.ts';
 
@@ -19,6 +20,8 @@ export interface RowReading extends Table {
 export interface ClaimReading extends RowReading {
   readonly row: TableRow;
   readonly claim: ClaimMapping;
+  /** As the mapping says it. */
+  readonly rule: ClaimRule;
   readonly place: Place;
 }
 
@@ -108,9 +111,9 @@ function aboutOf({ earliest, precision }: DateRange): ReturnType<typeof parseDat
   return parseDate(`${(earliest ?? '').slice(0, LENGTHS[precision] ?? 10)}~`);
 }
 
-function isFirstWith({ mapping, claim }: ClaimReading, column: string): boolean {
-  const isOf = ({ at, start, end }: ClaimMapping): boolean => [at, start, end].some((each) => each?.column === column);
-  return mapping.claims.find(isOf) === claim;
+function isFirstWith({ mapping, rule }: ClaimReading, column: string): boolean {
+  const isOf = ({ at, start, end }: ClaimRule): boolean => [at, start, end].some((each) => each?.column === column);
+  return mapping.claims.find(isOf) === rule;
 }
 
 /** A text that stands in the mapping, or in a cell of the row. */

@@ -2,32 +2,58 @@ import type { CiteEntry, ClaimLine } from '../../lines.ts';
 import { locate, makeCite, makeClaim } from '../make-lines.ts';
 import { type ClaimReading, keyOf, leave, numberOf, type RowReading, timesOf, wordOf } from './cell-values.ts';
 import { columnsOfCell, holds } from './cells.ts';
-import { claimCells, type Standing } from './mapping.ts';
+import { claimIn } from './claim-rules.ts';
+import type { UnknownWords } from './kinds.ts';
+import { type ClaimRule, claimCells, type Standing } from './mapping.ts';
 import type { Repeats } from './repeats.ts';
+import { reportLeftOut } from './row-names.ts';
 import type { Survey } from './surveyor.ts';
 import type { TableRow } from './table-rows.ts';
 import type { Untaken } from './untaken.ts';
 
 export interface RowContext extends RowReading {
   readonly survey: Survey;
-  /** These two count in the first reading only. */
+  /** These three count in the first reading only. */
   readonly untaken: Untaken | undefined;
   readonly repeats: Repeats | undefined;
+  readonly relations: UnknownWords | undefined;
   /** Counts claims whose subject is their object, by predicate. */
   readonly loops: Map<string, number>;
 }
 
 /** What one row states. */
 export function* claimLines(context: RowContext, row: TableRow): Generator<ClaimLine> {
-  for (const [index, claim] of context.mapping.claims.entries()) {
-    if (claim.where !== undefined && !holds(row.cell(claim.where.column), claim.where)) continue;
+  for (const [index, rule] of context.mapping.claims.entries()) {
+    if (rule.where !== undefined && !holds(row.cell(rule.where.column), rule.where)) continue;
     const place = { file: context.path, line: row.line, column: 1 };
-    for (const line of linesOf({ ...context, row, claim, place, ref: `r${row.row}-${index + 1}` })) {
+    const found = claimIn(rule, row);
+    if (found.is !== 'known') {
+      leaveRelation({ ...context, row }, rule, found);
+      continue;
+    }
+    const claim = found.value;
+    for (const line of linesOf({ ...context, row, rule, claim, place, ref: `r${row.row}-${index + 1}` })) {
       context.repeats?.see(claim, line);
       yield line;
     }
   }
   context.untaken?.endRow(row);
+}
+
+/** A row whose word is ignored states no such claim; one whose word has no predicate is a mistake where both ends are there. */
+function leaveRelation(
+  context: RowContext & { readonly row: TableRow },
+  rule: ClaimRule,
+  { is, word }: { readonly is: 'ignored' | 'unknown'; readonly word: string },
+): void {
+  const { names, row, relations, untaken } = context;
+  if (typeof rule.predicate === 'string') return;
+  const { column } = rule.predicate;
+  const ends = [rule.subject, ...(rule.object === undefined ? [] : [rule.object])];
+  if (ends.some((entity) => names.members(entity, row).length === 0)) return;
+  untaken?.take(claimCells(rule).flatMap(columnsOfCell));
+  if (is === 'unknown') relations?.add(column, word, row.line);
+  else reportLeftOut(context, { row, column, item: word, reason: 'a relation that the mapping ignores' });
 }
 
 interface ClaimContext extends RowContext, ClaimReading {

@@ -1,9 +1,6 @@
-import { type EntityType, entityTypeNames, isEntityType } from '@orrery/cypher/model/entity-types.ts';
-import { isPredicate, type Predicate, predicateNames, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { CERTAINTIES, MODALITIES, STANCES } from '@orrery/cypher/model/vocabularies.ts';
 import { z } from 'zod';
 import { ADDRESS_REMEDY, isAddress } from '../../address.ts';
-import { suggest } from '../../did-you-mean.ts';
 import {
   cellSchema,
   cellShape,
@@ -18,6 +15,7 @@ import {
   text,
   texts,
 } from './cells.ts';
+import { entityType, predicate, predicateByColumn, typeByColumn } from './kinds.ts';
 
 /** Whether this Node can read files of that encoding. */
 function isEncoding(name: string): boolean {
@@ -27,18 +25,6 @@ function isEncoding(name: string): boolean {
     return false;
   }
 }
-
-const entityType = text.transform((name, context): EntityType => {
-  if (isEntityType(name)) return name;
-  context.addIssue(`"${name}" is no entity type; ${suggest(name, entityTypeNames())}`);
-  return z.NEVER;
-});
-
-const predicate = text.transform((name, context): Predicate => {
-  if (isPredicate(name)) return name;
-  context.addIssue(`"${name}" is no predicate; ${suggest(name, predicateNames())}`);
-  return z.NEVER;
-});
 
 const decided = z.union([
   text.transform((id) => ({ id })),
@@ -53,7 +39,7 @@ const entitySchema = z
     steps: cellShape.steps,
     /** The file's own id of the entity: what it is known by, whatever its name is. Without a name it points to the row that has one. */
     id: cellSchema.optional(),
-    type: entityType,
+    type: z.union([entityType, typeByColumn]),
     /** What ids begin with; default by type. */
     prefix: text.optional(),
     /** Ids are `prefix:scope#name`: a name alone does not join what other sources say. */
@@ -90,7 +76,14 @@ const entitySchema = z
   .refine((entity) => entity.id !== undefined || isOneSource({ column: entity.column, text: entity.name }), {
     error: 'give "column", or "name" made of several columns, or "id"',
   })
-  .transform(({ name, ...entity }) => ({ ...entity, text: name }));
+  .transform(({ name, type, ...entity }) => ({
+    ...entity,
+    text: name,
+    /** Where the row says the type, the one of an entity is known once its row is. */
+    ...(typeof type === 'string' ? { type, kind: undefined } : { type: ANY_TYPE, kind: type }),
+  }));
+/** Never used: an entity without a type is left out, and reported. */
+const ANY_TYPE = 'Concept';
 export type EntityMapping = z.infer<typeof entitySchema>;
 
 const words = <T extends Readonly<Record<string, unknown>>>(known: T) =>
@@ -105,7 +98,7 @@ const standing = z.strictObject({
 export type Standing = z.infer<typeof standing>;
 
 const claimSchema = z.strictObject({
-  predicate,
+  predicate: z.union([predicate, predicateByColumn]),
   subject: text,
   object: text.optional(),
   /** Only rows whose cell is like this state the claim. */
@@ -128,7 +121,7 @@ const claimSchema = z.strictObject({
   /** A column whose word says how sure the figure is. Empty cells are the word "". */
   standingFrom: z.strictObject({ column: text, words: z.record(z.string(), standing) }).optional(),
 });
-export type ClaimMapping = z.infer<typeof claimSchema>;
+export type ClaimRule = z.infer<typeof claimSchema>;
 
 /** A mapping file (docs/formats.md): what the columns of a table say, in the words of the claims format. */
 export const mappingSchema = z.strictObject({
@@ -144,6 +137,8 @@ export const mappingSchema = z.strictObject({
     .optional(),
   /** So many lines stand above the header. */
   skip: z.int().min(0).default(0),
+  /** JSON: the key that holds the list of rows, where one object surrounds it; `data.items` where it lies deeper. */
+  rows: text.optional(),
   origin: text,
   license: text.optional(),
   document: z.strictObject({
@@ -198,7 +193,7 @@ export function readColumns({ row, entities, claims }: Mapping): ReadonlySet<str
     row.key,
     row.refersTo,
     ...row.unless,
-    ...Object.values(entities).flatMap((entity) => [entity, entity.id, entity.typeFrom]),
+    ...Object.values(entities).flatMap((entity) => [entity, entity.id, entity.typeFrom, entity.kind]),
     ...claims.flatMap((claim) => [claim.where, ...claimCells(claim)]),
   ];
   const named = cells.flatMap((cell) => (cell === undefined ? [] : columnsOfCell(cell)));
@@ -208,43 +203,20 @@ export function readColumns({ row, entities, claims }: Mapping): ReadonlySet<str
 }
 
 type Cell = { readonly column?: string | undefined; readonly text?: string | undefined };
+type Claim = Omit<ClaimRule, 'predicate'> & { readonly predicate: string | Cell };
 
 /** The cells that a claim takes beside its entities. */
-export function claimCells(claim: ClaimMapping): readonly Cell[] {
-  const { standingFrom, unit, key } = claim;
-  return [...factCells(claim), standingFrom, ...[unit, key].filter((cell) => typeof cell !== 'string')].filter(
+export function claimCells(claim: Claim): readonly Cell[] {
+  const { standingFrom, unit, key, predicate: by } = claim;
+  return [...factCells(claim), standingFrom, ...[unit, key, by].filter((cell) => typeof cell !== 'string')].filter(
     (cell) => cell !== undefined,
   );
 }
 
 /** Those that say something by themselves, and are lost where a row states no claim; a unit without its figure says nothing. */
-export function factCells(claim: ClaimMapping): readonly Cell[] {
+export function factCells(claim: Claim): readonly Cell[] {
   const { value, number, at, start, end, role } = claim;
   return [value, number, at, start, end, typeof role === 'string' ? undefined : role].filter(
     (cell) => cell !== undefined,
   );
-}
-
-/** What a claim of this mapping needs that the registry does not give it; empty when all is well. */
-export function misfits({ claims }: Mapping): readonly { readonly index: number; readonly message: string }[] {
-  return claims.flatMap((claim, index) => {
-    const { drawn, kind } = predicateOf(claim.predicate);
-    const at = (message: string): readonly { index: number; message: string }[] => [{ index, message }];
-    if (drawn && claim.object === undefined) return at(`${claim.predicate} needs an object`);
-    if (!drawn && claim.object !== undefined) return at(`${claim.predicate} takes a value or a number, not an object`);
-    if (!drawn && claim.value === undefined && claim.number === undefined) {
-      return at(`${claim.predicate} needs a value or a number`);
-    }
-    if (drawn && claim.value !== undefined && kind !== 'measure') {
-      return at(`${claim.predicate} has an object and takes no value: a figure goes under "number"`);
-    }
-    const isOnce = kind === 'point' || kind === 'measure';
-    if ((claim.start !== undefined || claim.end !== undefined) && isOnce)
-      return at(`${claim.predicate} happens once: give "at", not "start"`);
-    if (claim.at !== undefined && !isOnce && kind !== 'literal')
-      return at(`${claim.predicate} lasts: give "start", not "at"`);
-    if (claim.unit !== undefined && claim.number === undefined)
-      return at('"unit" says what a "number" counts; there is none');
-    return [];
-  });
 }

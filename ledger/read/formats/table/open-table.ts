@@ -9,6 +9,7 @@ import { slugOf } from '../mint-id.ts';
 import { checkStanding, claimLines, type RowContext } from './claim-lines.ts';
 import { entityLines } from './entity-lines.ts';
 import { KeptRows } from './kept-rows.ts';
+import { UnknownWords } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
 import { readMapping } from './read-mapping.ts';
 import { Repeats } from './repeats.ts';
@@ -51,6 +52,7 @@ interface Told {
   readonly leftOut: LeftOut;
   readonly untaken: Untaken;
   readonly repeats: Repeats;
+  readonly relations: UnknownWords;
   readonly loops: Map<string, number>;
   readonly unlisted: Map<string, number>;
 }
@@ -66,10 +68,11 @@ async function* readTable(mappingPath: string, reading: Reading, memory: Memory)
   yield* entityLines(table, survey);
   // What is wrong with the cells of a row the survey has reported.
   const isFirst = memory.notices === undefined;
-  const counting = isFirst ? told : { ...told, untaken: undefined, repeats: undefined };
+  const counting = isFirst ? told : { ...told, untaken: undefined, repeats: undefined, relations: undefined };
   yield* rowLines({ ...table, ...counting, survey, names, problems }, memory.rows, reading);
   if (!isFirst) return;
   told.repeats.report(table.path, problems);
+  told.relations.report(problems, { path: table.path, what: 'predicate', under: 'predicates' });
   const ignored = told.untaken.end(problems);
   if (reading.leftOut !== undefined) reading.leftOut.addAll(told.leftOut);
   memory.notices = [...noticesOf(survey, told), ...ignored];
@@ -81,7 +84,14 @@ async function learn(table: Table, rows: KeptRows, reading: Reading): Promise<No
   const unlisted = new Map<string, number>();
   const onUnlisted = (column: string): void => void unlisted.set(column, (unlisted.get(column) ?? 0) + 1);
   const names = openNameReader({ ...table, isNameOf: survey.isNameOf, leftOut, onUnlisted });
-  const told: Told = { leftOut, untaken: new Untaken(table), repeats: new Repeats(), loops: new Map(), unlisted };
+  const told: Told = {
+    leftOut,
+    untaken: new Untaken(table),
+    repeats: new Repeats(),
+    relations: new UnknownWords(),
+    loops: new Map(),
+    unlisted,
+  };
   return { mapping: table.mapping, survey, names, told };
 }
 

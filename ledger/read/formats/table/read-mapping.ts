@@ -2,22 +2,23 @@ import { nearestWord } from '../../did-you-mean.ts';
 import type { Problems } from '../../problem.ts';
 import { parseDate } from '../../time.ts';
 import { type ReportAt, readYaml } from '../read-yaml.ts';
-import { type Mapping, mappingSchema, misfits } from './mapping.ts';
+import { misfits } from './claim-rules.ts';
+import { isJsonTable } from './json-cells.ts';
+import { type Mapping, mappingSchema } from './mapping.ts';
 
 /** Reads and checks a mapping file; undefined when something is wrong with it, which is reported at its line and column. */
 export async function readMapping(path: string, problems: Problems): Promise<Mapping | undefined> {
   return readYaml({ path, schema: mappingSchema, problems }, checkNames);
 }
 
-function isJson(table: string): boolean {
-  return /\.(?:jsonl?|ndjson)$/.test(table);
-}
-
 /** What the shape alone cannot tell: entities that are named but not mapped, dates that are none. */
 function checkNames(mapping: Mapping, report: ReportAt): void {
   for (const word of ['delimiter', 'quote', 'encoding', 'skip'] as const) {
-    if (!isJson(mapping.table) || mapping[word] === undefined || mapping[word] === 0) continue;
+    if (!isJsonTable(mapping.table) || mapping[word] === undefined || mapping[word] === 0) continue;
     report([word], `"${word}" is of no use for JSON`, 'take it out; JSON is UTF-8 and has no separators');
+  }
+  if (mapping.rows !== undefined && !isJsonTable(mapping.table)) {
+    report(['rows'], '"rows" says where JSON has its rows; this table is none', 'take it out');
   }
   const names = Object.keys(mapping.entities);
   const check = (keys: readonly (string | number)[], name: string | undefined): void => {
@@ -44,6 +45,10 @@ function checkNames(mapping: Mapping, report: ReportAt): void {
       );
     }
     const { alignedWith } = entity;
+    if (entity.kind !== undefined && (alignedWith !== undefined || entity.typeFrom !== undefined)) {
+      const message = '"type" by a column holds for the whole row; the words of a list go under "typeFrom"';
+      report(['entities', name, 'type'], message, 'give one type, and "typeFrom" for the others');
+    }
     const isAsked = mapping.claims.some(({ subject, object }) => object === name && subject === alignedWith);
     if (alignedWith !== undefined && !isAsked) {
       const message = `no claim has ${alignedWith} as subject and ${name} as object, so "alignedWith" does nothing`;

@@ -1,7 +1,7 @@
 import type { ClaimLine } from '../../lines.ts';
 import type { Problems } from '../../problem.ts';
 import type { DateRange } from '../../time.ts';
-import type { ClaimMapping } from './mapping.ts';
+import type { ClaimMapping } from './claim-rules.ts';
 
 interface Told {
   readonly at: DateRange | undefined;

@@ -1,5 +1,6 @@
 import type { Problems } from '../../problem.ts';
 import { type CellMapping, labelOfCell, type Step, textOfCell } from './cells.ts';
+import { typeIn } from './kinds.ts';
 import type { EntityMapping } from './mapping.ts';
 import { applySteps } from './steps.ts';
 import type { Table, TableRow } from './table-rows.ts';
@@ -54,6 +55,7 @@ export function openNameReader(input: NameReaderInput): NameReader {
     read(cell, row, { text: whole(cell, row), steps: splitSteps(cell.steps).before }),
   );
   const members = perRow((cell: EntityMapping, row): readonly Member[] => {
+    if (!isKnownKind(input, cell, row)) return [];
     const names = cell.column === undefined && cell.text === undefined ? [] : unique(items(cell, row));
     if (cell.id === undefined) return names.map((name) => ({ name, ref: undefined }));
     const refs = items(cell.id, row);
@@ -73,6 +75,17 @@ export function openNameReader(input: NameReaderInput): NameReader {
     rawItems: raw,
     finish: (cell, item, row) => read(cell, row, { text: item, steps: splitSteps(cell.steps).after }),
   };
+}
+
+/** Whether the row says a type for its entity. One that it ignores is counted here, one that is not known by the survey. */
+function isKnownKind(input: NameReaderInput, { kind }: EntityMapping, row: TableRow): boolean {
+  if (kind === undefined) return true;
+  const found = typeIn(kind, row);
+  if (found.is === 'ignored') {
+    const reason = 'a kind that the mapping ignores';
+    reportLeftOut(input, { row, column: kind.column, item: found.word, reason });
+  }
+  return found.is === 'known';
 }
 
 /** A function of a cell and a row that remembers its answers: many claims ask for the same. */

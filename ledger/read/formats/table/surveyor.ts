@@ -1,11 +1,12 @@
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import { remembered } from '../../collections.ts';
-import { isId } from '../../decode-line.ts';
+import { isId } from '../../decode-values.ts';
 import type { Problem, Problems } from '../../problem.ts';
 import { mintId, prefixOf, slugOf } from '../mint-id.ts';
 import { Alignment } from './alignment.ts';
-import { labelOfCell } from './cells.ts';
+import { labelOfCell, textOfCell } from './cells.ts';
 import { Homonyms, isCommonName } from './homonyms.ts';
+import { typeIn, UnknownWords } from './kinds.ts';
 import type { EntityMapping } from './mapping.ts';
 import type { Member, NameReader } from './row-names.ts';
 import type { Table, TableRow } from './table-rows.ts';
@@ -64,6 +65,13 @@ export class Surveyor {
   /** Words of lists of types that the mapping gives no type for. */
   private readonly unknownWords = new Map<string, { count: number; readonly line: number }>();
   private readonly unaligned = new Map<string, number>();
+  private readonly unknownKinds = new UnknownWords();
+  /** A mapping whose rows say the type, for each type. */
+  private readonly ofType = new Map<string, EntityMapping>();
+  private readonly twoTypes = new Map<
+    string,
+    { readonly line: number; readonly name: string; readonly types: string }
+  >();
   private rows = 0;
 
   constructor(table: Table, names: NameReader) {
@@ -79,6 +87,7 @@ export class Surveyor {
   see(row: TableRow): void {
     this.rows = Math.max(this.rows, row.row);
     for (const [entity, mapping] of Object.entries(this.table.mapping.entities)) {
+      if (mapping.kind !== undefined) this.seeKind(mapping, row);
       if (mapping.alignedWith !== undefined) this.learn(entity, mapping, row);
       const members =
         mapping.alignedWith === undefined
@@ -133,7 +142,7 @@ export class Surveyor {
   }
 
   private idOf(entity: string, { name, ref }: Member, row: TableRow): string {
-    const mapping = this.mappingOf(entity);
+    const mapping = this.mappingIn(entity, row);
     const decided = name === undefined ? undefined : own(mapping.decided, name);
     if (decided !== undefined) return decided.id;
     if (ref !== undefined) return this.refId(mapping, ref);
@@ -176,6 +185,11 @@ export class Surveyor {
       const remedy = 'say under "decided" in the mapping which id each has';
       at({ line, message: `"${name}" and "${other}" would have one id`, remedy, value: name });
     }
+    for (const { line, name, types } of this.twoTypes.values()) {
+      const remedy = 'correct the rows, or say under "decided" in the mapping which type it has';
+      at({ line, message: `"${name}" is ${types}`, remedy, value: name });
+    }
+    this.unknownKinds.report(problems, { path: this.table.path, what: 'type', under: 'types' });
     for (const { cell, ids } of this.unnamed().values()) {
       const [first] = ids;
       if (first?.ref === undefined) continue;
@@ -231,7 +245,7 @@ export class Surveyor {
   }
 
   private take(entity: string, member: Member, row: TableRow): void {
-    const mapping = this.mappingOf(entity);
+    const mapping = this.mappingIn(entity, row);
     const { name, ref } = member;
     const isOpen = name !== undefined && ref === undefined && own(mapping.decided, name) === undefined;
     if (isOpen && this.isCommon(entity, mapping, name)) {
@@ -242,7 +256,7 @@ export class Surveyor {
 
   private count(entity: string, member: Member, row: TableRow): void {
     const { name, ref } = member;
-    const mapping = this.mappingOf(entity);
+    const mapping = this.mappingIn(entity, row);
     const id = this.idOf(entity, member, row);
     const decided = name === undefined ? undefined : own(mapping.decided, name);
     let found = this.entities.get(id);
@@ -265,6 +279,10 @@ export class Surveyor {
         spellings: new Map(),
       };
       this.entities.set(id, found);
+    }
+    if (mapping.kind !== undefined && found.type !== mapping.type && decided?.type === undefined) {
+      const types = `${found.type} in one row and ${mapping.type} in another`;
+      this.twoTypes.set(id, this.twoTypes.get(id) ?? { line: row.line, name: name ?? ref ?? id, types });
     }
     if (name === undefined) return;
     const spelling = found.spellings.get(name);
@@ -307,6 +325,25 @@ export class Surveyor {
     const idOf = this.ids.get(mapping) ?? remembered((each: string) => makeId(mapping, each));
     this.ids.set(mapping, idOf);
     return idOf(name);
+  }
+
+  private seeKind({ kind, ...mapping }: EntityMapping, row: TableRow): void {
+    const found = kind === undefined ? undefined : typeIn(kind, row);
+    if (kind === undefined || found?.is !== 'unknown') return;
+    // A row that names no such entity needs no type for it.
+    const isNamed = [mapping, mapping.id ?? {}].some((cell) => textOfCell(cell, row.cell).trim() !== '');
+    if (isNamed) this.unknownKinds.add(kind.column, found.word, row.line);
+  }
+
+  /** The mapping of an entity with the type that it has in this row. */
+  private mappingIn(entity: string, row: TableRow): EntityMapping {
+    const mapping = this.mappingOf(entity);
+    const found = mapping.kind === undefined ? undefined : typeIn(mapping.kind, row);
+    if (found?.is !== 'known') return mapping;
+    const key = `${entity} ${found.value}`;
+    const known = this.ofType.get(key) ?? { ...mapping, type: found.value };
+    this.ofType.set(key, known);
+    return known;
   }
 
   private mappingOf(entity: string): EntityMapping {

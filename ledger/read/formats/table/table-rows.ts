@@ -1,11 +1,10 @@
 import { nearestWord } from '../../did-you-mean.ts';
-import { readJsonObjects } from '../../json-objects.ts';
-import { JsonFault, readJson } from '../../json-reader.ts';
 import type { Problem, Problems } from '../../problem.ts';
 import type { Reading } from '../../source.ts';
 import { readCsv } from '../csv-reader.ts';
 import { holds } from './cells.ts';
-import { columnsOf, type Mapping } from './mapping.ts';
+import { isJsonTable, readJsonCells } from './json-cells.ts';
+import { columnsOf, ignoredColumns, type Mapping } from './mapping.ts';
 import { rowKeys } from './row-keys.ts';
 
 export interface TableRow {
@@ -31,7 +30,7 @@ export interface Table {
  */
 export async function* readRows(table: Table, reading: Reading): AsyncGenerator<TableRow> {
   const problems = encodingToldIn(table, reading.problems);
-  const rows = /\.(?:jsonl?|ndjson)$/.test(table.path)
+  const rows = isJsonTable(table.path)
     ? readJsonRows(table, { ...reading, problems })
     : readCsvRows(table, { ...reading, problems });
   const keyOf = rowKeys(table, reading.problems);
@@ -154,66 +153,52 @@ function shown(fields: readonly string[]): string {
 async function* readJsonRows({ path, mapping }: Table, reading: Reading): AsyncGenerator<PlainRow> {
   const { problems } = reading;
   const known = columnsOf(mapping);
-  let row = 0;
-  for await (const { number: line, text } of readJsonObjects(path, reading)) {
-    if (text.trim() === '') continue;
+  const unknown = new Map<string, { count: number; readonly line: number }>();
+  const beside = new Set<string>();
+  let [row, anyKnown] = [0, false];
+  const input = { path, under: mapping.rows, onBeside: (key: string) => void beside.add(key) };
+  for await (const { line, cells } of readJsonCells(input, reading)) {
     row += 1;
-    const cells = jsonCells(text, (problem) => problems.add({ file: path, line, ...problem }));
     if (cells === undefined) continue;
-    const extra = [...cells.keys()].find((name) => !known.has(name));
-    if (extra === undefined) {
-      const content = [...cells].map(([name, value]) => name + SEPARATOR + value).join(SEPARATOR);
-      yield { line, row, content, cell: (column) => cells.get(column) ?? '' };
-      continue;
+    for (const [name, text] of cells) {
+      if (known.has(name)) anyKnown = true;
+      // What is empty says nothing: an object may be null in one row and have fields in the next.
+      else if (text !== '') {
+        const found = unknown.get(name);
+        if (found === undefined) unknown.set(name, { count: 1, line });
+        else found.count += 1;
+      }
     }
+    const content = [...cells].map(([name, value]) => name + SEPARATOR + value).join(SEPARATOR);
+    yield { line, row, content, cell: (column) => cells.get(column) ?? '' };
+  }
+  const ignored = ignoredColumns(mapping);
+  for (const key of beside) {
+    if (ignored.has(key)) continue;
+    const message = `"${key}" stands beside the rows, and the mapping says nothing of it`;
+    const remedy = 'list it under "ignore" in the mapping';
+    problems.add({ file: path, line: 1, column: 1, code: 'not-taken', message, remedy });
+  }
+  if (row > 0 && !anyKnown && unknown.size > 0) {
+    const message = 'the objects have none of the fields that the mapping reads';
+    const remedy = `they have ${shown([...unknown.keys()])}; if the rows are inside, say where: rows: …`;
+    problems.add({ file: path, line: 1, column: 1, code: 'missing-column', message, remedy });
+    return;
+  }
+  for (const [name, { count, line }] of unknown) {
+    const rows = count === 1 ? 'in one row' : `in ${count} rows, first on this line`;
+    const near = nearestWord(
+      name,
+      [...known].filter((each) => !ignored.has(each)),
+    );
+    const meant = near === undefined ? '' : `; did you mean it by "${near}"?`;
     problems.add({
       file: path,
       line,
       column: 1,
       code: 'unknown-column',
-      message: `the mapping says nothing of the field "${extra}"`,
-      remedy: 'map it, or list it under "ignore" in the mapping',
+      message: `the mapping says nothing of the field "${name}" (${rows})`,
+      remedy: `map it, or list it under "ignore" in the mapping${meant}`,
     });
-  }
-}
-
-type ReportAt = (problem: Pick<Problem, 'column' | 'code' | 'message' | 'remedy'>) => void;
-
-/** The fields of one object as texts; the items of a list each on a line of the cell. */
-function jsonCells(text: string, report: ReportAt): ReadonlyMap<string, string> | undefined {
-  try {
-    const node = readJson(text);
-    if (node.kind !== 'object') {
-      report({
-        column: node.at + 1,
-        code: 'wrong-type',
-        message: 'the line is not a JSON object',
-        remedy: 'write one object in braces per line',
-      });
-      return undefined;
-    }
-    const cells = new Map<string, string>();
-    for (const [name, { node: value }] of node.members) {
-      const items = value.kind === 'array' ? value.items : [value];
-      const texts = items.map((item) =>
-        item.kind === 'number' ? item.text : 'value' in item ? String(item.value) : '',
-      );
-      const isNested = items.some((item) => item.kind === 'object' || item.kind === 'array');
-      if (isNested) {
-        report({
-          column: value.at + 1,
-          code: 'wrong-type',
-          message: `"${name}" is an object or a list of lists`,
-          remedy: 'give a text, a number or a list',
-        });
-        return undefined;
-      }
-      cells.set(name, texts.join('\n'));
-    }
-    return cells;
-  } catch (fault) {
-    if (!(fault instanceof JsonFault)) throw fault;
-    report({ column: fault.at + 1, code: fault.code, message: fault.message, remedy: fault.remedy });
-    return undefined;
   }
 }
