@@ -5,12 +5,13 @@ import type { KnownNodes } from './known-nodes.ts';
 import { NO_LABEL, quoted } from './names.ts';
 import { type KnownNode, NODE_COLUMNS, type NodeColumns, namingOf, nodeColumns } from './node-rows.ts';
 
-/** How many hits one way of looking gives at most, and how many are ranked in all. */
+/** How many hits one way of looking gives at most. */
 const EACH = 60;
-export const MOST_PLAIN_HITS = 300;
 /** How many nodes are looked through where no index helps: of a label, and of all. */
 const LOOKED_THROUGH = 100_000;
 const ALL_LOOKED_THROUGH = 300_000;
+/** So many nodes are looked through in no time. */
+const SMALL = 20_000;
 /** Labels asked about in one question. */
 const AT_ONCE = 20;
 
@@ -37,11 +38,10 @@ export async function searchPlain(question: SearchQuestion, parts: Parts): Promi
     ({ name, caption, key }) =>
       (caption.length > 0 || key !== null) && (question.types.length === 0 || question.types.includes(name)),
   );
-  const [indexed, begun, held] = await Promise.all([
-    byFullText(typed, parts),
-    byBeginning(typed, labels, parts),
-    byHolding(typed, labels, parts),
-  ]);
+  const [indexed, begun] = await Promise.all([byFullText(typed, parts), byBeginning(typed, labels, parts)]);
+  // What indexes have found fills the page of a large database; a small one is looked through whole all the same.
+  const isEnough = parts.schema.nodes > SMALL && indexed.length + begun.length >= question.skip + question.limit;
+  const held: Held = isEnough ? { rows: [], isPartial: false } : await byHolding(typed, labels, parts);
   const degrees = new Map<string, number>();
   const found = new Map<string, KnownNode>();
   for (const rows of [indexed, begun, held.rows]) {
@@ -65,7 +65,7 @@ export async function searchPlain(question: SearchQuestion, parts: Parts): Promi
       score: WORST - rank + degree / (degree + 1),
     })),
     total: ranked.length,
-    isLimited: [indexed, begun, held.rows].some((rows) => rows.length >= EACH),
+    isLimited: isEnough || [indexed, begun, held.rows].some((rows) => rows.length >= EACH),
     isGuess: false,
     isPartial: held.isPartial,
   };
