@@ -3,6 +3,7 @@ import type { AskPlain } from './ask-plain.ts';
 import type { LabelFound, PlainSchema } from './graph-schema.ts';
 import type { KnownNodes } from './known-nodes.ts';
 import { NO_LABEL, quoted } from './names.ts';
+import { readNodeId } from './node-id.ts';
 import { type KnownNode, NODE_COLUMNS, type NodeColumns, namingOf, nodeColumns } from './node-rows.ts';
 
 /** How many hits one way of looking gives at most. */
@@ -55,7 +56,11 @@ export async function searchPlain(question: SearchQuestion, parts: Parts): Promi
     ({ row }) => question.types.length === 0 || question.types.includes(row.labels[0] ?? ''),
   );
   const ranked = wanted
-    .map((node) => ({ node, rank: rankOf(node.row.name, typed), degree: degrees.get(node.element) ?? 0 }))
+    .map((node) => ({
+      node,
+      rank: Math.min(...namesAndKey(node).map((name) => rankOf(name, typed))),
+      degree: degrees.get(node.element) ?? 0,
+    }))
     .toSorted((a, b) => a.rank - b.rank || b.degree - a.degree || (a.node.row.name < b.node.row.name ? -1 : 1));
   const here = ranked.slice(question.skip, question.skip + question.limit);
   return {
@@ -74,6 +79,12 @@ export async function searchPlain(question: SearchQuestion, parts: Parts): Promi
 const WORST = 5;
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** A key that is typed whole is meant, whatever else has the text in its name. */
+function namesAndKey({ row }: KnownNode): readonly string[] {
+  const name = readNodeId(row.id);
+  return name?.by === 'key' ? [row.name, String(name.value)] : [row.name];
+}
 
 /** 0 is best: the name itself, its beginning, the beginning of a word, anywhere, elsewhere than in the name. */
 function rankOf(name: string, typed: string): number {
