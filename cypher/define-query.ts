@@ -1,3 +1,4 @@
+import type { Plain } from './plain.ts';
 import { needsWords, withWords } from './words-in-query.ts';
 
 /** Whether a query only reads; `run()` routes and restricts the session accordingly. */
@@ -15,6 +16,8 @@ export interface AnyQuery {
   readonly cardinality: Cardinality;
   /** Parameters that must travel as integers: the driver sends plain JavaScript numbers as floats. */
   readonly integers: readonly string[];
+  /** How the values of its rows become plain data, where they may be of any kind. Default: `toPlain`. */
+  readonly decode?: (value: unknown) => Plain;
   /** Column names in order; the plan gate compares them with what EXPLAIN reports. */
   readonly columns: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { AnyQuery } from './define-query.ts';
 import { asRelationshipType } from './model/names.ts';
-import { drawnPredicates, type Predicate } from './model/predicates.ts';
+import { claimPredicates, type Predicate } from './model/predicates.ts';
 import { perVocabulary } from './model/vocabulary.ts';
 
 /** A query for each drawn predicate of the current vocabulary. */
@@ -16,7 +16,7 @@ export interface PredicateQueries<Q extends AnyQuery> extends Iterable<readonly 
  */
 export function eachDrawnPredicate<Q extends AnyQuery>(make: (predicate: Predicate) => Q): PredicateQueries<Q> {
   const queries = perVocabulary(
-    () => new Map(drawnPredicates().map((predicate) => [predicate, make(asRelationshipType(predicate))] as const)),
+    () => new Map(claimPredicates().map((predicate) => [predicate, make(asRelationshipType(predicate))] as const)),
   );
   return {
     get: (predicate) => queries().get(predicate),

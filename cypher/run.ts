@@ -175,8 +175,9 @@ function toAnswer<Row extends object, Card extends Cardinality>(
   result: EagerResult<RecordShape>,
 ): Answer<Row, Card> {
   if (query.cardinality === 'none') return countersOf(result) as Answer<Row, Card>;
+  const { decode = toPlain } = query;
   const rows = result.records.map(
-    (record) => Object.fromEntries(query.columns.map((column) => [column, toPlain(record.get(column))])) as Row,
+    (record) => Object.fromEntries(query.columns.map((column) => [column, decode(record.get(column))])) as Row,
   );
   if (query.cardinality === 'many') return rows as Answer<Row, Card>;
   if (rows.length > 1 || (rows.length === 0 && query.cardinality === 'one')) {

@@ -1,5 +1,5 @@
 import { asRelationshipType } from './model/names.ts';
-import { drawnPredicates, pointPredicates } from './model/predicates.ts';
+import { claimPredicates, pointPredicates } from './model/predicates.ts';
 import { perVocabulary } from './model/vocabulary.ts';
 
 /** Stands in the text of a generated query for the drawn predicates, as the types of a pattern. */
@@ -8,7 +8,7 @@ export const DRAWN_TYPES = '<<drawn>>';
 export const POINT_NAMES = '<<points>>';
 
 const words = perVocabulary(() => ({
-  drawn: drawnPredicates().map(asRelationshipType).join('|'),
+  drawn: claimPredicates().map(asRelationshipType).join('|'),
   points: pointPredicates()
     .map((name) => `'${asRelationshipType(name)}'`)
     .join(', '),

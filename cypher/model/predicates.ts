@@ -1,6 +1,6 @@
 import type { PredicateDefinition } from './define.ts';
 import { type EntityType, isEntityType, labelsOf } from './entity-types.ts';
-import { currentVocabulary, perVocabulary } from './vocabulary.ts';
+import { BUILT_IN, currentVocabulary, perVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The name of a predicate of the current vocabulary: its relationship type. A text is one only once `isPredicate` has said so. */
 export type Predicate = string;
@@ -9,8 +9,15 @@ export type Predicate = string;
 export const predicateNames: () => readonly Predicate[] = perVocabulary(({ predicates }) => [...predicates.keys()]);
 
 /** The predicates that become relationships on the canvas, in the same order. */
-export const drawnPredicates: () => readonly Predicate[] = perVocabulary(({ predicates }) =>
-  [...predicates].flatMap(([name, { drawn }]) => (drawn ? [name] : [])),
+export const drawnPredicates: () => readonly Predicate[] = perVocabulary(drawnIn);
+
+function drawnIn({ predicates }: Vocabulary): readonly Predicate[] {
+  return [...predicates].flatMap(([name, { drawn }]) => (drawn ? [name] : []));
+}
+
+/** The same as our claims have them, and our constraints: in a database of others those that are built in. */
+export const claimPredicates: () => readonly Predicate[] = perVocabulary((vocabulary) =>
+  drawnIn(vocabulary.plain === undefined ? vocabulary : BUILT_IN),
 );
 
 /** The predicates of what happens once or is read at one moment: their start says when, and they have no end. */

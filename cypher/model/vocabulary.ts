@@ -7,12 +7,20 @@ import { NEUTRAL_PREDICATES } from './predicates/neutral.ts';
 import { POINT_PREDICATES } from './predicates/point.ts';
 import { STATE_PREDICATES } from './predicates/state.ts';
 
+/** The words of a database of others: its labels and its types of relationships, by their names alone. */
+export interface PlainNames {
+  readonly types: readonly string[];
+  readonly predicates: readonly string[];
+}
+
 /** The words a graph is told in: the types of its entities and the predicates of its claims. Never changed; another one takes its place. */
 export interface Vocabulary {
   readonly types: ReadonlyMap<string, EntityTypeDefinition>;
   readonly predicates: ReadonlyMap<string, PredicateDefinition>;
   /** What sources declare of it, sound or not. */
   readonly declarations: readonly Declaration[];
+  /** The names it was made of, where it is that of a database of others. */
+  readonly plain?: PlainNames;
 }
 
 /** What every graph has, whatever its sources. */

@@ -3,9 +3,17 @@
 export type { Declaration, DeclaredVocabulary } from '../model/declared.ts';
 export { entityTypeNames, isEntityType, labelsOf, typeFromLabels } from '../model/entity-types.ts';
 export { extendVocabulary } from '../model/extend-vocabulary.ts';
+export { plainVocabulary } from '../model/plain-vocabulary.ts';
 export { drawnPredicates, isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
 export { readDeclared } from '../model/read-declared.ts';
-export { BUILT_IN, currentVocabulary, perVocabulary, useVocabulary, type Vocabulary } from '../model/vocabulary.ts';
+export {
+  BUILT_IN,
+  currentVocabulary,
+  type PlainNames,
+  perVocabulary,
+  useVocabulary,
+  type Vocabulary,
+} from '../model/vocabulary.ts';
 export type {
   Language,
   SentenceClaim,

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { availableParallelism } from 'node:os';
 import type { Database } from '@orrery/cypher/database.ts';
 import type { Connection } from '@orrery/cypher/open-database.ts';
+import { run } from '@orrery/cypher/run.ts';
 import { createYoga } from 'graphql-yoga';
 import { type Breaker, databaseAway } from './breaker/breaker.ts';
 import { watchDatabase } from './breaker/watch-database.ts';
@@ -45,6 +46,7 @@ import { useToken } from './plugins/use-token.ts';
 import { useVocabularyWords } from './plugins/use-vocabulary-words.ts';
 import { createRateLimits, NO_RATE_LIMITS, type RateLimitOptions } from './rate-limits.ts';
 import { schema } from './schema/index.ts';
+import { watchGround } from './source/watch-ground.ts';
 import { watchVocabulary } from './vocabulary/watch-vocabulary.ts';
 
 export interface AppOptions {
@@ -95,6 +97,9 @@ export interface App {
   close(): void;
 }
 
+/** How long one question about what a database of others holds may take. */
+const SCHEMA_MS = 15_000;
+
 /** The whole server without a port: page, API, GraphiQL and health. It opens nothing; the caller who opened the database closes it. */
 export function createApp(options: AppOptions): App {
   const { db, probeDb = db, logger: log = SILENT, clientDir, linksDir, allowedHosts, token } = options;
@@ -105,7 +110,12 @@ export function createApp(options: AppOptions): App {
   const guard = guardOf(options, limits.cypher);
   const cypher = observeCypher(guard.ask, metrics.cypherAnswered);
   const ownership = watchOwnership(db);
-  const vocabulary = watchVocabulary(db, log);
+  const ground = watchGround({
+    ownership,
+    vocabulary: watchVocabulary(db, log),
+    ask: (query, params) => run(db, query, params, { signal: AbortSignal.timeout(SCHEMA_MS), timeoutMs: SCHEMA_MS }),
+    log,
+  });
   const deadlines = createDeadlines();
   let stopping = false;
   const { deadlineMs } = limits;
@@ -113,7 +123,7 @@ export function createApp(options: AppOptions): App {
     createContext({
       db,
       ownership,
-      vocabulary,
+      ground,
       cypher,
       deadline: deadlines.open(signal, deadlineMs),
       deadlineMs,
@@ -123,7 +133,7 @@ export function createApp(options: AppOptions): App {
     probeDb,
     log,
     openContext: async (signal) => {
-      await vocabulary.look();
+      await ground.look();
       return open(signal);
     },
   });
@@ -138,7 +148,7 @@ export function createApp(options: AppOptions): App {
     graphqlEndpoint: PATHS.graphql,
     context: async ({ request, scope }) => {
       // What is known to be away is not waited for.
-      if (!breaker.isOpen()) await vocabulary.look();
+      if (!breaker.isOpen()) await ground.look();
       const limited: AskCypher = async (question, signal) => {
         await rates.spend('cypher', clientOf(scope.address));
         return cypher(question, signal);

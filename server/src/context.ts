@@ -9,6 +9,8 @@ import { askOurs } from './ownership/ask-ours.ts';
 import type { OwnershipWatch } from './ownership/watch-ownership.ts';
 import { createClaimsSource } from './source/claims-source.ts';
 import type { GraphSource } from './source/graph-source.ts';
+import { createPlainSource, type PlainSource } from './source/plain/plain-source.ts';
+import type { GroundWatch } from './source/watch-ground.ts';
 import type { VocabularyWatch } from './vocabulary/watch-vocabulary.ts';
 
 /** Asks one named query under the request's signal and deadline. */
@@ -21,6 +23,8 @@ export type AskDatabase = <Params extends object, Row extends object, Card exten
 export interface Context {
   /** The graph of this database, whatever it is made of. */
   readonly source: () => Promise<GraphSource>;
+  /** The same where the database is one of others, explored as it stands; undefined where it is ours. */
+  readonly plain: () => Promise<PlainSource | undefined>;
   /** Asks what only our claims have. */
   readonly ask: AskDatabase;
   readonly loaders: Loaders;
@@ -42,7 +46,7 @@ export type Pass = <T>(work: () => Promise<T>) => Promise<T>;
 export interface ContextParts {
   readonly db: Database;
   readonly ownership: OwnershipWatch;
-  readonly vocabulary: VocabularyWatch;
+  readonly ground: GroundWatch;
   readonly cypher: AskCypher;
   readonly deadline: Deadline;
   readonly deadlineMs: number;
@@ -51,22 +55,32 @@ export interface ContextParts {
 }
 
 export function createContext(parts: ContextParts): Context {
-  const { db, ownership, vocabulary, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
+  const { db, ownership, ground, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
   const askAny: AskDatabase = (query, params) =>
     run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
   const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
   const ask: AskDatabase = (query, params) => pass(() => ours(query, params));
   const claims = createClaimsSource(ask);
-  const source = async (): Promise<GraphSource> => claims;
+  let plainSource: Promise<PlainSource | undefined> | undefined;
+  const plain = (): Promise<PlainSource | undefined> => {
+    plainSource ??= pass(() => ground.plain(deadline.signal)).then((schema) =>
+      schema === undefined
+        ? undefined
+        : createPlainSource((query, params) => pass(() => askAny(query, params)), schema),
+    );
+    return plainSource;
+  };
+  const source = async (): Promise<GraphSource> => (await plain()) ?? claims;
   return {
     source,
+    plain,
     ask,
-    loaders: createLoaders(ask, source),
+    loaders: createLoaders(ask, source, plain),
     cypher: (question, signal) => pass(() => cypher(question, signal)),
     deadline,
     look: () => pass(() => ownership.look(deadline.signal)),
     database: db,
-    vocabulary,
+    vocabulary: ground,
     pass,
   };
 }

@@ -58,6 +58,9 @@ export function createOrreryApi(access: Access): OrreryApi {
     ...readingQuestions(send),
     ...manyQuestions(send),
     ...linkQuestions('/links', access),
+    // Only who opens a database of others needs them.
+    stored: async (id, ask) => (await import('./plain-questions.ts')).askStored(send, id, ask),
+    relationships: async (ids, ask) => (await import('./plain-questions.ts')).askRelationships(send, ids, ask),
   };
 }
 
@@ -122,14 +125,14 @@ function entityQuestions(
       const kinds = types === undefined ? null : [...types];
       const variables = { query, types: kinds, first, after, ...toView(view) };
       const { search } = await send(searchQuery, variables, ask);
-      const { totalCount: total, isLimited, isGuess, pageInfo } = search;
+      const { totalCount: total, isLimited, isGuess, isPartial, pageInfo } = search;
       const hits = search.edges.map(({ node, matched, matchedAlias, score }) => ({
         node: toNode(node),
         matched,
         byAlias: matchedAlias !== null || (matched !== node.name && matched !== node.nameZh),
         score,
       }));
-      return { hits, total, isLimited, isGuess, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
+      return { hits, total, isLimited, isGuess, isPartial, next: pageInfo.hasNextPage ? pageInfo.endCursor : null };
     },
     async distinctions({ ids, lens }, ask) {
       const { nodes } = await send(distinctionsQuery, { ids: [...ids], lens }, ask);

@@ -5,6 +5,7 @@ import type { CypherAnswer, DatabaseInfo, DocumentInfo, Health, Model, PassageHi
 import type { Claim, EntityRef } from './claim.ts';
 import type { LinksApi } from './links.ts';
 import type { ManyApi } from './many.ts';
+import type { PlainApi } from './plain.ts';
 import type { ReadingApi } from './reading.ts';
 
 /** Every question can be taken back; an aborted one rejects with the signal's reason. */
@@ -84,6 +85,8 @@ export interface SearchAnswer {
   readonly isLimited: boolean;
   /** Nothing holds the text as it was typed; these are spelt nearly so. */
   readonly isGuess: boolean;
+  /** Only a part of a large database was looked through, for want of an index. */
+  readonly isPartial?: boolean;
   /** What to ask with for the next page; null at the end. */
   readonly next: string | null;
 }
@@ -193,7 +196,7 @@ export interface EntityDetail extends EntityRef {
 }
 
 /** The one contract between the page and the server. Rejects with `ApiFailure` or with the abort reason. */
-export interface OrreryApi extends ReadingApi, ManyApi, LinksApi {
+export interface OrreryApi extends ReadingApi, ManyApi, LinksApi, PlainApi {
   startingView(question: ViewQuestion & { readonly first?: number | undefined }, ask?: Ask): Promise<Subgraph>;
   search(
     question: ViewQuestion & {

@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../workspace/hooks.ts';
 import { useDatabase } from '../workspace/use-database.ts';
+import { useIsPlain } from '../workspace/use-ground.ts';
 import { usePicture } from '../workspace/use-picture.ts';
 import { hiddenWords } from '../workspace/view-words.ts';
 import styles from './canvas-host.module.css';
@@ -20,6 +21,7 @@ export function AfterOpening() {
   const opening = useShell((state) => state.opening);
   const database = useDatabase();
   useFirstPictureOnceOurs();
+  const isPlain = useIsPlain();
   if (!isEmpty) return <Count />;
   switch (opening) {
     case 'loading':
@@ -28,7 +30,7 @@ export function AfterOpening() {
     case 'failed':
       return <Failed />;
     case 'done':
-      return database === undefined || database.ownership === 'OURS' ? (
+      return database === undefined || database.ownership === 'OURS' || (isPlain && database.nodes > 0) ? (
         <Empty />
       ) : (
         <DatabaseNotice database={database} />

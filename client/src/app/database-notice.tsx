@@ -50,7 +50,6 @@ function ForeignDatabase({ name, nodes, relationships, labels }: DatabaseInfo) {
           ))}
         </ul>
       )}
-      <p>{t('database.unavailable')}</p>
       <p>{t('database.untouched')}</p>
       <Button variant="primary" onPress={() => shell.setState({ drawer: 'cypher', sheet: 'queries' })}>
         {t('command.cypher')}

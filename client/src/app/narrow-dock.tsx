@@ -14,6 +14,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useGraph, useShell, useT } from '../workspace/hooks.ts';
 import type { MobileSheet } from '../workspace/shell-store.ts';
+import { useIsPlain } from '../workspace/use-ground.ts';
 import styles from './app.module.css';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { DrawerPart } from './parts.ts';
@@ -32,7 +33,9 @@ export function NarrowDock() {
   const { shell, store, actionContext } = useOrrery();
   const t = useT();
   const sheet = useShell((state) => state.sheet);
-  const isIdle = useGraph((state) => state.selection.size === 0);
+  const isPlain = useIsPlain();
+  // There are no questions to begin with where nothing of ours is told.
+  const isIdle = useGraph((state) => state.selection.size === 0) && !isPlain;
   // The sheet takes half of the canvas: what is selected must not end up behind it.
   const shown = useRef(sheet);
   useEffect(() => {
@@ -50,7 +53,7 @@ export function NarrowDock() {
     <>
       {sheet === null ? null : <Sheet id={sheet} />}
       <nav className={styles['dock']} aria-label={t('top.menu')}>
-        {SHEETS.map(({ id, icon: Icon }) => (
+        {SHEETS.filter(({ id }) => !isPlain || id !== 'time').map(({ id, icon: Icon }) => (
           <Button
             key={id}
             className={styles['dockButton'] ?? ''}
@@ -74,12 +77,9 @@ const sheetLabel = (id: MobileSheet, isIdle: boolean): MessageId =>
 function Sheet({ id }: { readonly id: MobileSheet }) {
   const { shell } = useOrrery();
   const t = useT();
-  const label = t(
-    sheetLabel(
-      id,
-      useGraph((state) => state.selection.size === 0),
-    ),
-  );
+  const isPlain = useIsPlain();
+  const isIdle = useGraph((state) => state.selection.size === 0) && !isPlain;
+  const label = t(sheetLabel(id, isIdle));
   return (
     <section className={styles['sheet']} aria-label={label} data-sheet={id}>
       {id === 'queries' ? null : (
@@ -91,20 +91,22 @@ function Sheet({ id }: { readonly id: MobileSheet }) {
         </div>
       )}
       <div className={styles['sheetBody']}>
-        <PanelBoundary>{sheetContent(id)}</PanelBoundary>
+        <PanelBoundary>{sheetContent(id, isPlain)}</PanelBoundary>
       </div>
     </section>
   );
 }
 
-function sheetContent(id: MobileSheet): ReactNode {
+function sheetContent(id: MobileSheet, isPlain: boolean): ReactNode {
   switch (id) {
     case 'legend':
       return (
         <>
-          <div className={styles['sheetLens']}>
-            <LensSwitch />
-          </div>
+          {isPlain ? null : (
+            <div className={styles['sheetLens']}>
+              <LensSwitch />
+            </div>
+          )}
           <Legend />
           <Filters />
           <Outline />

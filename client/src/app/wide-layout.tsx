@@ -1,6 +1,7 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { INSPECTOR_ID } from '../workspace/places.ts';
+import { useIsPlain } from '../workspace/use-ground.ts';
 import styles from './app.module.css';
 import { CanvasOrPage } from './canvas-or-page.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -12,6 +13,7 @@ import { useCollapsible } from './use-collapsible.ts';
 export function WideLayout() {
   const t = useT();
   const isAfter = useAfterPicture();
+  const isPlain = useIsPlain();
   const drawer = useShell((state) => state.drawer);
   const left = useCollapsible();
   const right = useCollapsible();
@@ -63,9 +65,11 @@ export function WideLayout() {
             </aside>
           </Panel>
         </Group>
-        <section className={styles['time']} aria-label={t('region.time')}>
-          <PanelBoundary>{isAfter ? <TimeBarPart /> : null}</PanelBoundary>
-        </section>
+        {isPlain ? null : (
+          <section className={styles['time']} aria-label={t('region.time')}>
+            <PanelBoundary>{isAfter ? <TimeBarPart /> : null}</PanelBoundary>
+          </section>
+        )}
       </Panel>
       {drawer === null ? null : (
         <>

@@ -32,6 +32,8 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   factCounts: unexpected('factCounts'),
   facts: unexpected('facts'),
   evidence: unexpected('evidence'),
+  stored: unexpected('stored'),
+  relationships: unexpected('relationships'),
   paths: unexpected('paths'),
   cypher: unexpected('cypher'),
   statistics: unexpected('statistics'),

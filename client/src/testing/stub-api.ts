@@ -58,6 +58,8 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     factCounts: unexpected('factCounts'),
     facts: unexpected('facts'),
     evidence: unexpected('evidence'),
+    stored: unexpected('stored'),
+    relationships: unexpected('relationships'),
     paths: unexpected('paths'),
     cypher: unexpected('cypher'),
     model: unexpected('model'),

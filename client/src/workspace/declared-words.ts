@@ -2,6 +2,8 @@ import {
   BUILT_IN,
   type Declaration,
   extendVocabulary,
+  type PlainNames,
+  plainVocabulary,
   readDeclared,
   useVocabulary as speakIn,
 } from '@orrery/cypher/sentence/index.ts';
@@ -12,6 +14,8 @@ import { stylesByRule } from '../theme/style-by-rule.ts';
 export interface Told {
   readonly version: string;
   readonly declared: readonly Declaration[];
+  /** The names of a database of others, which has no words of ours; null for a graph of ours. */
+  readonly plain: PlainNames | null;
 }
 
 /** Null for what no server of ours would say. */
@@ -21,6 +25,7 @@ export function toTold(json: unknown): Told | null {
   if (typeof version !== 'string' || !Array.isArray(declared)) return null;
   return {
     version,
+    plain: 'plain' in json ? toNames(json.plain) : null,
     declared: declared.map((each: { source?: unknown; words?: unknown } | null) => ({
       source: String(each?.source),
       words: readDeclared(each?.words),
@@ -28,8 +33,16 @@ export function toTold(json: unknown): Told | null {
   };
 }
 
+function toNames(json: unknown): PlainNames | null {
+  if (typeof json !== 'object' || json === null || !('types' in json) || !('predicates' in json)) return null;
+  const { types, predicates } = json;
+  return Array.isArray(types) && Array.isArray(predicates)
+    ? { types: types.map(String), predicates: predicates.map(String) }
+    : null;
+}
+
 /** From now on the page speaks in these words, and draws their types. */
-export function speak({ declared }: Told): void {
+export function speak({ declared, plain }: Told): void {
   lookByRule(stylesByRule);
-  speakIn(extendVocabulary(BUILT_IN, declared).vocabulary);
+  speakIn(plain === null ? extendVocabulary(BUILT_IN, declared).vocabulary : plainVocabulary(plain));
 }

@@ -25,7 +25,7 @@ export function createGraphWords(onChange: () => void, keep: Keep | null = brows
     version = told.version;
     speak(told);
     safely(() => {
-      if (told.declared.length === 0) keep?.removeItem(KEY);
+      if (told.declared.length === 0 && told.plain === null) keep?.removeItem(KEY);
       else keep?.setItem(KEY, JSON.stringify(told));
       return null;
     });

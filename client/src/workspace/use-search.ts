@@ -30,6 +30,7 @@ export function useSearch(text: string) {
     total: pages.at(-1)?.total ?? 0,
     isLimited: first?.isLimited ?? false,
     isGuess: first?.isGuess ?? false,
+    isPartial: first?.isPartial ?? false,
     error: answer.error,
     /** The text is still being typed, or its answer is not there yet. */
     isBusy: typed !== query || answer.isPlaceholderData || (answer.isFetching && !answer.isFetchingNextPage),

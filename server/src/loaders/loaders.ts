@@ -19,6 +19,8 @@ import type DataLoader from 'dataloader';
 import type { AskDatabase } from '../context.ts';
 import type { Days } from '../days.ts';
 import type { GraphSource } from '../source/graph-source.ts';
+import type { NodeDetail } from '../source/plain/details.ts';
+import type { PlainSource } from '../source/plain/plain-source.ts';
 import { groupBy, loadMany, loadOne } from './load-by-key.ts';
 
 /** Lens, day and range; a day is YYYY-MM-DD, null for none. */
@@ -30,6 +32,8 @@ export interface ViewOfLinks extends Days {
 export interface Loaders {
   /** An id that was merged into another entity answers with that one. */
   readonly entity: DataLoader<string, EntityRow | null>;
+  /** What a node of others carries; null for one of ours. */
+  readonly stored: DataLoader<string, NodeDetail | null>;
   readonly aliases: DataLoader<string, readonly AliasRow[]>;
   /** Neighbours by the links that may hold under that view. */
   degree(view: ViewOfLinks): DataLoader<string, number | null>;
@@ -49,9 +53,12 @@ export interface Loaders {
 
 /** The ground of the database, found when it is first needed. */
 type Source = () => Promise<GraphSource>;
+/** The same where the database is one of others. */
+type Plain = () => Promise<PlainSource | undefined>;
 
-export function createLoaders(ask: AskDatabase, source: Source): Loaders {
+export function createLoaders(ask: AskDatabase, source: Source, plain: Plain): Loaders {
   return {
+    stored: loadOne(async (ids) => (await (await plain())?.details(ids)) ?? new Map<string, NodeDetail>()),
     ...createEntityLoaders(ask, source),
     ...createClaimLoaders(ask),
     ...createDocumentLoaders(ask),

@@ -13,8 +13,8 @@ export interface AskOursParts {
 }
 
 /**
- * Lets our queries through to a graph of ours only. On a database of others they would find what is called like ours and mean
- * something else, or fail for an index that is not there: they throw NotOurs. On an empty one they find nothing, without being asked.
+ * Lets our queries through to a graph of ours only. In an empty database and in one of others they find nothing, without being asked:
+ * an index of ours is not there. Only what counts is asked, and counts none.
  */
 export function askOurs(ask: AskDatabase, { ownership, signal, name }: AskOursParts): AskDatabase {
   return async <Params extends object, Row extends object, Card extends Cardinality>(
@@ -41,11 +41,6 @@ function withoutAsking<Row extends object, Card extends Cardinality>(
   { ownership, marker }: DatabaseLook,
   name: string,
 ): { readonly answer: Answer<Row, Card> } | undefined {
-  if (ownership === 'foreign') {
-    throw new NotOurs(
-      `Database ${name} is not an Orrery graph, so it holds no entities, claims or documents to show. Explore it with Cypher, or open another database.`,
-    );
-  }
   if (ownership === 'ours' && marker === null) {
     throw new NotOurs(
       `The graph in database ${name} was made by an earlier Orrery. Start Orrery on it once, or import anything into it: that brings it up to date.`,

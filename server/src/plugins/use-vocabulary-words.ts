@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { ScopedContext } from '../http/request-scope.ts';
-import { declarations, vocabularyVersion } from '../vocabulary/watch-vocabulary.ts';
+import { toldVocabulary, vocabularyVersion } from '../vocabulary/watch-vocabulary.ts';
 
 /** The page says here which version of the declared words it has. */
 const HEADER = 'x-orrery-vocabulary';
@@ -16,9 +16,8 @@ export function useVocabularyWords(): Plugin<object, ScopedContext> {
     onResultProcess({ request, result, setResult }) {
       const known = request.headers.get(HEADER);
       if (known === null || !isSingle(result) || !('data' in result)) return;
-      const version = vocabularyVersion();
-      if (version === known) return;
-      const vocabulary = { version, declared: declarations() };
+      if (vocabularyVersion() === known) return;
+      const vocabulary = toldVocabulary();
       setResult({ ...result, extensions: { ...result.extensions, vocabulary } });
     },
   };

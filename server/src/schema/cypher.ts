@@ -2,9 +2,13 @@ import { linksById } from '@orrery/cypher/generated/graph.ts';
 import type { Context } from '../context.ts';
 import type { GuardedAnswer } from '../cypher-guard/guard.ts';
 import type { Findings } from '../cypher-guard/values.ts';
+import type { PlainSource } from '../source/plain/plain-source.ts';
 import { builder } from './builder.ts';
 import { present, type SubgraphShape, toSubgraph } from './convert.ts';
 import { CypherAnswerRef, type CypherAnswerShape, CypherNotificationRef, SubgraphRef } from './refs.ts';
+
+/** As many as a canvas holds. */
+const MOST_DRAWN = 10_000;
 
 CypherAnswerRef.implement({
   fields: (t) => ({
@@ -53,7 +57,24 @@ async function toDrawing({ entityIds, claimIds }: Findings, { ask, loaders }: Co
   return toSubgraph(present(await loaders.entity.loadMany([...ids])), links);
 }
 
-/** In a database of others a node may look like an entity of ours and is none. */
+/** What of an answer can be drawn where nodes and relationships stand for themselves. */
+function plainDrawing(answer: GuardedAnswer, plain: PlainSource): CypherAnswerShape {
+  const elements = (kind: string): readonly string[] =>
+    [...answer.findings.undrawable].flatMap((key) => (key.startsWith(kind) ? [key.slice(kind.length)] : []));
+  const findings = { ...answer.findings, undrawable: new Set<string>() };
+  return {
+    ...answer,
+    findings,
+    subgraph: async () => {
+      const nodes = elements('node ').slice(0, MOST_DRAWN);
+      const relationships = elements('relationship ').slice(0, MOST_DRAWN);
+      const { entities, links } = await plain.drawing({ nodes, relationships });
+      return toSubgraph(entities, links);
+    },
+  };
+}
+
+/** In an empty database a node may have come that looks like an entity of ours and is none. */
 function undrawn(answer: GuardedAnswer): CypherAnswerShape {
   const { entityIds, claimIds, undrawable } = answer.findings;
   const all = new Set([
@@ -78,6 +99,8 @@ builder.queryField('cypher', (t) =>
     complexity: 100,
     resolve: async (_, { query, parameters, limit }, context) => {
       const answer = await context.cypher({ query, parameters, limit }, context.deadline.signal);
+      const plain = await context.plain();
+      if (plain !== undefined) return plainDrawing(answer, plain);
       const { ownership } = await context.look();
       if (ownership !== 'ours') return undrawn(answer);
       return { ...answer, subgraph: () => toDrawing(answer.findings, context) };

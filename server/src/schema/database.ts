@@ -8,7 +8,7 @@ const MAX_LABELS = 100;
 
 const OwnershipEnum = builder.enumType('Ownership', {
   description:
-    'EMPTY: nothing is in it yet. OURS: an Orrery graph. FOREIGN: it belongs to others; Cypher works, everything else answers NOT_AN_ORRERY_GRAPH, and Orrery writes nothing there.',
+    'EMPTY: nothing is in it yet. OURS: an Orrery graph. FOREIGN: it belongs to others and is explored as it stands (`model { ground }` is PLAIN); Orrery writes nothing there.',
   values: Object.fromEntries(OWNERSHIPS.map((word) => [enumName(word), { value: word }])) as Record<
     string,
     { readonly value: (typeof OWNERSHIPS)[number] }
@@ -20,8 +20,12 @@ DatabaseRef.implement({
   fields: (t) => ({
     id: t.id({
       description:
-        'The same as long as it is the same graph: of its name and, for an Orrery graph, of the moment it was made.',
-      resolve: ({ name, look: { marker } }) => (marker === null ? name : `${name}@${marker.createdAt}`),
+        'The same as long as it is the same graph: of its name and the moment an Orrery graph was made, or of what a database of others calls itself.',
+      resolve: async ({ name, look: { marker, ownership } }, _, { plain }) => {
+        if (marker !== null) return `${name}@${marker.createdAt}`;
+        const identity = ownership === 'foreign' ? (await plain())?.identity : null;
+        return identity === null || identity === undefined ? name : `${name}@${identity}`;
+      },
     }),
     name: t.exposeString('name'),
     ownership: t.field({ type: OwnershipEnum, resolve: ({ look }) => look.ownership }),

@@ -3,6 +3,7 @@ import './scalars.ts';
 import './enums.ts';
 import './node.ts';
 import './entity.ts';
+import './stored.ts';
 import './entity-type.ts';
 import './pages.ts';
 import './link.ts';

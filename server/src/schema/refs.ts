@@ -17,6 +17,7 @@ import type {
 import type { GuardedAnswer } from '../cypher-guard/guard.ts';
 import type { CypherNotice } from '../cypher-guard/notices.ts';
 import type { Days } from '../days.ts';
+import type { PropertyShape, RelationshipDetail } from '../source/plain/details.ts';
 import { builder } from './builder.ts';
 import type { Connection, Edge, PageInfoShape } from './connection.ts';
 import type { IndexedLink, SubgraphShape } from './convert.ts';
@@ -27,6 +28,9 @@ export const EntityRef = builder.objectRef<EntityRow>('Entity');
 /** A type by its name. */
 export const EntityTypeRef = builder.objectRef<string>('EntityType');
 export const AliasRef = builder.objectRef<AliasRow>('Alias');
+
+export const StoredPropertyRef = builder.objectRef<PropertyShape>('StoredProperty');
+export const RelationshipRef = builder.objectRef<RelationshipDetail>('Relationship');
 
 export interface RelationCountShape {
   readonly predicate: Predicate;
@@ -131,6 +135,7 @@ export interface SearchShape extends Omit<Connection<SearchEdgeShape>, 'totalCou
   readonly totalCount: number;
   readonly isLimited: boolean;
   readonly isGuess: boolean;
+  readonly isPartial: boolean;
 }
 export const SearchConnectionRef = builder.objectRef<SearchShape>('SearchConnection');
 export const SearchEdgeRef = builder.objectRef<SearchEdgeShape>('SearchEdge');

@@ -23,6 +23,10 @@ SearchConnectionRef.implement({
     isLimited: t.exposeBoolean('isLimited', {
       description: `There are more than the ${MOST_HITS} (with one or two letters ${MOST_HITS_OF_LETTERS}) that are ranked. Type more of the name.`,
     }),
+    isPartial: t.exposeBoolean('isPartial', {
+      description:
+        'Only a part of a large database was looked through, for want of an index: there may be more. Add a full-text index on the names to search all of it.',
+    }),
     isGuess: t.exposeBoolean('isGuess', {
       description: 'Nothing holds the text as it was typed; these are spelt nearly so.',
     }),
@@ -90,8 +94,8 @@ builder.queryField('search', (t) =>
         loaders.entity.prime(entity.id, entity);
         return { cursor: encodeCursor(String(skip + index + 1)), node: entity, matched, score };
       });
-      const { total: totalCount, isLimited, isGuess } = told;
-      return { ...toEdgesAndInfo(edges, page), totalCount, isLimited, isGuess };
+      const { total: totalCount, ...flags } = told;
+      return { ...toEdgesAndInfo(edges, page), ...flags, totalCount };
     },
   }),
 );

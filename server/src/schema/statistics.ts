@@ -43,7 +43,7 @@ StatisticsRef.implement({
   }),
 });
 
-/** What carries a label like ours in a database of others is not ours to count. */
+/** What carries a label like ours in a database of others is not ours to count as such. */
 const NOTHING: StatisticsShape = {
   totals: { entities: 0n, claims: 0n, citations: 0n, documents: 0n, links: 0n },
   earliest: null,
@@ -54,9 +54,14 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: StatisticsRef,
     complexity: 10,
-    description: 'How much the graph holds. All of it is zero where the database is empty or belongs to others.',
+    description:
+      'How much the graph holds. In a database of others, nodes count as entities and relationships as links; the rest is zero there.',
     resolve: async (_root, _args, { ask, look }) => {
-      if ((await look()).ownership !== 'ours') return NOTHING;
+      const { ownership, nodes, relationships } = await look();
+      if (ownership === 'foreign') {
+        return { ...NOTHING, totals: { ...NOTHING.totals, entities: nodes, links: relationships } };
+      }
+      if (ownership !== 'ours') return NOTHING;
       const [all, range] = await Promise.all([ask(totals, {}), ask(timeRange, {})]);
       return { totals: all, earliest: range.earliest, latest: range.latest };
     },

@@ -31,13 +31,24 @@ export const BUILT_IN_VERSION = 'built-in';
 export const declarations = (): readonly Declaration[] => currentVocabulary().declarations;
 
 /** The same for the same words: what a page has read needs not be told again. */
-export const vocabularyVersion: () => string = perVocabulary((vocabulary) => versionOf(vocabulary.declarations));
+export const vocabularyVersion: () => string = perVocabulary(({ plain, declarations: declared }) =>
+  plain === undefined ? versionOf(declared) : `plain-${hashOf(plain)}`,
+);
+
+/** What a page has to know to speak in the same words. */
+export const toldVocabulary = () => ({
+  version: vocabularyVersion(),
+  declared: declarations().map(({ source, words }) => ({ source, words })),
+  plain: currentVocabulary().plain ?? null,
+});
 
 function versionOf(declared: readonly Declaration[]): string {
   if (declared.length === 0) return BUILT_IN_VERSION;
-  const text = JSON.stringify(declared.map(({ source, words }) => [source, words]));
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hashOf(declared.map(({ source, words }) => [source, words]));
 }
+
+const hashOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 export function watchVocabulary(db: Database, log: Log): VocabularyWatch {
   let isRead = false;

@@ -7,7 +7,7 @@ export const searchQuery = graphql(
     $query: String!, $types: [EntityTypeName!], $first: Int!, $after: String, $lens: Lens!, $asOf: Date, $from: Date, $to: Date
   ) {
     search(query: $query, types: $types, first: $first, after: $after, lens: $lens, asOf: $asOf, from: $from, to: $to) {
-      totalCount isLimited isGuess
+      totalCount isLimited isGuess isPartial
       pageInfo { hasNextPage endCursor }
       edges { matched score matchedAlias { value } node { ...EntityRef degree(lens: $lens, asOf: $asOf, from: $from, to: $to) } }
     }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { readerOf } from '../../graph/sieve.ts';
 import { useGraph, useT } from '../../workspace/hooks.ts';
+import { useIsPlain } from '../../workspace/use-ground.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { type Property, useProperties } from '../../workspace/use-properties.ts';
 import { ActiveFilters } from './active-filters.tsx';
@@ -15,6 +16,7 @@ export function Filters() {
   const t = useT();
   const isEmpty = useGraph((state) => state.nodes.size === 0);
   const properties = useProperties();
+  const isPlain = useIsPlain();
   if (isEmpty) return <p className={styles['hint']}>{t('outline.empty')}</p>;
   return (
     <div className={styles['filters']} data-testid="filters">
@@ -22,9 +24,13 @@ export function Filters() {
       {properties.map((property) => (
         <PropertyFilterPart key={property.id} property={property} />
       ))}
-      <CertaintyFilter />
-      <DocumentFilter />
-      <PeriodFilter />
+      {isPlain ? null : (
+        <>
+          <CertaintyFilter />
+          <DocumentFilter />
+          <PeriodFilter />
+        </>
+      )}
       <p className={styles['hint']}>{t('filters.hint')}</p>
     </div>
   );

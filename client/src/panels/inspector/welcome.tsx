@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import type { DocumentInfo, Statistics } from '../../api/answers.ts';
+import type { DatabaseInfo, DocumentInfo, Statistics } from '../../api/answers.ts';
 import { creditOf } from '../../graph/credits.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
@@ -19,8 +19,9 @@ import styles from './welcome.module.css';
 export function Welcome() {
   const t = useT();
   const database = useDatabase();
-  if (database !== undefined && database.ownership !== 'OURS')
-    return <NoGraph isEmpty={database.ownership === 'EMPTY'} />;
+  if (database !== undefined && database.ownership !== 'OURS') {
+    return database.ownership === 'EMPTY' ? <NoGraph /> : <Theirs {...database} />;
+  }
   return (
     <div className={styles['welcome']} data-testid="welcome">
       <h2 className={styles['title']}>{t('welcome.title')}</h2>
@@ -39,13 +40,43 @@ export function Welcome() {
   );
 }
 
+/** A database of others: how much is in it, and what one can do. Questions and sources would be ours. */
+function Theirs({ name, nodes, relationships, labels }: DatabaseInfo) {
+  const t = useT();
+  const intl = useIntl();
+  const told = { name, nodes: intl.formatNumber(nodes), relationships: intl.formatNumber(relationships) };
+  return (
+    <div className={styles['welcome']} data-testid="welcome">
+      <h2 className={styles['title']}>{t(nodes === 0 ? 'database.foreign' : 'plain.title')}</h2>
+      <p className={styles['lead']}>
+        {t('database.holds', told)} {t('database.untouched')}
+      </p>
+      <dl className={styles['figures']} aria-label={t('database.labels')}>
+        {labels.map(({ label, nodes: count }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{intl.formatNumber(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul className={styles['tips']}>
+        <li>{t('plain.tip')}</li>
+        <li>{t('welcome.tip.expand')}</li>
+        <li>
+          <Help />
+        </li>
+      </ul>
+    </div>
+  );
+}
+
 /** No questions, figures and sources: there is nothing of ours to ask. */
-function NoGraph({ isEmpty }: { readonly isEmpty: boolean }) {
+function NoGraph() {
   const t = useT();
   return (
     <div className={styles['welcome']} data-testid="welcome">
-      <h2 className={styles['title']}>{t(isEmpty ? 'database.empty' : 'database.foreign')}</h2>
-      <p className={styles['lead']}>{t(isEmpty ? 'database.emptyWaits' : 'database.cypherWorks')}</p>
+      <h2 className={styles['title']}>{t('database.empty')}</h2>
+      <p className={styles['lead']}>{t('database.emptyWaits')}</p>
       <ul className={styles['tips']}>
         <li>
           <Help />

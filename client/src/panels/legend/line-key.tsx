@@ -1,5 +1,6 @@
 import { SIGNS, STANDING_SIGNS } from '../../theme/status-grammar.ts';
 import { useT } from '../../workspace/hooks.ts';
+import { useIsPlain } from '../../workspace/use-ground.ts';
 import styles from './line-key.module.css';
 
 interface Sample {
@@ -41,11 +42,15 @@ const SAMPLES: readonly Sample[] = [
   { id: 'thick', width: 3.6 },
 ];
 
+/** What a line says where nothing is known of sources and dates. */
+const PLAIN: ReadonlySet<Sample['id']> = new Set(['more', 'thick']);
+
 export function LineKey() {
   const t = useT();
+  const isPlain = useIsPlain();
   return (
     <ul className={styles['key']}>
-      {SAMPLES.map((sample) => (
+      {SAMPLES.filter(({ id }) => !isPlain || PLAIN.has(id)).map((sample) => (
         <li key={sample.id}>
           <LineSample sample={sample} />
           {t(`legend.line.${sample.id}`)}

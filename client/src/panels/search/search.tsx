@@ -25,6 +25,7 @@ import { useProblemWords } from '../../workspace/problem-words.ts';
 import { openSavedView } from '../../workspace/saved-views/view-actions.ts';
 import { useAskQuestion } from '../../workspace/use-ask-question.ts';
 import { useDistinctions } from '../../workspace/use-distinctions.ts';
+import { useIsPlain } from '../../workspace/use-ground.ts';
 import { useOpenPage } from '../../workspace/use-open-page.ts';
 import { HitRow } from '../shared/hit-row.tsx';
 import { useQuestionWords } from '../shared/question-words.ts';
@@ -39,6 +40,7 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
   const orrery = useOrrery();
   const { run } = orrery;
   const t = useT();
+  const isPlain = useIsPlain();
   const ask = useAskQuestion();
   const open = useOpenPage();
   const [text, setText] = useState('');
@@ -111,7 +113,7 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
           ref={inputRef}
           id={SEARCH_ID}
           className={styles['input'] ?? ''}
-          placeholder={t('search.placeholder')}
+          placeholder={t(isPlain ? 'plain.search' : 'search.placeholder')}
           data-testid="search"
           onKeyDownCapture={onEnter}
           onFocus={() => keepReachable(true)}
@@ -259,13 +261,14 @@ interface EmptyProps {
 
 function Empty({ query, isBusy, error }: EmptyProps) {
   const t = useT();
+  const isPlain = useIsPlain();
   const problem = useProblemWords(error);
   if (problem !== null) return <p className={styles['empty']}>{problem}</p>;
   if (isBusy) return <p className={styles['empty']}>{t('search.busy')}</p>;
   return (
     <div className={styles['empty']}>
       <p>{t('search.none', { query })}</p>
-      <p>{t('search.noneHint')}</p>
+      {isPlain ? null : <p>{t('search.noneHint')}</p>}
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { type Translate, useGraph, useLocale, useT } from '../../workspace/hooks
 import type { SavedView } from '../../workspace/saved-views/saved-view.ts';
 import { useSavedViews } from '../../workspace/saved-views/use-saved-views.ts';
 import type { StarterQuestion } from '../../workspace/starter-questions.ts';
+import { useIsPlain } from '../../workspace/use-ground.ts';
 import { useSearch } from '../../workspace/use-search.ts';
 import { useQuestionWords } from '../shared/question-words.ts';
 import { hasWords } from '../shared/row-filter.tsx';
@@ -42,7 +43,7 @@ const LEAST_LETTERS = 3;
 export function useSections(text: string) {
   const t = useT();
   const found = useSearch(text);
-  const { hits, total, isLimited, isGuess, hasMore } = found;
+  const { hits, total, isLimited, isGuess, isPartial, hasMore } = found;
   const passages = usePassages(text.trim() === '' ? '' : found.query);
   const documents = useDocuments(text);
   const questions = useQuestions(text);
@@ -57,7 +58,8 @@ export function useSections(text: string) {
       ...(isGuess ? [] : allOf({ query, hits, total, isLimited, hasMore, onCanvas }, t)),
     ];
     const count = isLimited ? t('search.atLeast', { count: total }) : t('search.count', { count: total });
-    const title = isGuess ? t('search.guesses') : `${t('search.hits')} · ${count}`;
+    const kind = isGuess ? t('search.guesses') : `${t('search.hits')} · ${count}`;
+    const title = isPartial ? `${kind} · ${t('plain.partial')}` : kind;
     const matching = matchCommands(commands, text);
     const isNamed = (command: Command): boolean => matchOf(command, text) === 2;
     // "undo" means the action, not a person whose name has it in it.
@@ -98,6 +100,7 @@ export function useSections(text: string) {
     total,
     isLimited,
     isGuess,
+    isPartial,
     hasMore,
     query,
     onCanvas,
@@ -147,11 +150,12 @@ function allOf({ query, hits, total, isLimited, hasMore, onCanvas }: Found, t: T
 
 function usePassages(query: string): readonly PassageHit[] {
   const { api } = useOrrery();
+  const isPlain = useIsPlain();
   const isAsked = query.length >= LEAST_LETTERS || /\p{Script=Han}{2}/u.test(query);
   const { data } = useQuery({
     queryKey: ['passages', query],
     queryFn: ({ signal }) => api.passages(query, { signal }),
-    enabled: isAsked,
+    enabled: isAsked && !isPlain,
   });
   return isAsked ? (data ?? NONE) : NONE;
 }
@@ -183,18 +187,19 @@ function useViewsNamed(text: string): readonly SavedView[] {
 function useQuestions(text: string): readonly StarterQuestion[] {
   const wordsOf = useQuestionWords();
   const questions = useStarterQuestions();
+  const isPlain = useIsPlain();
   return useMemo(() => {
     const words = text
       .trim()
       .toLowerCase()
       .split(/\s+/u)
       .filter((word) => word !== '');
-    if (words.length === 0) return [];
+    if (words.length === 0 || isPlain) return [];
     return questions.filter((question) => {
       const asked = wordsOf(question).toLowerCase();
       return words.every((word) => asked.includes(word));
     });
-  }, [text, wordsOf, questions]);
+  }, [text, wordsOf, isPlain, questions]);
 }
 
 /** A passage in the language of the interface; the text itself only where there is no paraphrase. */

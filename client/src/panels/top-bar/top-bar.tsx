@@ -1,4 +1,15 @@
-import { CalendarDays, CircleHelp, Ellipsis, ListFilter, Moon, Redo2, Sun, Terminal, Undo2 } from 'lucide-react';
+import {
+  CalendarDays,
+  CircleHelp,
+  Database,
+  Ellipsis,
+  ListFilter,
+  Moon,
+  Redo2,
+  Sun,
+  Terminal,
+  Undo2,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton, Dialog as AriaDialog, DialogTrigger, Popover } from 'react-aria-components';
 import { setLabelLanguage } from '../../actions/set-label-language.ts';
@@ -17,6 +28,8 @@ import { chooseLocale } from '../../workspace/choose-locale.ts';
 import { useCommand, useCommands } from '../../workspace/commands/use-commands.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
+import { useDatabase } from '../../workspace/use-database.ts';
+import { useIsPlain } from '../../workspace/use-ground.ts';
 import { CommandButton } from '../shared/command-button.tsx';
 import { ViewDates } from '../shared/view-dates.tsx';
 import { Logo } from './logo.tsx';
@@ -33,6 +46,7 @@ export interface TopBarProps {
 /** Search, date, lens, language, theme, undo. */
 export function TopBar({ search, isNarrow }: TopBarProps) {
   const isCompact = useMediaQuery('(max-width: 1160px)');
+  const isPlain = useIsPlain();
   return (
     <div className={styles['bar']}>
       <span className={styles['brand']}>
@@ -42,8 +56,14 @@ export function TopBar({ search, isNarrow }: TopBarProps) {
       {search}
       {isNarrow ? null : (
         <div className={styles['middle']}>
-          {isCompact ? <LensMenu /> : <LensSwitch />}
-          <AsOfChip />
+          {isPlain ? (
+            <WhichDatabase />
+          ) : (
+            <>
+              {isCompact ? <LensMenu /> : <LensSwitch />}
+              <AsOfChip />
+            </>
+          )}
         </div>
       )}
       <div className={styles['end']}>
@@ -59,6 +79,19 @@ export function TopBar({ search, isNarrow }: TopBarProps) {
         <More isNarrow={isNarrow} />
       </div>
     </div>
+  );
+}
+
+/** A database of others: which one, and that nothing is written there. */
+function WhichDatabase() {
+  const t = useT();
+  const name = useDatabase()?.name;
+  if (name === undefined) return null;
+  return (
+    <span className={styles['database']} data-testid="which-database" title={t('database.untouched')}>
+      <Database size={15} aria-hidden />
+      {t('plain.readOnly', { name })}
+    </span>
   );
 }
 

@@ -1,0 +1,105 @@
+import type { EntityRow } from '@orrery/cypher/rows.ts';
+import { atMost } from '../bounds.ts';
+import type { Context } from '../context.ts';
+import { GROUNDS } from '../source/graph-source.ts';
+import { toldVocabulary } from '../vocabulary/watch-vocabulary.ts';
+import { builder } from './builder.ts';
+import { stored } from './convert.ts';
+import { enumName } from './enums.ts';
+import { DataModelRef, EntityRef, RelationshipRef, StoredPropertyRef } from './refs.ts';
+
+const MOST_RELATIONSHIPS = 200;
+
+const GroundEnum = builder.enumType('Ground', {
+  description:
+    'CLAIMS: the graph of an Orrery, with sources for all it says. PLAIN: the nodes and relationships of any other Neo4j as they stand, without sources, certainties or dates.',
+  values: Object.fromEntries(GROUNDS.map((word) => [enumName(word), { value: word }])) as Record<
+    string,
+    { readonly value: (typeof GROUNDS)[number] }
+  >,
+});
+
+StoredPropertyRef.implement({
+  description: 'A property of a node or a relationship as it is stored.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Its name in the database.' }),
+    kind: t.exposeString('kind', {
+      description:
+        'What Cypher calls the type of its value, in capitals, such as `STRING`, `ZONED DATETIME` or `LIST`.',
+    }),
+    text: t.exposeString('text', {
+      description: 'Its value for a reader: dates in ISO 8601, bytes in hexadecimal, at most 4,000 characters.',
+    }),
+    isCut: t.exposeBoolean('isCut', { description: 'The value is longer than `text`.' }),
+  }),
+});
+
+RelationshipRef.implement({
+  description: 'A relationship of a database of others, with its properties.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The id of its link.' }),
+    predicate: t.expose('predicate', { type: 'PredicateName', description: 'Its type.' }),
+    source: t.field({
+      type: EntityRef,
+      description: 'Where it begins.',
+      resolve: ({ source }, _, context) => end(source, context),
+    }),
+    target: t.field({
+      type: EntityRef,
+      description: 'Where it ends.',
+      resolve: ({ target }, _, context) => end(target, context),
+    }),
+    properties: t.field({
+      type: [StoredPropertyRef],
+      description: 'By name; at most 200.',
+      complexity: { multiplier: 10 },
+      resolve: ({ properties }) => properties,
+    }),
+  }),
+});
+
+const end = async (id: string, { loaders }: Context): Promise<EntityRow> =>
+  stored(await loaders.entity.load(id), 'node');
+
+builder.objectFields(EntityRef, (t) => ({
+  labels: t.stringList({
+    nullable: true,
+    description:
+      'All labels of the node, in a database of others; `type` is the most specific. Null in a graph of ours.',
+    complexity: 2,
+    resolve: async ({ id }, _, { loaders }) => (await loaders.stored.load(id))?.labels ?? null,
+  }),
+  properties: t.field({
+    type: [StoredPropertyRef],
+    nullable: true,
+    description:
+      'What the node carries, by name (at most 200), in a database of others. Null in a graph of ours, where `claims` says it.',
+    complexity: { field: 2, multiplier: 10 },
+    resolve: async ({ id }, _, { loaders }) => (await loaders.stored.load(id))?.properties ?? null,
+  }),
+}));
+
+builder.objectFields(DataModelRef, (t) => ({
+  ground: t.field({
+    type: GroundEnum,
+    description: 'What the graph is made of. On PLAIN, fields about sources, certainty and time are empty.',
+    resolve: async (_row, _args, { source }) => (await source()).ground,
+  }),
+  plain: t.field({
+    type: 'JSON',
+    nullable: true,
+    description: 'The labels and the types of relationships found in a database of others: `{ types, predicates }`.',
+    resolve: async (_row, _args, { plain }) => ((await plain()) === undefined ? null : toldVocabulary().plain),
+  }),
+}));
+
+builder.queryField('relationships', (t) =>
+  t.field({
+    type: [RelationshipRef],
+    description: `Relationships of a database of others by the ids of their links (at most ${MOST_RELATIONSHIPS}), in that order. Unknown ids are left out; in a graph of ours there are none, and \`evidence\` tells of its links.`,
+    args: { ids: t.arg.idList({ required: true, description: 'Ids of links.' }) },
+    complexity: ({ ids }) => ({ field: 5, multiplier: ids.length }),
+    resolve: async (_, { ids }, { plain }) =>
+      (await (await plain())?.relationships(atMost('ids', ids, MOST_RELATIONSHIPS))) ?? [],
+  }),
+);

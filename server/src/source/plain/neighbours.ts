@@ -1,0 +1,200 @@
+import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
+import type {
+  ExpansionQuestion,
+  KindCountRow,
+  NeighbourFilter,
+  RelationCountRow,
+  SharedQuestion,
+  SharedRow,
+  Slice,
+} from '../graph-source.ts';
+import type { AskPlain } from './ask-plain.ts';
+import { type PlainSchema, typeOfLabels } from './graph-schema.ts';
+import type { KnownNodes } from './known-nodes.ts';
+import { NO_LABEL, typesIn } from './names.ts';
+import { type LinkColumns, linkMap, NODE_COLUMNS, type NodeColumns, namingOf, nodeColumns } from './node-rows.ts';
+
+/** Relationships that one question walks over at most; of a larger hub the figures are those of a part. */
+export const MOST_WALKED = 100_000;
+
+interface Parts {
+  readonly plain: AskPlain;
+  readonly schema: PlainSchema;
+  readonly nodes: KnownNodes;
+}
+
+/** Patterns and conditions of a filter; names of types are those that the schema has, all else is a parameter. */
+function matchOf({ predicates, direction, types }: NeighbourFilter, { schema }: Parts): string {
+  const known = new Set(schema.relationships.map(({ name }) => name));
+  const names = typesIn(predicates.filter((name) => known.has(name)));
+  const [left, right] = direction === 'in' ? ['<-', '-'] : direction === 'out' ? ['-', '->'] : ['-', '-'];
+  return `MATCH (n) WHERE elementId(n) = $element
+MATCH (n)${left}[r${names}]${right}(m)
+WITH n, r, m LIMIT $walked
+WHERE m <> n AND NOT elementId(m) IN $without${types.length === 0 ? '' : ` AND ${TYPE} IN $types`}`;
+}
+
+/** The type of a neighbour, as `typeOfLabels` tells it. */
+const TYPE = `CASE size(labels(m)) WHEN 0 THEN $bare WHEN 1 THEN labels(m)[0]
+  ELSE coalesce(head([l IN $byRarity WHERE l IN labels(m)]), labels(m)[0]) END`;
+
+async function parametersOf(
+  { id, types, exclude }: NeighbourFilter,
+  { schema, nodes }: Parts,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const [centre, without] = await Promise.all([nodes.byIds([id]), nodes.elementsOf(exclude)]);
+  const element = centre.get(id)?.element;
+  if (element === undefined) return undefined;
+  const typed = types.length === 0 ? {} : { types, byRarity: schema.byRarity, bare: NO_LABEL };
+  return { element, without, walked: MOST_WALKED, ...typed };
+}
+
+interface NeighbourColumns extends NodeColumns {
+  readonly links: readonly LinkColumns[];
+}
+
+export interface PlainNeighbour {
+  readonly entity: EntityRow;
+  readonly links: readonly LinkRow[];
+}
+
+/** Those with most relationships first; by name where names are asked for. */
+export async function plainNeighbours(
+  filter: NeighbourFilter,
+  { skip, limit }: Slice,
+  parts: Parts,
+): Promise<readonly PlainNeighbour[]> {
+  const parameters = await parametersOf(filter, parts);
+  if (parameters === undefined) return [];
+  const text = `${matchOf(filter, parts)}
+WITH m, collect(${linkMap('r')}) AS links
+WITH m, links, COUNT { (m)--() } AS ties
+ORDER BY ties DESC, elementId(m) SKIP $skip LIMIT $limit
+RETURN ${nodeColumns('m')}, links`;
+  const rows = await parts.plain<NeighbourColumns>(
+    { name: 'plain.neighbours', text, columns: [...NODE_COLUMNS, 'links'] },
+    { ...parameters, skip, limit, ...namingOf(parts.schema) },
+  );
+  const known = parts.nodes.take(rows);
+  return Promise.all(
+    known.map(async ({ row }, index) => ({ entity: row, links: await parts.nodes.toLinks(rows[index]?.links ?? []) })),
+  );
+}
+
+export async function plainNeighbourCount(filter: NeighbourFilter, parts: Parts): Promise<number> {
+  const parameters = await parametersOf(filter, parts);
+  if (parameters === undefined) return 0;
+  const [counted] = await parts.plain<{ total: bigint }>(
+    {
+      name: 'plain.neighbour-count',
+      text: `${matchOf(filter, parts)}\nRETURN count(DISTINCT m) AS total`,
+      columns: ['total'],
+    },
+    parameters,
+  );
+  return Number(counted?.total ?? 0n);
+}
+
+const WALK = `MATCH (n) WHERE elementId(n) IN $elements
+MATCH (n)-[r]-(m)
+WITH n, r, m LIMIT $walked
+WHERE m <> n`;
+
+export async function plainRelations(
+  { ids, onScreen }: ExpansionQuestion,
+  { plain, nodes }: Parts,
+): Promise<readonly RelationCountRow[]> {
+  const [elements, shown] = await Promise.all([nodes.elementsOf(ids), nodes.elementsOf(onScreen)]);
+  const text = `${WALK}
+WITH type(r) AS predicate, CASE WHEN startNode(r) = n THEN 'out' ELSE 'in' END AS direction, m, count(r) AS each
+WITH predicate, direction, sum(each) AS links, count(m) AS neighbours,
+  sum(CASE WHEN elementId(m) IN $shown THEN 0 ELSE 1 END) AS hidden
+RETURN predicate, direction, links, neighbours, hidden
+ORDER BY hidden DESC, links DESC, predicate, direction`;
+  return plain<RelationCountRow>(
+    { name: 'plain.relations', text, columns: ['predicate', 'direction', 'links', 'neighbours', 'hidden'] },
+    { elements, shown, walked: MOST_WALKED },
+  );
+}
+
+export async function plainKinds(
+  { ids, onScreen }: ExpansionQuestion,
+  { plain, nodes, schema }: Parts,
+): Promise<readonly KindCountRow[]> {
+  const [elements, shown] = await Promise.all([nodes.elementsOf(ids), nodes.elementsOf(onScreen)]);
+  const text = `${WALK}
+WITH DISTINCT m
+RETURN labels(m) AS labels, count(m) AS neighbours,
+  sum(CASE WHEN elementId(m) IN $shown THEN 0 ELSE 1 END) AS hidden`;
+  const rows = await plain<KindCountRow>(
+    { name: 'plain.kinds', text, columns: ['labels', 'neighbours', 'hidden'] },
+    { elements, shown, walked: MOST_WALKED },
+  );
+  // Several sets of labels are of one type.
+  const kinds = new Map<string, { labels: readonly string[]; neighbours: bigint; hidden: bigint }>();
+  for (const { labels, neighbours, hidden } of rows) {
+    const type = typeOfLabels(labels, schema);
+    const kind = kinds.get(type) ?? { labels: [type], neighbours: 0n, hidden: 0n };
+    kind.neighbours += neighbours;
+    kind.hidden += hidden;
+    kinds.set(type, kind);
+  }
+  return [...kinds.values()].toSorted((a, b) => Number(b.hidden - a.hidden) || Number(b.neighbours - a.neighbours));
+}
+
+export async function plainNeighbourIds(
+  ids: readonly string[],
+  limit: number,
+  { plain, nodes, schema }: Parts,
+): Promise<readonly string[]> {
+  const elements = await nodes.elementsOf(ids);
+  const text = `${WALK} AND NOT elementId(m) IN $elements
+WITH DISTINCT m LIMIT $limit
+RETURN ${nodeColumns('m')}`;
+  const rows = await plain<NodeColumns>(
+    { name: 'plain.neighbour-ids', text, columns: NODE_COLUMNS },
+    { elements, limit, walked: MOST_WALKED, ...namingOf(schema) },
+  );
+  return nodes.take(rows).map(({ row }) => row.id);
+}
+
+const SHARED = `${WALK} AND NOT elementId(m) IN $elements
+WITH m, collect(DISTINCT elementId(n)) AS tied
+WHERE size(tied) >= $least`;
+
+interface SharedColumns extends NodeColumns {
+  readonly tied: readonly string[];
+}
+
+export async function plainShared(
+  { ids, least }: SharedQuestion,
+  limit: number,
+  { plain, nodes, schema }: Parts,
+): Promise<readonly SharedRow[]> {
+  const elements = await nodes.elementsOf(ids);
+  const rows = await plain<SharedColumns>(
+    {
+      name: 'plain.shared',
+      text: `${SHARED}
+WITH m, tied, COUNT { (m)--() } AS ties
+ORDER BY size(tied) DESC, ties, elementId(m) LIMIT $limit
+RETURN ${nodeColumns('m')}, tied`,
+      columns: [...NODE_COLUMNS, 'tied'],
+    },
+    { elements, least, limit, walked: MOST_WALKED, ...namingOf(schema) },
+  );
+  const [found, ends] = [nodes.take(rows), await nodes.byElements(elements)];
+  return found.map(({ row }, index) => ({
+    entity: row,
+    tiedTo: (rows[index]?.tied ?? []).flatMap((element) => ends.get(element)?.row.id ?? []),
+  }));
+}
+
+export async function plainSharedCount({ ids, least }: SharedQuestion, { plain, nodes }: Parts): Promise<number> {
+  const elements = await nodes.elementsOf(ids);
+  const [counted] = await plain<{ total: bigint }>(
+    { name: 'plain.shared-count', text: `${SHARED}\nRETURN count(m) AS total`, columns: ['total'] },
+    { elements, least, walked: MOST_WALKED },
+  );
+  return Number(counted?.total ?? 0n);
+}

@@ -1,0 +1,79 @@
+import type { AskDatabase } from '../../context.ts';
+import type { GraphSource } from '../graph-source.ts';
+import { askPlainBy } from './ask-plain.ts';
+import { beginPlain, degreesOf } from './beginning.ts';
+import { type NodeDetail, nodeDetails, type RelationshipDetail, relationshipDetails } from './details.ts';
+import type { PlainSchema } from './graph-schema.ts';
+import { knownNodes } from './known-nodes.ts';
+import { linksBetweenSets } from './links.ts';
+import { type Drawing, drawingOf, listPlain } from './list.ts';
+import {
+  plainKinds,
+  plainNeighbourCount,
+  plainNeighbourIds,
+  plainNeighbours,
+  plainRelations,
+  plainShared,
+  plainSharedCount,
+} from './neighbours.ts';
+import { plainPaths } from './paths.ts';
+import { searchPlain } from './search.ts';
+import { plainValues } from './values.ts';
+
+/** What can be asked of nodes and relationships as they are stored, beside what every ground answers. */
+export interface PlainSource extends GraphSource {
+  readonly ground: 'plain';
+  /** See `PlainSchema.identity`. */
+  readonly identity: string | null;
+  details(ids: readonly string[]): Promise<ReadonlyMap<string, NodeDetail>>;
+  relationships(ids: readonly string[]): Promise<readonly RelationshipDetail[]>;
+  /** Ids of nodes and relationships that raw Cypher returned, by their element ids. */
+  drawing(found: { readonly nodes: readonly string[]; readonly relationships: readonly string[] }): Promise<Drawing>;
+}
+
+/** Any Neo4j as it stands. Reads only; every question is bounded before it costs anything. One for each request: it remembers nodes. */
+export function createPlainSource(ask: AskDatabase, schema: PlainSchema): PlainSource {
+  const plain = askPlainBy(ask);
+  const nodes = knownNodes(plain, schema);
+  const parts = { plain, schema, nodes };
+  return {
+    ground: 'plain',
+    identity: schema.identity,
+    entities: async (ids) => [...(await nodes.byIds(ids))].map(([asked, { row }]) => ({ asked, entity: row })),
+    degrees: async (ids) => {
+      const known = await nodes.byIds(ids);
+      const degrees = await degreesOf(
+        [...known.values()].map(({ element }) => element),
+        plain,
+      );
+      return [...known].map(([id, { element }]) => ({ id, degree: degrees.get(element) ?? 0n }));
+    },
+    begin: ({ limit }) => beginPlain(limit, parts),
+    search: (question) => searchPlain(question, parts),
+    neighbours: (filter, slice) => plainNeighbours(filter, slice, parts),
+    neighbourCount: (filter) => plainNeighbourCount(filter, parts),
+    linksAmong: async (ids) => {
+      const elements = await nodes.elementsOf(ids);
+      return linksBetweenSets(parts, elements, elements);
+    },
+    linksBetween: async (ids, others) =>
+      linksBetweenSets(parts, await nodes.elementsOf(ids), await nodes.elementsOf(others)),
+    expansionRelations: (question) => plainRelations(question, parts),
+    expansionKinds: (question) => plainKinds(question, parts),
+    neighbourIds: (ids, limit) => plainNeighbourIds(ids, limit, parts),
+    shared: (question, limit) => plainShared(question, limit, parts),
+    sharedCount: (question) => plainSharedCount(question, parts),
+    paths: (question) => plainPaths(question, parts),
+    values: (ids) => plainValues(ids, parts),
+    list: (types, page) => listPlain(types, page, parts),
+    listCount: async (types) =>
+      types === null
+        ? schema.nodes
+        : schema.labels.filter(({ name }) => types.includes(name)).reduce((sum, { count }) => sum + count, 0),
+    typeCounts: async () => new Map(schema.labels.map(({ name, count }) => [name, count])),
+    predicateCounts: async () => new Map(schema.relationships.map(({ name, count }) => [name, count])),
+    details: (ids) => nodeDetails(ids, parts),
+    relationships: (ids) => relationshipDetails(ids, parts),
+    drawing: (found) => drawingOf(found, parts),
+  };
+}
