@@ -1,30 +1,20 @@
+import type { IsoDate } from './iso-date.ts';
 import type { Predicate } from './model/predicates.ts';
-import type {
-  Certainty,
-  ClaimLink,
-  DocumentStatus,
-  Modality,
-  NameKind,
-  Precision,
-  Rank,
-  Section,
-  Stance,
-} from './model/vocabularies.ts';
+import type { CITATION } from './model/records/citation.ts';
+import type { CLAIM, DERIVED_CLAIM } from './model/records/claim.ts';
+import type { DOCUMENT, PARAGRAPH } from './model/records/document.ts';
+import type { ENTITY } from './model/records/entity.ts';
+import type { LINK } from './model/records/lines.ts';
+import type { DerivedRow, DrawnRow, StatedRow, Texts } from './model/records/rows.ts';
+import type { PERIOD } from './model/records/time.ts';
+import type { ClaimLink, NameKind } from './model/vocabularies.ts';
 
-/** A calendar day, `YYYY-MM-DD`. Days leave the database as text: a JavaScript Date would shift them by time zone. */
-export type IsoDate = string;
+export type { IsoDate } from './iso-date.ts';
 
 /** What a query returns of an `:Entity` node. `labels` are as stored, `Entity` included; `type` is derived from them in code. */
-export interface EntityRow {
+export interface EntityRow extends StatedRow<typeof ENTITY> {
   readonly id: string;
   readonly labels: readonly string[];
-  readonly name: string;
-  readonly nameZh: string | null;
-  readonly note: string | null;
-  readonly noteZh: string | null;
-  readonly anonymous: boolean | null;
-  readonly count: bigint | null;
-  readonly wikidataId: string | null;
 }
 
 /** What tells entities of one name apart; `organisation` and `work` are ids. Null where nothing says it. */
@@ -44,36 +34,22 @@ export interface StoryPartyRow {
   readonly anonymous: boolean | null;
 }
 
-/** The four bounds of a period and what is needed to word them (domain section 6). Null means not known. */
-export interface PeriodRow {
-  readonly startEarliest: IsoDate | null;
-  readonly startLatest: IsoDate | null;
-  readonly endEarliest: IsoDate | null;
-  readonly endLatest: IsoDate | null;
-  readonly startPrecision: Precision | null;
-  readonly endPrecision: Precision | null;
-  /** Stated to be going on. */
-  readonly endOpen: boolean | null;
-  /** The last day on which a source reported it in the present tense. */
-  readonly lastObserved: IsoDate | null;
-}
+/** The four bounds of a period and what is needed to word them. Null means not known. */
+export type PeriodRow = DerivedRow<typeof PERIOD>;
 
 /** A drawn relationship: the projection of one claim. `id` is the claim's id; `source` and `target` are entity ids. */
-export interface LinkRow extends PeriodRow {
+export interface LinkRow extends DrawnRow<typeof CLAIM>, DrawnRow<typeof DERIVED_CLAIM>, Texts {
   readonly id: string;
   readonly predicate: Predicate;
   readonly source: string;
   readonly target: string;
-  readonly certainty: Certainty;
-  readonly modality: Modality;
-  readonly disputed: boolean;
-  readonly timeConflict: boolean;
-  readonly role: string | null;
-  readonly roleZh: string | null;
-  readonly value: string | null;
-  readonly citations: bigint;
-  readonly documents: bigint;
 }
+
+/** What a link carries of what is stated of its claim. */
+export interface DrawnStated extends DrawnRow<typeof CLAIM>, Texts {}
+
+/** What is said of how one claim stands to another. */
+export interface ClaimLinkWords extends StatedRow<typeof LINK> {}
 
 /** A further party of a claim and the part it plays ("office"). */
 export interface PartyRow {
@@ -81,7 +57,7 @@ export interface PartyRow {
   readonly as: string;
 }
 
-export interface ClaimRow extends PeriodRow {
+export interface ClaimRow extends StatedRow<typeof CLAIM>, DerivedRow<typeof DERIVED_CLAIM> {
   readonly id: string;
   readonly predicate: Predicate;
   readonly subject: string;
@@ -91,78 +67,34 @@ export interface ClaimRow extends PeriodRow {
   readonly describes: string | null;
   /** Events the claim is stated to come after. */
   readonly after: readonly string[];
-  readonly role: string | null;
-  readonly roleZh: string | null;
-  readonly value: string | null;
-  readonly valueZh: string | null;
-  readonly valueNumber: number | null;
-  readonly valueMin: number | null;
-  readonly valueMax: number | null;
-  readonly unit: string | null;
-  readonly lang: string | null;
-  readonly text: string | null;
-  readonly textZh: string | null;
-  readonly timeText: string | null;
-  readonly certainty: Certainty;
-  readonly modality: Modality;
-  readonly disputed: boolean;
-  readonly timeConflict: boolean;
-  readonly rank: Rank;
-  readonly rankReason: string | null;
-  /** May be drawn: reviewed, not deprecated, at least one live citation that affirms. */
-  readonly shown: boolean;
-  readonly citationCount: bigint;
-  readonly documentCount: bigint;
 }
 
-export interface CitationRow extends PeriodRow {
+export interface CitationRow extends StatedRow<typeof CITATION>, PeriodRow {
   readonly id: string;
   readonly claimId: string;
-  readonly stance: Stance;
-  readonly certainty: Certainty;
-  readonly modality: Modality;
-  readonly hedge: string | null;
-  readonly hedgeEn: string | null;
-  readonly note: string | null;
-  readonly noteZh: string | null;
   readonly timeText: string | null;
   readonly timeBasis: string | null;
-  readonly review: string | null;
   readonly documentId: string;
   readonly paragraphId: string;
   /** Entity ids of those on whose word it rests. */
   readonly attributedTo: readonly string[];
 }
 
-export interface ParagraphRow {
+export interface ParagraphRow extends Pick<StatedRow<typeof PARAGRAPH>, 'section' | 'summary' | 'summaryZh' | 'texts'> {
   readonly id: string;
   readonly documentId: string;
   readonly index: bigint;
-  readonly section: Section;
-  readonly summary: string | null;
-  readonly summaryZh: string | null;
   /** The cleaned text, when the user has attached it; never in the repository. */
   readonly passage: string | null;
   /** Ids of the documents it points to. */
   readonly refersTo: readonly string[];
 }
 
-export interface DocumentRow {
+/** Its note has no second language where another source withdraws the document: the reason is in one. */
+export interface DocumentRow extends Omit<StatedRow<typeof DOCUMENT>, 'retrievedAt'> {
   readonly id: string;
-  readonly title: string;
-  readonly titleZh: string | null;
-  readonly lang: string | null;
-  readonly publisher: string | null;
-  readonly url: string | null;
-  readonly credit: string | null;
   readonly license: string | null;
-  readonly publishedAt: string | null;
   readonly anchorDate: IsoDate | null;
-  readonly sha256: string | null;
-  readonly status: DocumentStatus;
-  readonly statusNote: string | null;
-  /** None where another source withdraws the document: its reason is in one language. */
-  readonly statusNoteZh: string | null;
   readonly paragraphCount: bigint;
   readonly hasText: boolean;
   readonly claimCount: bigint;
@@ -177,13 +109,9 @@ export interface AliasRow {
   readonly claimId: string;
 }
 
-export interface RelatedClaimRow {
+export interface RelatedClaimRow extends ClaimLinkWords {
   readonly kind: ClaimLink;
   /** `out`: the claim asked about is the one that contradicts, supersedes …; `in`: the other one. */
   readonly direction: 'out' | 'in';
   readonly claimId: string;
-  readonly note: string | null;
-  readonly noteZh: string | null;
-  readonly resolution: string | null;
-  readonly resolutionZh: string | null;
 }

@@ -28,7 +28,6 @@ export { verifyGraph } from './maintain/verify.ts';
 export { Redirects } from './plan/redirects.ts';
 export { DATE_FIELDS } from './read/date-fields.ts';
 export { openSource } from './read/formats/detect.ts';
-export { REVIEWS, TIME_BASES, VERDICTS } from './read/lines.ts';
 export { formatProblem, ImportRejected, Problems } from './read/problem.ts';
 export type { Source } from './read/source.ts';
 export { vocabularySchema } from './read/vocabulary/vocabulary-schema.ts';

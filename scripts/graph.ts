@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { VERDICTS } from '@orrery/ledger/index.ts';
+import { VERDICTS } from '@orrery/cypher/model/records/lines.ts';
 import { graphCommands } from './graph/commands.ts';
 
 const DRY_RUN = 'print what would change and write nothing, the file neither';

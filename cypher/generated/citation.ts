@@ -12,8 +12,7 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   text: `MATCH (c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)
 WHERE k.id IN $ids
 RETURN k {
-         .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .id, .stance, .certainty, .modality, .review, .hedge, .hedgeEn, .note, .noteZh, .texts, .timeText, .timeBasis, .documentId, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          claimId: c.id, paragraphId: p.id,
          attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]
        } AS citation`,
@@ -30,8 +29,7 @@ export const ofClaims = defineQuery<{ readonly claimIds: readonly string[] }, { 
 WHERE c.id IN $claimIds
 RETURN c.id AS claimId,
        k {
-         .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .id, .stance, .certainty, .modality, .review, .hedge, .hedgeEn, .note, .noteZh, .texts, .timeText, .timeBasis, .documentId, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          claimId: c.id, paragraphId: p.id,
          attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]
        } AS citation
@@ -49,8 +47,7 @@ export const ofParagraphs = defineQuery<{ readonly paragraphIds: readonly string
 WHERE p.id IN $paragraphIds
 RETURN p.id AS paragraphId,
        k {
-         .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .id, .stance, .certainty, .modality, .review, .hedge, .hedgeEn, .note, .noteZh, .texts, .timeText, .timeBasis, .documentId, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
          claimId: c.id, paragraphId: p.id,
          attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]
        } AS citation

@@ -2,7 +2,7 @@
 import { defineQuery } from '../define-query.ts';
 import type { Predicate } from '../model/predicates.ts';
 import type { Precision } from '../model/vocabularies.ts';
-import type { ClaimRow, RelatedClaimRow } from '../rows.ts';
+import type { ClaimLinkWords, ClaimRow, RelatedClaimRow } from '../rows.ts';
 
 /** Claims by id. */
 export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly claim: ClaimRow }, 'many'>({
@@ -13,37 +13,21 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   columns: ["claim"],
   text: `MATCH (c:OrreryClaim)
 WHERE c.id IN $ids
-RETURN c {
-         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
-       } AS claim`,
+RETURN c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} AS claim`,
 });
 
 /** Pairs of claims that contradict each other, those that are not settled first. */
-export const contradictions = defineQuery<{ readonly limit: number | bigint }, {
-    readonly a: string;
-    readonly b: string;
-    readonly note: string | null;
-    readonly noteZh: string | null;
-    readonly resolution: string | null;
-    readonly resolutionZh: string | null;
-  }, 'many'>({
+export const contradictions = defineQuery<{ readonly limit: number | bigint }, { readonly a: string; readonly b: string; readonly words: ClaimLinkWords }, 'many'>({
   name: 'claim.contradictions',
   mode: 'read',
   cardinality: 'many',
   integers: ["limit"],
-  columns: ["a","b","note","noteZh","resolution","resolutionZh"],
+  columns: ["a","b","words"],
   text: `MATCH (a:OrreryClaim)-[x:CONTRADICTS]->(b:OrreryClaim)
 WITH a, b, x
 ORDER BY x.resolution IS NOT NULL, a.id, b.id
 LIMIT $limit
-RETURN a.id AS a, b.id AS b, x.note AS note, x.noteZh AS noteZh, x.resolution AS resolution, x.resolutionZh AS resolutionZh`,
+RETURN a.id AS a, b.id AS b, x {.note, .noteZh, .resolution, .resolutionZh, .texts} AS words`,
 });
 
 /** The claims of a document that stand on the canvas: what is disputed first, then the best sourced; and how many there are in all. */
@@ -258,16 +242,7 @@ ORDER BY CASE WHEN $order IN ['earliest', 'latest'] THEN day IS NULL END,
          c.id
 SKIP $skip
 LIMIT $limit
-RETURN c {
-         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
-       } AS claim`,
+RETURN c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} AS claim`,
 });
 
 /** How many moments the same question to claim/moments finds in all. */
@@ -364,16 +339,7 @@ ORDER BY coalesce(moment.earliest, moment.latest), moment.earliest IS NULL, mome
 SKIP $skip
 LIMIT $limit
 RETURN moment.kind AS kind, moment.earliest AS earliest, moment.latest AS latest, moment.precision AS precision,
-       c {
-         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
-       } AS claim`,
+       c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} AS claim`,
 });
 
 /** How many claims the same question to claim/of-entity finds in all. */
@@ -438,16 +404,7 @@ ORDER BY rank,
   coalesce(c.startLatest, c.startEarliest, c.lastObserved, date('0001-01-01')) DESC, c.documentCount DESC, c.citationCount DESC, c.id
 SKIP $skip
 LIMIT $limit
-RETURN c {
-         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
-       } AS claim`,
+RETURN c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} AS claim`,
 });
 
 /** How claims stand to other claims: contradictions, exceptions, explanations, what supersedes what. */
@@ -460,8 +417,7 @@ export const related = defineQuery<{ readonly claimIds: readonly string[] }, { r
   text: `MATCH (c:OrreryClaim)-[x:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(other:OrreryClaim)
 WHERE c.id IN $claimIds
 RETURN c.id AS claimId,
-       {kind: type(x), direction: CASE WHEN startNode(x) = c THEN 'out' ELSE 'in' END, claimId: other.id, note: x.note, noteZh: x.noteZh,
-        resolution: x.resolution, resolutionZh: x.resolutionZh} AS related
+       x {.note, .noteZh, .resolution, .resolutionZh, .texts, kind: type(x), direction: CASE WHEN startNode(x) = c THEN 'out' ELSE 'in' END, claimId: other.id} AS related
 ORDER BY claimId, related.kind, related.claimId`,
 });
 
@@ -479,16 +435,7 @@ export const search = defineQuery<{ readonly query: string; readonly limit: numb
 WHERE c:OrreryClaim
 WITH c, score
 LIMIT $limit
-RETURN c {
-         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]
-       } AS claim, score
+RETURN c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} AS claim, score
 ORDER BY score DESC, claim.id`,
 });
 

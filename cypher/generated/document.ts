@@ -12,8 +12,7 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   text: `MATCH (d:OrreryDocument)
 WHERE d.id IN $ids
 RETURN d {
-         .id, .title, .titleZh, .lang, .publisher, .url, .credit, .license, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
-         .statusNote,
+         .id, .title, .titleZh, .lang, .publisher, .url, .sha256, .status, .statusNote, .credit, .texts, .license, publishedAt: toString(d.publishedAt), .anchorDate,
          statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
          paragraphCount: coalesce(d.paragraphCount, 0),
          hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL },
@@ -34,8 +33,7 @@ WITH d
 ORDER BY d.publishedAt DESC, d.id
 LIMIT $limit
 RETURN d {
-         .id, .title, .titleZh, .lang, .publisher, .url, .credit, .license, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
-         .statusNote,
+         .id, .title, .titleZh, .lang, .publisher, .url, .sha256, .status, .statusNote, .credit, .texts, .license, publishedAt: toString(d.publishedAt), .anchorDate,
          statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
          paragraphCount: coalesce(d.paragraphCount, 0),
          hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL },

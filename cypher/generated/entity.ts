@@ -32,7 +32,7 @@ OPTIONAL MATCH (here:OrreryEntity {id: asked})
 OPTIONAL MATCH (:OrreryMergedEntity {id: asked}) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,10} (merged:OrreryEntity)
 WITH asked, coalesce(here, merged) AS e
 WHERE e IS NOT NULL
-RETURN asked, e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity`,
+RETURN asked, e {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(e)} AS entity`,
 });
 
 /** Entities that carry one of these labels, in the order of their ids, after a given one. */
@@ -51,7 +51,7 @@ WHERE e.id > coalesce($after, '') AND any(type IN $types WHERE type IN labels(e)
 WITH e
 ORDER BY e.id
 LIMIT $limit
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity`,
+RETURN e {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(e)} AS entity`,
 });
 
 /** How many entities carry one of these labels. */
@@ -218,7 +218,7 @@ export const names = defineQuery<{ readonly ids: readonly string[] }, {
   columns: ["entity","searchNames","names"],
   text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
+RETURN e {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(e)} AS entity,
        coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names`,
 });
 

@@ -1,25 +1,22 @@
 // Generated from cypher/queries/export/*.cypher. Edit those and run `pnpm gen`.
 import { defineQuery } from '../define-query.ts';
+import type { ClaimLinkWords } from '../rows.ts';
 
 /** How claims stand to each other, as one source says. */
 export const claimLinks = defineQuery<{ readonly source: string }, {
     readonly kind: string;
     readonly from: string;
     readonly to: string;
-    readonly note: string | null;
-    readonly noteZh: string | null;
-    readonly resolution: string | null;
-    readonly resolutionZh: string | null;
+    readonly words: ClaimLinkWords;
   }, 'many'>({
   name: 'export.claim-links',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["kind","from","to","note","noteZh","resolution","resolutionZh"],
+  columns: ["kind","from","to","words"],
   text: `MATCH (a:OrreryClaim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:OrreryClaim)
 WHERE r.source = $source
-RETURN type(r) AS kind, a.id AS \`from\`, b.id AS to, r.note AS note, r.noteZh AS noteZh,
-       r.resolution AS resolution, r.resolutionZh AS resolutionZh
+RETURN type(r) AS kind, a.id AS \`from\`, b.id AS to, r {.note, .noteZh, .resolution, .resolutionZh, .texts} AS words
 ORDER BY kind, \`from\`, to`,
 });
 

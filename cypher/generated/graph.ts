@@ -79,12 +79,7 @@ WHERE e.id IN $ids
   AND n.id IN $ids
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
-RETURN r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       } AS link
+RETURN r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts} AS link
 ORDER BY link.id`,
 });
 
@@ -106,12 +101,7 @@ WHERE e.id IN $ids
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
 WITH DISTINCT r
-RETURN r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       } AS link
+RETURN r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts} AS link
 ORDER BY link.id`,
 });
 
@@ -126,12 +116,7 @@ export const linksById = defineQuery<{ readonly ids: readonly string[] }, { read
 WHERE c.id IN $ids
 MATCH (e)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]->(n)
 WHERE r.claimId = c.id
-RETURN r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       } AS link`,
+RETURN r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts} AS link`,
 });
 
 /** The ids of all entities linked with the given ones from outside of them, whatever their certainty and time. */
@@ -223,13 +208,8 @@ WITH n, links,
 ORDER BY weight DESC, latest DESC, n.name, n.id
 SKIP $skip
 LIMIT $limit
-RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)} AS entity,
-       [r IN links | r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       }] AS links`,
+RETURN n {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(n)} AS entity,
+       [r IN links | r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts}] AS links`,
 });
 
 /**
@@ -258,14 +238,9 @@ CALL (e) {
   MATCH (e)-[r]-(n:OrreryEntity)
   WHERE n <> e AND r.claimId IS NOT NULL AND r.certainty IN $linkCertainties AND type(r) IN $predicates
   RETURN count(DISTINCT CASE WHEN r.certainty IN $certainties THEN n END) AS degree,
-         collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {
-           id: r.claimId, predicate: type(r), source: e.id, target: n.id,
-           .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-           .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-           .citations, .documents
-         } END) AS links
+         collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts} END) AS links
 }
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity, degree, links`,
+RETURN e {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(e)} AS entity, degree, links`,
 });
 
 /** How many entities the same question to graph/shared-neighbours finds in all. */
@@ -317,7 +292,7 @@ WHERE size(tiedTo) >= $least
 WITH n, tiedTo, documents
 ORDER BY size(tiedTo) DESC, documents DESC, n.name, n.id
 LIMIT $limit
-RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)} AS entity, tiedTo`,
+RETURN n {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(n)} AS entity, tiedTo`,
 });
 
 /**

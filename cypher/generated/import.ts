@@ -2,6 +2,7 @@
 import { defineQuery } from '../define-query.ts';
 import type { Predicate } from '../model/predicates.ts';
 import type { Certainty, ClaimLink, Modality, Precision, Rank, Section, Stance } from '../model/vocabularies.ts';
+import type { ClaimLinkWords, DrawnStated } from '../rows.ts';
 
 /** Attributes citations written in the same transaction to those on whose word they rest, a row for each. */
 export const attributeCitations = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
@@ -606,25 +607,25 @@ CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'CONTRADICTS'
   MERGE (a)-[r:CONTRADICTS]->(b)
-  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
+  SET r += row.props
 }
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'SUPERSEDES'
   MERGE (a)-[r:SUPERSEDES]->(b)
-  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
+  SET r += row.props
 }
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'EXCEPTION_TO'
   MERGE (a)-[r:EXCEPTION_TO]->(b)
-  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
+  SET r += row.props
 }
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'EXPLAINS'
   MERGE (a)-[r:EXPLAINS]->(b)
-  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
+  SET r += row.props
 }`,
 });
 
@@ -904,22 +905,18 @@ export const storedClaimLinks = defineQuery<{ readonly claimIds: readonly string
     readonly kind: ClaimLink;
     readonly from: string;
     readonly to: string;
-    readonly note: string | null;
-    readonly noteZh: string | null;
-    readonly resolution: string | null;
-    readonly resolutionZh: string | null;
+    readonly words: ClaimLinkWords;
     readonly source: string | null;
   }, 'many'>({
   name: 'import.stored-claim-links',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["kind","from","to","note","noteZh","resolution","resolutionZh","source"],
+  columns: ["kind","from","to","words","source"],
   text: `MATCH (c:OrreryClaim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(:OrreryClaim)
 WHERE c.id IN $claimIds
 WITH DISTINCT r
-RETURN type(r) AS kind, startNode(r).id AS \`from\`, endNode(r).id AS \`to\`, r.note AS note, r.noteZh AS noteZh,
-       r.resolution AS resolution, r.resolutionZh AS resolutionZh, r.source AS source`,
+RETURN type(r) AS kind, startNode(r).id AS \`from\`, endNode(r).id AS \`to\`, r {.note, .noteZh, .resolution, .resolutionZh, .texts} AS words, r.source AS source`,
 });
 
 /** What is stored of these claims, as far as comparing and deriving needs it. */
@@ -936,16 +933,13 @@ export const storedClaims = defineQuery<{ readonly ids: readonly string[] }, {
     readonly editorial: boolean;
     readonly rank: Rank;
     readonly rankReason: string | null;
-    readonly role: string | null;
-    readonly roleZh: string | null;
-    readonly value: string | null;
-    readonly figure: string | null;
+    readonly drawn: DrawnStated;
   }, 'many'>({
   name: 'import.stored-claims',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["id","predicate","subject","object","describes","after","hash","derivedHash","source","editorial","rank","rankReason","role","roleZh","value","figure"],
+  columns: ["id","predicate","subject","object","describes","after","hash","derivedHash","source","editorial","rank","rankReason","drawn"],
   text: `MATCH (c:OrreryClaim)-[:SUBJECT]->(s:OrreryEntity)
 WHERE c.id IN $ids
 RETURN c.id AS id, c.predicate AS predicate, s.id AS subject,
@@ -953,8 +947,8 @@ RETURN c.id AS id, c.predicate AS predicate, s.id AS subject,
        head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]) AS describes,
        [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id] AS after,
        c.hash AS hash, c.derivedHash AS derivedHash, c.source AS source, coalesce(c.editorial, false) AS editorial,
-       coalesce(c.rank, 'normal') AS rank, c.rankReason AS rankReason, c.role AS role, c.roleZh AS roleZh,
-       c.value AS value, c.figure AS figure`,
+       coalesce(c.rank, 'normal') AS rank, c.rankReason AS rankReason,
+       c {value: coalesce(c.value, c.figure), role: c.role, roleZh: c.roleZh, texts: CASE WHEN any(text IN c.texts WHERE text STARTS WITH 'role@') THEN [text IN c.texts WHERE text STARTS WITH 'role@'] END} AS drawn`,
 });
 
 /** What is stored of these documents, and of any other document of the same source. */
@@ -984,6 +978,7 @@ export const storedEntities = defineQuery<{ readonly ids: readonly string[] }, {
     readonly labels: readonly string[];
     readonly name: string;
     readonly nameZh: string | null;
+    readonly texts: readonly string[] | null;
     readonly hash: string | null;
     readonly derivedHash: string | null;
     readonly sources: readonly string[];
@@ -992,10 +987,10 @@ export const storedEntities = defineQuery<{ readonly ids: readonly string[] }, {
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["id","labels","name","nameZh","hash","derivedHash","sources"],
+  columns: ["id","labels","name","nameZh","texts","hash","derivedHash","sources"],
   text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
-RETURN e.id AS id, labels(e) AS labels, coalesce(e.name, '') AS name, e.nameZh AS nameZh, e.hash AS hash,
+RETURN e.id AS id, labels(e) AS labels, coalesce(e.name, '') AS name, e.nameZh AS nameZh, e.texts AS texts, e.hash AS hash,
        e.derivedHash AS derivedHash, coalesce(e.sources, []) AS sources`,
 });
 

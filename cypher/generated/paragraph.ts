@@ -12,7 +12,7 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   text: `MATCH (p:OrreryChunk)
 WHERE p.id IN $ids
 RETURN p {
-         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         .id, .documentId, .index, .section, .summary, .summaryZh, .texts, passage: p.cleanText,
          refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
        } AS paragraph`,
 });
@@ -31,7 +31,7 @@ export const byNumber = defineQuery<{
 MATCH (p:OrreryChunk)
 WHERE p.documentId = $documentIds[at] AND p.index = $numbers[at]
 RETURN p {
-         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         .id, .documentId, .index, .section, .summary, .summaryZh, .texts, passage: p.cleanText,
          refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
        } AS paragraph`,
 });
@@ -53,7 +53,7 @@ WITH p
 ORDER BY p.index
 LIMIT $limit
 RETURN p {
-         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         .id, .documentId, .index, .section, .summary, .summaryZh, .texts, passage: p.cleanText,
          refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
        } AS paragraph`,
 });
@@ -71,7 +71,7 @@ WITH p
 ORDER BY p.documentId, p.index
 LIMIT $limit
 RETURN p {
-         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         .id, .documentId, .index, .section, .summary, .summaryZh, .texts, passage: p.cleanText,
          refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
        } AS paragraph, 0.0 AS score`,
 });
@@ -91,7 +91,7 @@ WHERE p:OrreryChunk
 WITH p, score
 LIMIT $limit
 RETURN p {
-         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         .id, .documentId, .index, .section, .summary, .summaryZh, .texts, passage: p.cleanText,
          refersTo: [(p)-[:REFERS_TO]->(t:OrreryDocument) | t.id]
        } AS paragraph, score
 ORDER BY score DESC, paragraph.id`,

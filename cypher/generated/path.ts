@@ -35,12 +35,7 @@ WITH p
 ORDER BY length(p)
 LIMIT $limit
 RETURN [n IN nodes(p) | n.id] AS nodes,
-       [r IN relationships(p) | r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       }] AS links`,
+       [r IN relationships(p) | r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts}] AS links`,
 });
 
 /**
@@ -76,10 +71,5 @@ WHERE length(p) <= $maxHops
 WITH p
 LIMIT $limit
 RETURN [n IN nodes(p) | n.id] AS nodes,
-       [r IN relationships(p) | r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       }] AS links`,
+       [r IN relationships(p) | r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts}] AS links`,
 });

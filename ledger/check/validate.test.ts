@@ -280,7 +280,7 @@ describe('a file', () => {
   test('of another format', async () => {
     const other = [{ ...META, format: 'claims/9' }, ...lines.slice(1)];
     expect(await problemsOf(other)).toEqual([
-      'toy:1:25 unsupported-format format "claims/9" is not supported — write "claims/1"',
+      'toy:1:25 unsupported-format format "claims/9" is not supported — write "claims/2", or take a newer Orrery',
     ]);
   });
 

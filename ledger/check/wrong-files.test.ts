@@ -121,7 +121,9 @@ test.each<readonly [string, string, string | Buffer, readonly string[]]>([
     'another format',
     'a.claims.jsonl',
     lines('{"type":"meta","format":"claims/9","origin":"hand:test"}', DOC),
-    ['a.claims.jsonl:1:25 unsupported-format format "claims/9" is not supported — write "claims/1"'],
+    [
+      'a.claims.jsonl:1:25 unsupported-format format "claims/9" is not supported — write "claims/2", or take a newer Orrery',
+    ],
   ],
   [
     'an unknown kind of line',

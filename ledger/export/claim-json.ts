@@ -1,7 +1,11 @@
 import { isPredicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { CITATION } from '@orrery/cypher/model/records/citation.ts';
+import { CLAIM } from '@orrery/cypher/model/records/claim.ts';
+import { storedNames } from '@orrery/cypher/model/records/rows.ts';
 import { isPrecision } from '@orrery/cypher/model/vocabularies.ts';
 import { citationId } from '../plan/identity.ts';
 import { dateText } from './date-text.ts';
+import { exportFields } from './export-fields.ts';
 import { objectsIn, StoredProps } from './props.ts';
 
 /** A line of a claims file, before it becomes text; fields that are undefined are left out. */
@@ -96,22 +100,11 @@ function claimLine(row: StoredClaimRow, { props, group, index }: LineParts): Jso
     p: predicate,
     s: first?.props.text('statedSubject') ?? row.subject,
     o: first?.props.text('statedObject') ?? row.object ?? undefined,
-    value: props.text('value'),
-    valueZh: props.text('valueZh'),
-    valueNumber: props.number('valueNumber'),
-    valueMin: props.number('valueMin'),
-    valueMax: props.number('valueMax'),
-    unit: props.text('unit'),
-    lang: props.text('lang'),
-    role: props.text('role'),
-    roleZh: props.text('roleZh'),
-    key: props.text('key'),
+    ...exportFields(props, CLAIM),
     also: listOrNone(props.texts('statedAlso').map(partyOf)),
     event: props.text('statedEvent'),
     after: listOrNone(props.texts('statedAfter')),
     at: measuredAt(props.text('measuredAt')),
-    text: props.text('text'),
-    textZh: props.text('textZh'),
     // What its own source says of it, whether or not its documents are withdrawn.
     rank: props.text('statedRank'),
     rankReason: props.text('statedRankReason'),
@@ -133,22 +126,13 @@ function measuredAt(stated: string | undefined): string | undefined {
 }
 
 function cite({ props, par, attributedTo }: Cited, predicate: string): Json {
-  const defaults = { stance: 'affirms', certainty: 'asserted', modality: 'actual', review: 'accepted' };
-  const words = Object.entries(defaults).map(([name, usual]) => {
-    const word = props.text(name);
-    return [name, word === usual ? undefined : word] as const;
-  });
   const stated = props.texts('statedBy');
   return {
     par,
     doc: props.text('documentId'),
-    ...Object.fromEntries(words),
+    ...exportFields(props, CITATION),
     by: listOrNone(stated.length > 0 ? stated : attributedTo),
-    hedge: props.text('hedge'),
-    hedgeEn: props.text('hedgeEn'),
     ...times(props, predicate),
-    note: props.text('note'),
-    noteZh: props.text('noteZh'),
   };
 }
 
@@ -208,26 +192,26 @@ function namesOf(row: StoredClaimRow, { props, cited, voiceOf }: NameParts): rea
     }));
 }
 
+/** What a citation may say beside that its source uses the name. */
+const SAID = [
+  ...storedNames(CITATION).filter((name) => !['stance', 'certainty', 'modality', 'review', 'texts'].includes(name)),
+  'timeText',
+  'startEarliest',
+  'startLatest',
+  'endLatest',
+  'lastObserved',
+];
+
 function isPlain({ props }: Cited, voiceOf: NameParts['voiceOf']): boolean {
   const voice = voiceOf(props.text('documentId') ?? '');
-  const said = [
-    'hedge',
-    'hedgeEn',
-    'note',
-    'noteZh',
-    'timeText',
-    'startEarliest',
-    'startLatest',
-    'endLatest',
-    'lastObserved',
-  ];
   return (
     props.text('stance') === 'affirms' &&
     props.text('certainty') === 'asserted' &&
     props.text('modality') === 'actual' &&
     props.text('review') === 'accepted' &&
     props.texts('statedBy').join(' ') === (voice ?? '') &&
-    said.every((name) => props.text(name) === undefined)
+    SAID.every((name) => props.text(name) === undefined) &&
+    props.texts('texts').length === 0
   );
 }
 

@@ -6,6 +6,11 @@ export class StoredProps {
     this.props = new Map(typeof props === 'object' && props !== null ? Object.entries(props) : []);
   }
 
+  /** The same with other values for these. */
+  with(others: Readonly<Record<string, unknown>>): StoredProps {
+    return new StoredProps({ ...Object.fromEntries(this.props), ...others });
+  }
+
   text(name: string): string | undefined {
     const value = this.props.get(name);
     return typeof value === 'string' ? value : undefined;

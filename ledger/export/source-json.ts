@@ -10,8 +10,12 @@ import {
 } from '@orrery/cypher/generated/export.ts';
 import { namedDocuments as namedOnes, retractions, sourceLicense } from '@orrery/cypher/generated/maintenance.ts';
 import { labelsOf, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
+import { DOCUMENT, PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
+import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
+import { LINK } from '@orrery/cypher/model/records/lines.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { exportClaim, type Json } from './claim-json.ts';
+import { exportFields } from './export-fields.ts';
 import { StoredProps } from './props.ts';
 
 export interface ExportedSource {
@@ -36,7 +40,7 @@ export async function* sourceJson(
   const stated = await documentLines(source, ids, context);
   const license = stated.length === 0 ? await run(db, sourceLicense, { source }, { signal }) : stated[0];
   const origin = source.slice(0, source.lastIndexOf(' '));
-  yield { type: 'meta', format: 'claims/1', origin, license: license?.license ?? undefined };
+  yield { type: 'meta', format: 'claims/2', origin, license: license?.license ?? undefined };
   const voices = new Map<string, string>();
   for (const { id, line } of stated) {
     if (typeof line['voice'] === 'string') voices.set(id, line['voice']);
@@ -50,7 +54,9 @@ export async function* sourceJson(
   for await (const row of pages((after) => run(db, claims, { source, after, limit: PAGE }, { signal }))) {
     yield* exportClaim(row, voiceOf).lines;
   }
-  for (const link of await run(db, claimLinks, { source }, { signal })) yield { type: 'link', ...present(link) };
+  for (const { words, ...link } of await run(db, claimLinks, { source }, { signal })) {
+    yield { type: 'link', ...link, ...exportFields(new StoredProps(words), LINK) };
+  }
   for (const judgement of await run(db, judgements, { source }, { signal })) {
     yield { type: 'judgement', ...present(judgement) };
   }
@@ -92,24 +98,13 @@ async function* namedDocuments(source: string, { db, signal }: ExportContext): A
 function documentLine(props: StoredProps): Json {
   // A document that another source has withdrawn is a line of that source.
   const isHeld = props.text('retractionSource') !== undefined;
-  const status = props.text(isHeld ? 'statedStatus' : 'status');
+  const own = { status: props.text('statedStatus'), statusNote: props.text('statedStatusNote') };
   return {
     type: 'document',
     id: props.text('id'),
-    title: props.text('title'),
-    titleZh: props.text('titleZh'),
-    lang: props.text('lang'),
-    publisher: props.text('publisher'),
-    url: props.text('url'),
-    publishedAt: props.text('publishedAt'),
+    ...exportFields(isHeld ? props.with(own) : props, DOCUMENT),
     anchorDate: props.text('anchorDate'),
-    retrievedAt: props.text('retrievedAt'),
-    sha256: props.text('sha256'),
     paragraphs: props.number('paragraphCount') ?? 0,
-    status: status === 'live' ? undefined : status,
-    statusNote: props.text(isHeld ? 'statedStatusNote' : 'statusNote'),
-    statusNoteZh: props.text('statusNoteZh'),
-    credit: props.text('credit'),
     voice: props.text('voice'),
   };
 }
@@ -122,15 +117,8 @@ async function* paragraphLines(documentId: string, { db, signal }: ExportContext
     for (const { index, props: stored, refersTo } of rows) {
       after = Number(index);
       const props = new StoredProps(stored);
-      const section = props.text('section') ?? 'body';
-      const line: Json = {
-        key: props.text('key'),
-        summary: props.text('summary'),
-        summaryZh: props.text('summaryZh'),
-        refersTo: refersTo.length === 0 ? undefined : refersTo.toSorted(),
-        text: props.text('text'),
-        cleanText: props.text('cleanText'),
-      };
+      const { section = 'body', ...stated } = exportFields(props, PARAGRAPH);
+      const line: Json = { ...stated, refersTo: refersTo.length === 0 ? undefined : refersTo.toSorted() };
       if (section === 'body' && Object.values(line).every((value) => value === undefined)) continue;
       yield { type: 'paragraph', doc: documentId, n: after, section, ...line };
     }
@@ -181,14 +169,8 @@ function entityLine(id: string, { labels, props, names }: EntityParts): Json {
     type: 'entity',
     id,
     labels: type === undefined ? labels : labelsOf(type),
-    name: props.text('name'),
-    nameZh: props.text('nameZh'),
+    ...exportFields(props, ENTITY),
     names: names.length === 0 ? undefined : names,
-    anonymous: props.flag('anonymous'),
-    count: props.number('count'),
-    wikidataId: props.text('wikidataId'),
-    note: props.text('note'),
-    noteZh: props.text('noteZh'),
   };
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@orrery/cypher/database.ts';
 import { isEmpty as isEmptyDatabase, lastImport, lastImportOf, recordImport } from '@orrery/cypher/generated/import.ts';
+import { DERIVED_CLAIM } from '@orrery/cypher/model/records/claim.ts';
+import { LINES } from '@orrery/cypher/model/records/lines.ts';
 import { run } from '@orrery/cypher/run.ts';
 import type { CheckedSource } from '../check/check-source.ts';
 import { placeMark } from '../check/source-place.ts';
@@ -25,8 +27,10 @@ import { secondsSince } from './report.ts';
 import type { ImportOptions } from './run.ts';
 import { planSweep } from './sweep.ts';
 
-/** Part of what `isImported` compares: raise it when the same file would be stored differently. */
+/** Raise it when the same file would be stored differently although the definitions of the records are the same. */
 const IMPORT_VERSION = 4;
+/** Part of what `isImported` compares: a changed definition of a record makes the next import compare and draw everything again. */
+const STORED_AS = versionOf({ IMPORT_VERSION, LINES, DERIVED_CLAIM });
 
 export interface FileReport {
   readonly file: string;
@@ -208,7 +212,7 @@ export async function recordSource(db: Database, recorded: RecordedSource): Prom
     file: baseName(checked.source.path),
     format: checked.source.format,
     sha256: checked.sha256,
-    version: BigInt(IMPORT_VERSION),
+    version: BigInt(STORED_AS),
     origin: checked.symbols.origin,
     license: checked.symbols.license ?? null,
     source,
@@ -217,6 +221,12 @@ export async function recordSource(db: Database, recorded: RecordedSource): Prom
   };
   const finishedAt = new Date().toISOString();
   await run(db, recordImport, { id: importId, props, startedAt: startedAt.toISOString(), finishedAt });
+}
+
+/** A whole number that stands for definitions; their explanations are no part of it. */
+function versionOf(definitions: object): number {
+  const text = JSON.stringify(definitions, (key, value: unknown) => (key === 'means' ? undefined : value));
+  return Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 13), 16);
 }
 
 /** `claimsCreated`, `citationsRemoved`, …: node properties cannot hold a table. */
@@ -232,6 +242,6 @@ function countProps(counts: Readonly<Record<Kind, Counts>>): object {
 
 /** Whether the latest import of these bytes is the latest of its source, too. */
 export async function isCurrent(db: Database, sha256: string): Promise<boolean> {
-  const rows = await run(db, lastImport, { sha256, version: IMPORT_VERSION });
+  const rows = await run(db, lastImport, { sha256, version: STORED_AS });
   return rows.some((row) => row.current);
 }

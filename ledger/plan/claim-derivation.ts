@@ -1,4 +1,5 @@
 import { predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { DRAWN_DERIVED } from '@orrery/cypher/model/records/drawn.ts';
 import type { DerivedClaim } from './derive-claim.ts';
 import { contentHash } from './identity.ts';
 import type { FinalClaim } from './plan-claims.ts';
@@ -34,20 +35,17 @@ export function derivationOf(id: string, derived: DerivedClaim, linkHash: string
   return { id, ...dates, props: { ...props, derivedHash: contentHash([props, dates]) } };
 }
 
-/** A fingerprint of the relationship drawn for a claim; null when none is to be drawn. */
+/**
+ * A fingerprint of the relationship drawn for a claim; null when none is to be drawn. Of what the definition says a link carries: where that
+ * changes, links that would carry something else are drawn anew.
+ */
 export function linkHashOf(claim: FinalClaim, derived: DerivedClaim): string | null {
   if (!derived.shown || claim.object === null || !predicateOf(claim.predicate).drawn) return null;
-  return contentHash({
-    ends: [claim.subject, claim.object],
-    role: claim.role,
-    roleZh: claim.roleZh,
-    value: claim.value ?? claim.figure,
-    certainty: derived.certainty,
-    modality: derived.modality,
-    disputed: derived.disputed,
-    bounds: derived.bounds,
-    lastObserved: derived.lastObserved,
-    citations: derived.citationCount,
-    documents: derived.documentCount,
-  });
+  const bounds: Record<string, unknown> = {};
+  const drawn: Record<string, unknown> = {};
+  for (const { name, from, internal, bound } of DRAWN_DERIVED) {
+    if (bound) bounds[name] = Reflect.get(derived.bounds, from);
+    else if (!internal) drawn[name] = Reflect.get(derived, from);
+  }
+  return contentHash({ ends: [claim.subject, claim.object], ...claim.drawn, ...drawn, bounds });
 }

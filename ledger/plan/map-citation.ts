@@ -1,8 +1,10 @@
+import { CITATION } from '@orrery/cypher/model/records/citation.ts';
 import type { CiteEntry, ClaimLine, TimeFields } from '../read/lines.ts';
 import type { Symbols } from '../read/symbols.ts';
 import { type Bounds, withRanges } from './combine-time.ts';
 import { citationId } from './identity.ts';
 import type { CitationRecord } from './source-graph.ts';
+import { statedProps } from './stated-props.ts';
 
 /** A citation before it has an id: where it stands and what it says. */
 export interface CitedPlace {
@@ -52,14 +54,7 @@ export function mapCitation(place: CitedPlace, context: CitationContext): Citati
     props: {
       claimId,
       documentId,
-      stance: cite.stance,
-      certainty: cite.certainty,
-      modality: cite.modality,
-      review: cite.review,
-      hedge: cite.hedge ?? null,
-      hedgeEn: cite.hedgeEn ?? null,
-      note: cite.note ?? null,
-      noteZh: cite.noteZh ?? null,
+      ...statedProps(cite, CITATION),
       timeText: time.timeText ?? null,
       timeBasis: time.timeText === undefined && !hasDate(time) ? null : (time.timeBasis ?? 'explicit'),
       startPrecision: bounds.startPrecision,

@@ -1,6 +1,12 @@
 import { predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { CITATION } from '@orrery/cypher/model/records/citation.ts';
+import { CLAIM } from '@orrery/cypher/model/records/claim.ts';
+import { DOCUMENT, PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
+import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
+import { LINK } from '@orrery/cypher/model/records/lines.ts';
 import { fold } from '@orrery/cypher/text/fold.ts';
 import type {
+  CiteEntry,
   ClaimLine,
   DocumentLine,
   EntityLine,
@@ -12,6 +18,8 @@ import type {
 import type { StreamedLine } from '../read/stream-lines.ts';
 import type { Symbols } from '../read/symbols.ts';
 import type { DateRange } from '../read/time.ts';
+import { usualLine } from '../read/usual-line.ts';
+import { drawnStated } from './drawn-stated.ts';
 import { claimId } from './identity.ts';
 import { type CitationContext, isLive, mapCitation } from './map-citation.ts';
 import type { Redirects } from './redirects.ts';
@@ -26,6 +34,7 @@ import type {
   Props,
   SourceGraph,
 } from './source-graph.ts';
+import { statedProps } from './stated-props.ts';
 import { keyOf } from './validate-claims.ts';
 
 export interface MapInput {
@@ -93,6 +102,7 @@ export function undescribedParagraph(documentId: string, index: number, symbols:
     section: 'body',
     summary: null,
     summaryZh: null,
+    texts: null,
     refersTo: [],
     text: null,
     cleanText: null,
@@ -102,13 +112,8 @@ export function undescribedParagraph(documentId: string, index: number, symbols:
 function mapParagraph(line: ParagraphLine, documentId: string, symbols: Symbols): ParagraphRecord {
   return {
     ...undescribedParagraph(documentId, line.n.value, symbols),
-    key: line.key ?? null,
-    section: line.section,
-    summary: line.summary ?? null,
-    summaryZh: line.summaryZh ?? null,
+    ...statedProps(line, PARAGRAPH),
     refersTo: [...new Set(line.refersTo.map((document) => document.value))].toSorted(),
-    text: line.text ?? null,
-    cleanText: line.cleanText ?? null,
   };
 }
 
@@ -127,18 +132,7 @@ function mapDocument(line: DocumentLine, context: MapContext): DocumentRecord {
     live: isLive(line.status),
     sha256: line.sha256 ?? null,
     props: {
-      title: line.title,
-      titleZh: line.titleZh ?? null,
-      lang: line.lang,
-      publisher: line.publisher ?? null,
-      url: line.url ?? null,
-      publishedAt: line.publishedAt,
-      retrievedAt: line.retrievedAt ?? null,
-      sha256: line.sha256 ?? null,
-      status: line.status,
-      statusNote: line.statusNote ?? null,
-      statusNoteZh: line.statusNoteZh ?? null,
-      credit: line.credit ?? null,
+      ...statedProps(line, DOCUMENT),
       // Of what this source says of its own documents; others it only names.
       license: context.symbols.holds(line.id.value) ? (context.symbols.license ?? null) : null,
       voice: line.voice === undefined ? null : context.redirect(line.voice.value),
@@ -161,15 +155,8 @@ function mapEntity(line: EntityLine): EntityRecord[] {
       type: line.entityType,
       name: line.name,
       nameZh: line.nameZh ?? null,
-      props: {
-        name: line.name,
-        nameZh: line.nameZh ?? null,
-        note: line.note ?? null,
-        noteZh: line.noteZh ?? null,
-        anonymous: line.anonymous ? true : null,
-        count: line.count === undefined ? null : BigInt(line.count),
-        wikidataId: line.wikidataId ?? null,
-      },
+      texts: line.texts ?? null,
+      props: statedProps(line, ENTITY),
     },
   ];
 }
@@ -180,6 +167,22 @@ function addClaim(line: ClaimLine, collected: Collected, context: MapContext): v
   const id = claimId(key);
   // A redirect can make two claims one: the first wording stays, the citations come together.
   if (!collected.claims.has(id)) {
+    const props: Props = {
+      ...statedProps(line, CLAIM),
+      figure: figureText(line),
+      ...statedParties(line),
+      statedRank: line.rank === 'normal' ? null : line.rank,
+      statedRankReason: line.rankReason ?? null,
+      searchText: foldAll([
+        line.text,
+        line.textZh,
+        line.value?.value,
+        line.valueZh,
+        line.role,
+        line.roleZh,
+        ...(line.texts ?? []).map((text) => text.slice(text.indexOf('=') + 1)),
+      ]),
+    };
     collected.claims.set(id, {
       id,
       predicate: line.predicate,
@@ -191,22 +194,8 @@ function addClaim(line: ClaimLine, collected: Collected, context: MapContext): v
       rank: line.rank,
       rankReason: line.rankReason ?? null,
       editorial: false,
-      role: line.role ?? null,
-      roleZh: line.roleZh ?? null,
-      value: key.value,
-      figure: figureText(line),
-      props: {
-        ...key.figures,
-        ...statedParties(line),
-        valueZh: line.valueZh ?? null,
-        lang: line.lang ?? null,
-        key: line.key ?? null,
-        statedRank: line.rank === 'normal' ? null : line.rank,
-        statedRankReason: line.rankReason ?? null,
-        text: line.text ?? null,
-        textZh: line.textZh ?? null,
-        searchText: foldAll([line.text, line.textZh, line.value?.value, line.valueZh, line.role, line.roleZh]),
-      },
+      drawn: drawnStated(props),
+      props,
     });
   }
   for (const cite of line.cites) {
@@ -250,26 +239,29 @@ function addName(line: EntityLine, name: NameEntry, into: Collected & { readonly
   const id = claimId({ ...base, value: name.value, figures });
   const known = claims.get(id);
   if (known === undefined || (known.editorial && !name.editorial)) {
+    const { predicate, object } = base;
+    const props: Props = {
+      value: name.value,
+      lang: name.lang ?? null,
+      nameKind: name.kind,
+      par: name.par === undefined ? null : BigInt(name.par.value),
+      // A name that no source uses has no citation that could tell.
+      statedSubject: name.editorial ? line.id.value : null,
+      searchText: foldAll([name.value]),
+    };
     claims.set(id, {
       id,
-      ...base,
+      predicate,
+      subject,
+      object,
       also: [],
       describes: null,
       after: [],
       rank: 'normal',
       rankReason: null,
       editorial: name.editorial,
-      roleZh: null,
-      value: name.value,
-      figure: null,
-      props: {
-        lang: name.lang ?? null,
-        nameKind: name.kind,
-        par: name.par === undefined ? null : BigInt(name.par.value),
-        // A name that no source uses has no citation that could tell.
-        statedSubject: name.editorial ? line.id.value : null,
-        searchText: foldAll([name.value]),
-      },
+      drawn: drawnStated(props),
+      props,
     });
   }
   if (name.par === undefined) return;
@@ -279,28 +271,8 @@ function addName(line: EntityLine, name: NameEntry, into: Collected & { readonly
 }
 
 /** A name is read off the page: the source affirms it in its own voice. */
-function plainCite(name: NameEntry, par: NonNullable<NameEntry['par']>): Parameters<typeof mapCitation>[0]['cite'] {
-  const none = undefined;
-  return {
-    place: name.place,
-    par,
-    doc: name.doc,
-    stance: 'affirms',
-    certainty: 'asserted',
-    modality: 'actual',
-    review: 'accepted',
-    by: [],
-    hedge: none,
-    hedgeEn: none,
-    note: none,
-    noteZh: none,
-    start: none,
-    end: none,
-    at: none,
-    timeText: none,
-    timeBasis: none,
-    observed: none,
-  };
+function plainCite({ place, doc }: NameEntry, par: NonNullable<NameEntry['par']>): CiteEntry {
+  return usualLine<CiteEntry>(CITATION, { place, par, doc });
 }
 
 function foldAll(texts: readonly (string | null | undefined)[]): string | null {
@@ -313,13 +285,7 @@ function mapLink(line: LinkLine, linked: ReadonlyMap<string, string>): ClaimLink
   const ids = [line.from, line.to].flatMap((ref) => linked.get(ref.value) ?? []);
   const [from, to] = line.kind === 'CONTRADICTS' ? ids.toSorted() : ids;
   if (line.kind === undefined || from === undefined || to === undefined) return [];
-  const words = {
-    note: line.note ?? null,
-    noteZh: line.noteZh ?? null,
-    resolution: line.resolution ?? null,
-    resolutionZh: line.resolutionZh ?? null,
-  };
-  return [{ kind: line.kind, from, to, ...words }];
+  return [{ kind: line.kind, from, to, ...statedProps(line, LINK) } as ClaimLinkRecord];
 }
 
 /** Kept on the ids as written: a judgement about a merged entity explains the merge. */

@@ -1,5 +1,7 @@
 import { Bug } from '@orrery/cypher/errors.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import { DRAWN_DERIVED } from '@orrery/cypher/model/records/drawn.ts';
+import { drawnStated } from './drawn-stated.ts';
 import type { Props } from './source-graph.ts';
 import type { CitationWrite, ClaimDerivation, ClaimWrite, IdsByPredicate, WriteRows } from './write-rows.ts';
 
@@ -93,28 +95,10 @@ function newCitation({ id, claimId, chunkId, attributedTo, isNew: _, props, ...d
   return { id, claimId, chunkId, attributedTo, props: { ...props, ...dates } };
 }
 
-/** What the query that draws a claim copies from it (cypher/queries/projection/draw.cypher). */
+/** What the query that draws a claim copies from it (`DRAW` in cypher/queries/projection/draw.cypher). */
 function drawnProps({ id, props: stated }: ClaimWrite, { props: made, ...dates }: ClaimDerivation): Props {
-  const of = (props: Props, name: string): Props[string] => props[name] ?? null;
-  return {
-    claimId: id,
-    hash: of(made, 'linkHash'),
-    certainty: of(made, 'certainty'),
-    disputed: of(made, 'disputed'),
-    timeConflict: of(made, 'timeConflict'),
-    modality: of(made, 'modality'),
-    role: of(stated, 'role'),
-    roleZh: of(stated, 'roleZh'),
-    value: of(stated, 'value') ?? of(stated, 'figure'),
-    startEarliest: dates.startEarliest,
-    startLatest: dates.startLatest,
-    endEarliest: dates.endEarliest,
-    endLatest: dates.endLatest,
-    startPrecision: of(made, 'startPrecision'),
-    endPrecision: of(made, 'endPrecision'),
-    endOpen: of(made, 'endOpen'),
-    lastObserved: dates.lastObserved,
-    citations: of(made, 'citationCount'),
-    documents: of(made, 'documentCount'),
-  };
+  const drawn: Record<string, Props[string]> = { claimId: id, ...drawnStated(stated) };
+  const derived: Props = { ...made, ...dates };
+  for (const { name, from } of DRAWN_DERIVED) drawn[name] = derived[from] ?? null;
+  return drawn;
 }

@@ -35,19 +35,7 @@ export interface ClaimsInput {
 /** What a claim will be, by all sources that state it. */
 export type FinalClaim = Pick<
   StoredClaim,
-  | 'id'
-  | 'predicate'
-  | 'subject'
-  | 'object'
-  | 'describes'
-  | 'after'
-  | 'editorial'
-  | 'rank'
-  | 'rankReason'
-  | 'role'
-  | 'roleZh'
-  | 'value'
-  | 'figure'
+  'id' | 'predicate' | 'subject' | 'object' | 'describes' | 'after' | 'editorial' | 'rank' | 'rankReason' | 'drawn'
 >;
 
 export function planClaims(input: ClaimsInput): PlannedClaims {
@@ -139,10 +127,6 @@ function claimWrite(
   const props = {
     ...claim.props,
     predicate: claim.predicate,
-    role: claim.role,
-    roleZh: claim.roleZh,
-    value: claim.value,
-    figure: claim.figure,
     editorial: claim.editorial,
     source,
   };
@@ -174,7 +158,7 @@ function shownNames(
 ): ReadonlyMap<string, readonly string[]> {
   const names = claims.filter((claim) => claim.predicate === 'ALSO_KNOWN_AS' && claim.derived.shown);
   const groups = groupBy(names, (claim) => claim.subject);
-  return new Map([...groups].map(([id, group]) => [id, group.flatMap((claim) => claim.value ?? [])]));
+  return new Map([...groups].map(([id, group]) => [id, group.flatMap((claim) => claim.drawn.value ?? [])]));
 }
 
 interface Drawing {

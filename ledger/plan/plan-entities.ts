@@ -27,6 +27,7 @@ interface FinalEntity {
   readonly id: string;
   readonly name: string;
   readonly nameZh: string | null;
+  readonly texts: readonly string[] | null;
   readonly labels: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '@orrery/cypher/database.ts';
 import { citationsWhole, claimsWhole } from '@orrery/cypher/generated/identity.ts';
 import { storedClaimLinks } from '@orrery/cypher/generated/import.ts';
 import { isPredicate, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { DERIVED_CLAIM } from '@orrery/cypher/model/records/claim.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { batchesOf, byId, groupBy } from '../read/collections.ts';
 import type { DateRange } from '../read/time.ts';
@@ -12,11 +13,7 @@ import type { Props, Scalar } from './source-graph.ts';
 import { type CitationWrite, type ClaimLinkWrite, type ClaimWrite, NO_ROWS, type WriteRows } from './write-rows.ts';
 
 /** Properties that are derived or kept as books, not stated: the next derivation writes them anew. */
-const CLAIM_DERIVED = new Set(
-  'id hash derivedHash linkHash certainty modality disputed timeConflict shown rank rankReason citationCount documentCount timeText startPrecision endPrecision endOpen startEarliest startLatest endEarliest endLatest firstObserved lastObserved'.split(
-    ' ',
-  ),
-);
+const CLAIM_DERIVED = new Set(['id', 'hash', ...Object.keys(DERIVED_CLAIM)]);
 const DATES = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'lastObserved'] as const;
 const CITATION_KEPT = new Set<string>(['id', 'hash', 'importId', ...DATES]);
 const BATCH = 2000;
@@ -100,8 +97,8 @@ async function moveLinks(
   const seen = new Set<string>();
   for (const claimIds of batchesOf([...partsOf.keys()], BATCH)) {
     // oxlint-disable-next-line no-await-in-loop
-    for (const stored of await run(db, storedClaimLinks, { claimIds: [...claimIds] })) {
-      const link = { ...stored, source: stored.source ?? '' };
+    for (const { words, ...stored } of await run(db, storedClaimLinks, { claimIds: [...claimIds] })) {
+      const link = { ...stored, ...words, source: stored.source ?? '' };
       const key = [link.kind, link.from, link.to].join(' ');
       const ends = [link.from, link.to].map((id) => partFor(partsOf.get(id) ?? [], link.source) ?? id);
       // CONTRADICTS has no direction and is stored from the lower id to the higher.

@@ -1,8 +1,12 @@
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import type { Review } from '@orrery/cypher/model/records/citation.ts';
+import type { PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
+import type { LINK, Verdict } from '@orrery/cypher/model/records/lines.ts';
+import type { StatedRow } from '@orrery/cypher/model/records/rows.ts';
 import type { Certainty, ClaimLink, Modality, Rank, Section, Stance } from '@orrery/cypher/model/vocabularies.ts';
-import type { IsoDate } from '@orrery/cypher/rows.ts';
-import type { Review, Verdict } from '../read/lines.ts';
+import type { DrawnStated, IsoDate } from '@orrery/cypher/rows.ts';
+
 import type { Bounds } from './combine-time.ts';
 
 /** Property values Neo4j can hold, as the driver takes them; bigint travels as an integer, number as a float. */
@@ -33,22 +37,15 @@ export interface DocumentRecord {
   readonly props: Props;
 }
 
-export interface ParagraphRecord {
+/** Its text is the passage as the source itself gives it; null leaves what was attached. */
+export interface ParagraphRecord extends StatedRow<typeof PARAGRAPH> {
   readonly id: string;
   readonly documentId: string;
   readonly index: number;
   /** The id of the paragraph before it; null for the first. Follows from the others, so it is no part of what is compared. */
   readonly before: string | null;
-  /** What it is known by, where that is not its number. */
-  readonly key: string | null;
-  readonly section: Section;
-  readonly summary: string | null;
-  readonly summaryZh: string | null;
   /** Documents the paragraph points to. */
   readonly refersTo: readonly string[];
-  /** The passage as the source itself gives it; null leaves what was attached. */
-  readonly text: string | null;
-  readonly cleanText: string | null;
 }
 
 export interface EntityRecord {
@@ -56,6 +53,7 @@ export interface EntityRecord {
   readonly type: EntityType;
   readonly name: string;
   readonly nameZh: string | null;
+  readonly texts: readonly string[] | null;
   readonly props: Props;
 }
 
@@ -76,12 +74,9 @@ export interface ClaimRecord {
   readonly rankReason: string | null;
   /** A name no source uses: it needs no citation. */
   readonly editorial: boolean;
-  readonly role: string | null;
-  readonly roleZh: string | null;
-  readonly value: string | null;
-  /** The figure as text, for the tooltip of a drawn relationship. */
-  readonly figure: string | null;
-  /** Everything else that is stored as given. */
+  /** What its link carries of what is stated of it. */
+  readonly drawn: DrawnStated;
+  /** Everything that is stored as given. */
   readonly props: Props;
 }
 
@@ -109,14 +104,10 @@ export interface CitationRecord extends CitationFacts {
   readonly props: Props;
 }
 
-export interface ClaimLinkRecord {
+export interface ClaimLinkRecord extends StatedRow<typeof LINK> {
   readonly kind: ClaimLink;
   readonly from: string;
   readonly to: string;
-  readonly note: string | null;
-  readonly noteZh: string | null;
-  readonly resolution: string | null;
-  readonly resolutionZh: string | null;
 }
 
 export interface JudgementRecord {

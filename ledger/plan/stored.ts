@@ -1,5 +1,8 @@
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import type { LINK } from '@orrery/cypher/model/records/lines.ts';
+import type { StatedRow } from '@orrery/cypher/model/records/rows.ts';
 import type { ClaimLink, Rank } from '@orrery/cypher/model/vocabularies.ts';
+import type { DrawnStated } from '@orrery/cypher/rows.ts';
 import type { CitationFacts } from './source-graph.ts';
 
 /** What the database holds of everything a batch touches, as far as comparing and deriving needs it. */
@@ -46,6 +49,7 @@ export interface StoredEntity {
   readonly labels: readonly string[];
   readonly name: string;
   readonly nameZh: string | null;
+  readonly texts: readonly string[] | null;
   readonly hash: string | null;
   readonly derivedHash: string | null;
   /** Who declares it, first declarer first: its fields are the first one's. */
@@ -65,10 +69,8 @@ export interface StoredClaim {
   readonly editorial: boolean;
   readonly rank: Rank;
   readonly rankReason: string | null;
-  readonly role: string | null;
-  readonly roleZh: string | null;
-  readonly value: string | null;
-  readonly figure: string | null;
+  /** What its link carries of what is stated of it. */
+  readonly drawn: DrawnStated;
 }
 
 export interface StoredCitation extends CitationFacts {
@@ -77,14 +79,10 @@ export interface StoredCitation extends CitationFacts {
   readonly source: string | null;
 }
 
-export interface StoredClaimLink {
+export interface StoredClaimLink extends StatedRow<typeof LINK> {
   readonly kind: ClaimLink;
   readonly from: string;
   readonly to: string;
-  readonly note: string | null;
-  readonly noteZh: string | null;
-  readonly resolution: string | null;
-  readonly resolutionZh: string | null;
   readonly source: string | null;
 }
 

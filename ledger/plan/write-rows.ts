@@ -1,4 +1,6 @@
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import type { LINK } from '@orrery/cypher/model/records/lines.ts';
+import type { StatedRow } from '@orrery/cypher/model/records/rows.ts';
 import type { ClaimLink } from '@orrery/cypher/model/vocabularies.ts';
 import type { IsoDate } from '@orrery/cypher/rows.ts';
 import type { PartyRecord, Props } from './source-graph.ts';
@@ -60,14 +62,10 @@ export interface CitationWrite extends DatedWrite, MaybeNew {
   readonly attributedTo: readonly string[];
 }
 
-export interface ClaimLinkWrite {
+export interface ClaimLinkWrite extends StatedRow<typeof LINK> {
   readonly kind: ClaimLink;
   readonly from: string;
   readonly to: string;
-  readonly note: string | null;
-  readonly noteZh: string | null;
-  readonly resolution: string | null;
-  readonly resolutionZh: string | null;
   readonly source: string;
 }
 

@@ -1,3 +1,4 @@
+import { canonicalTag } from '@orrery/cypher/model/records/texts.ts';
 import { ADDRESS_REMEDY, isAddress } from './address.ts';
 import { suggest } from './did-you-mean.ts';
 import type { JsonNode } from './json-reader.ts';
@@ -18,6 +19,8 @@ interface FieldSource {
   readonly file: string;
   readonly line: number;
   readonly problems: Problems;
+  /** Whether a text in a second language may stand in a field of its own, as in `claims/1`. */
+  readonly hasPairs?: boolean | undefined;
 }
 
 /**
@@ -40,6 +43,16 @@ export class FieldReader {
     return this.placeAt(this.node.at);
   }
 
+  get hasPairs(): boolean {
+    return this.source.hasPairs !== false;
+  }
+
+  /** Whether a flag is set; a value that is no flag was reported where it was read. */
+  isTrue(name: string): boolean {
+    const node = this.node.members.get(name)?.node;
+    return node?.kind === 'boolean' && node.value;
+  }
+
   has(name: string): boolean {
     return this.node.members.has(name);
   }
@@ -60,6 +73,28 @@ export class FieldReader {
       message: `"${name}" is empty`,
       remedy: 'give it a text or leave it out',
     });
+  }
+
+  /** A text, or texts by BCP 47 tag. */
+  textByLanguage(name: string): string | Readonly<Record<string, string>> | undefined {
+    const node = this.node.members.get(name)?.node;
+    if (node?.kind !== 'object') return this.text(name);
+    this.asked.push(name);
+    const texts: Record<string, string> = {};
+    for (const [written, { keyAt, node: text }] of node.members) {
+      const tag = canonicalTag(written);
+      if (tag === undefined || Object.hasOwn(texts, tag)) {
+        const message = tag === undefined ? `"${written}" is no language tag` : `"${tag}" is there twice`;
+        this.report({ code: 'bad-language', at: keyAt, message, remedy: 'write a BCP 47 tag once: en, zh-Hant, ja' });
+      } else if (text.kind !== 'string') this.wrongType(`${name}" in "${tag}`, text, 'text');
+      else if (text.value.trim() === '') {
+        const message = `"${name}" in "${tag}" is empty`;
+        this.report({ code: 'wrong-type', at: text.at, message, remedy: 'give it a text or leave it out' });
+      } else texts[tag] = text.value;
+    }
+    if (node.members.size > 0) return texts;
+    const remedy = 'give a text, or texts by language: {"en": "…"}';
+    return this.report({ code: 'wrong-type', at: node.at, message: `"${name}" is in no language`, remedy });
   }
 
   requiredText(name: string): string {

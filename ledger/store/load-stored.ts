@@ -2,12 +2,19 @@ import type { Database } from '@orrery/cypher/database.ts';
 import * as ask from '@orrery/cypher/generated/import.ts';
 import { statedRanks } from '@orrery/cypher/generated/maintenance.ts';
 import { stored as drawnRelationships } from '@orrery/cypher/generated/projection.ts';
+import { REVIEWS, type Review } from '@orrery/cypher/model/records/citation.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { isLive } from '../plan/map-citation.ts';
 import type { SourceGraph } from '../plan/source-graph.ts';
-import type { Stored, StoredCitation, StoredClaim, StoredDocument, StoredParagraph } from '../plan/stored.ts';
+import type {
+  Stored,
+  StoredCitation,
+  StoredClaim,
+  StoredClaimLink,
+  StoredDocument,
+  StoredParagraph,
+} from '../plan/stored.ts';
 import { batchesOf, groupBy } from '../read/collections.ts';
-import { REVIEWS, type Review } from '../read/lines.ts';
 
 const BATCH = 5000;
 
@@ -50,7 +57,7 @@ export async function loadStored(reader: Reader, graph: SourceGraph, options: Lo
     entities: byKey(await inBatches(entityIds, (ids) => run(db, ask.storedEntities, { ids: [...ids] }, { signal }))),
     claims: byKey(claims),
     citations: await loadCitations(reader, known),
-    links: await inBatches(known, (ids) => run(db, ask.storedClaimLinks, { claimIds: [...ids] }, { signal })),
+    links: await loadLinks(reader, known),
     judgements:
       options.judgements === true
         ? await run(db, ask.storedJudgements, { source: graph.source, ids: judged(graph) }, { signal })
@@ -143,6 +150,11 @@ async function loadCitations({ db, signal }: Reader, claimIds: readonly string[]
       endOpen: row.endOpen === true,
     },
   }));
+}
+
+async function loadLinks({ db, signal }: Reader, claimIds: readonly string[]): Promise<readonly StoredClaimLink[]> {
+  const rows = await inBatches(claimIds, (ids) => run(db, ask.storedClaimLinks, { claimIds: [...ids] }, { signal }));
+  return rows.map(({ words, ...row }) => ({ ...row, ...words }));
 }
 
 function reviewOf(word: string | null): Review {

@@ -91,7 +91,9 @@ function* unitsOf(plan: WriteRows, { importId, batchRows = BATCH_ROWS }: WriteOp
   yield* claimUnits({ fresh, rest }, { importId, batchRows });
   yield* rowUnits(rest.mergedEntities, (rows) => step(write.mergeMergedEntities, { rows }));
   yield* rowUnits(rest.removedClaimLinks, (rows) => step(write.deleteClaimLinks, { rows }));
-  yield* rowUnits(rest.claimLinks, (rows) => step(write.mergeClaimLinks, { rows }));
+  yield* rowUnits(rest.claimLinks, (rows) =>
+    step(write.mergeClaimLinks, { rows: rows.map(({ kind, from, to, ...props }) => ({ kind, from, to, props })) }),
+  );
   yield* rowUnits(rest.removedJudgements, (rows) => step(write.deleteJudgements, { rows }));
   yield* rowUnits(rest.judgements, (rows) => step(write.mergeJudgements, { rows }));
   yield* drawingUnits(rest.erase, erase);

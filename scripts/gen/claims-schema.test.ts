@@ -31,7 +31,7 @@ test('everything the format has is in it', () => {
 });
 
 test.each([
-  { ...META, format: 'claims/2' },
+  { ...META, format: 'claims/3' },
   { type: 'entity', id: 'Ada', labels: ['Person'], name: 'Ada' },
   { type: 'entity', id: 'person:ada', labels: ['Persn'], name: 'Ada' },
   { type: 'entity', id: 'person:ada', labels: ['Person'], name: 'Ada', nmae: 'x' },

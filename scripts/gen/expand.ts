@@ -1,5 +1,6 @@
 import { OWN_KINDS, type OwnKind, ownLabel, TIES } from '@orrery/cypher/model/own.ts';
 import { DRAWN_TYPES, POINT_NAMES } from '@orrery/cypher/words-in-query.ts';
+import { expandRecords } from './records.ts';
 
 const KINDS = OWN_KINDS.toSorted((a, b) => b.length - a.length).join('|');
 const KIND_LABEL = new RegExp(`([:|&])(${KINDS})\\b`, 'g');
@@ -10,24 +11,12 @@ const LABELLING = /^(CREATE|MERGE|SET|REMOVE)$/;
 /**
  * What the database is asked, from what a `.cypher` file says. A kind of node (`:Entity`) means a node of ours: its own label
  * (`:OrreryEntity`). `:DRAWN` becomes a mark for the drawn predicates of the vocabulary (`withWords`), bound by the claim's id, and `:TIES` the types of all other relationships.
- * `c {CLAIM}` becomes the map of a `ClaimRow`; `SHOWN(c, $at, $from, $to)` and `HOLDS(r, $at, $from, $to)` what a view's day and range let
+ * `c {CLAIM}`, `e {ENTITY}` and `r {LINK}` become the maps of their rows (records.ts); `SHOWN(c, $at, $from, $to)` and `HOLDS(r, $at, $from, $to)` what a view's day and range let
  * through, of claims and of links.
  */
 export function expand(text: string): string {
-  return expandRelationships(expandKinds(expandViews(text.replaceAll('c {CLAIM}', CLAIM_ROW))));
+  return expandRelationships(expandKinds(expandViews(expandRecords(text))));
 }
-
-/** A claim as `ClaimRow` has it. */
-const CLAIM_ROW = `c {
-         .id, .predicate, .role, .roleZh, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .text, .textZh, .timeText,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount,
-         subject: head([(c)-[:SUBJECT]->(s:Entity) | s.id]),
-         object: head([(c)-[:OBJECT]->(o:Entity) | o.id]),
-         also: [(c)-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}],
-         describes: head([(c)-[:DESCRIBES]->(e:Entity:Event) | e.id]),
-         after: [(c)-[:AFTER]->(e:Entity:Event) | e.id]
-       }`;
 
 const VIEW_MARK = /\b(SHOWN|HOLDS)\((\w+), (\$\w+), (\$\w+), (\$\w+)\)/g;
 

@@ -47,10 +47,12 @@ export async function check(): Promise<number> {
 /** What people and editors read. Imported late: the ledger needs the generated queries. */
 async function generateDocuments(): Promise<readonly GeneratedFile[]> {
   const { claimsSchema } = await import('./claims-schema.ts');
+  const { claimsPage } = await import('./claims-page.ts');
   const { vocabularyJsonSchema } = await import('./vocabulary-schema.ts');
   const { vocabularyPage } = await import('./vocabulary-page.ts');
   return [
     { path: 'docs/claims.schema.json', content: claimsSchema() },
+    { path: 'docs/claims-fields.md', content: claimsPage() },
     { path: 'docs/vocabulary.schema.json', content: vocabularyJsonSchema() },
     { path: 'docs/vocabulary.md', content: vocabularyPage() },
   ];

@@ -14,6 +14,7 @@ const link = (id: string, certainty: Certainty = 'asserted', disputed = false): 
   timeConflict: false,
   role: null,
   roleZh: null,
+  texts: null,
   value: null,
   startEarliest: null,
   startLatest: null,

@@ -9,8 +9,7 @@ MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)-[:FROM_DOCU
 WHERE c.id IN $claimIds
 RETURN c.id AS claimId,
        k {
-         .id, .stance, .certainty, .modality, .hedge, .hedgeEn, .note, .noteZh, .timeText, .timeBasis, .review, .documentId,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
+         .id, .CITATION,
          claimId: c.id, paragraphId: p.id,
          attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:Entity) | by.id]
        } AS citation

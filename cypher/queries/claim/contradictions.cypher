@@ -6,12 +6,9 @@
 // @param  limit         int
 // @return a             string
 // @return b             string
-// @return note          string?
-// @return noteZh        string?
-// @return resolution    string?
-// @return resolutionZh  string?
+// @return words         ClaimLinkWords
 MATCH (a:Claim)-[x:CONTRADICTS]->(b:Claim)
 WITH a, b, x
 ORDER BY x.resolution IS NOT NULL, a.id, b.id
 LIMIT $limit
-RETURN a.id AS a, b.id AS b, x.note AS note, x.noteZh AS noteZh, x.resolution AS resolution, x.resolutionZh AS resolutionZh
+RETURN a.id AS a, b.id AS b, x {.CLAIM_LINK} AS words

@@ -8,6 +8,5 @@
 MATCH (c:Claim)-[x:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(other:Claim)
 WHERE c.id IN $claimIds
 RETURN c.id AS claimId,
-       {kind: type(x), direction: CASE WHEN startNode(x) = c THEN 'out' ELSE 'in' END, claimId: other.id, note: x.note, noteZh: x.noteZh,
-        resolution: x.resolution, resolutionZh: x.resolutionZh} AS related
+       x {.CLAIM_LINK, kind: type(x), direction: CASE WHEN startNode(x) = c THEN 'out' ELSE 'in' END, claimId: other.id} AS related
 ORDER BY claimId, related.kind, related.claimId

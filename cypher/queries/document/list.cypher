@@ -12,8 +12,7 @@ WITH d
 ORDER BY d.publishedAt DESC, d.id
 LIMIT $limit
 RETURN d {
-         .id, .title, .titleZh, .lang, .publisher, .url, .credit, .license, publishedAt: toString(d.publishedAt), .anchorDate, .sha256, .status,
-         .statusNote,
+         .id, .DOCUMENT, .license, publishedAt: toString(d.publishedAt), .anchorDate,
          statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
          paragraphCount: coalesce(d.paragraphCount, 0),
          hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:Chunk) WHERE p.cleanText IS NOT NULL },

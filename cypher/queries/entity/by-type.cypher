@@ -11,4 +11,4 @@ WHERE e.id > coalesce($after, '') AND any(type IN $types WHERE type IN labels(e)
 WITH e
 ORDER BY e.id
 LIMIT $limit
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity
+RETURN e {ENTITY} AS entity

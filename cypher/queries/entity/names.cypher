@@ -8,5 +8,5 @@
 // @return names        string[]
 MATCH (e:Entity)
 WHERE e.id IN $ids
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity,
+RETURN e {ENTITY} AS entity,
        coalesce(e.searchNames, []) AS searchNames, coalesce(e.names, [e.name]) AS names

@@ -7,12 +7,8 @@
 // @return kind        string
 // @return from        string
 // @return to          string
-// @return note          string?
-// @return noteZh        string?
-// @return resolution    string?
-// @return resolutionZh  string?
+// @return words       ClaimLinkWords
 MATCH (a:Claim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]->(b:Claim)
 WHERE r.source = $source
-RETURN type(r) AS kind, a.id AS `from`, b.id AS to, r.note AS note, r.noteZh AS noteZh,
-       r.resolution AS resolution, r.resolutionZh AS resolutionZh
+RETURN type(r) AS kind, a.id AS `from`, b.id AS to, r {.CLAIM_LINK} AS words
 ORDER BY kind, `from`, to

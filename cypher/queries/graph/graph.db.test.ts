@@ -61,6 +61,7 @@ describe('graph.neighbourhood', () => {
         timeConflict: false,
         role: 'chief forecaster',
         roleZh: '首席預報員',
+        texts: null,
         value: null,
         startEarliest: '2030-01-01',
         startLatest: '2030-01-31',

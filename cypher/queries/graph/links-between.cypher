@@ -13,10 +13,5 @@ WHERE e.id IN $ids
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
 WITH DISTINCT r
-RETURN r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       } AS link
+RETURN r {LINK} AS link
 ORDER BY link.id

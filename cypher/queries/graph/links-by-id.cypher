@@ -8,9 +8,4 @@ MATCH (e:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(n:Entity)
 WHERE c.id IN $ids
 MATCH (e)-[r:DRAWN]->(n)
 WHERE r.claimId = c.id
-RETURN r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       } AS link
+RETURN r {LINK} AS link

@@ -41,10 +41,5 @@ WITH n, links,
 ORDER BY weight DESC, latest DESC, n.name, n.id
 SKIP $skip
 LIMIT $limit
-RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)} AS entity,
-       [r IN links | r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       }] AS links
+RETURN n {ENTITY} AS entity,
+       [r IN links | r {LINK}] AS links

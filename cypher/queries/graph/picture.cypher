@@ -17,11 +17,6 @@ CALL (e) {
   MATCH (e)-[r]-(n:Entity)
   WHERE n <> e AND r.claimId IS NOT NULL AND r.certainty IN $linkCertainties AND type(r) IN $predicates
   RETURN count(DISTINCT CASE WHEN r.certainty IN $certainties THEN n END) AS degree,
-         collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {
-           id: r.claimId, predicate: type(r), source: e.id, target: n.id,
-           .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-           .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-           .citations, .documents
-         } END) AS links
+         collect(CASE WHEN startNode(r) = e AND n.id IN $ids THEN r {LINK} END) AS links
 }
-RETURN e {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(e)} AS entity, degree, links
+RETURN e {ENTITY} AS entity, degree, links

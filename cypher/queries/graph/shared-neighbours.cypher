@@ -21,4 +21,4 @@ WHERE size(tiedTo) >= $least
 WITH n, tiedTo, documents
 ORDER BY size(tiedTo) DESC, documents DESC, n.name, n.id
 LIMIT $limit
-RETURN n {.id, .name, .nameZh, .note, .noteZh, .anonymous, .count, .wikidataId, labels: labels(n)} AS entity, tiedTo
+RETURN n {ENTITY} AS entity, tiedTo

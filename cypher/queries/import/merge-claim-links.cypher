@@ -11,23 +11,23 @@ CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'CONTRADICTS'
   MERGE (a)-[r:CONTRADICTS]->(b)
-  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
+  SET r += row.props
 }
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'SUPERSEDES'
   MERGE (a)-[r:SUPERSEDES]->(b)
-  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
+  SET r += row.props
 }
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'EXCEPTION_TO'
   MERGE (a)-[r:EXCEPTION_TO]->(b)
-  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
+  SET r += row.props
 }
 CALL (a, b, row) {
   WITH a, b, row
   WHERE row.kind = 'EXPLAINS'
   MERGE (a)-[r:EXPLAINS]->(b)
-  SET r.note = row.note, r.noteZh = row.noteZh, r.resolution = row.resolution, r.resolutionZh = row.resolutionZh, r.source = row.source
+  SET r += row.props
 }

@@ -6,13 +6,9 @@
 // @return kind        ClaimLink
 // @return from        string
 // @return to          string
-// @return note          string?
-// @return noteZh        string?
-// @return resolution    string?
-// @return resolutionZh  string?
+// @return words       ClaimLinkWords
 // @return source      string?
 MATCH (c:Claim)-[r:CONTRADICTS|SUPERSEDES|EXCEPTION_TO|EXPLAINS]-(:Claim)
 WHERE c.id IN $claimIds
 WITH DISTINCT r
-RETURN type(r) AS kind, startNode(r).id AS `from`, endNode(r).id AS `to`, r.note AS note, r.noteZh AS noteZh,
-       r.resolution AS resolution, r.resolutionZh AS resolutionZh, r.source AS source
+RETURN type(r) AS kind, startNode(r).id AS `from`, endNode(r).id AS `to`, r {.CLAIM_LINK} AS words, r.source AS source

@@ -15,10 +15,7 @@
 // @return editorial    bool
 // @return rank         Rank
 // @return rankReason   string?
-// @return role         string?
-// @return roleZh       string?
-// @return value        string?
-// @return figure       string?
+// @return drawn        DrawnStated
 MATCH (c:Claim)-[:SUBJECT]->(s:Entity)
 WHERE c.id IN $ids
 RETURN c.id AS id, c.predicate AS predicate, s.id AS subject,
@@ -26,5 +23,5 @@ RETURN c.id AS id, c.predicate AS predicate, s.id AS subject,
        head([(c)-[:DESCRIBES]->(e:Entity:Event) | e.id]) AS describes,
        [(c)-[:AFTER]->(e:Entity:Event) | e.id] AS after,
        c.hash AS hash, c.derivedHash AS derivedHash, c.source AS source, coalesce(c.editorial, false) AS editorial,
-       coalesce(c.rank, 'normal') AS rank, c.rankReason AS rankReason, c.role AS role, c.roleZh AS roleZh,
-       c.value AS value, c.figure AS figure
+       coalesce(c.rank, 'normal') AS rank, c.rankReason AS rankReason,
+       c {DRAWN_STATED} AS drawn

@@ -7,6 +7,6 @@
 MATCH (p:Chunk)
 WHERE p.id IN $ids
 RETURN p {
-         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         .id, .documentId, .index, .PARAGRAPH, passage: p.cleanText,
          refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
        } AS paragraph

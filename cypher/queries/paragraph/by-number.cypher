@@ -9,6 +9,6 @@ UNWIND range(0, size($documentIds) - 1) AS at
 MATCH (p:Chunk)
 WHERE p.documentId = $documentIds[at] AND p.index = $numbers[at]
 RETURN p {
-         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         .id, .documentId, .index, .PARAGRAPH, passage: p.cleanText,
          refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
        } AS paragraph

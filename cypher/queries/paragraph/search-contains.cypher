@@ -12,6 +12,6 @@ WITH p
 ORDER BY p.documentId, p.index
 LIMIT $limit
 RETURN p {
-         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         .id, .documentId, .index, .PARAGRAPH, passage: p.cleanText,
          refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
        } AS paragraph, 0.0 AS score

@@ -12,7 +12,7 @@ WHERE p:Chunk
 WITH p, score
 LIMIT $limit
 RETURN p {
-         .id, .documentId, .index, .section, .summary, .summaryZh, passage: p.cleanText,
+         .id, .documentId, .index, .PARAGRAPH, passage: p.cleanText,
          refersTo: [(p)-[:REFERS_TO]->(t:Document) | t.id]
        } AS paragraph, score
 ORDER BY score DESC, paragraph.id

@@ -28,9 +28,4 @@ WHERE length(p) <= $maxHops
 WITH p
 LIMIT $limit
 RETURN [n IN nodes(p) | n.id] AS nodes,
-       [r IN relationships(p) | r {
-         id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id,
-         .certainty, .modality, .disputed, .timeConflict, .role, .roleZh, .value,
-         .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         .citations, .documents
-       }] AS links
+       [r IN relationships(p) | r {LINK}] AS links

@@ -20,19 +20,28 @@ async function* readClaims(path: string, { problems, onBytes }: Reading): AsyncG
       : 'to import it as a table write a mapping beside it (docs/add-a-table.md); claims stand one object a line';
     return problems.add({ ...place, message: 'a JSON array, not claims', remedy });
   }
+  let hasPairs = true;
   for await (const input of readLines({ path, problems, onBytes: (bytes) => onBytes?.(bytes.length) })) {
     if (input.text.trim() === '') continue;
     const before = problems.total;
-    const line = decode(input, { path, problems });
+    const line = decode(input, { path, problems, hasPairs });
+    if (line?.type === 'meta') hasPairs = line.format === 'claims/1';
     if (line !== undefined) yield problems.total > before ? { ...line, flawed: true } : line;
   }
 }
 
-function decode(input: InputLine, file: { path: string; problems: Problems }): ClaimsLine | undefined {
+interface OpenedFile {
+  readonly path: string;
+  readonly problems: Problems;
+  readonly hasPairs: boolean;
+}
+
+function decode(input: InputLine, file: OpenedFile): ClaimsLine | undefined {
   const node = parse(input, file);
   if (node === undefined) return undefined;
   if (node.kind === 'object') {
-    return decodeLine(new FieldReader(node, { file: file.path, line: input.number, problems: file.problems }));
+    const { path, problems, hasPairs } = file;
+    return decodeLine(new FieldReader(node, { file: path, line: input.number, problems, hasPairs }));
   }
   file.problems.add({
     file: file.path,

@@ -65,6 +65,9 @@ builder.queryFields((t) => ({
     description: 'Those that are open first. What one source denies is no pair: see `claims(disputed: true)`.',
     args: { first: t.arg.int({ required: true, defaultValue: 50 }) },
     complexity: ({ first }) => ({ field: 10, multiplier: first }),
-    resolve: (_root, { first }, { ask }) => ask(contradictions, { limit: between('first', first, [0, MAX_PAIRS]) }),
+    resolve: async (_root, { first }, { ask }) => {
+      const pairs = await ask(contradictions, { limit: between('first', first, [0, MAX_PAIRS]) });
+      return pairs.map(({ a, b, words }) => ({ a, b, ...words }));
+    },
   }),
 }));

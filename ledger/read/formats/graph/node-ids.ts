@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type EntityType, entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
-import { isId } from '../../decode-line.ts';
+import { isId } from '../../decode-values.ts';
 import { prefixOf, slugOf } from '../mint-id.ts';
 import { SPACE_END } from './records.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
-import { isId } from '../../decode-line.ts';
+import { isId } from '../../decode-values.ts';
 import { nearestWord } from '../../did-you-mean.ts';
 import { Problems } from '../../problem.ts';
 import type { Reading } from '../../source.ts';

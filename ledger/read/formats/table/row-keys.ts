@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { isParagraphKey } from '../../decode-line.ts';
+import { isParagraphKey } from '../../decode-values.ts';
 import type { Problems } from '../../problem.ts';
 import { labelOfCell, textOfCell } from './cells.ts';
 import { applySteps } from './steps.ts';

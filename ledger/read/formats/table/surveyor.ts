@@ -1,6 +1,6 @@
 import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
 import { remembered } from '../../collections.ts';
-import { isId } from '../../decode-line.ts';
+import { isId } from '../../decode-values.ts';
 import type { Problem, Problems } from '../../problem.ts';
 import { mintId, prefixOf, slugOf } from '../mint-id.ts';
 import { Alignment } from './alignment.ts';

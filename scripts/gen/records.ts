@@ -1,0 +1,75 @@
+import { CITATION } from '@orrery/cypher/model/records/citation.ts';
+import { CLAIM, DERIVED_CLAIM } from '@orrery/cypher/model/records/claim.ts';
+import { DOCUMENT, PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
+import { DRAWN_STATED, DRAWN_TEXTS, LINK_PROPERTIES } from '@orrery/cypher/model/records/drawn.ts';
+import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
+import { LINK } from '@orrery/cypher/model/records/lines.ts';
+import { type DrawnProperty, derivedNames, storedNames } from '@orrery/cypher/model/records/rows.ts';
+import { PERIOD } from '@orrery/cypher/model/records/time.ts';
+
+const MARK = /\b(\w+) \{(CLAIM|ENTITY|LINK|DRAWN_STATED)\}/g;
+const PART = /\.(CITATION|DOCUMENT|PARAGRAPH|CLAIM_LINK)\b/g;
+const DRAW = /\bDRAW\((\w+), (\w+)\)/g;
+
+/**
+ * The fields of records in a query, from their definitions: `c {CLAIM}` is the map of a `ClaimRow`, `.CITATION` stands for the plain
+ * properties of one within a map, and `SET DRAW(r, c)` copies to a link what it carries of its claim.
+ */
+export function expandRecords(text: string): string {
+  return text
+    .replaceAll(MARK, (_, it: string, record: keyof typeof MAPS) => `${it} {${MAPS[record](it)}}`)
+    .replaceAll(PART, (_, record: keyof typeof PARTS) => PARTS[record].join(', '))
+    .replaceAll(DRAW, (_, link: string, claim: string) => drawn(link, claim));
+}
+
+const plain = (names: readonly string[]): readonly string[] => names.map((name) => `.${name}`);
+
+const PARTS = {
+  CITATION: plain([...storedNames(CITATION), 'timeText', 'timeBasis', 'documentId', ...derivedNames(PERIOD)]),
+  // Its note in the second language is that of its own source: of a document that another one withdraws, it says nothing.
+  DOCUMENT: plain(
+    storedNames(DOCUMENT).filter((name) => !['publishedAt', 'retrievedAt', 'statusNoteZh'].includes(name)),
+  ),
+  PARAGRAPH: plain(storedNames(PARAGRAPH).filter((name) => !['key', 'text', 'cleanText'].includes(name))),
+  CLAIM_LINK: plain(storedNames(LINK)),
+} as const;
+
+const MAPS = {
+  ENTITY: (e: string) => ['.id', ...plain(storedNames(ENTITY)), `labels: labels(${e})`].join(', '),
+  CLAIM: (c: string) =>
+    [
+      '.id',
+      '.predicate',
+      ...plain([...storedNames(CLAIM), ...derivedNames(DERIVED_CLAIM)]),
+      `subject: head([(${c})-[:SUBJECT]->(s:Entity) | s.id])`,
+      `object: head([(${c})-[:OBJECT]->(o:Entity) | o.id])`,
+      `also: [(${c})-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}]`,
+      `describes: head([(${c})-[:DESCRIBES]->(e:Entity:Event) | e.id])`,
+      `after: [(${c})-[:AFTER]->(e:Entity:Event) | e.id]`,
+    ].join(', '),
+  LINK: (r: string) =>
+    [
+      `id: ${r}.claimId`,
+      `predicate: type(${r})`,
+      `source: startNode(${r}).id`,
+      `target: endNode(${r}).id`,
+      ...plain(LINK_PROPERTIES.filter(({ internal }) => !internal).map(({ name }) => name)),
+      '.texts',
+    ].join(', '),
+  DRAWN_STATED: (c: string) =>
+    [...DRAWN_STATED.map((one) => `${one.name}: ${valueIn(c, one)}`), `texts: ${textsIn(c)}`].join(', '),
+} as const;
+
+const valueIn = (claim: string, { from, or }: DrawnProperty): string =>
+  or === undefined ? `${claim}.${from}` : `coalesce(${claim}.${from}, ${claim}.${or})`;
+
+/** Of the texts in further languages, those of fields that are drawn. */
+function textsIn(claim: string): string {
+  const isDrawn = DRAWN_TEXTS.map((field) => `text STARTS WITH '${field}@'`).join(' OR ');
+  return `CASE WHEN any(text IN ${claim}.texts WHERE ${isDrawn}) THEN [text IN ${claim}.texts WHERE ${isDrawn}] END`;
+}
+
+function drawn(link: string, claim: string): string {
+  const copies = LINK_PROPERTIES.map((one) => `${link}.${one.name} = ${valueIn(claim, one)}`);
+  return [...copies, `${link}.texts = ${textsIn(claim)}`].join(',\n    ');
+}
