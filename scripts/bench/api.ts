@@ -44,7 +44,7 @@ export async function benchApi({ isQuick }: { readonly isQuick: boolean }): Prom
   const table = tableOf(seen);
   console.log(`\nall\n${table}`);
   if (process.env['BENCH_WRITE'] === undefined) return;
-  const about = `\`pnpm bench api\`, ${names.toLocaleString('en')} names, medians of ${ROUNDS} rounds. Answers a second with ${CLIENTS} clients, in brackets ours divided by the peer's (more is better); times with one client. The bare driver asks for the same fields, node:http has the same bytes in memory; clients, server and driver share one process.`;
+  const about = `\`pnpm bench api\`, ${names.toLocaleString('en')} names, ${isQuick ? 'one round' : `medians of ${ROUNDS} rounds`}. Answers a second with ${CLIENTS} clients, in brackets ours divided by the peer's (more is better); times with one client. The bare driver asks for the same fields, node:http has the same bytes in memory; clients, server and driver share one process.`;
   await writeFile(DOCUMENT, withTable(await readFile(DOCUMENT, 'utf8'), `${about}\n\n${table}`));
 }
 
