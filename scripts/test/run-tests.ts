@@ -63,7 +63,7 @@ async function runPart(part: Part, reports: string): Promise<Tally> {
       case 'check':
         return await runCheck();
       case 'unit':
-        return await runVitest(['unit', 'dom'], join(reports, 'unit.json'));
+        return await runVitest(['unit*', 'dom*'], join(reports, 'unit.json'));
       case 'database':
         await ensureNeo4j();
         return await runVitest(['database'], join(reports, 'database.json'));

@@ -9,9 +9,8 @@ export interface Model {
 
 export interface Statistics {
   readonly entities: number;
-  readonly people: number;
-  readonly labs: number;
-  readonly products: number;
+  /** How many entities have each type itself, the commonest first. */
+  readonly byType: readonly { readonly type: { readonly id: EntityType }; readonly count: number }[];
   readonly claims: number;
   readonly citations: number;
   readonly documents: number;

@@ -40,9 +40,7 @@ test('goes when the import has ended, and says what the graph holds now', async 
       statistics: () =>
         Promise.resolve({
           entities: 5000,
-          people: 1,
-          labs: 1,
-          products: 1,
+          byType: [],
           claims: 30000,
           citations: 1,
           documents: 1,

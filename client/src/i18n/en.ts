@@ -109,7 +109,7 @@ export const en = {
   'canvas.layout': 'Arrange again',
   'canvas.loading': 'Drawing the first picture…',
   'canvas.empty': 'A clear sky',
-  'canvas.emptyHint': 'Search for a person or a lab, or bring back the starting picture.',
+  'canvas.emptyHint': 'Search for a name, or bring back the starting picture.',
   'canvas.openStart': 'Open the starting picture',
   'canvas.disputed': 'Disputed: {sentence}. Who says so, and who denies it?',
   'canvas.twoDates': 'Two dates: {sentence}. Which source says when?',
@@ -159,11 +159,8 @@ export const en = {
 
   'welcome.title': 'Every line has a source',
   'welcome.lead':
-    'This is a map of claims: who works where, who left, what was launched. Click a line to see who says so, in which paragraph, and how surely.',
+    'This is a map of claims: who or what is linked to whom. Click a line to see who says so, in which paragraph, and how surely.',
   'welcome.questions': 'Good first questions',
-  'welcome.people': '{count, plural, one {Person} other {People}}',
-  'welcome.labs': '{count, plural, one {Lab} other {Labs}}',
-  'welcome.products': '{count, plural, one {Product} other {Products}}',
   'welcome.claims': '{count, plural, one {Claim} other {Claims}}',
   'welcome.documents': '{count, plural, one {Document} other {Documents}}',
   'welcome.sources': 'Where it comes from',

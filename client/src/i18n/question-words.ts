@@ -2,6 +2,11 @@
 export const questionEn = {
   'question.group.story': 'About the story',
   'question.group.models': 'About the models',
+  'question.group.made': 'About this graph',
+  'question.made.relation': 'What is joined by “{relation}”?',
+  'question.made.ties': 'Which {types} have the most ties?',
+  'question.column.entity': 'Name',
+  'question.column.ties': 'Ties',
   'question.ask': 'Ask',
   'question.more': 'More questions',
   'question.fewer': 'Fewer questions',
@@ -66,6 +71,11 @@ export const questionEn = {
 export const questionZhHant = {
   'question.group.story': '關於這則報導',
   'question.group.models': '關於模型',
+  'question.group.made': '關於這個圖譜',
+  'question.made.relation': '哪些是以「{relation}」相連的？',
+  'question.made.ties': '哪些{types}的關聯最多？',
+  'question.column.entity': '名稱',
+  'question.column.ties': '關聯',
   'question.ask': '提問',
   'question.more': '更多問題',
   'question.fewer': '收起問題',

@@ -1,7 +1,7 @@
 /** What the search box says, in English. */
 export const searchEn = {
   'search.label': 'Search everything',
-  'search.placeholder': 'Search people, labs, products…',
+  'search.placeholder': 'Search names, questions, passages…',
   'search.hits': 'Entities',
   'search.actions': 'Actions',
   'search.questions': 'Questions',
@@ -27,7 +27,7 @@ export const searchEn = {
 /** The same in Traditional Chinese. */
 export const searchZhHant = {
   'search.label': '搜尋一切',
-  'search.placeholder': '搜尋人物、實驗室、產品…',
+  'search.placeholder': '搜尋名稱、問題、段落…',
   'search.hits': '實體',
   'search.actions': '動作',
   'search.questions': '問題',

@@ -16,10 +16,14 @@ export interface Blank {
 
 export type BlankValues = Readonly<Record<string, string>>;
 
+export type QuestionGroup = 'story' | 'models';
+
 interface QuestionBase {
   readonly id: string;
   readonly label: MessageId;
-  readonly group: 'story' | 'models';
+  /** What stands in the label where no reader has a blank to fill in. */
+  readonly words?: BlankValues;
+  readonly group: QuestionGroup;
   readonly blanks?: readonly Blank[];
 }
 

@@ -37,7 +37,7 @@ async function answerOf(
   const base = {
     question: label,
     asked: { id: question.id, parameters: values, view },
-    values: words,
+    values: { ...question.words, ...words },
     query: withLiterals(queryUnder(question, view), values),
   };
   if (columns !== undefined) {

@@ -134,7 +134,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
     name: 'the page is opened: first picture, words, counts',
     query: `{
       startingView(lens: REPORTED, first: 22, allLinks: true) { nodes { ${NODE} degree(lens: REPORTED) } links { ${LINK} } total }
-      statistics { entities people labs products claims citations documents links earliest latest }
+      statistics { entities byType { type { id } count } claims citations documents links earliest latest }
       model { types { id count } predicates { predicate count } }
     }`,
     variables: () => ({}),

@@ -19,7 +19,7 @@ export const FIRST_QUESTION = parse(`
 export const NEXT_QUESTIONS = parse(`
   query NextQuestions($ids: [ID!]!, $id: ID!) {
     model { types { count } predicates { count } }
-    statistics { entities people labs products claims citations documents links earliest latest }
+    statistics { entities byType { type { id } count } claims citations documents links earliest latest }
     subgraph(ids: $ids, lens: REPORTED, allLinks: true) { nodes { id degree(lens: REPORTED) } links { id } total }
     neighbourhood(id: $id, lens: REPORTED, first: 10, allLinks: true) { nodes { id degree(lens: REPORTED) } links { id } total }
     entity(id: $id) {

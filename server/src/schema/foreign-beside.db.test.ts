@@ -9,7 +9,7 @@ afterAll(() => app.close());
 
 /** What the page and a curious person ask. */
 const QUESTIONS: readonly string[] = [
-  '{ statistics { entities people labs products claims citations documents links earliest latest } }',
+  '{ statistics { entities byType { type { id } count } claims citations documents links earliest latest } }',
   '{ model { types { id count } predicates { predicate count } } }',
   '{ documents { id title claimCount } }',
   '{ startingView(lens: ALL, first: 50) { nodes { id name degree(lens: ALL) } links { predicate source target } total } }',

@@ -234,4 +234,9 @@ export interface StatisticsShape {
   readonly earliest: string | null;
   readonly latest: string | null;
 }
+export interface TypeCountShape {
+  readonly type: string;
+  readonly count: number;
+}
+export const TypeCountRef = builder.objectRef<TypeCountShape>('TypeCount');
 export const StatisticsRef = builder.objectRef<StatisticsShape>('Statistics');

@@ -1,20 +1,38 @@
 import { timeRange, totals } from '@orrery/cypher/generated/stats.ts';
-import type { EntityType } from '@orrery/cypher/model/entity-types.ts';
+import { entityTypeNames, labelsOf } from '@orrery/cypher/model/entity-types.ts';
 import type { Context } from '../context.ts';
 import { builder } from './builder.ts';
-import { StatisticsRef, type StatisticsShape } from './refs.ts';
+import { EntityTypeRef, StatisticsRef, type StatisticsShape, TypeCountRef, type TypeCountShape } from './refs.ts';
 
-const countOf = async (type: EntityType, { loaders }: Context): Promise<number> =>
-  (await loaders.labelCounts()).get(type) ?? 0;
+/** How many entities have each type itself, the commonest first: labels count a subtype with its parent, too. */
+async function countsByType({ loaders }: Context): Promise<readonly TypeCountShape[]> {
+  const counts = await loaders.labelCounts();
+  const types = [...counts].flatMap(([type, count]) => {
+    const below = entityTypeNames().filter((one) => one !== type && labelsOf(one).includes(type));
+    const own = count - below.reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
+    return own > 0 ? [{ type, count: own }] : [];
+  });
+  return types.toSorted((a, b) => b.count - a.count || (a.type < b.type ? -1 : 1));
+}
+
+TypeCountRef.implement({
+  description: 'A type of the vocabulary, and how many entities have it.',
+  fields: (t) => ({
+    type: t.field({ type: EntityTypeRef, description: 'The type.', resolve: ({ type }) => type }),
+    count: t.int({
+      description: 'Entities of this type itself, those of its subtypes not included.',
+      resolve: ({ count }) => count,
+    }),
+  }),
+});
 
 StatisticsRef.implement({
   fields: (t) => ({
     entities: t.int({ resolve: (row) => Number(row.totals.entities) }),
-    people: t.int({ resolve: (_row, _args, context) => countOf('Person', context) }),
-    labs: t.int({ resolve: (_row, _args, context) => countOf('Lab', context) }),
-    products: t.int({
-      description: 'Models, apps, features, hardware and platforms included.',
-      resolve: (_row, _args, context) => countOf('Product', context),
+    byType: t.field({
+      type: [TypeCountRef],
+      description: 'Every type that the graph has entities of, the commonest first.',
+      resolve: (_row, _args, context) => countsByType(context),
     }),
     claims: t.int({ resolve: (row) => Number(row.totals.claims) }),
     citations: t.int({ resolve: (row) => Number(row.totals.citations) }),

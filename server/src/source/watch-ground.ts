@@ -23,7 +23,7 @@ export interface GroundParts {
 }
 
 /** How long the first look at whose database it is may take here: the question itself looks again, and says what is wrong. */
-const LOOK_MS = 5_000;
+const LOOK_MS = 2_000;
 
 /**
  * Finds out from what the database holds, never from its version: a database that carries no mark of ours and is not empty is explored as

@@ -11,7 +11,7 @@ export const modelQuery = graphql(`
 
 export const statisticsQuery = graphql(`
   query Statistics {
-    statistics { entities people labs products claims citations documents links earliest latest }
+    statistics { entities byType { type { id } count } claims citations documents links earliest latest }
   }
 `);
 

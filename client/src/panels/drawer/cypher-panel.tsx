@@ -1,5 +1,7 @@
+import { currentVocabulary } from '@orrery/cypher/sentence/index.ts';
 import { BookOpen, Play, Square } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { Model } from '../../api/answers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -7,28 +9,40 @@ import { isMac } from '../../ui/platform.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { keyWords } from '../../workspace/commands/keys.ts';
 import { useOrrery } from '../../workspace/context.tsx';
+import { useStarterQuestions } from '../../workspace/held-questions.ts';
 import { useShell, useT } from '../../workspace/hooks.ts';
-import { isCypherQuestion, queryUnder, STARTER_QUESTIONS } from '../../workspace/starter-questions.ts';
+import { isCypherQuestion, queryUnder } from '../../workspace/starter-questions.ts';
 import { useDatabase } from '../../workspace/use-database.ts';
 import { useModel } from '../../workspace/use-model.ts';
 import { later } from '../shared/later.tsx';
+import { useQuestionWords } from '../shared/question-words.ts';
 import styles from './cypher-panel.module.css';
 import { CypherResult } from './cypher-result.tsx';
 import { placeOf } from './place-of.ts';
 import { useCypher } from './use-cypher.ts';
-
-/** Those that are one query, with nothing to fill in. */
-const EXAMPLES = STARTER_QUESTIONS.filter(isCypherQuestion).filter((question) => question.blanks === undefined);
 
 /** Half of the code of the page: fetched when the first query is to be written, or in idle time before. */
 export const CypherEditor = later(async () => (await import('./cypher-editor.tsx')).CypherEditor, <EditorComes />);
 
 const FIRST_QUERY = `MATCH (p:Person)-[r:WORKS_AT]->(o)
 RETURN p.name, r.role, o.name`;
+/** Of a graph that says of no person where he works. */
+const firstQueryOf = (predicate: string): string => `MATCH (one)-[r:${predicate}]->(other)
+RETURN one.name, r.role, other.name
+LIMIT 25`;
 /** Of a database of others nothing is known but that it holds nodes. */
 const FIRST_QUERY_ANYWHERE = `MATCH (n)
 RETURN labels(n) AS labels, n
 LIMIT 25`;
+
+function firstQuery(model: Model | undefined): string {
+  const held = (model?.predicates ?? []).filter(({ predicate, count }) => count > 0 && isDrawn(predicate));
+  if (held.length === 0 || held.some(({ predicate }) => predicate === 'WORKS_AT')) return FIRST_QUERY;
+  const most = held.reduce((best, one) => (one.count > best.count ? one : best));
+  return firstQueryOf(most.predicate);
+}
+
+const isDrawn = (predicate: string): boolean => currentVocabulary().predicates.get(predicate)?.drawn === true;
 
 /** The Cypher editor and its answer. */
 export function CypherPanel() {
@@ -37,9 +51,14 @@ export function CypherPanel() {
   const handed = useShell((state) => state.cypherText);
   const isOurs = (useDatabase()?.ownership ?? 'OURS') === 'OURS';
   const [written, setText] = useState(handed);
-  const text = written ?? (isOurs ? FIRST_QUERY : FIRST_QUERY_ANYWHERE);
   const { state, run, cancel } = useCypher();
   const model = useModel();
+  const text = written ?? (isOurs ? firstQuery(model) : FIRST_QUERY_ANYWHERE);
+  // Those that are one query, with nothing to fill in.
+  const examples = useStarterQuestions()
+    .filter(isCypherQuestion)
+    .filter((question) => question.blanks === undefined);
+  const wordsOf = useQuestionWords();
   const latest = useRef(text);
   latest.current = text;
   useEffect(() => {
@@ -80,9 +99,9 @@ export function CypherPanel() {
           {isOurs ? (
             <MenuButton
               label={t('cypher.examples')}
-              entries={EXAMPLES.map((question) => ({
+              entries={examples.map((question) => ({
                 id: question.id,
-                label: t(question.label),
+                label: wordsOf(question),
                 onAction: () => {
                   const query = queryUnder(question, store.getState().view);
                   setText(query);

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import type { CypherAnswer } from '../../api/answers.ts';
 import { aNode, anEdge } from '../../testing/a-graph.ts';
 import { renderPanel } from '../../testing/render-panel.tsx';
+import { predicatesAsked } from '../../workspace/held-questions.ts';
+import { isCypherQuestion, STARTER_QUESTIONS } from '../../workspace/starter-questions.ts';
 import { Inspector } from './inspector.tsx';
 
 const NOTHING: CypherAnswer = {
@@ -18,11 +20,17 @@ const NOTHING: CypherAnswer = {
   notifications: [],
 };
 
+/** A graph that can answer every question that is written by hand. */
+const HOLDING = {
+  types: [],
+  predicates: STARTER_QUESTIONS.filter(isCypherQuestion)
+    .flatMap((question) => predicatesAsked(question).flat())
+    .map((predicate) => ({ predicate, count: 1 })),
+};
+
 const STATISTICS = {
   entities: 1,
-  people: 1,
-  labs: 1,
-  products: 1,
+  byType: [],
   claims: 1,
   citations: 1,
   documents: 1,
@@ -35,6 +43,7 @@ function open(answer: Partial<CypherAnswer>) {
   return renderPanel(<Inspector />, {
     api: {
       cypher: async () => ({ ...NOTHING, ...answer }),
+      model: async () => HOLDING,
       statistics: async () => STATISTICS,
       documents: async () => [],
     },

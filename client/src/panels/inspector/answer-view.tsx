@@ -5,9 +5,9 @@ import { isSameView } from '../../graph/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
+import { useStarterQuestions } from '../../workspace/held-questions.ts';
 import { useGraph, useT } from '../../workspace/hooks.ts';
 import type { Answer } from '../../workspace/shell-store.ts';
-import { STARTER_QUESTIONS } from '../../workspace/starter-questions.ts';
 import { useAskQuestion } from '../../workspace/use-ask-question.ts';
 import { useCourt } from '../../workspace/use-court.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
@@ -83,12 +83,13 @@ function useAskAgain({ table, asked, values }: Answer): void {
   const latest = useRef(ask);
   latest.current = ask;
   const isList = table !== undefined;
+  const questions = useStarterQuestions();
   useEffect(() => {
-    const question = STARTER_QUESTIONS.find(({ id }) => id === asked.id);
+    const question = questions.find(({ id }) => id === asked.id);
     if (!isList || question === undefined || isSameView(asked.view, view)) return;
     const timer = setTimeout(() => latest.current(question, asked.parameters, values), REST_MS);
     return () => clearTimeout(timer);
-  }, [isList, asked, values, view]);
+  }, [isList, asked, values, view, questions]);
 }
 
 /** Nothing to show is one of two things: no source says it, or the lens hides what one says. */

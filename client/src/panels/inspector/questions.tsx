@@ -2,30 +2,29 @@ import { ArrowRight, ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../../ui/button.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
+import { useOfferedQuestions } from '../../workspace/held-questions.ts';
 import { useShell, useT } from '../../workspace/hooks.ts';
-import { STARTER_QUESTIONS, type StarterQuestion } from '../../workspace/starter-questions.ts';
+import type { StarterQuestion } from '../../workspace/starter-questions.ts';
 import { useAskQuestion } from '../../workspace/use-ask-question.ts';
 import { useQuestionWords } from '../shared/question-words.ts';
 import { QuestionForm } from './question-form.tsx';
 import styles from './welcome.module.css';
 
-const GROUPS = ['story', 'models'] as const;
 /** As many as one takes in at a glance; the others are one click away. */
 const SHOWN = 6;
 
 /** What one can ask, without a word of Cypher. */
 export function Questions() {
   const t = useT();
+  const offered = useOfferedQuestions();
   return (
     <section>
       <h3 className={styles['heading']}>{t('welcome.questions')}</h3>
-      {GROUPS.map((group) => (
-        <QuestionGroup
-          key={group}
-          title={t(`question.group.${group}`)}
-          questions={STARTER_QUESTIONS.filter((question) => question.group === group)}
-        />
+      {offered === undefined ? <Skeleton lines={3} label={t('common.loading')} /> : null}
+      {(offered ?? []).map(({ title, questions }) => (
+        <QuestionGroup key={title} title={t(title)} questions={questions} />
       ))}
     </section>
   );

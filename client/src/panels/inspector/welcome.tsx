@@ -10,6 +10,7 @@ import { useOrrery } from '../../workspace/context.tsx';
 import { useLocale, useT } from '../../workspace/hooks.ts';
 import { useDatabase } from '../../workspace/use-database.ts';
 import { useDocuments } from '../../workspace/use-documents.ts';
+import { useVocabulary } from '../../workspace/use-model.ts';
 import { PageLink } from '../shared/page-link.tsx';
 import { Questions } from './questions.tsx';
 import styles from './welcome.module.css';
@@ -90,12 +91,15 @@ function Help() {
   return intl.formatMessage({ id: 'welcome.tip.help' }, { key: <Kbd key="key">?</Kbd> });
 }
 
-const FIGURES = ['people', 'labs', 'products', 'claims', 'documents'] as const satisfies readonly (keyof Statistics)[];
+const FIGURES = ['claims', 'documents'] as const satisfies readonly (keyof Statistics)[];
+/** The commonest types stand for the graph: people and films here, people and products there. */
+const TYPES_SHOWN = 3;
 
 function Figures() {
   const { api } = useOrrery();
   const t = useT();
   const intl = useIntl();
+  const words = useVocabulary();
   const { data, isPending } = useQuery({
     queryKey: ['statistics'],
     queryFn: ({ signal }) => api.statistics({ signal }),
@@ -104,6 +108,12 @@ function Figures() {
   if (data === undefined) return null;
   return (
     <dl className={styles['figures']}>
+      {data.byType.slice(0, TYPES_SHOWN).map(({ type, count }) => (
+        <div key={type.id}>
+          <dt>{count === 1 ? words.type(type.id) : words.types(type.id)}</dt>
+          <dd>{intl.formatNumber(count)}</dd>
+        </div>
+      ))}
       {FIGURES.map((figure) => (
         <div key={figure}>
           <dt>{t(`welcome.${figure}`, { count: data[figure] })}</dt>

@@ -9,10 +9,11 @@ import type { Command } from '../../workspace/commands/command.ts';
 import { matchCommands, matchOf } from '../../workspace/commands/match-commands.ts';
 import { useCommands } from '../../workspace/commands/use-commands.ts';
 import { useOrrery } from '../../workspace/context.tsx';
+import { useStarterQuestions } from '../../workspace/held-questions.ts';
 import { type Translate, useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import type { SavedView } from '../../workspace/saved-views/saved-view.ts';
 import { useSavedViews } from '../../workspace/saved-views/use-saved-views.ts';
-import { STARTER_QUESTIONS, type StarterQuestion } from '../../workspace/starter-questions.ts';
+import type { StarterQuestion } from '../../workspace/starter-questions.ts';
 import { useIsPlain } from '../../workspace/use-ground.ts';
 import { useSearch } from '../../workspace/use-search.ts';
 import { useQuestionWords } from '../shared/question-words.ts';
@@ -185,6 +186,7 @@ function useViewsNamed(text: string): readonly SavedView[] {
 
 function useQuestions(text: string): readonly StarterQuestion[] {
   const wordsOf = useQuestionWords();
+  const questions = useStarterQuestions();
   const isPlain = useIsPlain();
   return useMemo(() => {
     const words = text
@@ -193,11 +195,11 @@ function useQuestions(text: string): readonly StarterQuestion[] {
       .split(/\s+/u)
       .filter((word) => word !== '');
     if (words.length === 0 || isPlain) return [];
-    return STARTER_QUESTIONS.filter((question) => {
+    return questions.filter((question) => {
       const asked = wordsOf(question).toLowerCase();
       return words.every((word) => asked.includes(word));
     });
-  }, [text, wordsOf, isPlain]);
+  }, [text, wordsOf, isPlain, questions]);
 }
 
 /** A passage in the language of the interface; the text itself only where there is no paraphrase. */

@@ -6,8 +6,8 @@ import type { StarterQuestion } from '../../workspace/starter-questions.ts';
 export function useQuestionWords(): (question: StarterQuestion) => string {
   const t = useT();
   return useCallback(
-    ({ label, blanks = [] }: StarterQuestion) =>
-      t(label, Object.fromEntries(blanks.map(({ name }) => [name, t('question.blank')]))),
+    ({ label, blanks = [], words = {} }: StarterQuestion) =>
+      t(label, { ...words, ...Object.fromEntries(blanks.map(({ name }) => [name, t('question.blank')])) }),
     [t],
   );
 }
