@@ -15,9 +15,9 @@ type FieldMap<Shape> = Record<string, ReturnType<Fields<Shape>['string']>>;
 type RowIn<Shape> = (shape: Shape) => object;
 
 const ENUMS = new Map<object, EnumRef<SchemaTypes, string>>([
-  [CERTAINTIES, Certainty as EnumRef<SchemaTypes, string>],
-  [MODALITIES, Modality as EnumRef<SchemaTypes, string>],
-  [RANKS, Rank as EnumRef<SchemaTypes, string>],
+  [CERTAINTIES, Certainty],
+  [MODALITIES, Modality],
+  [RANKS, Rank],
 ]);
 
 interface Plain {

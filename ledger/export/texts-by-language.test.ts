@@ -3,13 +3,13 @@ import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
 import type { StatedFields } from '@orrery/cypher/model/records/field.ts';
 import { textIn } from '@orrery/cypher/model/records/texts.ts';
 import { expect, test } from 'vitest';
-import { exportFields } from '../export/export-fields.ts';
-import { StoredProps } from '../export/props.ts';
 import { statedProps } from '../plan/stated-props.ts';
-import { decodeLine } from './decode-line.ts';
-import { FieldReader } from './field-reader.ts';
-import { readJson } from './json-reader.ts';
-import { formatProblem, Problems } from './problem.ts';
+import { decodeLine } from '../read/decode-line.ts';
+import { FieldReader } from '../read/field-reader.ts';
+import { readJson } from '../read/json-reader.ts';
+import { formatProblem, Problems } from '../read/problem.ts';
+import { exportFields } from './export-fields.ts';
+import { StoredProps } from './props.ts';
 
 const CLAIM_LINE = { type: 'claim', ref: 'r', p: 'WORKS_AT', s: 'person:a', o: 'org:b', cite: [{ par: 1 }] };
 
