@@ -35,11 +35,14 @@ const APART = 12;
  *   another type of its shape;
  * - its icon is that of the type it names, or its letter.
  *
+ * `byColourAlone`: no colour comes twice, whatever the shapes, as far as the colours go. Few types need no shapes to be told apart.
+ *
  * Types are taken in the order of the alphabet, parents first, so it does not matter in which order they were declared.
  */
 export function stylesByRule(
   types: ReadonlyMap<string, TypeHints>,
   designed: Readonly<Record<string, EntityStyle>>,
+  { byColourAlone = false }: { readonly byColourAlone?: boolean } = {},
 ): ReadonlyMap<string, EntityStyle> {
   const made = new Map(Object.entries(designed));
   const names = [...types.keys()].filter((name) => !made.has(name)).toSorted();
@@ -51,7 +54,7 @@ export function stylesByRule(
     if (parent !== undefined) make(parent);
     const family = parent === undefined ? undefined : made.get(parent);
     made.set(name, {
-      ...firstApart(fillsFor(name, { asked: colour, family }), [...made.values()]),
+      ...firstApart(fillsFor(name, { asked: colour, family }), { others: [...made.values()], byColourAlone }),
       icon: (icon === undefined ? undefined : designed[icon]?.icon) ?? letterOf(name),
     });
   };
@@ -80,14 +83,17 @@ function fillsFor(name: string, { asked, family }: FillWish): readonly Fill[] {
 }
 
 /** The first that is not like any other of its shape; where all are taken, the one that is least like them. */
-function firstApart(candidates: readonly Fill[], others: readonly Fill[]): Fill {
+function firstApart(
+  candidates: readonly Fill[],
+  { others, byColourAlone }: { readonly others: readonly Fill[]; readonly byColourAlone: boolean },
+): Fill {
   let best: { readonly fill: Fill; readonly apart: number } | undefined;
   for (const fill of candidates) {
     const { shape, colour } = fill;
     const apart = Math.min(
       Infinity,
       ...others
-        .filter((other) => other.shape === shape)
+        .filter((other) => byColourAlone || other.shape === shape)
         .map((other) =>
           Math.min(colourDistance(colour.light, other.colour.light), colourDistance(colour.dark, other.colour.dark)),
         ),
