@@ -7,7 +7,7 @@ import { defineConfig } from '@playwright/test';
 const url = process.env['ORRERY_URL'];
 if (url === undefined) throw new Error('ORRERY_URL is not set. Start the server and set it, or run the test command.');
 
-const ALONE = '**/{declared-words,hostile,recovery}.spec.ts';
+const ALONE = '**/{declared-words,hostile,plain,recovery}.spec.ts';
 
 export default defineConfig({
   testDir: '.',

@@ -149,6 +149,12 @@ describe('a database of others', () => {
     ]);
   });
 
+  test('puts the node first whose key was typed whole', async () => {
+    const { search } = await tell('{ search(query: "3", types: ["Product"], first: 50) { edges { node { id } } } }');
+    expect(search.edges.length).toBeGreaterThan(3);
+    expect(search.edges[0]?.node.id).toBe('k~Product~productID~i~3');
+  });
+
   test.for(['', ' ', '"', 'a AND (', '*', '~', '\\', '`', 'x'.repeat(200), '🎬', '\u0000'])(
     'takes %j for what it is',
     async (q) => {

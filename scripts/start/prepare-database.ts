@@ -56,7 +56,7 @@ async function sayForeign(
 ): Promise<string> {
   say(`  ${await describeLook(db, look, signal)}`);
   if (wantsImport) say('  --import does nothing here.');
-  say('  Nothing is written there, and it is opened for exploring with Cypher. For the graph of Orrery take:');
+  say('  It is explored as it stands, and nothing is written there. For a graph of Orrery take:');
   for (const way of WAYS_OUT) say(`    - ${way}`);
   return 'Opened as it is; nothing was written';
 }

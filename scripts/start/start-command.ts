@@ -17,13 +17,20 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     dev,
     import: wantsImport,
     database,
+    connect,
   } = new Command('start')
     .description('Neo4j, bundled data, API and page')
     .option('--dev', 'serve the page by Vite, with hot reload')
     .option('--import', 'put the bundled data into the empty database of NEO4J_URI without asking')
+    .option(
+      '--connect <uri>',
+      'explore this Neo4j, such as neo4j://host:7687; goes before NEO4J_URI, with NEO4J_PASSWORD',
+    )
     .option('--database <name>', 'the database of that server; goes before NEO4J_DATABASE')
     .parse([...args], { from: 'user' })
     .opts();
+  // The one place where settings are read is the environment; the word of the command line goes before what stands there.
+  if (connect !== undefined) process.env['NEO4J_URI'] = connect;
   const lock = await takeLock();
   if (lock === undefined) return;
   const ending = createEnding(say);

@@ -41,8 +41,14 @@ function toNames(json: unknown): PlainNames | null {
     : null;
 }
 
+const amongst = <T>(
+  types: ReadonlyMap<string, unknown>,
+  all: Readonly<Record<string, T>>,
+): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(all).filter(([name]) => types.has(name)));
+
 /** From now on the page speaks in these words, and draws their types. */
 export function speak({ declared, plain }: Told): void {
-  lookByRule(stylesByRule);
+  // Looks of types that a database of others does not have would only take colours away from its own.
+  lookByRule(plain === null ? stylesByRule : (types, designed) => stylesByRule(types, amongst(types, designed)));
   speakIn(plain === null ? extendVocabulary(BUILT_IN, declared).vocabulary : plainVocabulary(plain));
 }

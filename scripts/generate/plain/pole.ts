@@ -9,13 +9,14 @@ const LISTS = {
 } as const;
 
 /**
- * A made-up graph of people, objects, locations and events as the police of a town keeps them: 60,000 nodes and about 150,000
+ * A made-up graph of people, objects, locations and events as the police of a town keeps them: 60,000 nodes and about 100,000
  * relationships, always the same. Statements for an empty database, to be run one after the other outside of transactions.
  */
 export const POLE: readonly string[] = [
   'CREATE INDEX pole_surname FOR (p:Person) ON (p.surname)',
   'CREATE CONSTRAINT pole_crime FOR (c:Crime) REQUIRE c.id IS UNIQUE',
   'CREATE INDEX pole_postcode FOR (l:Location) ON (l.postcode)',
+  'CREATE INDEX pole_area FOR (a:Area) ON (a.areaCode)',
   'CREATE FULLTEXT INDEX pole_people FOR (n:Person|Officer) ON EACH [n.name, n.surname]',
   batched(100, "CREATE (:Area {areaCode: 'TS' + n})"),
   batched(
@@ -24,10 +25,9 @@ export const POLE: readonly string[] = [
   ),
   batched(
     15_000,
-    `CREATE (l:Location {address: (1 + n % 240) + ' ' + ${pick('STREETS', 'n * 3')}, postcode: 'TS' + (n % 100) + ' ' + n, latitude: 54.5 + (n % 997) / 9970.0, longitude: -1.2 - (n % 991) / 9910.0})
+    `CREATE (l:Location {address: (1 + n % 240) + ' ' + ${pick('STREETS', 'n * 3')}, postcode: 'TS ' + n, latitude: 54.5 + (n % 997) / 9970.0, longitude: -1.2 - (n % 991) / 9910.0})
      WITH l, n MATCH (a:Area {areaCode: 'TS' + (1 + n % 100)}) CREATE (l)-[:LOCATION_IN_AREA]->(a)`,
   ),
-  'CREATE INDEX pole_area FOR (a:Area) ON (a.areaCode)',
   batched(
     5_000,
     `CREATE (:Person {name: ${pick('GIVEN', 'n * 5')}, surname: ${pick('FAMILY', 'n * 11')} + CASE WHEN n % 3 = 0 THEN '-' + ${pick('FAMILY', 'n * 13')} ELSE '' END, nhs_no: 100000 + n, age: 16 + n % 70})`,
@@ -38,7 +38,7 @@ export const POLE: readonly string[] = [
   batched(
     5_000,
     `MATCH (p:Person {nhs_no: 100000 + n}) CREATE (p)-[:HAS_PHONE]->(:Phone {phoneNo: '01642 ' + (100000 + n)})
-     WITH p, n MATCH (l:Location {postcode: 'TS' + ((n * 3) % 100) + ' ' + (1 + (n * 3) % 14999)}) CREATE (p)-[:CURRENT_ADDRESS]->(l)`,
+     WITH p, n MATCH (l:Location {postcode: 'TS ' + (1 + (n * 3) % 15000)}) CREATE (p)-[:CURRENT_ADDRESS]->(l)`,
   ),
   batched(
     10_000,
@@ -51,7 +51,7 @@ export const POLE: readonly string[] = [
   ),
   batched(
     30_000,
-    `MATCH (l:Location {postcode: 'TS' + ((n * 7) % 100) + ' ' + (1 + (n * 7) % 14999)}), (o:Officer {badge: 'B' + (1 + n % 1000)})
+    `MATCH (l:Location {postcode: 'TS ' + (1 + (n * 7) % 15000)}), (o:Officer {badge: 'B' + (1 + n % 1000)})
      CREATE (c:Crime {id: 'c' + n, date: date('2017-08-01') + duration({days: n % 31}), type: ${pick('CRIMES', 'n')}, last_outcome: ${pick('OUTCOMES', 'n * 3')}})
      CREATE (c)-[:OCCURRED_AT]->(l), (c)-[:INVESTIGATED_BY]->(o)`,
   ),

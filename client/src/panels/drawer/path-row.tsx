@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import { problemWords } from '../../workspace/problem-words.ts';
+import { useIsPlain } from '../../workspace/use-ground.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { ClaimCard } from '../shared/claim-card.tsx';
 import { stepVerb } from '../shared/link-words.ts';
@@ -31,6 +32,7 @@ export interface PathRowProps {
 /** A path in words, with what its weakest step rests on; it can be put on the canvas, and shown there alone. */
 export function PathRow({ path, answer, onAvoid, onAvoidRelation }: PathRowProps) {
   const t = useT();
+  const isPlain = useIsPlain();
   const [isOpen, setIsOpen] = useState(false);
   const nodes = new Map(answer.subgraph.nodes.map((node) => [node.id, node]));
   const edges = new Map(answer.subgraph.edges.map((edge) => [edge.id, edge]));
@@ -45,19 +47,21 @@ export function PathRow({ path, answer, onAvoid, onAvoidRelation }: PathRowProps
       </p>
       <p className={styles['about']}>
         {t('paths.steps', { count: path.steps.length })}
-        <span>{t('paths.weakest', { certainty: t(`certainty.${path.weakest}`) })}</span>
+        {isPlain ? null : <span>{t('paths.weakest', { certainty: t(`certainty.${path.weakest}`) })}</span>}
         {path.disputed ? <StatusChips certainty={path.weakest} modality="ACTUAL" disputed /> : null}
       </p>
       <div className={styles['do']}>
         <Isolate path={path} answer={answer} />
-        <Button
-          variant="quiet"
-          icon={<Quote size={14} aria-hidden />}
-          aria-expanded={isOpen}
-          onPress={() => setIsOpen(!isOpen)}
-        >
-          {t('paths.evidence')}
-        </Button>
+        {isPlain ? null : (
+          <Button
+            variant="quiet"
+            icon={<Quote size={14} aria-hidden />}
+            aria-expanded={isOpen}
+            onPress={() => setIsOpen(!isOpen)}
+          >
+            {t('paths.evidence')}
+          </Button>
+        )}
         <Avoid
           inner={path.nodes.slice(1, -1).flatMap((id) => nodes.get(id) ?? [])}
           predicates={[...new Set(path.steps.flatMap((_, index) => stepsOf(index).map((edge) => edge.predicate)))]}

@@ -10,6 +10,7 @@ import { dayOf, sentenceEdge } from '../../i18n/tell.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
 import { useDistinctions } from '../../workspace/use-distinctions.ts';
+import { useIsPlain } from '../../workspace/use-ground.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
@@ -20,10 +21,13 @@ import styles from './cypher-result.module.css';
 import tableStyles from './table-panel.module.css';
 
 const COLUMNS = ['subject', 'relation', 'object', 'role', 'when', 'certainty', 'documents'] as const;
+/** What there is to say of a relationship of a database of others. */
+const PLAIN_COLUMNS = COLUMNS.slice(0, 3);
 
 /** The links on the canvas as rows; same set as the canvas and the outline. */
 export function TablePanel() {
   const t = useT();
+  const isPlain = useIsPlain();
   const { lines, hidden, standings } = usePicture();
   const ids = useGraph((state) => state.nodes);
   const distinction = useDistinctions([...ids.keys()], { onlyNamesakes: true });
@@ -55,7 +59,7 @@ export function TablePanel() {
       <table className={styles['table']} aria-label={t('table.label')} data-testid="link-table">
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {(isPlain ? PLAIN_COLUMNS : COLUMNS).map((column) => (
               <th key={column} scope="col">
                 {t(`table.${column}`)}
               </th>
@@ -136,6 +140,7 @@ interface LinkRowProps {
 
 function LinkRow({ line, edge, standing, distinction }: LinkRowProps) {
   const { run } = useOrrery();
+  const isPlain = useIsPlain();
   const locale = useLocale();
   const language = languageOf(locale);
   const vocabulary = useVocabulary();
@@ -161,20 +166,24 @@ function LinkRow({ line, edge, standing, distinction }: LinkRowProps) {
         {claim.object === null ? null : nameOf(claim.object, language)}
         <Namesake words={distinction(edge.target)} />
       </td>
-      <td>{details.filter((detail) => detail !== null).join(locale === 'en' ? ', ' : '，')}</td>
-      <td>{when}</td>
-      <td>
-        <span className={tableStyles['chips']}>
-          <StatusChips
-            certainty={edge.certainty}
-            modality={edge.modality}
-            disputed={edge.disputed}
-            timeConflict={edge.timeConflict}
-            standing={standing}
-          />
-        </span>
-      </td>
-      <td className={tableStyles['figure']}>{edge.documents}</td>
+      {isPlain ? null : (
+        <>
+          <td>{details.filter((detail) => detail !== null).join(locale === 'en' ? ', ' : '，')}</td>
+          <td>{when}</td>
+          <td>
+            <span className={tableStyles['chips']}>
+              <StatusChips
+                certainty={edge.certainty}
+                modality={edge.modality}
+                disputed={edge.disputed}
+                timeConflict={edge.timeConflict}
+                standing={standing}
+              />
+            </span>
+          </td>
+          <td className={tableStyles['figure']}>{edge.documents}</td>
+        </>
+      )}
     </tr>
   );
 }

@@ -3,14 +3,16 @@ import type { AskPlain } from './ask-plain.ts';
 import type { LabelFound, PlainSchema } from './graph-schema.ts';
 import type { KnownNodes } from './known-nodes.ts';
 import { NO_LABEL, quoted } from './names.ts';
+import { readNodeId } from './node-id.ts';
 import { type KnownNode, NODE_COLUMNS, type NodeColumns, namingOf, nodeColumns } from './node-rows.ts';
 
-/** How many hits one way of looking gives at most, and how many are ranked in all. */
+/** How many hits one way of looking gives at most. */
 const EACH = 60;
-export const MOST_PLAIN_HITS = 300;
 /** How many nodes are looked through where no index helps: of a label, and of all. */
 const LOOKED_THROUGH = 100_000;
 const ALL_LOOKED_THROUGH = 300_000;
+/** So many nodes are looked through in no time. */
+const SMALL = 20_000;
 /** Labels asked about in one question. */
 const AT_ONCE = 20;
 
@@ -37,11 +39,10 @@ export async function searchPlain(question: SearchQuestion, parts: Parts): Promi
     ({ name, caption, key }) =>
       (caption.length > 0 || key !== null) && (question.types.length === 0 || question.types.includes(name)),
   );
-  const [indexed, begun, held] = await Promise.all([
-    byFullText(typed, parts),
-    byBeginning(typed, labels, parts),
-    byHolding(typed, labels, parts),
-  ]);
+  const [indexed, begun] = await Promise.all([byFullText(typed, parts), byBeginning(typed, labels, parts)]);
+  // What indexes have found fills the page of a large database; a small one is looked through whole all the same.
+  const isEnough = parts.schema.nodes > SMALL && indexed.length + begun.length >= question.skip + question.limit;
+  const held: Held = isEnough ? { rows: [], isPartial: false } : await byHolding(typed, labels, parts);
   const degrees = new Map<string, number>();
   const found = new Map<string, KnownNode>();
   for (const rows of [indexed, begun, held.rows]) {
@@ -55,7 +56,11 @@ export async function searchPlain(question: SearchQuestion, parts: Parts): Promi
     ({ row }) => question.types.length === 0 || question.types.includes(row.labels[0] ?? ''),
   );
   const ranked = wanted
-    .map((node) => ({ node, rank: rankOf(node.row.name, typed), degree: degrees.get(node.element) ?? 0 }))
+    .map((node) => ({
+      node,
+      rank: Math.min(...namesAndKey(node).map((name) => rankOf(name, typed))),
+      degree: degrees.get(node.element) ?? 0,
+    }))
     .toSorted((a, b) => a.rank - b.rank || b.degree - a.degree || (a.node.row.name < b.node.row.name ? -1 : 1));
   const here = ranked.slice(question.skip, question.skip + question.limit);
   return {
@@ -65,7 +70,7 @@ export async function searchPlain(question: SearchQuestion, parts: Parts): Promi
       score: WORST - rank + degree / (degree + 1),
     })),
     total: ranked.length,
-    isLimited: [indexed, begun, held.rows].some((rows) => rows.length >= EACH),
+    isLimited: isEnough || [indexed, begun, held.rows].some((rows) => rows.length >= EACH),
     isGuess: false,
     isPartial: held.isPartial,
   };
@@ -74,6 +79,12 @@ export async function searchPlain(question: SearchQuestion, parts: Parts): Promi
 const WORST = 5;
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** A key that is typed whole is meant, whatever else has the text in its name. */
+function namesAndKey({ row }: KnownNode): readonly string[] {
+  const name = readNodeId(row.id);
+  return name?.by === 'key' ? [row.name, String(name.value)] : [row.name];
+}
 
 /** 0 is best: the name itself, its beginning, the beginning of a word, anywhere, elsewhere than in the name. */
 function rankOf(name: string, typed: string): number {

@@ -1,0 +1,150 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type OpenDatabase, openDatabase } from '../cypher/open-database.ts';
+import { POLE } from '../scripts/generate/plain/pole.ts';
+import { MOVIES, NORTHWIND } from '../scripts/generate/plain/small-graphs.ts';
+import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../scripts/neo4j/throw-away.ts';
+import { type RunningOrrery, startOrrery } from '../scripts/test/running-orrery.ts';
+import { addBySearch, clickOn, entityHit, expectAccessible, lineBetween, nodeIds, settled } from './page.ts';
+
+const SHOTS = 'test-results/screenshots';
+const PATIENT = { timeout: 20_000 };
+
+let neo4j: ThrowAwayNeo4j;
+let db: OpenDatabase;
+let orrery: RunningOrrery | undefined;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  neo4j = await startThrowAwayNeo4j();
+  db = openDatabase(neo4j.connection);
+});
+test.afterEach(() => orrery?.stop());
+test.afterAll(async () => {
+  await db.close();
+  await neo4j.stop();
+});
+
+const shot = (page: Page, name: string) => page.screenshot({ path: `${SHOTS}/plain-${name}.png` });
+
+async function query(...statements: readonly string[]): Promise<readonly (readonly unknown[])[]> {
+  const session = db.driver.session({ database: db.name });
+  try {
+    let rows: readonly (readonly unknown[])[] = [];
+    for (const statement of statements) {
+      // oxlint-disable-next-line no-await-in-loop -- one builds on the other
+      rows = (await session.run(statement)).records.map((record) => [...record.values()]);
+    }
+    return rows;
+  } finally {
+    await session.close();
+  }
+}
+
+/** The number of the last transaction that wrote anything, be it a name. */
+const lastWrite = async (): Promise<string> =>
+  String((await query(`SHOW DATABASE \`${db.name}\` YIELD lastCommittedTxn`))[0]?.[0]);
+
+/** The page on the database as it is: started without a word about what is in it. */
+async function openDatabaseOfOthers(page: Page): Promise<void> {
+  orrery = await startOrrery({ given: neo4j.connection });
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(orrery.url);
+  await expect(page.getByTestId('count')).toBeVisible(PATIENT);
+  await settled(page);
+}
+
+/** The id of the node of that name, as soon as it is on the canvas. */
+async function idOf(page: Page, name: string): Promise<string> {
+  const found = async (): Promise<string | undefined> =>
+    page.evaluate((wanted) => {
+      const nodes = window.__orrery?.store.getState().nodes ?? new Map<string, unknown>();
+      return [...nodes].find(([, node]) => (node as { readonly name?: string }).name === wanted)?.[0];
+    }, name);
+  await expect.poll(found, PATIENT).toBeDefined();
+  return (await found()) ?? '';
+}
+
+test('films and goods that Orrery has never seen are searched, expanded, tied, filtered and asked for', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await query(...MOVIES, ...NORTHWIND, 'CALL db.awaitIndexes(60)');
+  const before = await lastWrite();
+  await openDatabaseOfOthers(page);
+  await expect(page.getByTestId('which-database')).toHaveText('neo4j · read only');
+  const legend = page.getByTestId('legend');
+  await expect(legend.getByRole('button', { name: /^Select.*Movie|Movie.*/ }).first()).toBeVisible();
+  await expect(page.getByTestId('time-bar')).toHaveCount(0);
+  await shot(page, 'movies');
+
+  // Searched: a name that stands nowhere yet, and one without a property called name.
+  await addBySearch(page, 'player 17', 'Player 17');
+  await expect.poll(() => nodeIds(page)).toContain('k~Person~name~s~Player%2017');
+  await addBySearch(page, 'Quay Trading 2', 'Quay Trading 2');
+  const supplier = await idOf(page, 'Quay Trading 2');
+
+  // Told: what the node carries.
+  await settled(page);
+  await clickOn(page, supplier);
+  const details = page.getByTestId('entity-view');
+  await expect(details).toContainText('companyName');
+  await expect(details).toContainText('Keelung');
+  await expectAccessible(page);
+
+  // Expanded, by a kind of relationship, and undone.
+  const count = (await nodeIds(page)).length;
+  await page.getByRole('button', { name: /^Bring \d+ through “supplies”/ }).click();
+  await expect.poll(async () => (await nodeIds(page)).length).toBeGreaterThan(count);
+  await settled(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await nodeIds(page)).length).toBe(count);
+
+  // The relationship behind a line, with its properties.
+  const pair = await query(
+    "MATCH (p:Person {name: 'Player 1'})-[:ACTED_IN]->(m:Movie) RETURN 'k~Person~name~s~Player%201', 'e~' + elementId(m) LIMIT 1",
+  );
+  const [player, movie] = (pair[0] ?? []).map(String);
+  await page.goto(`${orrery?.url}#n=${encodeURIComponent(player ?? '')}+${encodeURIComponent(movie ?? '')}`);
+  await expect.poll(() => nodeIds(page), PATIENT).toEqual([player, movie]);
+  await settled(page);
+  await clickOn(page, await lineBetween(page, player ?? '', movie ?? ''));
+  await expect(page.getByTestId('relationship').first()).toContainText('acted in');
+  await expect(page.getByTestId('relationship').first()).toContainText('Role');
+
+  // Asked: what Cypher returns goes onto the canvas.
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Queries' }).click();
+  const editor = page.locator('.cm-content');
+  await editor.fill('MATCH (p:Person)-[r:DIRECTED]->(m) RETURN p, r, m');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /Add \d+ entities to the canvas/ }).click(PATIENT);
+  await expect.poll(async () => (await nodeIds(page)).length).toBeGreaterThan(6);
+  await shot(page, 'movies-cypher');
+  expect(await lastWrite()).toBe(before);
+});
+
+test('sixty thousand people, places and crimes open, are searched, expanded and tied', async ({ page }) => {
+  test.setTimeout(300_000);
+  await query(
+    'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    'DROP CONSTRAINT person_name IF EXISTS',
+  );
+  await query(...POLE, 'CALL db.awaitIndexes(120)');
+  const before = await lastWrite();
+  await openDatabaseOfOthers(page);
+  await expect(page.getByTestId('welcome')).toContainText('60,000 nodes');
+  expect((await nodeIds(page)).length).toBeGreaterThan(15);
+  await shot(page, 'pole');
+  await page.getByTestId('search').fill('c1234');
+  await entityHit(page, /./).first().click(PATIENT);
+  const crime = 'k~Crime~id~s~c1234';
+  await expect.poll(() => nodeIds(page), PATIENT).toContain(crime);
+  await settled(page);
+  await clickOn(page, crime);
+  await page.getByRole('button', { name: /^Expand/ }).click();
+  await expect(page.getByRole('button', { name: /^Expand all$/ })).toBeDisabled(PATIENT);
+  await shot(page, 'pole-crime');
+  expect(await lastWrite()).toBe(before);
+});
