@@ -20,6 +20,8 @@ export interface AnyQuery {
   readonly decode?: (value: unknown) => Plain;
   /** Column names in order; the plan gate compares them with what EXPLAIN reports. */
   readonly columns: readonly string[];
+  /** The keys of rows that travel as lists of values (`PACKED` in the file), by column. */
+  readonly packs?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One `.cypher` file with its typed header. `Params` and `Row` exist for the compiler only. Written by `pnpm gen`, never by hand. */

@@ -2,7 +2,7 @@ import type { EagerResult, ManagedTransaction, QueryResult, RecordShape } from '
 import type { Database } from './database.ts';
 import type { AnyQuery, Cardinality, Query } from './define-query.ts';
 import { Bug, Cancelled, Conflict, fromDriver, InvalidInput, Unavailable } from './errors.ts';
-import { toPlain } from './plain.ts';
+import { toPlain, unpacker } from './plain.ts';
 
 /** What a query changed, for reports. */
 export interface Counters {
@@ -176,14 +176,29 @@ function toAnswer<Row extends object, Card extends Cardinality>(
 ): Answer<Row, Card> {
   if (query.cardinality === 'none') return countersOf(result) as Answer<Row, Card>;
   const { decode = toPlain } = query;
+  const readers = query.columns.map((column) => [column, readerOf(query.packs?.[column], decode)] as const);
   const rows = result.records.map(
-    (record) => Object.fromEntries(query.columns.map((column) => [column, decode(record.get(column))])) as Row,
+    (record) => Object.fromEntries(readers.map(([column, read]) => [column, read(record.get(column))])) as Row,
   );
   if (query.cardinality === 'many') return rows as Answer<Row, Card>;
   if (rows.length > 1 || (rows.length === 0 && query.cardinality === 'one')) {
     throw new Bug(`${query.name} promises ${query.cardinality} row and returned ${rows.length}.`);
   }
   return rows[0] as Answer<Row, Card>;
+}
+
+/** How the values of a column become plain: packed ones get their keys back, be it one row or a list of them. */
+function readerOf(
+  keys: readonly string[] | undefined,
+  decode: (value: unknown) => unknown,
+): (value: unknown) => unknown {
+  if (keys === undefined) return decode;
+  const unpack = unpacker(keys);
+  return (value) => {
+    if (!Array.isArray(value)) return toPlain(value);
+    const isOneRow = value.length === keys.length && !Array.isArray(value[0]);
+    return isOneRow ? unpack(value) : value.map((row) => (Array.isArray(row) ? unpack(row) : toPlain(row)));
+  };
 }
 
 function countersOf({ summary }: Pick<QueryResult | EagerResult, 'summary'>): Counters {

@@ -93,7 +93,7 @@ export const degrees = defineQuery<{
 WHERE e.id IN $ids
 RETURN e.id AS id,
        COUNT {
-         MATCH (e)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+         MATCH (e)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
          WHERE n <> e AND r.certainty IN $certainties
            AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
          RETURN DISTINCT n
@@ -285,7 +285,7 @@ export const relationCounts = defineQuery<{
   cardinality: 'many',
   integers: [],
   columns: ["predicate","direction","links","neighbours","hidden"],
-  text: `MATCH (e:OrreryEntity {id: $id})-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+  text: `MATCH (e:OrreryEntity {id: $id})-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE n <> e
   AND r.certainty IN $certainties
   AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))

@@ -21,7 +21,7 @@ export const expansionKinds = defineQuery<{
   cardinality: 'many',
   integers: [],
   columns: ["labels","neighbours","hidden"],
-  text: `MATCH (e:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+  text: `MATCH (e:OrreryEntity)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE e.id IN $ids
   AND n <> e
   AND r.certainty IN $certainties
@@ -51,7 +51,7 @@ export const expansionRelations = defineQuery<{
   cardinality: 'many',
   integers: [],
   columns: ["predicate","direction","links","neighbours","hidden"],
-  text: `MATCH (e:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+  text: `MATCH (e:OrreryEntity)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE e.id IN $ids
   AND n <> e
   AND r.certainty IN $certainties
@@ -74,13 +74,14 @@ export const linksAmong = defineQuery<{
   cardinality: 'many',
   integers: [],
   columns: ["link"],
-  text: `MATCH (e:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]->(n:OrreryEntity)
+  packs: {"link":["id","predicate","source","target","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","citations","documents","value","role","roleZh","texts"]},
+  text: `MATCH (e:OrreryEntity)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]->(n:OrreryEntity)
 WHERE e.id IN $ids
   AND n.id IN $ids
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
-RETURN r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts} AS link
-ORDER BY link.id`,
+RETURN [r.claimId, type(r), startNode(r).id, endNode(r).id, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.certainty, r.modality, r.disputed, r.timeConflict, r.citations, r.documents, r.value, r.role, r.roleZh, r.texts] AS link
+ORDER BY r.claimId`,
 });
 
 /** All drawn links that join one of these entities with one of those, either way round. */
@@ -95,14 +96,15 @@ export const linksBetween = defineQuery<{
   cardinality: 'many',
   integers: [],
   columns: ["link"],
-  text: `MATCH (e:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+  packs: {"link":["id","predicate","source","target","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","citations","documents","value","role","roleZh","texts"]},
+  text: `MATCH (e:OrreryEntity)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE e.id IN $ids
   AND n.id IN $others
   AND r.certainty IN $certainties
   AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
 WITH DISTINCT r
-RETURN r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts} AS link
-ORDER BY link.id`,
+RETURN [r.claimId, type(r), startNode(r).id, endNode(r).id, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.certainty, r.modality, r.disputed, r.timeConflict, r.citations, r.documents, r.value, r.role, r.roleZh, r.texts] AS link
+ORDER BY r.claimId`,
 });
 
 /** The drawn links of these claims. Both ends are known, so a hub is never looked through. */
@@ -112,11 +114,49 @@ export const linksById = defineQuery<{ readonly ids: readonly string[] }, { read
   cardinality: 'many',
   integers: [],
   columns: ["link"],
+  packs: {"link":["id","predicate","source","target","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","citations","documents","value","role","roleZh","texts"]},
   text: `MATCH (e:OrreryEntity)<-[:SUBJECT]-(c:OrreryClaim)-[:OBJECT]->(n:OrreryEntity)
 WHERE c.id IN $ids
-MATCH (e)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]->(n)
+MATCH (e)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]->(n)
 WHERE r.claimId = c.id
-RETURN r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts} AS link`,
+RETURN [r.claimId, type(r), startNode(r).id, endNode(r).id, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.certainty, r.modality, r.disputed, r.timeConflict, r.citations, r.documents, r.value, r.role, r.roleZh, r.texts] AS link`,
+});
+
+/** The drawn links that join newcomers with each other and with what is on screen, and those on screen that they end at, with their degrees. */
+export const linksOfNewcomers = defineQuery<{
+    readonly ids: readonly string[];
+    readonly others: readonly string[];
+    readonly certainties: readonly string[];
+    readonly linkCertainties: readonly string[];
+    readonly at: string | null;
+  }, {
+    readonly links: readonly LinkRow[];
+    readonly ends: readonly EntityRow[];
+    readonly degrees: readonly bigint[];
+  }, 'one'>({
+  name: 'graph.links-of-newcomers',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["links","ends","degrees"],
+  packs: {"links":["id","predicate","source","target","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","citations","documents","value","role","roleZh","texts"],"ends":["id","name","nameZh","anonymous","count","wikidataId","note","noteZh","texts","labels"]},
+  text: `CALL () {
+  MATCH (e:OrreryEntity)
+  WHERE e.id IN $ids
+  MATCH (e)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
+  WHERE r.certainty IN $linkCertainties
+    // A link of two newcomers is met from both of them.
+    AND (n.id IN $others OR (startNode(r) = e AND n.id IN $ids))
+    AND ($at IS NULL OR (coalesce(r.startEarliest, date($at)) <= date($at) AND coalesce(r.endLatest, date($at)) >= date($at)))
+  RETURN collect([r.claimId, type(r), startNode(r).id, endNode(r).id, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.certainty, r.modality, r.disputed, r.timeConflict, r.citations, r.documents, r.value, r.role, r.roleZh, r.texts]) AS links,
+         collect(DISTINCT CASE WHEN n.id IN $others THEN n END) AS met
+}
+CALL (met) {
+  UNWIND met AS n
+  RETURN collect([n.id, n.name, n.nameZh, n.anonymous, n.count, n.wikidataId, n.note, n.noteZh, n.texts, labels(n)]) AS ends,
+         collect(COUNT { MATCH (n)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(m:OrreryEntity) WHERE l.certainty IN $certainties AND m <> n RETURN DISTINCT m }) AS degrees
+}
+RETURN links, ends, degrees`,
 });
 
 /** The ids of all entities linked with the given ones from outside of them, whatever their certainty and time. */
@@ -151,7 +191,7 @@ export const neighbourhoodCount = defineQuery<{
   cardinality: 'one',
   integers: [],
   columns: ["total"],
-  text: `MATCH (e:OrreryEntity {id: $id})-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+  text: `MATCH (e:OrreryEntity {id: $id})-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE r.certainty IN $certainties
   AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
   AND n <> e
@@ -184,7 +224,7 @@ export const neighbourhood = defineQuery<{
   cardinality: 'many',
   integers: ["skip","limit"],
   columns: ["entity","links"],
-  text: `MATCH (e:OrreryEntity {id: $id})-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+  text: `MATCH (e:OrreryEntity {id: $id})-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE r.certainty IN $certainties
   AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
   AND n <> e
@@ -197,7 +237,7 @@ WITH n, collect(r) AS links
 WITH n, links,
      CASE $order
        WHEN 'sourced' THEN reduce(sum = 0, r IN links | sum + r.documents) * 1000 + reduce(sum = 0, r IN links | sum + r.citations)
-       WHEN 'connected' THEN COUNT { (n)-[l:<<drawn>> WHERE l.claimId IS NOT NULL]-(:OrreryEntity) }
+       WHEN 'connected' THEN COUNT { (n)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(:OrreryEntity) }
        ELSE 0
      END AS weight,
      CASE $order
@@ -210,6 +250,78 @@ SKIP $skip
 LIMIT $limit
 RETURN n {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(n)} AS entity,
        [r IN links | r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts}] AS links`,
+});
+
+/**
+ * An entity, a page of its neighbours in an order, and how many there are in all: what an expansion needs but the links. An id that was
+ * merged answers with the entity it was merged into. Empty predicates or types mean all of them; `without` leaves types out. A degree
+ * counts distinct neighbours under the lens, whatever the day; the best connected are ordered by it.
+ */
+export const newcomers = defineQuery<{
+    readonly id: string;
+    readonly predicates: readonly string[];
+    readonly direction: string;
+    readonly types: readonly string[];
+    readonly without: readonly string[];
+    readonly certainties: readonly string[];
+    readonly at: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly exclude: readonly string[];
+    readonly order: string;
+    readonly skip: number | bigint;
+    readonly limit: number | bigint;
+  }, {
+    readonly centre: EntityRow;
+    readonly degree: bigint;
+    readonly total: bigint;
+    readonly newcomers: readonly EntityRow[];
+    readonly degrees: readonly bigint[];
+  }, 'optional'>({
+  name: 'graph.newcomers',
+  mode: 'read',
+  cardinality: 'optional',
+  integers: ["skip","limit"],
+  columns: ["centre","degree","total","newcomers","degrees"],
+  packs: {"newcomers":["id","name","nameZh","anonymous","count","wikidataId","note","noteZh","texts","labels"],"centre":["id","name","nameZh","anonymous","count","wikidataId","note","noteZh","texts","labels"]},
+  text: `OPTIONAL MATCH (here:OrreryEntity {id: $id})
+OPTIONAL MATCH (:OrreryMergedEntity {id: $id}) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,10} (merged:OrreryEntity)
+WITH coalesce(here, merged) AS e
+WHERE e IS NOT NULL
+CALL (e) {
+  OPTIONAL MATCH (e)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
+  WHERE r.certainty IN $certainties
+    AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
+    AND n <> e
+    AND (size($predicates) = 0 OR type(r) IN $predicates)
+    AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
+    AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+    AND none(type IN $without WHERE type IN labels(n))
+    AND NOT n.id IN $exclude
+  WITH n, sum(r.documents) * 1000 + sum(r.citations) AS sources, max(coalesce(r.startLatest, r.lastObserved)) AS latest
+  WHERE n IS NOT NULL
+  WITH n, latest,
+       CASE $order
+         WHEN 'sourced' THEN sources
+         WHEN 'connected' THEN COUNT { MATCH (n)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(m:OrreryEntity) WHERE l.certainty IN $certainties AND m <> n RETURN DISTINCT m }
+         ELSE 0
+       END AS weight
+  ORDER BY weight DESC, CASE $order WHEN 'recent' THEN latest IS NULL END, CASE $order WHEN 'recent' THEN latest END DESC, n.name, n.id
+  WITH collect({node: n, weight: weight}) AS ordered
+  RETURN size(ordered) AS total, ordered[$skip..$skip + $limit] AS page
+}
+CALL (page) {
+  UNWIND page AS row
+  WITH row.node AS n, row.weight AS weight
+  RETURN collect([n.id, n.name, n.nameZh, n.anonymous, n.count, n.wikidataId, n.note, n.noteZh, n.texts, labels(n)]) AS newcomers,
+         collect(CASE $order
+           WHEN 'connected' THEN weight
+           ELSE COUNT { MATCH (n)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(m:OrreryEntity) WHERE l.certainty IN $certainties AND m <> n RETURN DISTINCT m }
+         END) AS degrees
+}
+RETURN [e.id, e.name, e.nameZh, e.anonymous, e.count, e.wikidataId, e.note, e.noteZh, e.texts, labels(e)] AS centre,
+       COUNT { MATCH (e)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(m:OrreryEntity) WHERE l.certainty IN $certainties AND m <> e RETURN DISTINCT m } AS degree,
+       total, newcomers, degrees`,
 });
 
 /**
@@ -257,7 +369,7 @@ export const sharedNeighboursCount = defineQuery<{
   cardinality: 'one',
   integers: ["least"],
   columns: ["total"],
-  text: `MATCH (e:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+  text: `MATCH (e:OrreryEntity)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE e.id IN $ids
   AND NOT n.id IN $ids
   AND r.certainty IN $certainties
@@ -282,7 +394,7 @@ export const sharedNeighbours = defineQuery<{
   cardinality: 'many',
   integers: ["least","limit"],
   columns: ["entity","tiedTo"],
-  text: `MATCH (e:OrreryEntity)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity)
+  text: `MATCH (e:OrreryEntity)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE e.id IN $ids
   AND NOT n.id IN $ids
   AND r.certainty IN $certainties

@@ -3,8 +3,8 @@ import { type Clause, clausesOf, type NodePattern, type RelationshipPattern } fr
 
 const KINDS: ReadonlySet<string> = new Set([...OWN_KINDS, MARKER_LABEL]);
 const OWN_TYPES: ReadonlySet<string> = new Set([...TIES, 'TIES']);
-/** Both mean a drawn relationship; `DRAWN` is bound to a claim wherever it stands (scripts/gen/expand.ts). */
-const DRAWN_TYPES: ReadonlySet<string> = new Set(['DRAWN', 'PREDICATE']);
+/** All mean a drawn relationship; `DRAWN` and `LINK` are bound to a claim wherever they stand (scripts/gen/expand.ts). */
+const DRAWN_TYPES: ReadonlySet<string> = new Set(['DRAWN', 'LINK', 'PREDICATE']);
 const WRITES = /^(CREATE|MERGE|SET|ON CREATE SET|ON MATCH SET|REMOVE|DELETE|DETACH DELETE)$/;
 const MATCHES = /MATCH$/;
 

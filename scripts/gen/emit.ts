@@ -1,5 +1,6 @@
 import { expand } from './expand.ts';
 import type { Field, ParsedFile } from './header.ts';
+import { unpackMarks } from './packed.ts';
 
 export interface QueryFile extends ParsedFile {
   readonly folder: string;
@@ -44,11 +45,13 @@ function emitQuery(file: QueryFile): string {
   const types = `<${emitShape(header.params, 'number | bigint')}, ${emitShape(header.returns, 'bigint')}, '${header.cardinality}'>`;
   const doc =
     header.doc.length === 1 ? [`/** ${header.doc[0]} */`] : ['/**', ...header.doc.map((line) => ` * ${line}`), ' */'];
+  const { packs } = unpackMarks(file.text);
   const fields = [
     `mode: '${header.mode}',`,
     `cardinality: '${header.cardinality}',`,
     `integers: ${JSON.stringify(header.params.filter(({ type }) => type.startsWith('int')).map(({ name }) => name))},`,
     `columns: ${JSON.stringify(header.returns.map(({ name }) => name))},`,
+    ...(Object.keys(packs).length === 0 ? [] : [`packs: ${JSON.stringify(packs)},`]),
   ];
   const text = emitText(file.text);
   if (header.perPredicate) {

@@ -1,6 +1,6 @@
 import { OWN_KINDS, type OwnKind, ownLabel, TIES } from '@orrery/cypher/model/own.ts';
-import { DRAWN_TYPES, POINT_NAMES } from '@orrery/cypher/words-in-query.ts';
-import { expandRecords } from './records.ts';
+import { DRAWN_NAMES, DRAWN_TYPES, POINT_NAMES } from '@orrery/cypher/words-in-query.ts';
+import { unpackMarks } from './packed.ts';
 
 const KINDS = OWN_KINDS.toSorted((a, b) => b.length - a.length).join('|');
 const KIND_LABEL = new RegExp(`([:|&])(${KINDS})\\b`, 'g');
@@ -10,12 +10,14 @@ const LABELLING = /^(CREATE|MERGE|SET|REMOVE)$/;
 
 /**
  * What the database is asked, from what a `.cypher` file says. A kind of node (`:Entity`) means a node of ours: its own label
- * (`:OrreryEntity`). `:DRAWN` becomes a mark for the drawn predicates of the vocabulary (`withWords`), bound by the claim's id, and `:TIES` the types of all other relationships.
+ * (`:OrreryEntity`). `:DRAWN` becomes a mark for the drawn predicates of the vocabulary (`withWords`), bound by the claim's id;
+ * `:LINK` means the same as a condition, which the database plans several times sooner and which costs more where a node has many other
+ * relationships; `:TIES` the types of all other relationships. `PACKED(…)` becomes a list of values (packed.ts).
  * `c {CLAIM}`, `e {ENTITY}` and `r {LINK}` become the maps of their rows (records.ts); `SHOWN(c, $at, $from, $to)` and `HOLDS(r, $at, $from, $to)` what a view's day and range let
  * through, of claims and of links.
  */
 export function expand(text: string): string {
-  return expandRelationships(expandKinds(expandViews(expandRecords(text))));
+  return expandRelationships(expandKinds(expandViews(unpackMarks(text).text)));
 }
 
 const VIEW_MARK = /\b(SHOWN|HOLDS)\((\w+), (\$\w+), (\$\w+), (\$\w+)\)/g;
@@ -53,7 +55,10 @@ function expandKinds(text: string): string {
 
 function expandRelationships(text: string): string {
   const drawn = DRAWN_TYPES;
+  const isLink = (name: string): string => `${name}.claimId IS NOT NULL AND type(${name}) IN [${DRAWN_NAMES}]`;
   return text
+    .replaceAll(/\[(\w+):LINK WHERE /g, (_, name: string) => `[${name} WHERE ${isLink(name)} AND `)
+    .replaceAll(/\[(\w+):LINK\]/g, (_, name: string) => `[${name} WHERE ${isLink(name)}]`)
     .replaceAll(/\[(\w+):DRAWN WHERE /g, `[$1:${drawn} WHERE $1.claimId IS NOT NULL AND `)
     .replaceAll(/\[(\w+):DRAWN\]/g, `[$1:${drawn} WHERE $1.claimId IS NOT NULL]`)
     .replaceAll(/:DRAWN\b/g, `:${drawn}`)

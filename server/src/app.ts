@@ -16,6 +16,7 @@ import {
   noCypherGuard,
 } from './cypher-guard/guard.ts';
 import { createDeadlines, ServerStopping } from './deadline.ts';
+import { createCompiledQueries } from './execute/compile-query.ts';
 import { clientOf } from './http/addresses.ts';
 import { checkRequestLine, sendResponse } from './http/node-requests.ts';
 import { openScope, type ScopedContext } from './http/request-scope.ts';
@@ -27,6 +28,7 @@ import { type Log, SILENT } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { observeCypher } from './observe-cypher.ts';
 import { watchOwnership } from './ownership/watch-ownership.ts';
+import { useCompiledQueries } from './plugins/use-compiled-queries.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
 import { useExactInput } from './plugins/use-exact-input.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
@@ -67,6 +69,8 @@ export interface AppOptions {
   readonly token?: string | undefined;
   /** Default: none, for apps that are asked inside this process. */
   readonly rateLimits?: RateLimitOptions | undefined;
+  /** A query is compiled when it was carried out so many times without an error. Default: 2. */
+  readonly compileAfter?: number | undefined;
 }
 
 export interface CypherOptions {
@@ -184,6 +188,7 @@ export function createApp(options: AppOptions): App {
       useTextLimits(limits),
       useQueryLimits(limits),
       useOperationName(),
+      useCompiledQueries(createCompiledQueries(schema, options.compileAfter)),
       // After
       useDeadline(),
       useOwnErrors(schema, log),

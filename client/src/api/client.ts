@@ -10,11 +10,15 @@ interface Answer<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
 }
 
+/** Null where nothing has the id that was asked for. Every other field of the root is null only beside an error, and then `send` throws. */
+type MayBeAbsent = 'entity' | 'event' | 'claim' | 'document' | 'node' | 'neighbourIds';
+export type Whole<Data> = { [Root in keyof Data]: Root extends MayBeAbsent ? Data[Root] : NonNullable<Data[Root]> };
+
 export type Send = <Data, Variables>(
   document: TadaDocumentNode<Data, Variables>,
   variables: Variables,
   ask?: Ask,
-) => Promise<Data>;
+) => Promise<Whole<Data>>;
 
 /** What goes along with each question, and what is told of it. */
 export interface Access {
@@ -56,7 +60,7 @@ export function createSend(url: string, access: Access): Send {
       throw new ApiFailure({ kind: 'network' }, cause);
     });
     if (response.status === 401) access.onTokenNeeded('authorization' in credentials ? 'wrong' : 'missing');
-    return readAnswer<Data>(response, ask, access.words);
+    return readAnswer<Whole<Data>>(response, ask, access.words);
   };
 }
 

@@ -13,7 +13,7 @@ MATCH (e:Entity)
 WHERE e.id IN $ids
 RETURN e.id AS id,
        COUNT {
-         MATCH (e)-[r:DRAWN]-(n:Entity)
+         MATCH (e)-[r:LINK]-(n:Entity)
          WHERE n <> e AND r.certainty IN $certainties
            AND HOLDS(r, $at, $from, $to)
          RETURN DISTINCT n

@@ -13,7 +13,7 @@
 // @return links        int
 // @return neighbours   int
 // @return hidden       int
-MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
+MATCH (e:Entity {id: $id})-[r:LINK]-(n:Entity)
 WHERE n <> e
   AND r.certainty IN $certainties
   AND HOLDS(r, $at, $from, $to)

@@ -11,7 +11,7 @@
 // @return labels       string[]
 // @return neighbours   int
 // @return hidden       int
-MATCH (e:Entity)-[r:DRAWN]-(n:Entity)
+MATCH (e:Entity)-[r:LINK]-(n:Entity)
 WHERE e.id IN $ids
   AND n <> e
   AND r.certainty IN $certainties

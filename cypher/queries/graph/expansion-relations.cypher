@@ -13,7 +13,7 @@
 // @return links        int
 // @return neighbours   int
 // @return hidden       int
-MATCH (e:Entity)-[r:DRAWN]-(n:Entity)
+MATCH (e:Entity)-[r:LINK]-(n:Entity)
 WHERE e.id IN $ids
   AND n <> e
   AND r.certainty IN $certainties

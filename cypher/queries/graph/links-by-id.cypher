@@ -6,6 +6,6 @@
 // @return link  LinkRow
 MATCH (e:Entity)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(n:Entity)
 WHERE c.id IN $ids
-MATCH (e)-[r:DRAWN]->(n)
+MATCH (e)-[r:LINK]->(n)
 WHERE r.claimId = c.id
-RETURN r {LINK} AS link
+RETURN PACKED(r {LINK}) AS link

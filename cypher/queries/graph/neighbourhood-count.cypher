@@ -13,7 +13,7 @@
 // @param  to           date?
 // @param  exclude      string[]
 // @return total        int
-MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
+MATCH (e:Entity {id: $id})-[r:LINK]-(n:Entity)
 WHERE r.certainty IN $certainties
   AND HOLDS(r, $at, $from, $to)
   AND n <> e

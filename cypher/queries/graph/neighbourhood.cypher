@@ -17,7 +17,7 @@
 // @param  limit        int
 // @return entity       EntityRow
 // @return links        LinkRow[]
-MATCH (e:Entity {id: $id})-[r:DRAWN]-(n:Entity)
+MATCH (e:Entity {id: $id})-[r:LINK]-(n:Entity)
 WHERE r.certainty IN $certainties
   AND HOLDS(r, $at, $from, $to)
   AND n <> e
@@ -30,7 +30,7 @@ WITH n, collect(r) AS links
 WITH n, links,
      CASE $order
        WHEN 'sourced' THEN reduce(sum = 0, r IN links | sum + r.documents) * 1000 + reduce(sum = 0, r IN links | sum + r.citations)
-       WHEN 'connected' THEN COUNT { (n)-[l:DRAWN]-(:Entity) }
+       WHEN 'connected' THEN COUNT { (n)-[l:LINK]-(:Entity) }
        ELSE 0
      END AS weight,
      CASE $order

@@ -9,7 +9,7 @@
 // @param  to           date?
 // @param  least        int
 // @return total        int
-MATCH (e:Entity)-[r:DRAWN]-(n:Entity)
+MATCH (e:Entity)-[r:LINK]-(n:Entity)
 WHERE e.id IN $ids
   AND NOT n.id IN $ids
   AND r.certainty IN $certainties

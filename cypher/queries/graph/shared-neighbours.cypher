@@ -11,7 +11,7 @@
 // @param  limit        int
 // @return entity       EntityRow
 // @return tiedTo       string[]
-MATCH (e:Entity)-[r:DRAWN]-(n:Entity)
+MATCH (e:Entity)-[r:LINK]-(n:Entity)
 WHERE e.id IN $ids
   AND NOT n.id IN $ids
   AND r.certainty IN $certainties

@@ -35,8 +35,10 @@ export interface Loaders {
   /** What a node of others carries; null for one of ours. */
   readonly stored: DataLoader<string, NodeDetail | null>;
   readonly aliases: DataLoader<string, readonly AliasRow[]>;
-  /** Neighbours by the links that may hold under that view. */
-  degree(view: ViewOfLinks): DataLoader<string, number | null>;
+  /** Neighbours by the links that may hold under that view. At once where they were counted on the way to the entity. */
+  degree(id: string, view: ViewOfLinks): number | Promise<number>;
+  /** Remembers what another question has counted. */
+  knowDegrees(view: ViewOfLinks, degrees: ReadonlyMap<string, number>): void;
   distinction(lens: Lens): DataLoader<string, DistinctionRow | null>;
   readonly claim: DataLoader<string, ClaimRow | null>;
   readonly citation: DataLoader<string, CitationRow | null>;
@@ -69,7 +71,7 @@ export function createLoaders(ask: AskDatabase, source: Source, plain: Plain): L
 function createEntityLoaders(
   ask: AskDatabase,
   source: Source,
-): Pick<Loaders, 'entity' | 'aliases' | 'degree' | 'distinction'> {
+): Pick<Loaders, 'entity' | 'aliases' | 'degree' | 'knowDegrees' | 'distinction'> {
   return {
     entity: loadOne(async (ids) => {
       const rows = await (await source()).entities(ids);
@@ -79,18 +81,36 @@ function createEntityLoaders(
       const rows = await ask(aliases, { ids });
       return new Map(rows.map((row) => [row.id, row.aliases]));
     }),
-    degree: eachView(({ lens, ...days }: ViewOfLinks) =>
-      loadOne(async (ids) => {
-        const rows = await (await source()).degrees(ids, { certainties: LENSES[lens], ...days });
-        return new Map(rows.map(({ id, degree }) => [id, Number(degree)]));
-      }),
-    ),
+    ...createDegrees(source),
     distinction: eachView((lens: Lens) =>
       loadOne(async (ids) => {
         const rows = await ask(distinctions, { ids, certainties: LENSES[lens] });
         return new Map(rows.map(({ id, ...row }) => [id, row]));
       }),
     ),
+  };
+}
+
+/** A picture of a thousand nodes asks a thousand times: what is known is answered without a promise. */
+function createDegrees(source: Source): Pick<Loaders, 'degree' | 'knowDegrees'> {
+  const keyOf = ({ lens, at, from, to }: ViewOfLinks): string => `${lens} ${at} ${from} ${to}`;
+  const known = new Map<string, Map<string, number>>();
+  const asked = eachView(({ lens, ...days }: ViewOfLinks) =>
+    loadOne(async (ids) => {
+      const rows = await (await source()).degrees(ids, { certainties: LENSES[lens], ...days });
+      return new Map(rows.map(({ id, degree }) => [id, Number(degree)]));
+    }),
+  );
+  return {
+    degree: (id, view) =>
+      known.get(keyOf(view))?.get(id) ??
+      asked(view)
+        .load(id)
+        .then((degree) => degree ?? 0),
+    knowDegrees(view, degrees) {
+      const key = keyOf(view);
+      known.set(key, new Map([...(known.get(key) ?? []), ...degrees]));
+    },
   };
 }
 

@@ -65,8 +65,7 @@ EntityRef.implement({
         from: t.arg({ type: 'Date' }),
         to: t.arg({ type: 'Date' }),
       },
-      resolve: async ({ id }, { lens, ...days }, { loaders }) =>
-        (await loaders.degree({ lens, ...toDays(days) }).load(id)) ?? 0,
+      resolve: ({ id }, { lens, ...days }, { loaders }) => loaders.degree(id, { lens, ...toDays(days) }),
     }),
     distinction: t.field({
       type: DistinctionRef,

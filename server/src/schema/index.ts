@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { finishSchema } from './finish.ts';
 import './scalars.ts';
 import './enums.ts';
 import './node.ts';
@@ -27,4 +28,4 @@ import './cypher.ts';
 builder.queryType({ description: 'Everything is read; nothing here changes anything.' });
 
 /** Type files register themselves by being imported; nothing else leaves this folder. */
-export const schema = builder.toSchema();
+export const schema = finishSchema(builder.toSchema());

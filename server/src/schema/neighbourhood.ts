@@ -1,10 +1,10 @@
 import { withoutSubtypes } from '@orrery/cypher/model/entity-types.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
-import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost, between } from '../bounds.ts';
 import type { Context } from '../context.ts';
 import { toDays } from '../days.ts';
-import type { LinkFilter, NeighbourFilter } from '../source/graph-source.ts';
+import { expandBySteps } from '../source/expand-by-steps.ts';
+import type { ExpandQuestion, LinkFilter } from '../source/graph-source.ts';
 import { entityTypesIn, type GivenName, predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { found, present, type SubgraphShape, toSubgraph } from './convert.ts';
@@ -13,7 +13,7 @@ import { SubgraphRef } from './refs.ts';
 
 /** What a canvas holds, on every way in and out; the page has the same number (`client/src/graph/limits.ts`). */
 const MAX_NODES = 10_000;
-const MAX_NEIGHBOURS = 500;
+const MAX_NEIGHBOURS = 1_000;
 const MAX_START = 300;
 const MAX_OFFSET = 100_000;
 
@@ -28,32 +28,15 @@ async function toSubgraphOf(
   return toSubgraph(entities, await (await source()).linksAmong(known, filter));
 }
 
-interface Expansion extends Omit<NeighbourFilter, 'id'> {
-  readonly order: string;
-  readonly skip: number;
-  readonly limit: number;
-  readonly links: LinkFilter;
-}
-
-/**
- * The newcomers, and all links that join them with the centre, with each other and with what is on screen already: a canvas that
- * shows two entities shows every link between them.
- */
-async function expand(centre: EntityRow, expansion: Expansion, { source, loaders }: Context): Promise<SubgraphShape> {
-  const { order, skip, limit, links: wanted, ...filter } = expansion;
-  const graph = await source();
-  const [rows, total] = await Promise.all([
-    graph.neighbours({ id: centre.id, ...filter }, { order, skip, limit }),
-    graph.neighbourCount({ id: centre.id, ...filter }),
-  ]);
-  const newcomers = rows.map(({ entity }) => entity);
-  const ids = newcomers.map(({ id }) => id);
-  const others = [...new Set([centre.id, ...ids, ...filter.exclude])];
-  const links = await graph.linksBetween(ids, others, wanted);
-  const here = new Set([centre.id, ...ids]);
-  const ends = new Set(links.flatMap((link) => [link.source, link.target]));
-  const onScreen = present(await loaders.entity.loadMany([...ends].filter((id) => !here.has(id))));
-  return toSubgraph([centre, ...newcomers, ...onScreen], links, total);
+async function expand(question: ExpandQuestion & { readonly lens: Lens }, context: Context): Promise<SubgraphShape> {
+  const { lens, ...asked } = question;
+  const graph = await context.source();
+  const { centre, nodes, links, total, degrees } = found(
+    await (graph.expand?.(asked) ?? expandBySteps(asked, graph)),
+    'entity',
+  );
+  context.loaders.knowDegrees({ lens, at: null, from: null, to: null }, degrees);
+  return toSubgraph([centre, ...nodes], links, total);
 }
 
 interface Beginning {
@@ -66,8 +49,10 @@ async function begin({ lens, limit, allLinks }: Beginning, { source, loaders }: 
   const certainties = LENSES[lens];
   const linkCertainties = allLinks ? LENSES.all : certainties;
   const { shown, total } = await (await source()).begin({ certainties, linkCertainties, limit });
-  for (const { entity, degree } of shown)
-    loaders.degree({ lens, at: null, from: null, to: null }).prime(entity.id, Number(degree));
+  loaders.knowDegrees(
+    { lens, at: null, from: null, to: null },
+    new Map(shown.map(({ entity, degree }) => [entity.id, Number(degree)])),
+  );
   return toSubgraph(
     shown.map(({ entity }) => entity),
     shown.flatMap(({ links }) => links),
@@ -90,7 +75,7 @@ interface TypeArguments {
 async function wantedTypes(
   { types, kinds }: TypeArguments,
   { vocabulary }: Context,
-): Promise<Pick<Expansion, 'types' | 'without'>> {
+): Promise<Pick<ExpandQuestion, 'types' | 'without'>> {
   const wide = (await entityTypesIn({ types }, vocabulary)) ?? [];
   const exact = (await entityTypesIn({ kinds }, vocabulary)) ?? [];
   return exact.length === 0 ? { types: wide, without: [] } : { types: exact, without: withoutSubtypes(exact) };
@@ -141,11 +126,10 @@ builder.queryFields((t) => ({
       const { predicates: only } = args;
       const predicates = (await predicatesIn({ predicates: only }, context.vocabulary)) ?? [];
       const wanted = await wantedTypes(args, context);
-      const centre = found(await context.loaders.entity.load(id), 'entity');
       const filter = { certainties: LENSES[lens], ...toDays(args), exclude, skip, limit };
       const { direction, order } = args;
       const links = linkFilter(lens, args.asOf ?? null, allLinks);
-      return expand(centre, { ...filter, ...wanted, predicates, direction, order, links }, context);
+      return expand({ id, lens, ...filter, ...wanted, predicates, direction, order, links }, context);
     },
   }),
   startingView: t.field({

@@ -598,6 +598,6 @@ describe('how often the database is asked', () => {
     const one = await asked(`{ neighbourhood(id: "org:nimbus", lens: ALL, first: 1) ${FLAT} }`);
     const all = await asked(`{ neighbourhood(id: "org:nimbus", lens: ALL, first: 500) ${FLAT} }`);
     expect(all).toEqual(one);
-    expect(all).toEqual(['entity.by-ids', 'graph.links-between', 'graph.neighbourhood', 'graph.neighbourhood-count']);
+    expect(all).toEqual(['graph.links-of-newcomers', 'graph.newcomers']);
   });
 });

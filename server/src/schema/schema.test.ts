@@ -1,9 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
-import { isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  buildSchema,
+  isEnumType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { appOnBrokenDatabase, ask } from '../../test/execute.ts';
 import { decodeCursor, encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
+import { ARGUMENTS } from './descriptions/arguments.ts';
+import { ENUM_VALUES } from './descriptions/enums.ts';
+import { FIELDS } from './descriptions/fields.ts';
+import { TYPES } from './descriptions/types.ts';
+import { undescribed } from './finish.ts';
 import { kindOfId } from './ids.ts';
 import { schema } from './index.ts';
 
@@ -17,16 +31,50 @@ describe('the schema', () => {
     expect(entityTypeNames().filter((name) => schema.getType(name) !== undefined)).toEqual([]);
   });
 
-  test('what it takes names of, and every field and argument with one, says what it is', () => {
-    const silent = Object.values(schema.getTypeMap()).flatMap((type) => {
-      if (!isObjectType(type) || type.name.startsWith('__')) return [];
-      return Object.values(type.getFields()).flatMap(({ name, args }) =>
-        args
-          .filter((arg) => /EntityTypeName|PredicateName/.test(String(arg.type)) && !arg.description)
-          .map((arg) => `${type.name}.${name}(${arg.name})`),
-      );
+  test('every type, field, argument and enum value says what it is', () => {
+    expect(undescribed(schema)).toEqual([]);
+  });
+
+  test('what nothing describes is told by its place', () => {
+    const bare = buildSchema('enum E { A } type Query { e(a: Int): E }');
+    expect(undescribed(bare)).toEqual(['E', 'E.A', 'Query', 'Query.e', 'Query.e(a)']);
+  });
+
+  test('no description is kept for what is not there', () => {
+    const places = new Set(
+      Object.values(schema.getTypeMap()).flatMap((type) => [
+        type.name,
+        ...(isEnumType(type) ? type.getValues().map(({ name }) => `${type.name}.${name}`) : []),
+        ...(isObjectType(type) || isInterfaceType(type)
+          ? Object.values(type.getFields()).flatMap(({ name, args }) => [
+              `${type.name}.${name}`,
+              name,
+              ...args.flatMap((arg) => [arg.name, `${type.name}.${name}(${arg.name})`]),
+            ])
+          : []),
+      ]),
+    );
+    const told = [ARGUMENTS, FIELDS, ENUM_VALUES, TYPES].flatMap(Object.keys);
+    expect(told.filter((place) => !places.has(place))).toEqual([]);
+  });
+
+  test('one bad argument loses nothing else', async () => {
+    const app = appOnBrokenDatabase(new Error('not asked'));
+    const { data, errors } = await ask(
+      app,
+      '{ model { lenses { lens } } nodes(ids: []) { id } paths(from: "a", to: "b", maxHops: 99) { maxHops } }',
+    );
+    expect(data).toMatchObject({
+      model: { lenses: [{ lens: 'FACTS' }, { lens: 'REPORTED' }, { lens: 'ALL' }] },
+      nodes: [],
+      paths: null,
     });
-    expect(silent).toEqual([]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([[['paths'], 'INVALID_INPUT']]);
+  });
+
+  test('no field of the root takes the others along', () => {
+    const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+    expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
   });
 
   test('nothing can be changed through it', () => {

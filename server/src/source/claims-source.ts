@@ -12,9 +12,11 @@ import {
   expansionRelations,
   linksAmong,
   linksBetween,
+  linksOfNewcomers,
   neighbourhood,
   neighbourhoodCount,
   neighbourIds,
+  newcomers,
   picture,
   sharedNeighbours,
   sharedNeighboursCount,
@@ -28,7 +30,7 @@ import { perVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { chooseStory, toClaims } from '../choose-story.ts';
 import type { AskDatabase } from '../context.ts';
 import { searchClaims } from './claims-search.ts';
-import type { Beginning, BeginningQuestion, GraphSource } from './graph-source.ts';
+import type { Beginning, BeginningQuestion, Expanded, ExpandQuestion, GraphSource } from './graph-source.ts';
 
 /** How many claims of one kind are looked at for a first picture: a kind with more than this is a table's. */
 const STORY_CLAIMS = 100;
@@ -56,6 +58,7 @@ export function createClaimsSource(ask: AskDatabase): GraphSource {
     search: (question) => searchClaims(question, ask),
     neighbours: (filter, slice) => ask(neighbourhood, { ...filter, ...slice }),
     neighbourCount: async (filter) => Number((await ask(neighbourhoodCount, filter)).total),
+    expand: (question) => expand(question, ask),
     linksAmong: (ids, filter) => linksOf(ask(linksAmong, { ids, ...filter })),
     linksBetween: (ids, others, filter) => linksOf(ask(linksBetween, { ids, others, ...filter })),
     expansionRelations({ ids, ...question }) {
@@ -94,4 +97,34 @@ async function begin({ certainties, linkCertainties, limit }: BeginningQuestion,
   const rows = await ask(picture, { ids, predicates, certainties, linkCertainties });
   const byId = new Map(rows.map((row) => [row.entity.id, row]));
   return { shown: ids.flatMap((id) => byId.get(id) ?? []), total: entities };
+}
+
+/** Two questions whatever the size: the neighbours with what is counted of them, then the links. */
+async function expand({ links: wanted, ...question }: ExpandQuestion, ask: AskDatabase): Promise<Expanded | undefined> {
+  const found = await ask(newcomers, question);
+  if (found === undefined) return undefined;
+  const { centre, degree, total } = found;
+  const { exclude: onScreen, certainties } = question;
+  const ids = found.newcomers.map(({ id }) => id);
+  const others = [...new Set([centre.id, ...onScreen])];
+  const met =
+    ids.length === 0
+      ? { links: [], ends: [], degrees: [] }
+      : await ask(linksOfNewcomers, {
+          ids,
+          others,
+          certainties,
+          linkCertainties: wanted.certainties,
+          at: wanted.at,
+        });
+  const counted = new Map([[centre.id, Number(degree)]]);
+  found.newcomers.forEach(({ id }, index) => counted.set(id, Number(found.degrees[index])));
+  met.ends.forEach(({ id }, index) => counted.set(id, Number(met.degrees[index])));
+  return {
+    centre,
+    nodes: [...found.newcomers, ...met.ends.filter(({ id }) => id !== centre.id)],
+    links: met.links,
+    total: Number(total),
+    degrees: counted,
+  };
 }

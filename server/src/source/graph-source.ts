@@ -114,6 +114,24 @@ export interface Beginning {
   readonly total: bigint;
 }
 
+export interface ExpandQuestion extends NeighbourFilter, Slice {
+  readonly order: string;
+  readonly links: LinkFilter;
+}
+
+/** A page of neighbours and their links, in as few questions as a ground can. */
+export interface Expanded {
+  /** The entity that the id stands for: another one where it was merged. */
+  readonly centre: EntityRow;
+  /** The newcomers, and those on screen that a link of theirs ends at. */
+  readonly nodes: readonly EntityRow[];
+  readonly links: readonly LinkRow[];
+  /** How many neighbours there are in all. */
+  readonly total: number;
+  /** Under the lens, on any day, as far as it was counted on the way. */
+  readonly degrees: ReadonlyMap<string, number>;
+}
+
 /**
  * What can be asked of a graph, whatever it is made of. Every method throws what `run` throws. Rows are those of our claims; a ground
  * that lacks what a column says fills it with what says nothing (docs/adr/20261127-two-grounds.md).
@@ -133,6 +151,8 @@ export interface GraphSource {
     slice: Slice & { readonly order: string },
   ): Promise<readonly { readonly entity: EntityRow; readonly links: readonly LinkRow[] }[]>;
   neighbourCount(filter: NeighbourFilter): Promise<number>;
+  /** Undefined where there is no such entity. A ground without it is asked step by step (expand-by-steps.ts). */
+  expand?(question: ExpandQuestion): Promise<Expanded | undefined>;
   /** All links with both ends among the ids. */
   linksAmong(ids: readonly string[], filter: LinkFilter): Promise<readonly LinkRow[]>;
   /** All links with one end among the ids and the other one among the others. */

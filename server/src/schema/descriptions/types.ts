@@ -1,0 +1,35 @@
+const connection = (what: string): string => `A page of ${what}. Go on with \`after: pageInfo.endCursor\`.`;
+const edge = (what: string): string => `${what} on a page, with the cursor of its place.`;
+
+/** What types are that do not say it themselves. */
+export const TYPES: Readonly<Record<string, string>> = {
+  ClaimConnection: connection('claims'),
+  ClaimEdge: edge('One claim'),
+  ClaimLinkKind: 'How one claim stands to another.',
+  CypherAnswer: 'What a raw Cypher query answered, as far as the limits let it.',
+  CypherNotification: 'What the database remarks about a query, such as a label that nothing has.',
+  Direction: 'Which way a link points, seen from an entity.',
+  EntityConnection: connection('entities'),
+  EntityEdge: edge('One entity'),
+  ExpansionCounts: 'What an expansion can bring, counted in two ways; each is counted only where it is asked for.',
+  LabelCount: 'How many nodes have a label.',
+  NameKind: 'What sort of name an alias is.',
+  NeighbourConnection: connection('neighbours'),
+  NeighbourEdge: edge('One neighbour, with the links to it,'),
+  PageInfo: 'Where a page stands.',
+  ParagraphConnection: connection('paragraphs'),
+  ParagraphEdge: edge('One paragraph'),
+  PassageHit: 'A paragraph that holds what was looked for.',
+  PathAnswer: 'The paths that were found, and the picture they run through.',
+  PredicateKind: 'Whether a predicate tells of a state, of a moment, of a figure or in words.',
+  RelatedClaim: 'Another claim that has to do with this one, and how.',
+  RelationCount: 'How much of one relation an entity has.',
+  SearchConnection: connection('hits, the best first'),
+  SearchEdge: edge('One hit'),
+  Section: 'The place of a paragraph in its document.',
+  SharedNeighbour: 'An entity that several of the given ones are linked with.',
+  SharedNeighbours: 'What several entities have in common.',
+  Statistics: 'How much the graph holds.',
+  TimelineConnection: connection('moments in the order of time'),
+  TimelineEdge: edge('One moment'),
+};
