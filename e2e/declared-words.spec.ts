@@ -59,6 +59,17 @@ test('a graph of a field the code has never heard of is drawn, counted, filtered
     expect((await look(page, 'org:dune-films')).isDimmed).toBe(false);
     await page.keyboard.press('Control+z');
 
+    // Asked in Cypher, and what was found comes onto the canvas.
+    await page.getByRole('button', { name: 'Queries' }).click();
+    const editor = page.getByTestId('cypher-editor').getByRole('textbox');
+    await editor.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('MATCH (who:Person)-[r:ACTED_IN]->(film:Film) RETURN who, r, film');
+    await page.keyboard.press('Control+Enter');
+    await page.getByTestId('cypher-add').click();
+    await expect.poll(() => nodeIds(page)).toEqual(expect.arrayContaining(['person:ilan-reed', 'person:suki-arden']));
+    await page.getByRole('button', { name: 'Queries' }).click();
+
     // Told, from the side of the film.
     await clickOn(page, 'film:long-tide');
     const inspector = page.getByTestId('entity-view');

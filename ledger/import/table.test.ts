@@ -62,7 +62,7 @@ async function read(table: string | Buffer, mapping = MAPPING, name = 'boats.csv
   return {
     lines,
     problems: problems.kept.map((problem) => formatProblem(problem).replace(`${folder}/`, '')),
-    notices: source.notices?.() ?? [],
+    notices: (source.notices?.() ?? []).filter((notice) => !notice.includes('has nothing of what')),
     leftOut: leftOut.kept.map((problem) => problem.value),
   };
 }

@@ -6,7 +6,7 @@ const LISTS: ReadonlySet<string> = new Set(['entities', 'documents', 'entries'])
  * Fills in what a record has besides what is given: its usual words, empty lists. One loop for lines that are made by the hundred
  * thousand: spread from defaults, a claim takes ten times as long.
  */
-export function makerOf<L extends object>(fields: StatedFields, type?: string): (given: object) => L {
+export function makerOf<L extends object>(fields: StatedFields, type?: string): (given: Partial<L>) => L {
   const names = ['place', ...Object.entries(fields).flatMap(([name, field]) => namesOf(name, field)), 'texts'];
   const usual = Object.fromEntries(
     Object.entries(fields).map(([name, { form, usual: word }]) => [name, LISTS.has(form) ? [] : word]),

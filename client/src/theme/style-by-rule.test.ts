@@ -33,8 +33,29 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** The angle of a colour on the circle of hues, in degrees. */
+function hueOf(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  return (Math.atan2(Math.sqrt(3) * (g - b), 2 * r - g - b) * 180) / Math.PI;
+}
+
+function hueApart(a: string, b: string): number {
+  const angle = Math.abs(hueOf(a) - hueOf(b)) % 360;
+  return Math.min(angle, 360 - angle);
+}
+
 describe('the look of a type that was not designed', () => {
   afterEach(() => setVocabulary(BUILT_IN));
+
+  test('has one hue on a light and on a dark ground', () => {
+    const names = ['Character', 'Genre', 'Vessel', 'Court', 'Recipe', 'Gene', 'Treaty', 'Mountain', 'Song', 'Battle'];
+    const styles = of(Object.fromEntries(names.map((name) => [name, {}])));
+    for (const name of names) {
+      const { light, dark } = styles.get(name)?.colour ?? { light: '', dark: '' };
+      // A quarter of the circle apart, the one would be called by another name than the other.
+      expect(hueApart(light, dark), `${name}: ${light} ${dark}`).toBeLessThan(30);
+    }
+  });
 
   test('leaves the designed ones as they are', () => {
     const styles = of(FILM);

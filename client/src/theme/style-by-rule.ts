@@ -2,7 +2,7 @@ import { HUES, type Hue } from '../graph/style-rules.ts';
 import { colourDistance } from './colour-distance.ts';
 import type { EntityStyle, Shape } from './designed-styles.ts';
 import { letterOf } from './letters.ts';
-import { CATEGORY_COLOURS, HUE_COLOURS } from './palettes.ts';
+import { HUE_COLOURS } from './palettes.ts';
 import { type ColourPair, shadesOf } from './shades.ts';
 
 /** What a style is made from. */
@@ -31,15 +31,18 @@ const APART = 12;
  * A look for every type that was not designed:
  *
  * - its shape is its parent's, or begins with one that its name stands for;
- * - its colour is the hue it asks for, or a shade of its parent's, or one of the categories, chosen by its name, and never that of
- *   another type of its shape;
+ * - its colour is the hue it asks for, or a shade of its parent's, or a hue chosen by its name, and never that of another type of
+ *   its shape;
  * - its icon is that of the type it names, or its letter.
+ *
+ * `byColourAlone`: no colour comes twice, whatever the shapes, as far as the colours go. Few types need no shapes to be told apart.
  *
  * Types are taken in the order of the alphabet, parents first, so it does not matter in which order they were declared.
  */
 export function stylesByRule(
   types: ReadonlyMap<string, TypeHints>,
   designed: Readonly<Record<string, EntityStyle>>,
+  { byColourAlone = false }: { readonly byColourAlone?: boolean } = {},
 ): ReadonlyMap<string, EntityStyle> {
   const made = new Map(Object.entries(designed));
   const names = [...types.keys()].filter((name) => !made.has(name)).toSorted();
@@ -51,7 +54,7 @@ export function stylesByRule(
     if (parent !== undefined) make(parent);
     const family = parent === undefined ? undefined : made.get(parent);
     made.set(name, {
-      ...firstApart(fillsFor(name, { asked: colour, family }), [...made.values()]),
+      ...firstApart(fillsFor(name, { asked: colour, family }), { others: [...made.values()], byColourAlone }),
       icon: (icon === undefined ? undefined : designed[icon]?.icon) ?? letterOf(name),
     });
   };
@@ -60,6 +63,9 @@ export function stylesByRule(
 }
 
 const isHue = (word: string | undefined): word is Hue => HUES.some((hue) => hue === word);
+
+/** Each is one hue on a light and on a dark ground, so that a type is known again. Grey is what is left over: no type begins with it. */
+const OWN_HUES: readonly ColourPair[] = HUES.filter((hue) => hue !== 'grey').map((hue) => HUE_COLOURS[hue]);
 
 type Fill = Pick<EntityStyle, 'shape' | 'colour'>;
 
@@ -74,20 +80,22 @@ function fillsFor(name: string, { asked, family }: FillWish): readonly Fill[] {
   const inEachShape = (colour: ColourPair): readonly Fill[] => shapes.map((shape) => ({ shape, colour }));
   if (isHue(asked)) return [HUE_COLOURS[asked], ...turned(shadesOf(HUE_COLOURS[asked]), name)].flatMap(inEachShape);
   if (family !== undefined) return turned(shadesOf(family.colour), name).flatMap(inEachShape);
-  // Grey is what is left over: no type begins with it.
-  const categories = turned(CATEGORY_COLOURS.slice(0, -1), name);
-  return [...categories, ...categories.flatMap(shadesOf)].flatMap(inEachShape);
+  const hues = turned(OWN_HUES, name);
+  return [...hues, ...hues.flatMap(shadesOf)].flatMap(inEachShape);
 }
 
 /** The first that is not like any other of its shape; where all are taken, the one that is least like them. */
-function firstApart(candidates: readonly Fill[], others: readonly Fill[]): Fill {
+function firstApart(
+  candidates: readonly Fill[],
+  { others, byColourAlone }: { readonly others: readonly Fill[]; readonly byColourAlone: boolean },
+): Fill {
   let best: { readonly fill: Fill; readonly apart: number } | undefined;
   for (const fill of candidates) {
     const { shape, colour } = fill;
     const apart = Math.min(
       Infinity,
       ...others
-        .filter((other) => other.shape === shape)
+        .filter((other) => byColourAlone || other.shape === shape)
         .map((other) =>
           Math.min(colourDistance(colour.light, other.colour.light), colourDistance(colour.dark, other.colour.dark)),
         ),

@@ -49,6 +49,10 @@ const amongst = <T>(
 /** From now on the page speaks in these words, and draws their types. */
 export function speak({ declared, plain }: Told): void {
   // Looks of types that a database of others does not have would only take colours away from its own.
-  lookByRule(plain === null ? stylesByRule : (types, designed) => stylesByRule(types, amongst(types, designed)));
+  lookByRule(
+    plain === null
+      ? stylesByRule
+      : (types, designed) => stylesByRule(types, amongst(types, designed), { byColourAlone: true }),
+  );
   speakIn(plain === null ? extendVocabulary(BUILT_IN, declared).vocabulary : plainVocabulary(plain));
 }

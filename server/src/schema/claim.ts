@@ -5,7 +5,8 @@ import { atMost } from '../bounds.ts';
 import { sentenceClaim } from '../sentence-claim.ts';
 import { builder } from './builder.ts';
 import { present, stored } from './convert.ts';
-import { Certainty, ClaimEnd, ClaimLinkKind, Direction, Locale, Modality, NameKind, Rank } from './enums.ts';
+import { ClaimEnd, ClaimLinkKind, Direction, Locale, NameKind } from './enums.ts';
+import { claimFields } from './record-fields.ts';
 import {
   AliasRef,
   CitationRef,
@@ -48,17 +49,7 @@ ClaimRef.implement({
       description: 'Events it is stated to come after.',
       resolve: async ({ after }, _, { loaders }) => present(await loaders.entity.loadMany(after)),
     }),
-    role: t.exposeString('role', { nullable: true }),
-    roleZh: t.exposeString('roleZh', { nullable: true }),
-    value: t.exposeString('value', { nullable: true }),
-    valueZh: t.exposeString('valueZh', { nullable: true }),
-    valueNumber: t.exposeFloat('valueNumber', { nullable: true }),
-    valueMin: t.exposeFloat('valueMin', { nullable: true }),
-    valueMax: t.exposeFloat('valueMax', { nullable: true }),
-    unit: t.exposeString('unit', { nullable: true }),
-    lang: t.exposeString('lang', { nullable: true }),
-    text: t.exposeString('text', { nullable: true, description: 'One sentence of ours.' }),
-    textZh: t.exposeString('textZh', { nullable: true }),
+    ...claimFields(t, (row) => row),
     sentence: t.string({
       description:
         'The claim in words, told from one of its parties: tense, modality, figures, on whose word and who denies it. A party whose part has no words of its own is told to be mentioned in it.',
@@ -78,26 +69,12 @@ ClaimRef.implement({
         });
       },
     }),
-    timeText: t.exposeString('timeText', { nullable: true }),
     period: t.field({ type: PeriodRef, resolve: (row) => row }),
-    certainty: t.expose('certainty', { type: Certainty, description: 'The strongest among its affirming citations.' }),
-    modality: t.expose('modality', { type: Modality }),
-    disputed: t.exposeBoolean('disputed', {
-      description: 'A citation denies it, or an unresolved contradiction touches it. Denied is not false.',
-    }),
-    timeConflict: t.exposeBoolean('timeConflict', { description: 'Citations whose dates cannot both be true.' }),
-    rank: t.expose('rank', { type: Rank }),
-    rankReason: t.exposeString('rankReason', { nullable: true }),
-    shown: t.exposeBoolean('shown', {
-      description: 'May be drawn: not deprecated, with a live citation that affirms.',
-    }),
     drawn: t.boolean({
       description: 'Stands on the canvas as a link.',
       resolve: ({ predicate, object, shown }) =>
         shown && object !== null && currentVocabulary().predicates.get(predicate)?.drawn === true,
     }),
-    citationCount: t.int({ resolve: ({ citationCount }) => Number(citationCount) }),
-    documentCount: t.int({ resolve: ({ documentCount }) => Number(documentCount) }),
     citations: t.field({
       type: [CitationRef],
       description: 'Every place that speaks about it, those that deny included.',

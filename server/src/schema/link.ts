@@ -1,6 +1,7 @@
 import { currentVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { stored } from './convert.ts';
-import { Certainty, Modality, Precision } from './enums.ts';
+import { Precision } from './enums.ts';
+import { linkFields } from './record-fields.ts';
 import { ClaimRef, EntityLinkRef, EntityRef, LinkRef, PeriodRef, SubgraphRef } from './refs.ts';
 
 /** Lists of a subgraph are long; their length is bounded where they are asked for. */
@@ -33,16 +34,8 @@ EntityLinkRef.implement({
     predicate: t.expose('predicate', { type: 'PredicateName' }),
     sourceId: t.exposeID('source'),
     targetId: t.exposeID('target'),
-    certainty: t.expose('certainty', { type: Certainty }),
-    modality: t.expose('modality', { type: Modality }),
-    disputed: t.exposeBoolean('disputed'),
-    timeConflict: t.exposeBoolean('timeConflict'),
-    role: t.exposeString('role', { nullable: true }),
-    roleZh: t.exposeString('roleZh', { nullable: true }),
-    value: t.exposeString('value', { nullable: true }),
+    ...linkFields(t, (row) => row),
     period: t.field({ type: PeriodRef, resolve: (row) => row }),
-    citations: t.int({ resolve: ({ citations }) => Number(citations) }),
-    documents: t.int({ resolve: ({ documents }) => Number(documents) }),
     claim: t.field({
       type: ClaimRef,
       resolve: async ({ id }, _, { loaders }) => stored(await loaders.claim.load(id), 'claim'),
@@ -57,13 +50,7 @@ LinkRef.implement({
     predicate: t.field({ type: 'PredicateName', resolve: ({ row }) => row.predicate }),
     source: t.exposeInt('source'),
     target: t.exposeInt('target'),
-    certainty: t.field({ type: Certainty, resolve: ({ row }) => row.certainty }),
-    modality: t.field({ type: Modality, resolve: ({ row }) => row.modality }),
-    disputed: t.boolean({ resolve: ({ row }) => row.disputed }),
-    timeConflict: t.boolean({ resolve: ({ row }) => row.timeConflict }),
-    role: t.string({ nullable: true, resolve: ({ row }) => row.role }),
-    roleZh: t.string({ nullable: true, resolve: ({ row }) => row.roleZh }),
-    value: t.string({ nullable: true, resolve: ({ row }) => row.value }),
+    ...linkFields(t, ({ row }) => row),
     figure: t.field({
       type: ClaimRef,
       nullable: true,
@@ -73,8 +60,6 @@ LinkRef.implement({
         currentVocabulary().predicates.get(row.predicate)?.figured === true ? loaders.claim.load(row.id) : null,
     }),
     period: t.field({ type: PeriodRef, resolve: ({ row }) => row }),
-    citations: t.int({ resolve: ({ row }) => Number(row.citations) }),
-    documents: t.int({ resolve: ({ row }) => Number(row.documents) }),
   }),
 });
 

@@ -9,8 +9,13 @@ export function* entityLines(table: Table, survey: Survey): Generator<EntityLine
   for (const entity of byId) yield toLine(table, entity);
 }
 
+/** The name that an entity has in the end. */
+export function nameOf(entity: SurveyedEntity): string {
+  return entity.decidedName ?? commonest(entity) ?? entity.ref ?? entity.id;
+}
+
 function toLine({ path, mapping }: Table, entity: SurveyedEntity): EntityLine {
-  const name = entity.decidedName ?? commonest(entity) ?? entity.ref ?? entity.id;
+  const name = nameOf(entity);
   const [first] = entity.spellings.values();
   const place = { file: path, line: first?.line ?? entity.line, column: 1 };
   const names: readonly NameEntry[] = [...entity.spellings]

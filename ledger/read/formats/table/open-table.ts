@@ -18,6 +18,7 @@ import { isTaken, surveyTable } from './survey.ts';
 import type { Survey } from './surveyor.ts';
 import { leftOutBy, type Table, type TableRow } from './table-rows.ts';
 import { Untaken } from './untaken.ts';
+import { unusedWords } from './unused-words.ts';
 
 /**
  * A table, read through its mapping (docs/formats.md). The table is one document and each row one of its paragraphs.
@@ -55,6 +56,8 @@ interface Told {
   readonly relations: UnknownWords;
   readonly loops: Map<string, number>;
   readonly unlisted: Map<string, number>;
+  /** Words of `spell` that were met, as `column word`. */
+  readonly spelt: Set<string>;
 }
 
 async function* readTable(mappingPath: string, reading: Reading, memory: Memory): AsyncGenerator<ClaimsLine> {
@@ -75,7 +78,7 @@ async function* readTable(mappingPath: string, reading: Reading, memory: Memory)
   told.relations.report(problems, { path: table.path, what: 'predicate', under: 'predicates' });
   const ignored = told.untaken.end(problems);
   if (reading.leftOut !== undefined) reading.leftOut.addAll(told.leftOut);
-  memory.notices = [...noticesOf(survey, told), ...ignored];
+  memory.notices = [...noticesOf(survey, told), ...ignored, ...unusedWords(table.mapping, survey, told.spelt)];
 }
 
 async function learn(table: Table, rows: KeptRows, reading: Reading): Promise<NonNullable<Memory['learned']>> {
@@ -83,7 +86,9 @@ async function learn(table: Table, rows: KeptRows, reading: Reading): Promise<No
   const leftOut = new LeftOut();
   const unlisted = new Map<string, number>();
   const onUnlisted = (column: string): void => void unlisted.set(column, (unlisted.get(column) ?? 0) + 1);
-  const names = openNameReader({ ...table, isNameOf: survey.isNameOf, leftOut, onUnlisted });
+  const spelt = new Set<string>();
+  const onSpelt = (column: string, word: string): void => void spelt.add(`${column} ${word}`);
+  const names = openNameReader({ ...table, isNameOf: survey.isNameOf, leftOut, onUnlisted, onSpelt });
   const told: Told = {
     leftOut,
     untaken: new Untaken(table),
@@ -91,6 +96,7 @@ async function learn(table: Table, rows: KeptRows, reading: Reading): Promise<No
     relations: new UnknownWords(),
     loops: new Map(),
     unlisted,
+    spelt,
   };
   return { mapping: table.mapping, survey, names, told };
 }

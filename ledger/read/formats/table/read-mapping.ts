@@ -45,6 +45,22 @@ function checkNames(mapping: Mapping, report: ReportAt): void {
       );
     }
     const { alignedWith } = entity;
+    const hasName = entity.column !== undefined || entity.text !== undefined;
+    for (const word of ['nameZh', 'homonyms', 'typeByWord'] as const) {
+      if (entity[word] === undefined || hasName) continue;
+      report(['entities', name, word], `"${word}" is about names, and this entity has an id alone`, 'take it out');
+    }
+    if (!hasName && Object.keys(entity.decided).length > 0) {
+      report(['entities', name, 'decided'], '"decided" is about names, and this entity has an id alone', 'take it out');
+    }
+    if (!hasName && entity.steps.length > 0) {
+      const remedy = 'put them under "id"';
+      report(['entities', name, 'steps'], '"steps" are about the name, and this entity has an id alone', remedy);
+    }
+    if (entity.homonyms !== undefined && entity.id !== undefined) {
+      const message = 'each name has its id, so "homonyms" does nothing';
+      report(['entities', name, 'homonyms'], message, 'take it out, or "id"');
+    }
     if (entity.kind !== undefined && (alignedWith !== undefined || entity.typeFrom !== undefined)) {
       const message = '"type" by a column holds for the whole row; the words of a list go under "typeFrom"';
       report(['entities', name, 'type'], message, 'give one type, and "typeFrom" for the others');
@@ -66,6 +82,9 @@ function checkNames(mapping: Mapping, report: ReportAt): void {
     for (const field of ['at', 'start', 'end'] as const) {
       if (claim[field]?.reason === undefined || claim[field].notAfter !== undefined) continue;
       report(['claims', index, field, 'reason'], '"reason" says why a date is left out; none is', 'add "notAfter"');
+    }
+    if (claim.toItself === 'leaveOut' && claim.object === undefined) {
+      report(['claims', index, 'toItself'], 'a claim without an object joins nothing to itself', 'take it out');
     }
     if (claim.number?.reason !== undefined && claim.number.min === undefined) {
       report(['claims', index, 'number', 'reason'], '"reason" says why a figure is left out; none is', 'add "min"');

@@ -41,6 +41,8 @@ export interface Survey {
   idOf(entity: string, member: Member, row: TableRow): string;
   /** Lists of types that do not line up with their names, by column. */
   readonly unaligned: ReadonlyMap<string, number>;
+  /** Names of the table that the mapping decides, as `entity name`. */
+  readonly decided: ReadonlySet<string>;
   /** By entity whose list is aligned with another, or, for lists of types, `entity typeFrom`. */
   readonly alignments: ReadonlyMap<string, Alignment>;
 }
@@ -72,6 +74,7 @@ export class Surveyor {
     string,
     { readonly line: number; readonly name: string; readonly types: string }
   >();
+  private readonly decided = new Set<string>();
   private rows = 0;
 
   constructor(table: Table, names: NameReader) {
@@ -136,9 +139,9 @@ export class Surveyor {
   }
 
   result(): Omit<Survey, 'isNameOf'> {
-    const { rows, entities, homonyms, alignments, unaligned } = this;
+    const { rows, entities, homonyms, alignments, unaligned, decided } = this;
     const idOf = (entity: string, member: Member, row: TableRow): string => this.idOf(entity, member, row);
-    return { rows, entities, homonyms, alignments, unaligned, idOf };
+    return { rows, entities, homonyms, alignments, unaligned, decided, idOf };
   }
 
   private idOf(entity: string, { name, ref }: Member, row: TableRow): string {
@@ -259,6 +262,7 @@ export class Surveyor {
     const mapping = this.mappingIn(entity, row);
     const id = this.idOf(entity, member, row);
     const decided = name === undefined ? undefined : own(mapping.decided, name);
+    if (decided !== undefined) this.decided.add(`${entity} ${name}`);
     let found = this.entities.get(id);
     if (found !== undefined && found.ref !== ref && found.ref !== undefined && ref !== undefined) {
       this.ambiguous.push({ line: row.line, name: ref, other: found.ref });
