@@ -118,8 +118,6 @@ export const FIELDS: Readonly<Record<string, string>> = {
   'Statistics.citations': 'How many citations.',
   'Statistics.documents': 'How many documents.',
   'Statistics.entities': 'How many entities.',
-  'Statistics.labs': 'How many of the entities are labs.',
-  'Statistics.people': 'How many of the entities are people.',
   'Subgraph.links': 'The links, each once.',
   'Subgraph.nodes': 'The entities, each once. Links name them by their place in this list, from 0.',
   'Voice.claims': 'How many claims rest on its word.',
