@@ -146,7 +146,7 @@ describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
     onTestFinished(() => app.close());
     const { data } = await ask(
       app,
-      '{ database { name ownership nodes relationships labels { label nodes } } statistics { entities people claims citations documents links earliest } model { types { count } predicates { count } } }',
+      '{ database { name ownership nodes relationships labels { label nodes } } statistics { entities claims citations documents links earliest } model { types { count } predicates { count } } }',
     );
     expect(data).toMatchObject({
       database: { name: connection.database, ownership: 'FOREIGN' },

@@ -27,10 +27,10 @@ export const CLAIM = {
     drawn: { or: 'figure' },
     means: 'the object of a literal predicate',
   },
-  valueNumber: { form: 'number', stored: true, means: 'a figure; beside its object for a measure' },
-  valueMin: { form: 'number', stored: true, means: 'the lower end of a range of figures' },
-  valueMax: { form: 'number', stored: true, means: 'the upper end of it' },
-  unit: { form: 'text', stored: true, means: 'of the figure: rank, CNY, times, days/week …' },
+  valueNumber: { form: 'number', stored: true, means: 'the figure, in its unit: 1e25 with "FLOP"' },
+  valueMin: { form: 'number', stored: true, means: 'the lower end of a span of figures, in its unit' },
+  valueMax: { form: 'number', stored: true, means: 'the upper end of a span of figures, in its unit' },
+  unit: { form: 'text', stored: true, means: 'the unit of the figures, like rank, CNY, FLOP or days/week' },
   lang: { form: 'text', stored: true, means: 'the language of the value, as a tag' },
   role: {
     form: 'text',
@@ -66,7 +66,7 @@ export const CLAIM = {
 
 /** What is computed from all citations of a claim, of all sources. */
 export const DERIVED_CLAIM = {
-  timeText: { form: 'text', means: 'The expressions of time as written.' },
+  timeText: { form: 'text', means: 'Its date in the words of the sources.' },
   ...PERIOD,
   firstObserved: {
     form: 'day',
@@ -107,13 +107,13 @@ export const DERIVED_CLAIM = {
     form: 'count',
     always: true,
     drawn: { as: 'citations' },
-    means: 'How many citations count.',
+    means: 'How many places in documents speak of it and count.',
   },
   documentCount: {
     form: 'count',
     always: true,
     drawn: { as: 'documents' },
-    means: 'Of how many documents.',
+    means: 'In how many documents these stand.',
   },
   linkHash: {
     form: 'text',
