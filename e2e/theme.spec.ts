@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { open, settled } from './page.ts';
 import { coloursOf, shareOf } from './pixels.ts';
 
@@ -10,32 +10,38 @@ const SEEN = {
 const LECUN = 'person:yann-lecun';
 
 for (const system of ['light', 'dark'] as const) {
-  for (const choice of ['light', 'dark'] as const) {
-    test(`on a ${system} system the page that is ${choice} by choice is ${choice} all over`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: system });
-      await open(page, `#n=${LECUN}+org:meta+org:fair&s=${LECUN}`);
-      if (system !== choice) await page.getByRole('button', { name: choice === 'dark' ? 'Dark' : 'Light' }).click();
-      await settled(page);
-      const [seen, other] = [SEEN[choice], SEEN[choice === 'dark' ? 'light' : 'dark']];
-      const drawing = page.getByRole('application');
-      const parts = [
-        { name: 'ground and names', element: drawing, ground: seen.canvas },
-        { name: 'top bar', element: page.getByRole('banner'), ground: seen.surface },
-        { name: 'left panel', element: page.getByRole('complementary').first(), ground: seen.surface },
-        { name: 'details', element: page.getByRole('complementary').last(), ground: seen.surface },
-        { name: 'time', element: page.getByTestId('time-bar'), ground: seen.surface },
-      ];
-      for (const { name, element, ground } of parts) {
-        // One look after the other: the page is one.
-        const colours = await coloursOf(page, element);
-        expect(colours[0]?.[0], `the ground of ${name}`).toBe(ground);
-        expect(shareOf(colours, seen.ink) + shareOf(colours, seen.soft), `text in ${name}`).toBeGreaterThan(0.0005);
-        for (const foreign of [other.surface, other.canvas]) {
-          expect(shareOf(colours, foreign), `${foreign} in ${name}`).toBeLessThan(0.002);
-        }
-      }
-      await page.screenshot({ path: `test-results/screenshots/theme-${system}-system-${choice}-choice.png` });
-    });
+  const other = system === 'light' ? 'dark' : 'light';
+  test(`on a ${system} system the page is ${system} all over, and ${other} all over by choice`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: system });
+    await open(page, `#n=${LECUN}+org:meta+org:fair&s=${LECUN}`);
+    await expectAllOver(page, system);
+    await page.screenshot({ path: `test-results/screenshots/theme-${system}-system.png` });
+    await page.getByRole('button', { name: other === 'dark' ? 'Dark' : 'Light' }).click();
+    await settled(page);
+    await expectAllOver(page, other);
+    await page.screenshot({ path: `test-results/screenshots/theme-${system}-system-${other}-choice.png` });
+  });
+}
+
+/** Every part of the page has the ground of this theme, text that can be read, and nothing of the other theme. */
+async function expectAllOver(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  const [seen, other] = [SEEN[theme], SEEN[theme === 'dark' ? 'light' : 'dark']];
+  const drawing = page.getByRole('application');
+  const parts = [
+    { name: 'ground and names', element: drawing, ground: seen.canvas },
+    { name: 'top bar', element: page.getByRole('banner'), ground: seen.surface },
+    { name: 'left panel', element: page.getByRole('complementary').first(), ground: seen.surface },
+    { name: 'details', element: page.getByRole('complementary').last(), ground: seen.surface },
+    { name: 'time', element: page.getByTestId('time-bar'), ground: seen.surface },
+  ];
+  for (const { name, element, ground } of parts) {
+    // One look after the other: the page is one.
+    const colours = await coloursOf(page, element);
+    expect(colours[0]?.[0], `the ground of ${name}`).toBe(ground);
+    expect(shareOf(colours, seen.ink) + shareOf(colours, seen.soft), `text in ${name}`).toBeGreaterThan(0.0005);
+    for (const foreign of [other.surface, other.canvas]) {
+      expect(shareOf(colours, foreign), `${foreign} in ${name}`).toBeLessThan(0.002);
+    }
   }
 }
 
