@@ -1,5 +1,5 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '@orrery/cypher/open-database.ts';
 import type { HomeExtras } from './home.ts';
@@ -23,7 +23,7 @@ export async function startThrowAwayNeo4j(
 ): Promise<ThrowAwayNeo4j> {
   await removeAbandoned();
   // The owner's id in the name lets a later run tell a store in use from one left by a killed run.
-  const home = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const home = await mkdtemp(join(await storesFolder(), `${PREFIX}${process.pid}-`));
   const remove = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5 });
   try {
     const server = await startManagedNeo4j({ home, port: await randomPort(), quickStart: true, extras, progress });
@@ -38,8 +38,27 @@ export async function startThrowAwayNeo4j(
   }
 }
 
+/** Where stores that need not outlive the machine are kept in memory: every commit waits for its disk. */
+const IN_MEMORY = '/dev/shm';
+/** A store takes some 20 MB; with the logs of its transactions never more than this. */
+const ROOM_BYTES = 4 * 1024 ** 3;
+
+/** The folder in memory where the system has one with room, else the temporary one. */
+async function storesFolder(): Promise<string> {
+  const free = await statfs(IN_MEMORY).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => 0,
+  );
+  const hasRoom = free > ROOM_BYTES && freemem() > 2 * ROOM_BYTES;
+  return hasRoom ? IN_MEMORY : tmpdir();
+}
+
 async function removeAbandoned(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  await Promise.all([tmpdir(), IN_MEMORY].map(removeAbandonedIn));
+}
+
+async function removeAbandonedIn(folder: string): Promise<void> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.startsWith(PREFIX));
   const abandoned = names.filter((name) => !isAlive(Number(name.slice(PREFIX.length).split('-')[0])));
-  await Promise.all(abandoned.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 5 })));
+  await Promise.all(abandoned.map((name) => rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 })));
 }
