@@ -9,6 +9,7 @@ import {
   getOperationAST,
   getVariableValues,
   Kind,
+  OperationTypeNode,
   type SelectionSetNode,
   type VariableDefinitionNode,
   valueFromASTUntyped,
@@ -62,7 +63,8 @@ export function createCompiledQueries(schema: GraphQLSchema, successesBefore = S
 
 function compile(schema: GraphQLSchema, document: DocumentNode, operationName?: string): Execute | undefined {
   const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== 'query' || countFields(document, operation.selectionSet) > MAX_FIELDS) return undefined;
+  if (operation?.operation !== OperationTypeNode.QUERY || countFields(document, operation.selectionSet) > MAX_FIELDS)
+    return undefined;
   const compiled = compileQuery(schema, document, operationName);
   if (!isCompiledQuery<CompiledQuery, ExecutionResult>(compiled)) return undefined;
   return ({ rootValue, contextValue, variableValues }) => {
