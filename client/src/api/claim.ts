@@ -66,6 +66,7 @@ export interface Citation {
     readonly id: string;
     readonly title: string;
     readonly titleZh: string | null;
+    readonly lang: string | null;
     readonly publisher: string | null;
     readonly url: string | null;
     readonly publishedAt: string | null;

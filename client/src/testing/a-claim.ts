@@ -49,6 +49,7 @@ export function aCitation({ paragraph, document, ...change }: CitationChange = {
       publishedAt: '2025-10-10T06:16:09',
       status: 'LIVE',
       statusNote: null,
+      lang: null,
       credit: null,
       license: null,
       ...document,

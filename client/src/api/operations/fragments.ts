@@ -44,7 +44,7 @@ export const citationFields = graphql(
     id stance certainty modality hedge hedgeEn note noteZh timeText
     period { ...PeriodFields }
     attributedTo { ...EntityRef }
-    document { id title titleZh publisher url publishedAt status statusNote credit license }
+    document { id title titleZh lang publisher url publishedAt status statusNote credit license }
     paragraph { index section summary summaryZh passage refersTo { id title url } }
   }
 `,

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { showDocument } from '../../actions/show-document.ts';
 import type { EntityRef } from '../../api/claim.ts';
 import type { DocumentDetail, ParagraphDetail, ParagraphPage } from '../../api/reading.ts';
-import { inLocale } from '../../i18n/locale.ts';
+import { inLocale, languageOf } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
@@ -92,7 +92,7 @@ function WholeDocument({ id, paragraph }: DocumentPageProps) {
         retry={() => void refetch()}
       />
       {document === null ? null : <Voices paragraphs={paragraphs} />}
-      <Paragraphs paragraphs={paragraphs} chosen={paragraph} />
+      <Paragraphs paragraphs={paragraphs} lang={document?.lang ?? undefined} chosen={paragraph} />
       {hasNextPage ? (
         <p className={profile['note']}>
           <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
@@ -128,7 +128,7 @@ function About({ document }: { readonly document: DocumentDetail }) {
   ].filter((fact) => fact !== null);
   // A Chinese page leaves an English remark out rather than mix the languages, but not the reason of a retraction.
   const isWithdrawn = document.status === 'RETRACTED';
-  const remark = locale === 'en' || isWithdrawn ? document.statusNote : document.statusNoteZh;
+  const remark = languageOf(locale) === 'en' || isWithdrawn ? document.statusNote : document.statusNoteZh;
   return (
     <>
       <p className={styles['facts']}>
@@ -206,10 +206,11 @@ function Voices({ paragraphs }: { readonly paragraphs: readonly ParagraphDetail[
 
 interface ParagraphsProps {
   readonly paragraphs: readonly ParagraphDetail[];
+  readonly lang: string | undefined;
   readonly chosen: number | null;
 }
 
-function Paragraphs({ paragraphs, chosen }: ParagraphsProps) {
+function Paragraphs({ paragraphs, lang, chosen }: ParagraphsProps) {
   const t = useT();
   const all = useMemo(() => paragraphs.flatMap((paragraph) => paragraph.citations), [paragraphs]);
   const { hidden } = useSift(all, claimOf);
@@ -220,7 +221,7 @@ function Paragraphs({ paragraphs, chosen }: ParagraphsProps) {
       <HiddenNote hidden={hidden} />
       <ol className={styles['paragraphs']}>
         {paragraphs.map((paragraph) => (
-          <Paragraph key={paragraph.id} paragraph={paragraph} isChosen={paragraph.index === chosen} />
+          <Paragraph key={paragraph.id} paragraph={paragraph} lang={lang} isChosen={paragraph.index === chosen} />
         ))}
       </ol>
     </section>

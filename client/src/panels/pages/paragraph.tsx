@@ -1,6 +1,6 @@
 import type { EntityRef } from '../../api/claim.ts';
 import type { ParagraphCitation, ParagraphDetail } from '../../api/reading.ts';
-import { inLocale } from '../../i18n/locale.ts';
+import { inLocale, punctuationOf } from '../../i18n/locale.ts';
 import { useLocale, useT } from '../../workspace/hooks.ts';
 import { claimOf, useSift } from '../../workspace/use-sift.ts';
 import { ClaimLine } from '../shared/claim-line.tsx';
@@ -12,12 +12,14 @@ import styles from './pages.module.css';
 
 export interface ParagraphProps {
   readonly paragraph: ParagraphDetail;
+  /** The language of its text, as a tag. */
+  readonly lang: string | undefined;
   /** The one a link led to. */
   readonly isChosen: boolean;
 }
 
 /** One paragraph: its number, what it says in our words, its text when it is attached, and what is taken from it. */
-export function Paragraph({ paragraph, isChosen }: ParagraphProps) {
+export function Paragraph({ paragraph, lang, isChosen }: ParagraphProps) {
   const t = useT();
   const locale = useLocale();
   const { shown } = useSift(paragraph.citations, claimOf);
@@ -38,7 +40,7 @@ export function Paragraph({ paragraph, isChosen }: ParagraphProps) {
       <div className={styles['text']}>
         <p>{inLocale(locale, paragraph.summary, paragraph.summaryZh) ?? t('evidence.noParaphrase')}</p>
         {paragraph.passage === null ? null : (
-          <blockquote lang="zh-Hant" aria-label={t('evidence.passage')}>
+          <blockquote lang={lang} aria-label={t('evidence.passage')}>
             {paragraph.passage}
           </blockquote>
         )}
@@ -49,7 +51,7 @@ export function Paragraph({ paragraph, isChosen }: ParagraphProps) {
               .map(({ claim }) =>
                 t('document.called', { name: nameIn(locale, claim.subject), alias: claim.value ?? '' }),
               )
-              .join(locale === 'en' ? '; ' : '；')}
+              .join(punctuationOf(locale).semicolon)}
           </p>
         )}
         {claims.map((citation) => (
