@@ -13,6 +13,7 @@ import { emptyState } from '../graph/state.ts';
 import { createGraphStore } from '../graph/store.ts';
 import { ViewRefused } from '../graph/view-refused.ts';
 import { pictureWords } from '../graph/vocabulary-words.ts';
+import { languageOf } from '../i18n/locale.ts';
 import { createAnnouncer } from '../workspace/announcer.ts';
 import type { Orrery } from '../workspace/context.tsx';
 import { openBrowserDatabase } from '../workspace/database.ts';
@@ -46,7 +47,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
   const linked = wordsOf(location.hash);
   if (linked.locale !== null) shell.setState({ locale: linked.locale });
   shell.setState({ page: pageOf(location.hash) });
-  store.setState({ labelLanguage: shell.getState().locale === 'en' ? 'en' : 'zh' });
+  store.setState({ labelLanguage: languageOf(shell.getState().locale) });
 
   const actionContext = (): ActionContext => ({
     store,

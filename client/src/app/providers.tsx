@@ -4,7 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
 import { useStore } from 'zustand';
 import { ApiFailure } from '../api/failure.ts';
-import { intlTag } from '../i18n/locale.ts';
+import { componentsTag, intlTag } from '../i18n/locale.ts';
 import { wordsIn } from '../i18n/messages.ts';
 import { type Orrery, OrreryContext } from '../workspace/context.tsx';
 
@@ -22,7 +22,7 @@ export function Providers({ orrery, children }: { readonly orrery: Orrery; reado
     <OrreryContext value={orrery}>
       <QueryClientProvider client={client}>
         {/* The component library has its own words, so it needs its own provider. */}
-        <I18nProvider locale={locale === 'en' ? 'en-US' : 'zh-TW'}>
+        <I18nProvider locale={componentsTag(locale)}>
           <IntlProvider locale={intlTag(locale)} messages={wordsIn(locale)} defaultLocale="en-GB">
             {children}
           </IntlProvider>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { languageOf } from '../i18n/locale.ts';
 import { useOrrery } from '../workspace/context.tsx';
 import { useLocale } from '../workspace/hooks.ts';
 
@@ -7,8 +8,6 @@ export function useLabelLanguage(): void {
   const { store } = useOrrery();
   const locale = useLocale();
   useEffect(() => {
-    store.setState((state) =>
-      state.labelLanguage === 'both' ? state : { labelLanguage: locale === 'en' ? 'en' : 'zh' },
-    );
+    store.setState((state) => (state.labelLanguage === 'both' ? state : { labelLanguage: languageOf(locale) }));
   }, [locale, store]);
 }

@@ -46,8 +46,6 @@ export const en = {
 
   'top.undo': 'Undo',
   'top.redo': 'Redo',
-  'top.language': '切換到中文',
-  'top.languageShort': '中文',
   'top.toDark': 'Dark theme',
   'top.toLight': 'Light theme',
   'top.help': 'Keyboard and help',

@@ -47,8 +47,6 @@ export const zhHant = {
 
   'top.undo': '復原',
   'top.redo': '重做',
-  'top.language': 'Switch to English',
-  'top.languageShort': 'EN',
   'top.toDark': '深色主題',
   'top.toLight': '淺色主題',
   'top.help': '按鍵與說明',

@@ -1,5 +1,5 @@
 import { createIntl, createIntlCache } from 'react-intl';
-import { intlTag } from '../i18n/locale.ts';
+import { intlTag, languageOf } from '../i18n/locale.ts';
 import { type MessageId, wordsIn } from '../i18n/messages.ts';
 import type { ShellStore, Toast, ToastAction } from '../workspace/shell-store.ts';
 
@@ -41,7 +41,7 @@ export function createAnnouncer(shell: ShellStore): Announcer {
     const { locale } = shell.getState();
     // An action knows both names of an entity, and not which language the page is in.
     const inLanguage =
-      locale === 'zh-Hant' && values?.['nameZh'] !== undefined ? { ...values, name: values['nameZh'] } : values;
+      languageOf(locale) === 'zh' && values?.['nameZh'] !== undefined ? { ...values, name: values['nameZh'] } : values;
     return createIntl({ locale: intlTag(locale), messages: wordsIn(locale) }, cache).formatMessage({ id }, inLanguage);
   };
   const show = (text: string, tone: Toast['tone'], action?: ToastAction): void => {

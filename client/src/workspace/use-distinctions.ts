@@ -2,7 +2,7 @@ import { predicateOf } from '@orrery/cypher/sentence/index.ts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Distinction } from '../api/orrery-api.ts';
 import type { NodeId } from '../graph/types.ts';
-import { inLocale, type Locale } from '../i18n/locale.ts';
+import { inLocale, type Locale, languageOf } from '../i18n/locale.ts';
 import { useOrrery } from './context.tsx';
 import { useGraph, useLocale } from './hooks.ts';
 
@@ -48,6 +48,6 @@ export function wordDistinction(
 
 /** The words of the source, which are English; in Chinese those of the registry, and none for a field that it does not know. */
 function fieldIn(locale: Locale, field: string | null): string | null {
-  if (field === null || locale === 'en') return field;
+  if (field === null || languageOf(locale) === 'en') return field;
   return predicateOf('HAS_DOMAIN').values?.[field]?.zh ?? null;
 }

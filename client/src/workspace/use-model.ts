@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Model } from '../api/answers.ts';
 import type { EntityType } from '../graph/types.ts';
-import { type Locale } from '../i18n/locale.ts';
+import { type Locale, languageOf } from '../i18n/locale.ts';
 import type { TimeKind } from '../i18n/period.ts';
 import { useOrrery } from './context.tsx';
 import { useGraph, useLocale } from './hooks.ts';
@@ -41,7 +41,7 @@ const KINDS = {
 
 /** A name that is not in the vocabulary is made readable: an old link may hold one, or a picture whose words have not come yet. */
 export function vocabularyOf({ types, predicates }: Registry, locale: Locale): Vocabulary {
-  const language = locale === 'en' ? 'en' : 'zh';
+  const language = languageOf(locale);
   return {
     type: (type) => types.get(type)?.label[language] ?? plainType(type),
     types: (type) => types.get(type)?.plural[language] ?? plainType(type),

@@ -2,7 +2,7 @@ import { decodeView, encodeView } from '../graph/view-codec.ts';
 import { ViewRefused } from '../graph/view-refused.ts';
 import type { ViewState } from '../graph/view-state.ts';
 import { firstViewState } from '../graph/view-state.ts';
-import { isLocale, type Locale } from '../i18n/locale.ts';
+import { isLocale, type Locale, languageOf } from '../i18n/locale.ts';
 import { pack, unpack } from './pack.ts';
 import { type Page, pageOf, withPage } from './page-link.ts';
 import { readHash } from './url.ts';
@@ -102,6 +102,6 @@ export async function readLink(hash: string, { own, kept }: LinkReading): Promis
 /** A link of ids: what it does not say is as the page begins, and the places are found anew. */
 function readEarlier(hash: string, own: Locale): ViewState {
   const { nodes, selection, view, locale } = readHash(hash);
-  const labels = (locale ?? own) === 'en' ? 'en' : 'zh';
+  const labels = languageOf(locale ?? own);
   return { ...firstViewState(), labels, nodes: [...new Set(nodes)], selection: new Set(selection), view };
 }

@@ -1,7 +1,7 @@
 import type { Hidden } from '../graph/judge.ts';
 import { CERTAINTY_ORDER } from '../graph/lens.ts';
 import type { View } from '../graph/view.ts';
-import type { Locale } from '../i18n/locale.ts';
+import { type Locale, punctuationOf } from '../i18n/locale.ts';
 import { formatDay } from '../i18n/moment.ts';
 import type { Translate } from './hooks.ts';
 
@@ -14,7 +14,7 @@ export interface Wording {
 export function viewWords({ lens, asOf, range }: View, { t, locale }: Wording): string {
   const day = asOf === null ? t('view.allTime') : t('view.asOf', { date: formatDay(asOf, locale) });
   const parts = [t(`lens.${lens}`), day, ...(range === null ? [] : [rangeWords(range, { t, locale })])];
-  return parts.join(locale === 'en' ? ', ' : '，');
+  return parts.join(punctuationOf(locale).comma);
 }
 
 const rangeWords = ({ from, to }: NonNullable<View['range']>, { t, locale }: Wording): string =>

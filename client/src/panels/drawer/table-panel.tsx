@@ -4,7 +4,7 @@ import { Button, Checkbox } from 'react-aria-components';
 import { choose } from '../../actions/choose.ts';
 import { selectElements } from '../../actions/select.ts';
 import type { GraphEdge, GraphLine, NodeId, Standing } from '../../graph/types.ts';
-import { inLocale, languageOf } from '../../i18n/locale.ts';
+import { inLocale, languageOf, punctuationOf } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { dayOf, sentenceEdge } from '../../i18n/tell.ts';
 import { useOrrery } from '../../workspace/context.tsx';
@@ -168,7 +168,7 @@ function LinkRow({ line, edge, standing, distinction }: LinkRowProps) {
       </td>
       {isPlain ? null : (
         <>
-          <td>{details.filter((detail) => detail !== null).join(locale === 'en' ? ', ' : '，')}</td>
+          <td>{details.filter((detail) => detail !== null).join(punctuationOf(locale).comma)}</td>
           <td>{when}</td>
           <td>
             <span className={tableStyles['chips']}>

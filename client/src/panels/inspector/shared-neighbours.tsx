@@ -4,6 +4,7 @@ import { addSubgraph } from '../../actions/add-subgraph.ts';
 import { selectElements } from '../../actions/select.ts';
 import { MOST_AT_ONCE, type SharedNeighbour } from '../../api/many.ts';
 import { type NodeId, nodeId } from '../../graph/types.ts';
+import { punctuationOf } from '../../i18n/locale.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -84,7 +85,7 @@ function SharedRow({ entry: { entity, tiedTo }, of, onBring }: SharedRowProps) {
     <li>
       <TypeMark type={entity.type} />
       <EntityLink entity={entity} />
-      <span className={own['ties']} title={names.join(locale === 'en' ? ', ' : '、')}>
+      <span className={own['ties']} title={names.join(punctuationOf(locale).list)}>
         {t('shared.ties', { count: tiedTo.length, of })}
       </span>
       {isShown ? (

@@ -4,6 +4,7 @@ import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-co
 import { choose } from '../../actions/choose.ts';
 import { selectElements } from '../../actions/select.ts';
 import type { GraphEdge, GraphLine, GraphNode, Standing } from '../../graph/types.ts';
+import { punctuationOf } from '../../i18n/locale.ts';
 import type { MessageId } from '../../i18n/messages.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
@@ -174,12 +175,12 @@ function Twig({ node, line }: { readonly node: GraphNode; readonly line: GraphLi
   const sentences = line.edges.map((edge) => {
     const sentence = linkSentence(edge, { nodes, locale, asOf: view.asOf, seenFrom: node.id });
     const marks = marksOf(edge, standings.get(edge.id) ?? 'certain');
-    const comma = locale === 'en' ? ', ' : '，';
-    const list = marks.map((id) => t(id)).join(locale === 'en' ? ', ' : '、');
+    const comma = punctuationOf(locale).comma;
+    const list = marks.map((id) => t(id)).join(punctuationOf(locale).list);
     const words = marks.length === 0 ? sentence : t('outline.marks', { words: sentence, marks: list });
     return `${words}${comma}${t('outline.sources', { count: edge.documents })}`;
   });
-  const text = sentences.join(locale === 'en' ? '; ' : '；');
+  const text = sentences.join(punctuationOf(locale).semicolon);
   return (
     <TreeItem id={twigKey(node, line)} textValue={text} className={styles['item'] ?? ''}>
       <TreeItemContent>

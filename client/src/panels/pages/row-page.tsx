@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ExternalLink } from 'lucide-react';
 import type { EntityRef } from '../../api/claim.ts';
 import type { ClaimOfPage, DocumentDetail, ParagraphCitation, ParagraphDetail } from '../../api/reading.ts';
-import { inLocale, languageOf } from '../../i18n/locale.ts';
+import { inLocale, languageOf, punctuationOf } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { estimateIn, sentenceClaim } from '../../i18n/tell.ts';
 import { Button } from '../../ui/button.tsx';
@@ -163,7 +163,7 @@ function Aside({ citation: { claim, hedge } }: { readonly citation: ParagraphCit
   const { when } = wordPeriod(claim.period, kind, { locale });
   const words = [when, estimateIn(locale, { ...claim, hedge }) ?? hedge].filter((part) => part !== null);
   if (words.length === 0) return null;
-  return <small className={profile['note']}> {words.join(locale === 'en' ? ', ' : '，')}</small>;
+  return <small className={profile['note']}> {words.join(punctuationOf(locale).comma)}</small>;
 }
 
 function Papers({ paragraph }: { readonly paragraph: ParagraphDetail }) {

@@ -3,7 +3,7 @@ import { type FormEvent, useMemo, useState } from 'react';
 import type { EntityRef } from '../../api/claim.ts';
 import type { Moment, TimelinePage as PageOfMoments } from '../../api/reading.ts';
 import type { IsoDate } from '../../graph/types.ts';
-import { inLocale } from '../../i18n/locale.ts';
+import { inLocale, punctuationOf } from '../../i18n/locale.ts';
 import { wordPeriod } from '../../i18n/period.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -148,7 +148,7 @@ function EntryItem({ entry: { moments }, from, to }: EntryItemProps) {
 function Told({ moment: { kind, claim } }: { readonly moment: Moment }) {
   const t = useT();
   const locale = useLocale();
-  const events = claim.after.map((event) => nameIn(locale, event)).join(locale === 'en' ? ', ' : '、');
+  const events = claim.after.map((event) => nameIn(locale, event)).join(punctuationOf(locale).list);
   return (
     <>
       <ClaimLine claim={claim} aside={kind === 'HAPPENED' ? undefined : <Chip>{t(`timeline.${kind}`)}</Chip>} />

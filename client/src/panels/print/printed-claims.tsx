@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Claim } from '../../api/claim.ts';
 import { creditsOf } from '../../graph/credits.ts';
 import { type Court, judge, sift } from '../../graph/judge.ts';
+import { punctuationOf } from '../../i18n/locale.ts';
 import { useLocale, useT } from '../../workspace/hooks.ts';
 import { useCourt } from '../../workspace/use-court.ts';
 import { viewWords } from '../../workspace/view-words.ts';
@@ -73,5 +74,5 @@ function Status({ claim, court }: { readonly claim: Claim; readonly court: Court
     ...(standing === 'certain' ? [] : [t(`standing.${standing}`)]),
   ];
   if (words.length === 0) return null;
-  return <em>{locale === 'en' ? ` [${words.join(', ')}]` : `〔${words.join('、')}〕`}</em>;
+  return <em>{punctuationOf(locale).square.join(words.join(punctuationOf(locale).list))}</em>;
 }

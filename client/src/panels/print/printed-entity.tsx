@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { NodeId } from '../../graph/types.ts';
-import { inLocale } from '../../i18n/locale.ts';
+import { inLocale, punctuationOf } from '../../i18n/locale.ts';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
@@ -51,8 +51,8 @@ export function PrintedEntity({ id, isWhole, onReady }: PrintedEntityProps) {
         {aliases.length === 0 ? null : (
           <p className="names">
             {t('entity.aliases')}
-            {locale === 'en' ? ': ' : '：'}
-            {aliases.join(locale === 'en' ? ', ' : '、')}
+            {punctuationOf(locale).colon}
+            {aliases.join(punctuationOf(locale).list)}
           </p>
         )}
       </header>

@@ -1,5 +1,5 @@
 import type { Citation } from '../../api/claim.ts';
-import { inLocale, type Locale } from '../../i18n/locale.ts';
+import { inLocale, type Locale, languageOf, punctuationOf } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { type Translate, useLocale, useT } from '../../workspace/hooks.ts';
 import { nameIn } from '../shared/names.ts';
@@ -23,10 +23,10 @@ export function PrintedNote({ citation }: { readonly citation: Citation }) {
   return (
     <>
       {voiceOf(citation, { t, locale })}
-      {locale === 'en' ? '. ' : '。'}
+      {punctuationOf(locale).stop}
       {said === null ? null : <>{said} </>}
       <cite>{inLocale(locale, document.title, document.titleZh)}</cite>
-      {locale === 'en' ? `, ${place.join(', ')}.` : `，${place.join('，')}。`}
+      {['', ...place].join(punctuationOf(locale).comma) + punctuationOf(locale).stop.trim()}
     </>
   );
 }
@@ -38,16 +38,15 @@ interface Wording {
 
 /** "On the word of two insiders (insiders; denies it; hedged: …)". */
 function voiceOf({ attributedTo, certainty, stance, hedge, hedgeEn }: Citation, { t, locale }: Wording): string {
-  const who = attributedTo.map((entity) => nameIn(locale, entity)).join(locale === 'en' ? ', ' : '、');
+  const who = attributedTo.map((entity) => nameIn(locale, entity)).join(punctuationOf(locale).list);
   const voice = who === '' ? t('print.own') : t('evidence.onWordOf', { who });
-  const words = locale === 'en' ? (hedgeEn ?? hedge) : hedge;
+  const words = languageOf(locale) === 'en' ? (hedgeEn ?? hedge) : hedge;
   const about = [
     t(`certainty.${certainty}`),
     ...(stance === 'DENIES' ? [t('print.denies')] : []),
     ...(stance === 'DOUBTS' ? [t('print.doubts')] : []),
-    ...(words === null ? [] : [t('evidence.hedged', { words: locale === 'en' ? `“${words}”` : `「${words}」` })]),
+    ...(words === null ? [] : [t('evidence.hedged', { words: punctuationOf(locale).quotes.join(words) })]),
   ];
-  return locale === 'en'
-    ? `${voice.charAt(0).toUpperCase()}${voice.slice(1)} (${about.join('; ')})`
-    : `${voice}（${about.join('；')}）`;
+  const { brackets, semicolon } = punctuationOf(locale);
+  return `${voice.charAt(0).toUpperCase()}${voice.slice(1)}${brackets.join(about.join(semicolon))}`;
 }

@@ -2,7 +2,7 @@ import { ExternalLink } from 'lucide-react';
 import { Fragment } from 'react';
 import { useIntl } from 'react-intl';
 import type { Citation, EntityRef } from '../../api/claim.ts';
-import { inLocale, type Locale } from '../../i18n/locale.ts';
+import { inLocale, type Locale, languageOf, punctuationOf } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { type TimeKind, wordPeriod } from '../../i18n/period.ts';
 import { estimateIn } from '../../i18n/tell.ts';
@@ -51,8 +51,10 @@ export function CitationNote({ citation, number, timeKind, predicate }: Citation
 /** As written; the English of it stands beside it only on the English page. */
 function hedgeWords({ hedge, hedgeEn }: Citation, locale: Locale): string {
   const words = hedge ?? hedgeEn ?? '';
-  if (locale !== 'en') return `「${words}」`;
-  return hedgeEn === null || hedgeEn === hedge ? `“${words}”` : `“${words}” (${hedgeEn})`;
+  const { quotes, brackets } = punctuationOf(locale);
+  const quoted = quotes.join(words);
+  const isAllSaid = languageOf(locale) !== 'en' || hedgeEn === null || hedgeEn === hedge;
+  return isAllSaid ? quoted : quoted + brackets.join(hedgeEn);
 }
 
 /** By convention the article's own voice is the source group `#article` of its document. */
@@ -66,7 +68,7 @@ function Holder({ citation }: { readonly citation: Citation }) {
     return <span className={styles['holder']}>{t('evidence.ownVoice')}</span>;
   const who = citation.attributedTo.map((entity, index) => (
     <Fragment key={entity.id}>
-      {index === 0 ? null : locale === 'en' ? ', ' : '、'}
+      {index === 0 ? null : punctuationOf(locale).list}
       <PageLink page={{ kind: 'voice', id: entity.id }}>{nameIn(locale, entity)}</PageLink>
     </Fragment>
   ));
@@ -84,7 +86,11 @@ function Words({ citation }: { readonly citation: Citation }) {
     <>
       <p className={styles['paraphrase']}>{note ?? paraphrase ?? t('evidence.noParaphrase')}</p>
       {passage === null ? null : (
-        <blockquote className={styles['passage']} lang="zh-Hant" aria-label={t('evidence.passage')}>
+        <blockquote
+          className={styles['passage']}
+          lang={citation.document.lang ?? undefined}
+          aria-label={t('evidence.passage')}
+        >
           {passage}
         </blockquote>
       )}
@@ -104,7 +110,7 @@ function When({ citation, kind }: { readonly citation: Citation; readonly kind: 
   const { when } = wordPeriod(citation.period, kind, { locale });
   if (when === null) return null;
   const words = citation.timeText === null ? null : t('evidence.asWritten', { words: citation.timeText });
-  const written = words === null ? '' : locale === 'en' ? ` (${words})` : `（${words}）`;
+  const written = words === null ? '' : punctuationOf(locale).brackets.join(words);
   return <p className={styles['when']}>{t('evidence.saysWhen', { when }) + written}</p>;
 }
 

@@ -1,6 +1,6 @@
 import type { Citation, Claim, RelatedClaim, Stance } from '../../api/claim.ts';
 import { judge } from '../../graph/judge.ts';
-import { inLocale } from '../../i18n/locale.ts';
+import { inLocale, punctuationOf } from '../../i18n/locale.ts';
 import type { TimeKind } from '../../i18n/period.ts';
 import { estimateIn } from '../../i18n/tell.ts';
 import { useLocale, useT } from '../../workspace/hooks.ts';
@@ -57,7 +57,7 @@ export function ClaimCard({ claim, nested = false }: ClaimCardProps) {
 function Context({ claim }: { readonly claim: Claim }) {
   const t = useT();
   const locale = useLocale();
-  const also = claim.also.map(({ entity }) => nameIn(locale, entity)).join(locale === 'en' ? ', ' : '、');
+  const also = claim.also.map(({ entity }) => nameIn(locale, entity)).join(punctuationOf(locale).list);
   const words = [
     ...(also === '' ? [] : [t('evidence.also', { who: also })]),
     ...claim.after.map((event) => t('evidence.after', { event: nameIn(locale, event) })),

@@ -1,6 +1,6 @@
 import type { Claim } from '../../api/claim.ts';
 import type { View } from '../../graph/view.ts';
-import type { Locale } from '../../i18n/locale.ts';
+import { type Locale, languageOf } from '../../i18n/locale.ts';
 import { sentenceClaim, tellText } from '../../i18n/tell.ts';
 import { lensConditions, literal, viewComment, whereOf } from '../../workspace/view-cypher.ts';
 
@@ -17,7 +17,7 @@ const sentence = (comment: '#' | '//', claim: Claim, { view, locale }: CopyConte
 /** The arguments with which the server words a sentence as the page does. */
 const told = ({ view: { asOf }, locale }: CopyContext, seenFrom?: string): string =>
   [
-    `locale: ${locale === 'en' ? 'EN' : 'ZH_HANT'}`,
+    `locale: ${languageOf(locale) === 'en' ? 'EN' : 'ZH_HANT'}`,
     ...(seenFrom === undefined ? [] : [`seenFrom: ${literal(seenFrom)}`]),
     ...(asOf === null ? [] : [`asOf: ${literal(asOf)}`]),
   ].join(', ');

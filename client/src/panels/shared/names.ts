@@ -1,5 +1,5 @@
 import type { EntityRef } from '../../api/claim.ts';
-import { inLocale, type Locale } from '../../i18n/locale.ts';
+import { inLocale, type Locale, languageOf } from '../../i18n/locale.ts';
 
 type Named = Pick<EntityRef, 'name' | 'nameZh'>;
 
@@ -9,5 +9,5 @@ export const nameIn = (locale: Locale, { name, nameZh }: Named): string => inLoc
 /** The name in the other language, when there is another one. */
 export function otherName(locale: Locale, { name, nameZh }: Named): string | null {
   if (nameZh === null || nameZh === name) return null;
-  return locale === 'en' ? nameZh : name;
+  return languageOf(locale) === 'en' ? nameZh : name;
 }

@@ -1,3 +1,4 @@
+import { intlTag, type Locale, punctuationOf } from '../../i18n/locale.ts';
 import { formatMonth } from '../../i18n/moment.ts';
 import { useLocale, useT } from '../../workspace/hooks.ts';
 import type { Bar, Histogram as Counts, Range } from './calendar.ts';
@@ -63,7 +64,7 @@ function Column({ bar, x, width, scale, isLater }: ColumnProps) {
   ];
   return (
     <g data-later={isLater || undefined} data-month={bar.month}>
-      <title>{words.join(locale === 'en' ? '; ' : '；')}</title>
+      <title>{words.join(punctuationOf(locale).semicolon)}</title>
       {bar.sure === 0 ? null : <rect data-kind="sure" x={x} y={100 - sure} width={width} height={sure} />}
       {bar.maybe === 0 ? null : <rect data-kind="maybe" x={x} y={100 - sure - maybe} width={width} height={maybe} />}
     </g>
@@ -93,10 +94,8 @@ function Ticks({ bars, range }: { readonly bars: readonly Bar[]; readonly range:
   );
 }
 
-function tickWords(month: string, locale: 'en' | 'zh-Hant', step: number): string {
+function tickWords(month: string, locale: Locale, step: number): string {
   const [year = '', number = ''] = month.split('-');
   if (step >= 12 || number === '01') return year;
-  return locale === 'en'
-    ? new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01`))
-    : `${Number(number)}月`;
+  return new Intl.DateTimeFormat(intlTag(locale), { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01`));
 }

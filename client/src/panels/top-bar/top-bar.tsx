@@ -16,7 +16,7 @@ import { setLabelLanguage } from '../../actions/set-label-language.ts';
 import { setLens } from '../../actions/set-lens.ts';
 import type { Lens } from '../../graph/types.ts';
 import type { DayRange } from '../../graph/view.ts';
-import type { Locale } from '../../i18n/locale.ts';
+import { type Locale, nextLocale, offerOf } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -194,16 +194,12 @@ function Queries() {
 
 function LanguageSwitch() {
   const orrery = useOrrery();
-  const t = useT();
   const locale = useLocale();
+  const next = nextLocale(locale);
+  const { offer, short } = offerOf(next);
   return (
-    <Button
-      variant="quiet"
-      aria-label={t('top.language')}
-      data-testid="language"
-      onPress={() => chooseLocale(orrery, locale === 'en' ? 'zh-Hant' : 'en')}
-    >
-      <span lang={locale === 'en' ? 'zh-Hant' : 'en'}>{t('top.languageShort')}</span>
+    <Button variant="quiet" aria-label={offer} data-testid="language" onPress={() => chooseLocale(orrery, next)}>
+      <span lang={next}>{short}</span>
     </Button>
   );
 }
