@@ -27,7 +27,7 @@ afterAll(() => db.close());
 async function makeItLookLarge(): Promise<void> {
   for (const label of ['Entity', 'Claim', 'Citation', 'Chunk', 'Document', 'Import', 'MergedEntity']) {
     // oxlint-disable-next-line no-await-in-loop
-    await db.own(`UNWIND range(1, 5000) AS n CREATE (:${label} {id: 'filler:' + n})`);
+    await db.own(`UNWIND range(1, 5000) AS n CREATE (:${label} {id: 'filler:' + n, texts: []})`);
   }
   await db.own(`CREATE (:Vocabulary {id: 'filler', format: 'filler', hash: 'filler', words: '{}'})`);
   await db.own(`

@@ -52,7 +52,7 @@ describe.for([
     '%s is refused by name',
     async (number) => {
       const { data, errors } = await send(number);
-      expect(data ?? null).toBeNull();
+      expect(data?.cypher ?? null).toBeNull();
       expect(errors?.[0]).toMatchObject({ extensions: { code: 'INVALID_INPUT', remedy: 'Send it as text.' } });
       expect(errors?.[0]?.message).toMatch(/`(variables\.p|parameters)\.n`/);
     },

@@ -125,6 +125,7 @@ test('claim.related reads a link from both sides', async () => {
           noteZh: '僅她一人',
           resolution: null,
           resolutionZh: null,
+          texts: null,
         },
       },
       {
@@ -137,6 +138,7 @@ test('claim.related reads a link from both sides', async () => {
           noteZh: '僅她一人',
           resolution: null,
           resolutionZh: null,
+          texts: null,
         },
       },
     ]),

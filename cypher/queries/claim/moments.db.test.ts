@@ -82,10 +82,13 @@ test('claim.contradictions gives pairs with their reasons in both languages', as
     {
       a: expect.stringMatching(/^c_/),
       b: expect.stringMatching(/^c_/),
-      note: null,
-      noteZh: null,
-      resolution: 'a plan does not contradict a fact',
-      resolutionZh: '計畫與事實並不矛盾',
+      words: {
+        note: null,
+        noteZh: null,
+        resolution: 'a plan does not contradict a fact',
+        resolutionZh: '計畫與事實並不矛盾',
+        texts: null,
+      },
     },
   ]);
   expect(await run(db, contradictions, { limit: 0 })).toEqual([]);

@@ -36,6 +36,7 @@ describe('entity.by-ids', () => {
           anonymous: null,
           count: null,
           wikidataId: 'Q0000001',
+          texts: null,
         },
       },
     ]);

@@ -16,6 +16,7 @@ test('paragraph.by-ids has number, kind, paraphrase and the attached passage', a
         summary: 'A picture made by a program.',
         summaryZh: '一張由程式產生的圖。',
         passage: 'Picture drawn by Gull 1',
+        texts: null,
         refersTo: [],
       },
     },
