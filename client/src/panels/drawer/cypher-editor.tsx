@@ -3,7 +3,7 @@ import {
   autocompletion,
   closeBrackets,
   completionKeymap,
-  completionStatus,
+  currentCompletions,
   moveCompletionSelection,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
@@ -97,10 +97,14 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorVi
   });
 }
 
-/** Takes the word that is marked in the list, or the first. Without a list Tab leaves the editor. */
+/**
+ * Takes the word that is marked in the list, or the first. Without a list Tab leaves the editor. A list that is still being looked up
+ * anew after the last letter is a list all the same: a quick hand left the editor by it.
+ */
 const acceptFirst = (editor: EditorView): boolean => {
-  if (completionStatus(editor.state) !== 'active') return false;
-  return acceptCompletion(editor) || (moveCompletionSelection(true)(editor) && acceptCompletion(editor));
+  if (currentCompletions(editor.state).length === 0) return false;
+  if (!acceptCompletion(editor) && moveCompletionSelection(true)(editor)) acceptCompletion(editor);
+  return true;
 };
 
 function mark(editor: EditorView, problem: Place | null): void {
