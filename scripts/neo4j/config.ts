@@ -36,8 +36,6 @@ function settingsFor(port: number): readonly string[] {
     'dbms.memory.transaction.total.max=256m',
     'server.memory.pagecache.size=256m',
     'server.bolt.thread_pool_min_size=5',
-    // Else an empty store takes half a gigabyte for logs that it may never write.
-    'db.tx_log.preallocate=false',
     // A stop takes 11 s with the defaults and under 2 s with these.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
     'internal.dbms.bolt.netty_server_shutdown_timeout=3s',

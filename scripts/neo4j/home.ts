@@ -26,10 +26,10 @@ export interface HomeOptions {
   readonly extras?: HomeExtras | undefined;
 }
 
-/** What only tests add to a server: settings in place of ours, and the jars of a plugin. */
+/** What only tests add to a server: settings in place of ours, and the folder of a plugin's jars. */
 export interface HomeExtras {
   readonly settings: Readonly<Record<string, string>>;
-  readonly pluginJars: string;
+  readonly pluginJars?: string;
 }
 
 /** Makes a NEO4J_HOME ready to start: folders, configuration, and the password before the first start. */
@@ -37,7 +37,7 @@ export async function prepareHome({ folder, port, jars, java, sharesPassword, ex
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await Promise.all(FOLDERS.map((name) => mkdir(join(folder, name), { recursive: true, mode: 0o700 })));
   await writeFile(join(folder, 'conf/neo4j.conf'), neo4jConf({ port, overrides: extras?.settings }));
-  if (extras !== undefined) await addPlugin(folder, jars, extras.pluginJars);
+  if (extras?.pluginJars !== undefined) await addPlugin(folder, jars, extras.pluginJars);
   const logFile = logFileOf(folder);
   await rotate(logFile);
   if (sharesPassword === true && !(await hasPassword(folder))) await takeKeptPassword(folder, jars);

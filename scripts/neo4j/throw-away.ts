@@ -26,7 +26,13 @@ export async function startThrowAwayNeo4j(
   const home = await mkdtemp(join(await storesFolder(), `${PREFIX}${process.pid}-`));
   const remove = (): Promise<void> => rm(home, { recursive: true, force: true, maxRetries: 5 });
   try {
-    const server = await startManagedNeo4j({ home, port: await randomPort(), quickStart: true, extras, progress });
+    const server = await startManagedNeo4j({
+      home,
+      port: await randomPort(),
+      quickStart: true,
+      extras: { ...extras, settings: { ...SETTINGS, ...extras?.settings } },
+      progress,
+    });
     const stop = async (): Promise<void> => {
       await server.stop();
       await remove();
@@ -40,6 +46,8 @@ export async function startThrowAwayNeo4j(
 
 /** Where stores that need not outlive the machine are kept in memory: every commit waits for its disk. */
 const IN_MEMORY = '/dev/shm';
+/** Room for logs that are never written. A server that must start again on a full disk needs it: there it is kept. */
+const SETTINGS = { 'db.tx_log.preallocate': 'false' };
 /** A store takes some 20 MB; with the logs of its transactions never more than this. */
 const ROOM_BYTES = 4 * 1024 ** 3;
 
