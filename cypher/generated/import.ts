@@ -779,16 +779,17 @@ WHERE e.id IN $entityIds
 RETURN c.id AS id`,
 });
 
-/** The ids of the paragraphs of a document. */
-export const paragraphIds = defineQuery<{ readonly documentId: string }, { readonly id: string }, 'many'>({
+/** The ids of the paragraphs of documents. */
+export const paragraphIds = defineQuery<{ readonly documentIds: readonly string[] }, { readonly documentId: string; readonly id: string }, 'many'>({
   name: 'import.paragraph-ids',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["id"],
-  text: `MATCH (:OrreryDocument {id: $documentId})<-[:FROM_DOCUMENT]-(p:OrreryChunk)
-RETURN p.id AS id
-ORDER BY id`,
+  columns: ["documentId","id"],
+  text: `MATCH (d:OrreryDocument)<-[:FROM_DOCUMENT]-(p:OrreryChunk)
+WHERE d.id IN $documentIds
+RETURN d.id AS documentId, p.id AS id
+ORDER BY documentId, id`,
 });
 
 /** The properties of these nodes, whatever they are, for a comparison people read. */

@@ -44,7 +44,7 @@ const chain = async (): Promise<unknown> =>
 test('a paragraph with a key keeps its citations when others come, go and change places, and is found by its number', async () => {
   await db.empty();
   await runImport({ path: await writeClaims(crewLines(['a', 'b', 'c', 'd'])), db });
-  const ids = await run(db, paragraphIds, { documentId: 'doc:crew' });
+  const ids = await run(db, paragraphIds, { documentIds: ['doc:crew'] });
   expect(ids.map(({ id }) => id)).toEqual(['doc:crew#r-a', 'doc:crew#r-b', 'doc:crew#r-c', 'doc:crew#r-d']);
 
   const less = await runImport({ path: await writeClaims(crewLines(['a', 'c', 'd'])), db });

@@ -8,9 +8,9 @@ import { type Counts, countDifferences } from '../plan/counts.ts';
 import { planBatch } from '../plan/plan.ts';
 import { withoutSource } from '../plan/plan-entities.ts';
 import type { SourceGraph } from '../plan/source-graph.ts';
-import type { StoredEntity } from '../plan/stored.ts';
+import type { StoredDocument, StoredEntity } from '../plan/stored.ts';
 import { type EntityWrite, NO_ROWS } from '../plan/write-rows.ts';
-import { batchesOf } from '../read/collections.ts';
+import { batchesOf, groupBy } from '../read/collections.ts';
 
 const BATCH = 1000;
 const PARAGRAPHS_ASKED = 2000;
@@ -51,11 +51,9 @@ async function staleClaims(input: SweepInput): Promise<readonly string[]> {
   const { state, db, gone } = input;
   const { checked, stored, source, scope, signal } = state;
   const stale = new Set<string>();
-  for (const document of stored.values()) {
-    if (document.source !== source) continue;
-    // oxlint-disable-next-line no-await-in-loop
-    const paragraphs = await storedParagraphs(input, document.id);
-    for (const chunkIds of batchesOf(paragraphs, PARAGRAPHS_ASKED)) {
+  const own = [...stored.values()].filter((document) => document.source === source);
+  for await (const paragraphs of storedParagraphs(input, own)) {
+    for (const chunkIds of batchesOf([...paragraphs.values()].flat(), PARAGRAPHS_ASKED)) {
       const rows = await run(
         db,
         ask.claimsInParagraphs,
@@ -70,10 +68,39 @@ async function staleClaims(input: SweepInput): Promise<readonly string[]> {
   return [...stale].toSorted();
 }
 
-/** The ids of all paragraphs that a document has in the database, whether they are known by number or by key. */
-async function storedParagraphs({ db, state }: SweepInput, documentId: string): Promise<readonly string[]> {
-  const rows = await run(db, ask.paragraphIds, { documentId }, { signal: state.signal, timeoutMs: 60_000 });
-  return rows.map((row) => row.id);
+type Sized = Pick<StoredDocument, 'id' | 'paragraphCount'>;
+
+/**
+ * The ids of all paragraphs that documents have in the database, by document, whether they are known by number or by key. A table may
+ * refer to thousands of documents without a paragraph of their own: they are asked about together.
+ */
+async function* storedParagraphs(
+  { db, state }: SweepInput,
+  documents: readonly Sized[],
+): AsyncGenerator<ReadonlyMap<string, readonly string[]>> {
+  for (const some of togetherBySize(documents)) {
+    const documentIds = some.map(({ id }) => id);
+    const rows = await run(db, ask.paragraphIds, { documentIds }, { signal: state.signal, timeoutMs: 60_000 });
+    const byDocument = groupBy(rows, ({ documentId }) => documentId);
+    yield new Map([...byDocument].map(([document, paragraphs]) => [document, paragraphs.map(({ id }) => id)]));
+  }
+}
+
+/** So many documents that they have no more paragraphs than are asked for at once; a large one by itself. */
+function* togetherBySize(documents: readonly Sized[]): Generator<readonly Sized[]> {
+  let some: Sized[] = [];
+  let size = 0;
+  for (const document of documents) {
+    const own = Math.max(1, document.paragraphCount);
+    if (some.length > 0 && size + own > PARAGRAPHS_ASKED) {
+      yield some;
+      some = [];
+      size = 0;
+    }
+    some.push(document);
+    size += own;
+  }
+  if (some.length > 0) yield some;
 }
 
 /** The names of a declared entity were compared with its line. */
@@ -138,13 +165,16 @@ function entitiesBatch(
 
 /** Beyond the end of a document that became shorter, and those known by a key that no line has any more. */
 async function* lostParagraphs(input: SweepInput): AsyncGenerator<PlannedBatch> {
-  const { symbols } = input.state.checked;
-  for (const document of input.state.stored.values()) {
-    const now = symbols.documents.get(document.id)?.paragraphs;
-    if (now === undefined || document.source !== input.state.source) continue;
-    const kept = new Set(Array.from({ length: now }, (_, at) => symbols.paragraphId(document.id, at + 1)));
-    // oxlint-disable-next-line no-await-in-loop
-    const lost = (await storedParagraphs(input, document.id)).filter((id) => !kept.has(id));
+  const { checked, stored, source } = input.state;
+  const { symbols } = checked;
+  const own = [...stored.values()].filter((one) => one.source === source && symbols.documents.has(one.id));
+  for await (const paragraphs of storedParagraphs(input, own)) {
+    const lost = [...paragraphs].flatMap(([document, ids]) => {
+      const now = symbols.documents.get(document)?.paragraphs;
+      if (now === undefined) return [];
+      const kept = new Set(Array.from({ length: now }, (_, at) => symbols.paragraphId(document, at + 1)));
+      return ids.filter((id) => !kept.has(id));
+    });
     if (lost.length === 0) continue;
     yield {
       rows: { ...NO_ROWS, removedParagraphs: lost },
@@ -169,10 +199,7 @@ async function* lostDocuments(input: SweepInput): AsyncGenerator<PlannedBatch> {
   const free = new Set(users.filter((row) => row.citations === 0n).map((row) => row.id));
   const freed = given.filter((one) => free.has(one.id));
   const paragraphs: string[] = [];
-  for (const { id } of freed) {
-    // oxlint-disable-next-line no-await-in-loop
-    paragraphs.push(...(await storedParagraphs(input, id)));
-  }
+  for await (const some of storedParagraphs(input, freed)) paragraphs.push(...[...some.values()].flat());
   const referring = await run(db, referredDocuments, { ids: freed.map((one) => one.id), source }, { signal });
   const referred = new Set(referring.map((row) => row.id));
   const lost = freed.filter((one) => !referred.has(one.id));

@@ -1,9 +1,11 @@
-// The ids of the paragraphs of a document.
+// The ids of the paragraphs of documents.
 //
 // @mode        read
 // @cardinality many
-// @param  documentId  string
-// @return id          string
-MATCH (:Document {id: $documentId})<-[:FROM_DOCUMENT]-(p:Chunk)
-RETURN p.id AS id
-ORDER BY id
+// @param  documentIds  string[]
+// @return documentId   string
+// @return id           string
+MATCH (d:Document)<-[:FROM_DOCUMENT]-(p:Chunk)
+WHERE d.id IN $documentIds
+RETURN d.id AS documentId, p.id AS id
+ORDER BY documentId, id
