@@ -13,8 +13,6 @@ export const pageEn = {
   'voice.claims': '{count, plural, one {# claim} other {# claims}}',
   'voice.none': 'Nothing rests on this word.',
   'voice.group': 'unnamed in the source{count, plural, =0 {} one { · # person} other { · # people}}',
-  'voice.own': 'the document’s own voice',
-  'voice.spokenOf': 'What is said of it',
 
   'cited.title.ASSERTED': 'What documents state themselves',
   'cited.title.COMPANY': 'What companies say themselves',
@@ -33,14 +31,12 @@ export const pageEn = {
   'event.followed': 'What came after it',
   'event.led': 'What led to it, and what it led to',
   'event.said': 'What is said of it',
-  'event.source': '{when}, by {number}',
   'event.noClaims': 'No claim describes it.',
   'event.conflict': 'The sources give dates that cannot both be true. Both are kept.',
 
   'document.kicker': 'Document',
   'document.row': 'Row {number}',
   'document.paragraphs': 'Paragraphs',
-  'document.paragraphOf': 'Paragraph {number} of {total}',
   'document.claims': '{count, plural, one {# claim} other {# claims}}',
   'document.read': 'relative dates read from {date}',
   'document.voices': 'Who speaks in it',
@@ -48,16 +44,12 @@ export const pageEn = {
   'document.graphShown':
     '{links, plural, one {# link} other {# links}} of this document on the canvas{more, plural, =0 {.} other {; # more are not, as they would be too many.}}',
   'document.timeline': 'Its timeline',
-  'document.noClaims': 'No claim is taken from this paragraph.',
   'document.called': '{name} is called “{alias}” here',
   'document.cells': 'What the row says',
   'document.paper': 'Taken from',
   'document.previous': 'Row before',
   'document.next': 'Next row',
-  'document.whole': 'The whole document',
   'document.licence': 'Credit',
-  'document.unit':
-    '{figure} {unit, select, parameters {parameters} FLOP {FLOP} datapoints {data points} other {{unit}}}',
 
   'contradictions.kicker': 'Both sides',
   'contradictions.title': 'What is disputed',
@@ -68,7 +60,6 @@ export const pageEn = {
   'contradictions.open': 'Claims against each other',
   'contradictions.settled': 'Tensions, and what came later',
   'contradictions.none': 'Nothing in the data is disputed.',
-  'contradictions.or': 'against',
   'contradictions.resolution': 'Why it is no contradiction',
 
   'timeline.kicker': 'Timeline',
@@ -88,10 +79,6 @@ export const pageEn = {
   'timeline.after': 'after: {event}',
   'timeline.turned': 'The first day lies after the last.',
 
-  'figure.times': '{count, plural, one {once} other {# times}}',
-  'figure.rank': 'rank {count}',
-  'figure.daysPerWeek': '{count, plural, one {# day} other {# days}} a week',
-
   'outline.marks': '{words} ({marks})',
 } as const;
 
@@ -110,8 +97,6 @@ export const pageZhHant = {
   'voice.claims': '{count} 項主張',
   'voice.none': '沒有主張出自其口。',
   'voice.group': '來源未具名{count, plural, =0 {} other {．# 人}}',
-  'voice.own': '文件本身的說法',
-  'voice.spokenOf': '關於它的說法',
 
   'cited.title.ASSERTED': '文件自己陳述的內容',
   'cited.title.COMPANY': '公司自己怎麼說',
@@ -130,29 +115,24 @@ export const pageZhHant = {
   'event.followed': '在此之後',
   'event.led': '起因與後果',
   'event.said': '關於它的說法',
-  'event.source': '{when}，依據 {number}',
   'event.noClaims': '沒有主張描述這個事件。',
   'event.conflict': '各處所記的日期不可能同時成立，兩者都保留。',
 
   'document.kicker': '文件',
   'document.row': '第 {number} 列',
   'document.paragraphs': '段落',
-  'document.paragraphOf': '第 {number} 段，共 {total} 段',
   'document.claims': '{count} 項主張',
   'document.read': '相對日期以{date}為準',
   'document.voices': '文中由誰發言',
   'document.graph': '顯示這份文件的圖',
   'document.graphShown': '畫面上有這份文件的 {links} 條連結{more, plural, =0 {。} other {；另有 # 條過多而未顯示。}}',
   'document.timeline': '時間軸',
-  'document.noClaims': '這一段沒有取出主張。',
   'document.called': '{name}在此稱作「{alias}」',
   'document.cells': '這一列的內容',
   'document.paper': '出處',
   'document.previous': '上一列',
   'document.next': '下一列',
-  'document.whole': '整份文件',
   'document.licence': '授權與署名',
-  'document.unit': '{figure} {unit, select, parameters {個參數} FLOP {FLOP} datapoints {筆資料} other {{unit}}}',
 
   'contradictions.kicker': '雙方說法',
   'contradictions.title': '哪些說法有爭議',
@@ -162,7 +142,6 @@ export const pageZhHant = {
   'contradictions.open': '互相對立的主張',
   'contradictions.settled': '落差與後續',
   'contradictions.none': '資料中沒有爭議。',
-  'contradictions.or': '對立於',
   'contradictions.resolution': '為何不算矛盾',
 
   'timeline.kicker': '時間軸',
@@ -180,10 +159,6 @@ export const pageZhHant = {
   'timeline.HAPPENED': '發生',
   'timeline.after': '之前：{event}',
   'timeline.turned': '起始日晚於結束日。',
-
-  'figure.times': '{count} 次',
-  'figure.rank': '第 {count} 名',
-  'figure.daysPerWeek': '每週 {count} 天',
 
   'outline.marks': '{words}（{marks}）',
 } as const satisfies Record<keyof typeof pageEn, string>;

@@ -64,7 +64,6 @@ export const questionEn = {
   'answer.notStatedHint': 'No source in the data says it. That does not mean that it is not so.',
   'answer.hiddenByLens': 'The lens hides the answer: {count, plural, one {# link} other {# links}}.',
   'answer.rowsHidden': 'The view hides the answer: {count, plural, one {# row} other {# rows}}.',
-  'answer.limited': 'The first {count} are shown.',
 } as const;
 
 /** The same in Traditional Chinese. */
@@ -133,5 +132,4 @@ export const questionZhHant = {
   'answer.notStatedHint': '資料中沒有來源提到。這不表示事情並非如此。',
   'answer.hiddenByLens': '檢視範圍隱藏了答案（{count} 條連結）。',
   'answer.rowsHidden': '檢視範圍隱藏了答案（{count} 列）。',
-  'answer.limited': '只顯示前 {count} 列。',
 } as const satisfies Record<keyof typeof questionEn, string>;
