@@ -68,7 +68,7 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName?: 
   const compiled = compileQuery(schema, document, operationName);
   if (!isCompiledQuery<CompiledQuery, ExecutionResult>(compiled)) return undefined;
   return ({ rootValue, contextValue, variableValues }) => {
-    // What is wrong with a variable is told in GraphQL's own words, whoever carries the query out.
+    // Variables are checked by graphql-js here too, so that a wrong one gets the same message from the compiler and from the interpreter.
     const definitions = operation.variableDefinitions ?? [];
     const { errors } = getVariableValues(schema, definitions, variableValues ?? {}, { maxErrors: 50 });
     if (errors !== undefined) return { errors };

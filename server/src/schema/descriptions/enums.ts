@@ -8,7 +8,7 @@ export const ENUM_VALUES: Readonly<Record<string, string>> = {
   'Certainty.OPINION': 'It is the opinion of the one it is attributed to.',
   'Certainty.QUOTED': 'A named person says so.',
   'Certainty.RUMOUR': 'It is told as a rumour.',
-  'ClaimEnd.ALSO': 'A further party, such as the office somebody holds.',
+  'ClaimEnd.ALSO': 'A further party, such as the office that a person holds.',
   'ClaimEnd.OBJECT': 'What the claim is made about its subject with: "MSL" in "Zhao works at MSL".',
   'ClaimEnd.SUBJECT': 'Of whom or what it is said: "Zhao" in "Zhao works at MSL".',
   'ClaimLinkKind.CONTRADICTS': 'Both cannot be true.',
