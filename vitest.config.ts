@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { DATABASE_WORKERS } from './cypher/test/workers.ts';
+import { useOwnTemporaryFolder } from './scripts/test/own-temporary-folder.ts';
+
+useOwnTemporaryFolder();
 
 const EVERYWHERE = ['{cypher,ledger,server,scripts,data,client}/**'];
 const BUILT = ['**/node_modules/**', '**/dist/**'];
