@@ -114,7 +114,7 @@ describe('how one may ask', () => {
     },
   ])('a query with too many $what is refused before anything is asked', async ({ query }) => {
     const { data, errors } = await ask(app, query);
-    expect(data ?? null).toBeNull();
+    expect(Object.values(data ?? {}).filter((answer) => answer !== null)).toEqual([]);
     expect(errors?.[0]?.extensions).toMatchObject({
       code: 'LIMIT_EXCEEDED',
       remedy: expect.stringMatching(/^Ask for/),
@@ -149,7 +149,7 @@ describe('what goes wrong', () => {
 
   test.for([
     { query: '{ paths(from: "person:x", to: "person:x") { maxHops } }', says: /same entity/ },
-    { query: '{ neighbourhood(id: "x", first: 501) { total } }', says: /from 0 to 500/ },
+    { query: '{ neighbourhood(id: "x", first: 1001) { total } }', says: /from 0 to 1000/ },
     { query: '{ paths(from: "a", to: "b", maxHops: 7) { maxHops } }', says: /from 1 to 6/ },
     { query: '{ cypher(query: "RETURN 1", limit: 10001) { rowCount } }', says: /between 1 and 10000/ },
     { query: '{ cypher(query: "RETURN 1", parameters: [1]) { rowCount } }', says: /must be an object/ },
