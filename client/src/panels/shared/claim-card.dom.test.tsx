@@ -49,6 +49,16 @@ test('a citation is a footnote: document, date, paragraph, paraphrase, voice and
   expect(note).toHaveTextContent('10 Oct 2025');
 });
 
+test.each(['ja', null])(
+  'a passage is marked with the language of its document (%s), whatever the page speaks',
+  (lang) => {
+    const citation = aCitation({ document: { lang }, paragraph: { index: 3, passage: '本文' } });
+    renderPanel(<ClaimCard claim={aClaim({ citations: [citation] })} />);
+    const passage = screen.getByText('本文');
+    expect(passage.getAttribute('lang')).toBe(lang);
+  },
+);
+
 test('a disputed claim shows both sides next to each other, each with its holder', () => {
   const citations = [
     aCitation({ paragraph: { index: 25 } }),
