@@ -1,6 +1,7 @@
-/** Lines of a claims file: `hubs` companies, each with `people` who work there. Made up, and the same every time. */
-export function* hubClaims(hubs: number, people: number): Generator<string, void, void> {
-  const line = (value: object): string => `${JSON.stringify(value)}\n`;
+const line = (value: object): string => `${JSON.stringify(value)}\n`;
+
+/** How every made-up file of the benches begins: one document of one paragraph, and its voice. */
+export function* benchHead(): Generator<string, void, void> {
   yield line({ type: 'meta', format: 'claims/1', origin: 'bench:hubs' });
   yield line({
     type: 'document',
@@ -13,6 +14,11 @@ export function* hubClaims(hubs: number, people: number): Generator<string, void
     voice: 'src:bench#voice',
   });
   yield line({ type: 'entity', id: 'src:bench#voice', labels: ['SourceGroup'], name: 'a voice' });
+}
+
+/** Lines of a claims file: `hubs` companies, each with `people` who work there. Made up, and the same every time. */
+export function* hubClaims(hubs: number, people: number): Generator<string, void, void> {
+  yield* benchHead();
   for (let hub = 0; hub < hubs; hub += 1) {
     yield line({ type: 'entity', id: `org:hub-${hub}`, labels: ['Organisation', 'Company'], name: `Hub ${hub}` });
     for (let person = 0; person < people; person += 1) {

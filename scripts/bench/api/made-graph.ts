@@ -9,6 +9,7 @@ import { bulkImport } from '../../bulk/bulk-import.ts';
 import { powerLaw } from '../../generate/power-law.ts';
 import { startManagedNeo4j } from '../../neo4j/managed.ts';
 import { randomPort } from '../../neo4j/port.ts';
+import { benchHead } from '../hub-claims.ts';
 
 /** People of each hub; each has three links, two to the hub and one to the next person. */
 export const HUBS = [500, 1_000] as const;
@@ -76,18 +77,7 @@ function* madeLines(entities: number): Generator<string> {
 
 /** Companies, and who works there, means to leave and quarrels with the next. */
 function* hubLines(): Generator<string> {
-  yield line({ type: 'meta', format: 'claims/1', origin: 'bench:hubs' });
-  yield line({
-    type: 'document',
-    id: 'doc:bench',
-    title: 'Made up for measuring',
-    lang: 'en',
-    publishedAt: '2030-01-01',
-    anchorDate: '2030-01-01',
-    paragraphs: 1,
-    voice: 'src:bench#voice',
-  });
-  yield line({ type: 'entity', id: 'src:bench#voice', labels: ['SourceGroup'], name: 'a voice' });
+  yield* benchHead();
   for (const [hub, people] of HUBS.entries()) {
     yield line({ type: 'entity', id: `org:hub-${hub}`, labels: ['Organisation', 'Company'], name: `Hub ${hub}` });
     for (let person = 0; person < people; person += 1) {
