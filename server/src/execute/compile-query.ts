@@ -37,9 +37,9 @@ const SUCCESSES_BEFORE = 2;
 const MAX_FIELDS = 1_000;
 
 /**
- * Queries that are asked again and again become functions: with a thousand nodes these answer five times as many requests as the
- * interpreter. A document is compiled when it was carried out twice, so that it has passed every limit, and forgotten with the document
- * itself, which the server's cache of parsed documents bounds.
+ * Queries that are asked again and again become functions, which need not look at the document for each field of each node. A document
+ * is compiled when it was carried out twice, so that it has passed every limit, and forgotten with the document itself, which the
+ * server's cache of parsed documents bounds.
  */
 export function createCompiledQueries(schema: GraphQLSchema, successesBefore = SUCCESSES_BEFORE): CompiledQueries {
   const known = new WeakMap<DocumentNode, Map<string, Known>>();

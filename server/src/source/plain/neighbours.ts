@@ -39,9 +39,12 @@ const TYPE = `CASE size(labels(m)) WHEN 0 THEN $bare WHEN 1 THEN labels(m)[0]
   ELSE coalesce(head([l IN $byRarity WHERE l IN labels(m)]), labels(m)[0]) END`;
 
 async function parametersOf(
-  { id, types, exclude }: NeighbourFilter,
+  { id, predicates, types, exclude }: NeighbourFilter,
   { schema, nodes }: Parts,
 ): Promise<Readonly<Record<string, unknown>> | undefined> {
+  // A pattern without a name means any type of relationship; of types that the database does not have there is none.
+  const isKnown = (name: string): boolean => schema.relationships.some((type) => type.name === name);
+  if (predicates.length > 0 && !predicates.some(isKnown)) return undefined;
   const [centre, without] = await Promise.all([nodes.byIds([id]), nodes.elementsOf(exclude)]);
   const element = centre.get(id)?.element;
   if (element === undefined) return undefined;
