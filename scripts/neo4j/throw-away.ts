@@ -46,8 +46,14 @@ export async function startThrowAwayNeo4j(
 
 /** Where stores that need not outlive the machine are kept in memory: every commit waits for its disk. */
 const IN_MEMORY = '/dev/shm';
-/** Room for logs that are never written. A server that must start again on a full disk needs it: there it is kept. */
-const SETTINGS = { 'db.tx_log.preallocate': 'false' };
+const SETTINGS = {
+  // Room for logs that are never written. A server that must start again on a full disk needs it: there it is kept.
+  'db.tx_log.preallocate': 'false',
+  // Every file empties and fills the store, and each of that makes the planner compile all queries anew: most of the processor time of the
+  // tests. What the planner makes of a large graph is for the gate of plans, which asks for new plans by itself.
+  'dbms.cypher.statistics_divergence_threshold': '1.0',
+  'dbms.cypher.min_replan_interval': '1h',
+};
 /** A store takes some 20 MB; with the logs of its transactions never more than this. */
 const ROOM_BYTES = 4 * 1024 ** 3;
 
