@@ -53,16 +53,17 @@ RETURN ids[0..$limit] AS ids, size(ids) AS total`,
 });
 
 /**
- * What is said of an entity and a view shows, counted by predicate and by the part the entity plays, with the first and the last year and
- * the labels of what stands at the other end. Names are left out.
+ * What is said of each of some entities and a view shows, counted by predicate and by the part the entity plays, with the first and the
+ * last year and the labels of what stands at the other end. Names are left out.
  */
 export const factCounts = defineQuery<{
-    readonly id: string;
+    readonly ids: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
     readonly from: string | null;
     readonly to: string | null;
   }, {
+    readonly id: string;
     readonly predicate: Predicate;
     readonly end: string;
     readonly part: string | null;
@@ -75,35 +76,40 @@ export const factCounts = defineQuery<{
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["predicate","end","part","claims","firstYear","lastYear","others"],
-  text: `MATCH (e:OrreryEntity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
+  columns: ["id","predicate","end","part","claims","firstYear","lastYear","others"],
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+MATCH (e)<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
 WHERE c.predicate <> 'ALSO_KNOWN_AS'
   AND c.certainty IN $certainties
   AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN [<<points>>] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
-WITH c, collect(type(t)) AS ends, collect(t.as) AS parts
-WITH c,
+WITH e.id AS id, c, collect(type(t)) AS ends, collect(t.as) AS parts
+WITH id,
+     c,
      head(parts) AS part,
      CASE
        WHEN 'SUBJECT' IN ends THEN 'SUBJECT'
        WHEN 'OBJECT' IN ends THEN 'OBJECT'
        ELSE 'ALSO'
      END AS end
-WITH c,
+WITH id,
+     c,
      part,
      end,
      CASE end
        WHEN 'SUBJECT' THEN head([(c)-[:OBJECT]->(o:OrreryEntity) | labels(o)])
        ELSE head([(c)-[:SUBJECT]->(s:OrreryEntity) | labels(s)])
      END AS other
-WITH c.predicate AS predicate,
+WITH id,
+     c.predicate AS predicate,
      end,
      CASE end WHEN 'ALSO' THEN part END AS part,
      count(c) AS claims,
      min(coalesce(c.startEarliest, c.startLatest).year) AS firstYear,
      max(coalesce(c.startLatest, c.startEarliest).year) AS lastYear,
      collect(DISTINCT other) AS others
-RETURN predicate, end, part, claims, firstYear, lastYear, others
-ORDER BY predicate, end, part`,
+RETURN id, predicate, end, part, claims, firstYear, lastYear, others
+ORDER BY id, predicate, end, part`,
 });
 
 /** How many claims the same question to claim/list finds in all. */
@@ -342,69 +348,51 @@ RETURN moment.kind AS kind, moment.earliest AS earliest, moment.latest AS latest
        c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} AS claim`,
 });
 
-/** How many claims the same question to claim/of-entity finds in all. */
-export const ofEntityCount = defineQuery<{
-    readonly id: string;
-    readonly predicates: readonly string[];
-    readonly end: string | null;
-  }, { readonly total: bigint }, 'one'>({
-  name: 'claim.of-entity-count',
-  mode: 'read',
-  cardinality: 'one',
-  integers: [],
-  columns: ["total"],
-  text: `MATCH (e:OrreryEntity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
-WHERE CASE size($predicates)
-        WHEN 0 THEN c.predicate <> 'ALSO_KNOWN_AS'
-        ELSE c.predicate IN $predicates
-      END
-WITH c, collect(type(t)) AS ends
-WITH c,
-     CASE
-       WHEN 'SUBJECT' IN ends THEN 'SUBJECT'
-       WHEN 'OBJECT' IN ends THEN 'OBJECT'
-       ELSE 'ALSO'
-     END AS end
-WHERE $end IS NULL OR end = $end
-RETURN count(c) AS total`,
-});
-
 /**
- * What is said of an entity, drawn or not: it is subject, object or a further party. Names are left out unless asked for.
- * What a reader wants first comes first: by rank of the end and the predicate ("SUBJECT WORKS_AT"), then the most recent, then the best sourced.
+ * A page of what is said of each of some entities, what a reader wants first before the rest, and how much there is in all. An entity of
+ * whom nothing is said on that page has one row without a claim.
  */
-export const ofEntity = defineQuery<{
-    readonly id: string;
+export const ofEntities = defineQuery<{
+    readonly ids: readonly string[];
     readonly predicates: readonly string[];
     readonly end: string | null;
     readonly ranks: object;
     readonly skip: number | bigint;
     readonly limit: number | bigint;
-  }, { readonly claim: ClaimRow }, 'many'>({
-  name: 'claim.of-entity',
+  }, {
+    readonly id: string;
+    readonly total: bigint;
+    readonly claim: ClaimRow | null;
+  }, 'many'>({
+  name: 'claim.of-entities',
   mode: 'read',
   cardinality: 'many',
   integers: ["skip","limit"],
-  columns: ["claim"],
-  text: `MATCH (e:OrreryEntity {id: $id})<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
-WHERE CASE size($predicates)
-        WHEN 0 THEN c.predicate <> 'ALSO_KNOWN_AS'
-        ELSE c.predicate IN $predicates
-      END
-WITH c, collect(type(t)) AS ends
-WITH c,
-     CASE
-       WHEN 'SUBJECT' IN ends THEN 'SUBJECT'
-       WHEN 'OBJECT' IN ends THEN 'OBJECT'
-       ELSE 'ALSO'
-     END AS end
-WHERE $end IS NULL OR end = $end
-WITH c, coalesce($ranks[end + ' ' + c.predicate], 1000000) AS rank
-ORDER BY rank,
-  coalesce(c.startLatest, c.startEarliest, c.lastObserved, date('0001-01-01')) DESC, c.documentCount DESC, c.citationCount DESC, c.id
-SKIP $skip
-LIMIT $limit
-RETURN c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} AS claim`,
+  columns: ["id","total","claim"],
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+CALL (e) {
+  MATCH (e)<-[t:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
+  WHERE CASE size($predicates)
+          WHEN 0 THEN c.predicate <> 'ALSO_KNOWN_AS'
+          ELSE c.predicate IN $predicates
+        END
+  WITH c, collect(type(t)) AS ends
+  WITH c,
+       CASE
+         WHEN 'SUBJECT' IN ends THEN 'SUBJECT'
+         WHEN 'OBJECT' IN ends THEN 'OBJECT'
+         ELSE 'ALSO'
+       END AS end
+  WHERE $end IS NULL OR end = $end
+  WITH c, coalesce($ranks[end + ' ' + c.predicate], 1000000) AS rank
+  ORDER BY rank,
+    coalesce(c.startLatest, c.startEarliest, c.lastObserved, date('0001-01-01')) DESC, c.documentCount DESC, c.citationCount DESC, c.id
+  WITH collect(c) AS ordered
+  RETURN size(ordered) AS total, ordered[$skip..$skip + $limit] AS page
+}
+UNWIND CASE size(page) WHEN 0 THEN [null] ELSE page END AS c
+RETURN e.id AS id, total, CASE WHEN c IS NOT NULL THEN c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} END AS claim`,
 });
 
 /** How claims stand to other claims: contradictions, exceptions, explanations, what supersedes what. */

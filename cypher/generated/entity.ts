@@ -166,24 +166,26 @@ RETURN e.id AS id, coalesce(own, maker) AS organisation, field, first, last, wor
        } AS namesakes`,
 });
 
-/** How many documents speak of an entity in what a view shows. */
-export const documentCount = defineQuery<{
-    readonly id: string;
+/** How many documents speak of each of some entities in what a view shows. Of whom none speaks there is no row. */
+export const documentCounts = defineQuery<{
+    readonly ids: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
     readonly from: string | null;
     readonly to: string | null;
-  }, { readonly documents: bigint }, 'one'>({
-  name: 'entity.document-count',
+  }, { readonly id: string; readonly documents: bigint }, 'many'>({
+  name: 'entity.document-counts',
   mode: 'read',
-  cardinality: 'one',
+  cardinality: 'many',
   integers: [],
-  columns: ["documents"],
-  text: `MATCH (e:OrreryEntity {id: $id})<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)
+  columns: ["id","documents"],
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)
 WHERE c.predicate <> 'ALSO_KNOWN_AS'
   AND c.certainty IN $certainties
   AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN [<<points>>] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
-RETURN count(DISTINCT k.documentId) AS documents`,
+RETURN e.id AS id, count(DISTINCT k.documentId) AS documents`,
 });
 
 /** When an event took place, the claims that describe it, and those that are stated to come after it. */
@@ -265,15 +267,19 @@ RETURN e.id AS id, c.predicate AS predicate, CASE WHEN number IS NOT NULL THEN c
 ORDER BY predicate, unit, id`,
 });
 
-/** What an entity is linked by: links and distinct neighbours for each predicate and direction, and how many of these are not on screen. */
+/**
+ * What each of some entities is linked by: links and distinct neighbours for each predicate and direction, and how many of these are not on
+ * screen.
+ */
 export const relationCounts = defineQuery<{
-    readonly id: string;
+    readonly ids: readonly string[];
     readonly certainties: readonly string[];
     readonly at: string | null;
     readonly from: string | null;
     readonly to: string | null;
     readonly onScreen: readonly string[];
   }, {
+    readonly id: string;
     readonly predicate: Predicate;
     readonly direction: string;
     readonly links: bigint;
@@ -284,16 +290,19 @@ export const relationCounts = defineQuery<{
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["predicate","direction","links","neighbours","hidden"],
-  text: `MATCH (e:OrreryEntity {id: $id})-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
+  columns: ["id","predicate","direction","links","neighbours","hidden"],
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+MATCH (e)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
 WHERE n <> e
   AND r.certainty IN $certainties
   AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
-WITH type(r) AS predicate,
+WITH e.id AS id,
+     type(r) AS predicate,
      CASE WHEN startNode(r) = e THEN 'out' ELSE 'in' END AS direction,
-     count(r) AS links, collect(DISTINCT n.id) AS ids
-RETURN predicate, direction, links, size(ids) AS neighbours, size([id IN ids WHERE NOT id IN $onScreen]) AS hidden
-ORDER BY hidden DESC, links DESC, predicate, direction`,
+     count(r) AS links, collect(DISTINCT n.id) AS ends
+RETURN id, predicate, direction, links, size(ends) AS neighbours, size([end IN ends WHERE NOT end IN $onScreen]) AS hidden
+ORDER BY id, hidden DESC, links DESC, predicate, direction`,
 });
 
 /** Entities with this text anywhere in their folded names, best known first: what the full-text index finds no token for. */

@@ -173,39 +173,13 @@ RETURN DISTINCT n.id AS id
 LIMIT $limit`,
 });
 
-/** How many neighbours the same question to graph/neighbourhood finds in all. */
-export const neighbourhoodCount = defineQuery<{
-    readonly id: string;
-    readonly predicates: readonly string[];
-    readonly direction: string;
-    readonly types: readonly string[];
-    readonly without: readonly string[];
-    readonly certainties: readonly string[];
-    readonly at: string | null;
-    readonly from: string | null;
-    readonly to: string | null;
-    readonly exclude: readonly string[];
-  }, { readonly total: bigint }, 'one'>({
-  name: 'graph.neighbourhood-count',
-  mode: 'read',
-  cardinality: 'one',
-  integers: [],
-  columns: ["total"],
-  text: `MATCH (e:OrreryEntity {id: $id})-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
-WHERE r.certainty IN $certainties
-  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
-  AND n <> e
-  AND (size($predicates) = 0 OR type(r) IN $predicates)
-  AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
-  AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
-  AND none(type IN $without WHERE type IN labels(n))
-  AND NOT n.id IN $exclude
-RETURN count(DISTINCT n) AS total`,
-});
-
-/** The neighbours of an entity, one row each with all links to it. Empty predicates or types mean all of them; `without` leaves types out. */
-export const neighbourhood = defineQuery<{
-    readonly id: string;
+/**
+ * A page of the neighbours of each of some entities, one row each with all links to it, and how many there are in all. An entity without a
+ * neighbour on that page has one row without one. Empty predicates or types mean all of them; `without` leaves types out. A degree counts
+ * distinct neighbours under the lens, whatever the day; the best connected are ordered by it.
+ */
+export const neighbours = defineQuery<{
+    readonly ids: readonly string[];
     readonly predicates: readonly string[];
     readonly direction: string;
     readonly types: readonly string[];
@@ -218,38 +192,57 @@ export const neighbourhood = defineQuery<{
     readonly order: string;
     readonly skip: number | bigint;
     readonly limit: number | bigint;
-  }, { readonly entity: EntityRow; readonly links: readonly LinkRow[] }, 'many'>({
-  name: 'graph.neighbourhood',
+  }, {
+    readonly id: string;
+    readonly total: bigint;
+    readonly entity: EntityRow | null;
+    readonly degree: bigint | null;
+    readonly links: readonly LinkRow[];
+  }, 'many'>({
+  name: 'graph.neighbours',
   mode: 'read',
   cardinality: 'many',
   integers: ["skip","limit"],
-  columns: ["entity","links"],
-  text: `MATCH (e:OrreryEntity {id: $id})-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
-WHERE r.certainty IN $certainties
-  AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
-  AND n <> e
-  AND (size($predicates) = 0 OR type(r) IN $predicates)
-  AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
-  AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
-  AND none(type IN $without WHERE type IN labels(n))
-  AND NOT n.id IN $exclude
-WITH n, collect(r) AS links
-WITH n, links,
-     CASE $order
-       WHEN 'sourced' THEN reduce(sum = 0, r IN links | sum + r.documents) * 1000 + reduce(sum = 0, r IN links | sum + r.citations)
-       WHEN 'connected' THEN COUNT { (n)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(:OrreryEntity) }
-       ELSE 0
-     END AS weight,
-     CASE $order
-       WHEN 'recent' THEN reduce(latest = '', r IN links |
-         CASE WHEN toString(coalesce(r.startLatest, r.lastObserved)) > latest THEN toString(coalesce(r.startLatest, r.lastObserved)) ELSE latest END)
-       ELSE ''
-     END AS latest
-ORDER BY weight DESC, latest DESC, n.name, n.id
-SKIP $skip
-LIMIT $limit
-RETURN n {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(n)} AS entity,
-       [r IN links | r {id: r.claimId, predicate: type(r), source: startNode(r).id, target: endNode(r).id, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .citations, .documents, .value, .role, .roleZh, .texts}] AS links`,
+  columns: ["id","total","entity","degree","links"],
+  packs: {"entity":["id","name","nameZh","anonymous","count","wikidataId","note","noteZh","texts","labels"],"links":["id","predicate","source","target","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","citations","documents","value","role","roleZh","texts"]},
+  text: `MATCH (e:OrreryEntity)
+WHERE e.id IN $ids
+CALL (e) {
+  MATCH (e)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]-(n:OrreryEntity)
+  WHERE r.certainty IN $certainties
+    AND ($at IS NULL OR coalesce(r.startEarliest <= date($at), true)) AND ($at IS NULL OR coalesce(r.endLatest >= date($at), true)) AND ($to IS NULL OR coalesce(r.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN type(r) IN [<<points>>] THEN r.startLatest WHEN coalesce(r.endOpen, false) THEN null ELSE r.endLatest END >= date($from), true))
+    AND n <> e
+    AND (size($predicates) = 0 OR type(r) IN $predicates)
+    AND ($direction = 'both' OR ($direction = 'out') = (startNode(r) = e))
+    AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(n)))
+    AND none(type IN $without WHERE type IN labels(n))
+    AND NOT n.id IN $exclude
+  WITH n, collect(r) AS links
+  WITH n, links,
+       CASE $order
+         WHEN 'sourced' THEN reduce(sum = 0, r IN links | sum + r.documents) * 1000 + reduce(sum = 0, r IN links | sum + r.citations)
+         WHEN 'connected' THEN COUNT { MATCH (n)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(m:OrreryEntity) WHERE l.certainty IN $certainties AND m <> n RETURN DISTINCT m }
+         ELSE 0
+       END AS weight,
+       CASE $order
+         WHEN 'recent' THEN reduce(latest = '', r IN links |
+           CASE WHEN toString(coalesce(r.startLatest, r.lastObserved)) > latest THEN toString(coalesce(r.startLatest, r.lastObserved)) ELSE latest END)
+         ELSE ''
+       END AS latest
+  ORDER BY weight DESC, latest DESC, n.name, n.id
+  WITH collect({node: n, links: links, weight: weight}) AS ordered
+  RETURN size(ordered) AS total, ordered[$skip..$skip + $limit] AS page
+}
+UNWIND CASE size(page) WHEN 0 THEN [null] ELSE page END AS row
+WITH e, total, row.node AS n, row.links AS links, row.weight AS weight
+RETURN e.id AS id, total,
+       CASE WHEN n IS NOT NULL THEN [n.id, n.name, n.nameZh, n.anonymous, n.count, n.wikidataId, n.note, n.noteZh, n.texts, labels(n)] END AS entity,
+       CASE
+         WHEN n IS NULL THEN null
+         WHEN $order = 'connected' THEN weight
+         ELSE COUNT { MATCH (n)-[l WHERE l.claimId IS NOT NULL AND type(l) IN [<<drawnNames>>]]-(m:OrreryEntity) WHERE l.certainty IN $certainties AND m <> n RETURN DISTINCT m }
+       END AS degree,
+       [r IN coalesce(links, []) | [r.claimId, type(r), startNode(r).id, endNode(r).id, toString(r.startEarliest), toString(r.startLatest), toString(r.endEarliest), toString(r.endLatest), r.startPrecision, r.endPrecision, r.endOpen, toString(r.lastObserved), r.certainty, r.modality, r.disputed, r.timeConflict, r.citations, r.documents, r.value, r.role, r.roleZh, r.texts]] AS links`,
 });
 
 /**

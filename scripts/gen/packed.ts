@@ -21,7 +21,7 @@ export function unpackMarks(text: string): Packed {
     const close = closingOf(rest, open);
     const entries = topLevelParts(rest.slice(open + 1, close)).map((part) => toEntry(part, variable));
     const after = rest.slice(rest.indexOf(')', close) + 1);
-    const [, column] = /^\)* AS (\w+)/.exec(after) ?? [];
+    const [, column] = /^[)\]]*(?: END)? AS (\w+)/.exec(after) ?? [];
     if (column === undefined) throw new Error(`"${start}" is not followed by AS and the name of a column.`);
     packs[column] = entries.map(([key]) => key);
     rest = `${rest.slice(0, mark.index)}[${entries.map(([, value]) => value).join(', ')}]${after}`;

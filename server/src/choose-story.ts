@@ -1,6 +1,6 @@
 import { type EntityType, isEntityType } from '@orrery/cypher/model/entity-types.ts';
 import type { StoryPartyRow } from '@orrery/cypher/rows.ts';
-import { groupBy } from './loaders/load-by-key.ts';
+import { groupBy } from './group-by.ts';
 
 /** One claim of a story: what kind of relation, between whom, and who else has a part in it. */
 export interface StoryClaim {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { byIds, ofClaims, ofParagraphs } from '../../generated/citation.ts';
-import { byIds as claimsByIds, ofEntity } from '../../generated/claim.ts';
+import { byIds as claimsByIds, ofEntities } from '../../generated/claim.ts';
 import { run } from '../../run.ts';
 import { useTinyGraph } from '../../test/tiny.ts';
 
@@ -8,8 +8,15 @@ const db = useTinyGraph();
 
 const claimId = async (predicate: string): Promise<string> => {
   const id = predicate === 'DEMOTED_WITHIN' ? 'person:ben-ivory' : 'policy:night-rule';
-  const [row] = await run(db, ofEntity, { id, predicates: [predicate], end: null, ranks: {}, skip: 0, limit: 1 });
-  return row?.claim.id ?? '';
+  const [row] = await run(db, ofEntities, {
+    ids: [id],
+    predicates: [predicate],
+    end: null,
+    ranks: {},
+    skip: 0,
+    limit: 1,
+  });
+  return row?.claim?.id ?? '';
 };
 
 test('citation.of-claims shows both sides of a dispute, in the order of the document', async () => {

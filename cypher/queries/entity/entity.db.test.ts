@@ -187,12 +187,12 @@ describe('entity.degrees', () => {
 describe('entity.relation-counts', () => {
   test('counts by predicate and direction, and what is not on screen', async () => {
     const rows = await run(db, relationCounts, {
-      id: 'org:nimbus-lab',
+      ids: ['org:nimbus-lab'],
       certainties: REPORTED,
       ...ALL_TIME,
       onScreen: ['org:nimbus'],
     });
-    expect(rows).toEqual([
+    expect(rows.map(({ id: _, ...row }) => row)).toEqual([
       { predicate: 'APPLIES_TO', direction: 'in', links: 1n, neighbours: 1n, hidden: 1n },
       { predicate: 'MANAGES', direction: 'out', links: 1n, neighbours: 1n, hidden: 1n },
       { predicate: 'WORKS_AT', direction: 'in', links: 1n, neighbours: 1n, hidden: 1n },
@@ -202,7 +202,7 @@ describe('entity.relation-counts', () => {
 
   test('leaves out what had not begun on the day', async () => {
     const rows = await run(db, relationCounts, {
-      id: 'org:nimbus-lab',
+      ids: ['org:nimbus-lab'],
       certainties: REPORTED,
       ...ALL_TIME,
       at: '2030-01-15',
@@ -213,7 +213,7 @@ describe('entity.relation-counts', () => {
 
   test('leaves out what surely lies outside of a range: a point that had happened, a state that had not begun', async () => {
     const predicatesIn = async (id: string, from: string, to: string) =>
-      (await run(db, relationCounts, { id, certainties: ALL, at: null, from, to, onScreen: [] })).map(
+      (await run(db, relationCounts, { ids: [id], certainties: ALL, at: null, from, to, onScreen: [] })).map(
         ({ predicate }) => predicate,
       );
     expect(await predicatesIn('org:nimbus-lab', '2029-01-01', '2029-12-31')).toEqual(['CONFLICTS_WITH', 'PART_OF']);

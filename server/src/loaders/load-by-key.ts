@@ -28,17 +28,13 @@ export function loadMany<Value>(
   );
 }
 
-/** Groups rows by a key, in the order in which they came. */
-export function groupBy<Row, Value>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  valueOf: (row: Row) => Value,
-): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [valueOf(row)]);
-    else group.push(valueOf(row));
-  }
-  return groups;
+/** One loader for each view, made when it is first asked for. */
+export function eachView<View, Loader>(make: (view: View) => Loader): (view: View) => Loader {
+  const made = new Map<string, Loader>();
+  return (view) => {
+    const key = JSON.stringify(view);
+    const loader = made.get(key) ?? make(view);
+    made.set(key, loader);
+    return loader;
+  };
 }

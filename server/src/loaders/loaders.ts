@@ -18,10 +18,12 @@ import type {
 import type DataLoader from 'dataloader';
 import type { AskDatabase } from '../context.ts';
 import type { Days } from '../days.ts';
+import { groupBy } from '../group-by.ts';
 import type { GraphSource } from '../source/graph-source.ts';
 import type { NodeDetail } from '../source/plain/details.ts';
 import type { PlainSource } from '../source/plain/plain-source.ts';
-import { groupBy, loadMany, loadOne } from './load-by-key.ts';
+import { eachView, loadMany, loadOne } from './load-by-key.ts';
+import { createOfEntities, type LoadersOfEntities } from './of-entities.ts';
 
 /** Lens, day and range; a day is YYYY-MM-DD, null for none. */
 export interface ViewOfLinks extends Days {
@@ -29,7 +31,7 @@ export interface ViewOfLinks extends Days {
 }
 
 /** One request's batches and memory: the cure for asking once per row. Each loader answers in the order of its keys. */
-export interface Loaders {
+export interface Loaders extends LoadersOfEntities {
   /** An id that was merged into another entity answers with that one. */
   readonly entity: DataLoader<string, EntityRow | null>;
   /** What a node of others carries; null for one of ours. */
@@ -62,6 +64,7 @@ export function createLoaders(ask: AskDatabase, source: Source, plain: Plain): L
   return {
     stored: loadOne(async (ids) => (await (await plain())?.details(ids)) ?? new Map<string, NodeDetail>()),
     ...createEntityLoaders(ask, source),
+    ...createOfEntities(ask, source),
     ...createClaimLoaders(ask),
     ...createDocumentLoaders(ask),
     ...createCounts(source),
@@ -111,17 +114,6 @@ function createDegrees(source: Source): Pick<Loaders, 'degree' | 'knowDegrees'> 
       const key = keyOf(view);
       known.set(key, new Map([...(known.get(key) ?? []), ...degrees]));
     },
-  };
-}
-
-/** One loader for each view, made when it is first asked for. */
-function eachView<View, Loader>(make: (view: View) => Loader): (view: View) => Loader {
-  const made = new Map<string, Loader>();
-  return (view) => {
-    const key = JSON.stringify(view);
-    const loader = made.get(key) ?? make(view);
-    made.set(key, loader);
-    return loader;
   };
 }
 

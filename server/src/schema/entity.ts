@@ -1,7 +1,4 @@
-import { factCounts, ofEntity, ofEntityCount } from '@orrery/cypher/generated/claim.ts';
-import { documentCount } from '@orrery/cypher/generated/entity.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
-import { factRanks } from '@orrery/cypher/sentence/index.ts';
 import { toDays } from '../days.ts';
 import { entityTypesIn, predicatesIn } from '../vocabulary/names.ts';
 import { knownType, typesOf } from '../vocabulary/type-of.ts';
@@ -86,10 +83,9 @@ EntityRef.implement({
         onScreen: t.arg.idList(),
       },
       complexity: { field: 20, multiplier: 10 },
-      resolve: async ({ id }, { lens, onScreen, ...days }, { source }) => {
-        const view = { certainties: LENSES[lens], ...toDays(days) };
-        const graph = await source();
-        const rows = await graph.expansionRelations({ ids: [id], ...view, onScreen: onScreen ?? [] });
+      resolve: async ({ id }, { lens, onScreen, ...days }, { loaders }) => {
+        const view = { certainties: LENSES[lens], ...toDays(days), onScreen: onScreen ?? [] };
+        const rows = await loaders.relationCounts(view).load(id);
         return rows.map(({ predicate, direction, links, neighbours, hidden }) => ({
           predicate,
           direction: direction === 'out' ? ('out' as const) : ('in' as const),
@@ -113,11 +109,14 @@ EntityRef.implement({
         to: t.arg({ type: 'Date' }),
       },
       complexity: ({ first }) => ({ field: 20, multiplier: first }),
-      resolve: async ({ id }, { predicates, direction, lens, asOf, from, to, ...pageArgs }, { source, vocabulary }) => {
+      resolve: async (
+        { id },
+        { predicates, direction, lens, asOf, from, to, ...pageArgs },
+        { loaders, vocabulary },
+      ) => {
         const page = toPage(pageArgs);
         const skip = toPosition(page);
-        const filter = {
-          id,
+        const question = {
           predicates: (await predicatesIn({ predicates }, vocabulary)) ?? [],
           direction,
           types: [],
@@ -125,18 +124,20 @@ EntityRef.implement({
           certainties: LENSES[lens],
           ...toDays({ asOf, from, to }),
           exclude: [],
+          skip,
+          limit: page.limit,
         };
-        const graph = await source();
-        const rows = await graph.neighbours(filter, { order: 'connected', skip, limit: page.limit });
-        const edges = rows.map(({ entity, links }, index) => ({
+        const { neighbours, total } = (await loaders.neighbours(question).load(id)) ?? { neighbours: [], total: 0 };
+        const edges = neighbours.map(({ entity, links }, index) => ({
           cursor: encodeCursor(String(skip + index + 1)),
           node: entity,
           links,
         }));
-        return {
-          ...toEdgesAndInfo(edges, page),
-          totalCount: () => graph.neighbourCount(filter),
-        };
+        const counted = neighbours.flatMap(({ entity, degree }): readonly (readonly [string, number])[] =>
+          degree === null ? [] : [[entity.id, Number(degree)]],
+        );
+        loaders.knowDegrees({ lens, at: null, from: null, to: null }, new Map(counted));
+        return { ...toEdgesAndInfo(edges, page), totalCount: async () => total };
       },
     }),
     factCounts: t.field({
@@ -150,8 +151,8 @@ EntityRef.implement({
         to: t.arg({ type: 'Date' }),
       },
       complexity: { field: 20, multiplier: 10 },
-      resolve: async ({ id }, { lens, ...days }, { ask }) =>
-        (await ask(factCounts, { id, certainties: LENSES[lens], ...toDays(days) })).map(
+      resolve: async ({ id }, { lens, ...days }, { loaders }) =>
+        (await loaders.factCounts({ certainties: LENSES[lens], ...toDays(days) }).load(id)).map(
           ({ predicate, end, part, claims, firstYear, lastYear, others }) => ({
             predicate,
             end: end === 'SUBJECT' ? ('SUBJECT' as const) : end === 'OBJECT' ? ('OBJECT' as const) : ('ALSO' as const),
@@ -172,8 +173,8 @@ EntityRef.implement({
         to: t.arg({ type: 'Date' }),
       },
       complexity: 20,
-      resolve: async ({ id }, { lens, ...days }, { ask }) =>
-        Number((await ask(documentCount, { id, certainties: LENSES[lens], ...toDays(days) })).documents),
+      resolve: async ({ id }, { lens, ...days }, { loaders }) =>
+        (await loaders.documentCount({ certainties: LENSES[lens], ...toDays(days) }).load(id)) ?? 0,
     }),
     claims: t.field({
       type: ClaimConnectionRef,
@@ -186,16 +187,14 @@ EntityRef.implement({
         end: t.arg({ type: ClaimEnd, description: 'Only claims in which it plays this part.' }),
       },
       complexity: ({ first }) => ({ field: 10, multiplier: first }),
-      resolve: async ({ id }, { predicates, end, ...pageArgs }, { ask, vocabulary }) => {
+      resolve: async ({ id }, { predicates, end, ...pageArgs }, { loaders, vocabulary }) => {
         const page = toPage(pageArgs);
         const skip = toPosition(page);
-        const filter = { id, predicates: (await predicatesIn({ predicates }, vocabulary)) ?? [], end: end ?? null };
-        const rows = await ask(ofEntity, { ...filter, ranks: factRanks(), skip, limit: page.limit });
-        const edges = rows.map(({ claim }, index) => ({ cursor: encodeCursor(String(skip + index + 1)), node: claim }));
-        return {
-          ...toEdgesAndInfo(edges, page),
-          totalCount: async () => Number((await ask(ofEntityCount, filter)).total),
-        };
+        const only = (await predicatesIn({ predicates }, vocabulary)) ?? [];
+        const question = { predicates: only, end: end ?? null, skip, limit: page.limit };
+        const { claims, total } = (await loaders.claims(question).load(id)) ?? { claims: [], total: 0 };
+        const edges = claims.map((claim, index) => ({ cursor: encodeCursor(String(skip + index + 1)), node: claim }));
+        return { ...toEdgesAndInfo(edges, page), totalCount: async () => total };
       },
     }),
   }),

@@ -13,9 +13,8 @@ import {
   linksAmong,
   linksBetween,
   linksOfNewcomers,
-  neighbourhood,
-  neighbourhoodCount,
   neighbourIds,
+  neighbours,
   newcomers,
   picture,
   sharedNeighbours,
@@ -27,10 +26,20 @@ import { byLabel, byPredicate } from '@orrery/cypher/generated/stats.ts';
 import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
 import { drawnPredicates, type Predicate } from '@orrery/cypher/model/predicates.ts';
 import { perVocabulary } from '@orrery/cypher/model/vocabulary.ts';
+import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
 import { chooseStory, toClaims } from '../choose-story.ts';
 import type { AskDatabase } from '../context.ts';
+import { groupBy } from '../group-by.ts';
 import { searchClaims } from './claims-search.ts';
-import type { Beginning, BeginningQuestion, Expanded, ExpandQuestion, GraphSource } from './graph-source.ts';
+import type {
+  Beginning,
+  BeginningQuestion,
+  Expanded,
+  ExpandQuestion,
+  GraphSource,
+  NeighbourOnPage,
+  NeighbourPage,
+} from './graph-source.ts';
 
 /** How many claims of one kind are looked at for a first picture: a kind with more than this is a table's. */
 const STORY_CLAIMS = 100;
@@ -56,17 +65,17 @@ export function createClaimsSource(ask: AskDatabase): GraphSource {
     degrees: (ids, view) => ask(degrees, { ids, ...view }),
     begin: (question) => begin(question, ask),
     search: (question) => searchClaims(question, ask),
-    neighbours: (filter, slice) => ask(neighbourhood, { ...filter, ...slice }),
-    neighbourCount: async (filter) => Number((await ask(neighbourhoodCount, filter)).total),
+    neighbours: async (ids, filter, slice) => toPages(await ask(neighbours, { ids, ...filter, ...slice })),
     expand: (question) => expand(question, ask),
     linksAmong: (ids, filter) => linksOf(ask(linksAmong, { ids, ...filter })),
     linksBetween: (ids, others, filter) => linksOf(ask(linksBetween, { ids, others, ...filter })),
-    expansionRelations({ ids, ...question }) {
-      const [id] = ids;
-      return ids.length === 1 && id !== undefined
-        ? ask(relationCounts, { id, ...question })
-        : ask(expansionRelations, { ids, ...question });
-    },
+    relations: async (question) =>
+      groupBy(
+        await ask(relationCounts, question),
+        ({ id }) => id,
+        (row) => row,
+      ),
+    expansionRelations: (question) => ask(question.ids.length === 1 ? relationCounts : expansionRelations, question),
     expansionKinds: (question) => ask(expansionKinds, question),
     neighbourIds: async (ids, limit) => (await ask(neighbourIds, { ids, limit })).map(({ id }) => id),
     shared: (question, limit) => ask(sharedNeighbours, { ...question, limit }),
@@ -81,6 +90,25 @@ export function createClaimsSource(ask: AskDatabase): GraphSource {
     predicateCounts: async () =>
       new Map((await ask(byPredicate, {})).map(({ predicate, claims }) => [predicate, Number(claims)])),
   };
+}
+
+interface NeighbourColumns {
+  readonly id: string;
+  readonly total: bigint;
+  readonly entity: EntityRow | null;
+  readonly degree: bigint | null;
+  readonly links: readonly LinkRow[];
+}
+
+/** An entity without a neighbour on its page has one row without one. */
+function toPages(rows: readonly NeighbourColumns[]): ReadonlyMap<string, NeighbourPage> {
+  const pages = new Map<string, NeighbourPage & { readonly neighbours: NeighbourOnPage[] }>();
+  for (const { id, total, entity, degree, links } of rows) {
+    const page = pages.get(id) ?? { neighbours: [], total: Number(total) };
+    pages.set(id, page);
+    if (entity !== null) page.neighbours.push({ entity, links, degree });
+  }
+  return pages;
 }
 
 /**

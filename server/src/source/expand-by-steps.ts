@@ -11,10 +11,8 @@ export async function expandBySteps(
   const [found] = await graph.entities([id]);
   if (found === undefined) return undefined;
   const { entity: centre } = found;
-  const [rows, total] = await Promise.all([
-    graph.neighbours({ id: centre.id, ...filter }, { order, skip, limit }),
-    graph.neighbourCount({ id: centre.id, ...filter }),
-  ]);
+  const pages = await graph.neighbours([centre.id], filter, { order, skip, limit });
+  const { neighbours: rows, total } = pages.get(centre.id) ?? { neighbours: [], total: 0 };
   const newcomers = rows.map(({ entity }) => entity);
   const ids = newcomers.map((entity) => entity.id);
   const links = await graph.linksBetween(ids, [...new Set([centre.id, ...ids, ...filter.exclude])], wanted);

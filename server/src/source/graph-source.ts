@@ -21,7 +21,6 @@ export interface LinkFilter {
 }
 
 export interface NeighbourFilter extends ViewFilter {
-  readonly id: string;
   /** Empty: by any. */
   readonly predicates: readonly string[];
   /** `in`, `out` or `both`. */
@@ -45,6 +44,20 @@ export interface RelationCountRow {
   readonly links: bigint;
   readonly neighbours: bigint;
   readonly hidden: bigint;
+}
+
+/** A page of the neighbours of one entity. */
+export interface NeighbourPage {
+  readonly neighbours: readonly NeighbourOnPage[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+export interface NeighbourOnPage {
+  readonly entity: EntityRow;
+  readonly links: readonly LinkRow[];
+  /** Under the lens, on any day; null where it was not counted on the way. */
+  readonly degree: bigint | null;
 }
 
 export interface KindCountRow {
@@ -115,6 +128,7 @@ export interface Beginning {
 }
 
 export interface ExpandQuestion extends NeighbourFilter, Slice {
+  readonly id: string;
   readonly order: string;
   readonly links: LinkFilter;
 }
@@ -146,17 +160,21 @@ export interface GraphSource {
   ): Promise<readonly { readonly id: string; readonly degree: bigint }[]>;
   begin(question: BeginningQuestion): Promise<Beginning>;
   search(question: SearchQuestion): Promise<SearchHits>;
+  /** A page for each of the ids, in one question for all of them. */
   neighbours(
+    ids: readonly string[],
     filter: NeighbourFilter,
     slice: Slice & { readonly order: string },
-  ): Promise<readonly { readonly entity: EntityRow; readonly links: readonly LinkRow[] }[]>;
-  neighbourCount(filter: NeighbourFilter): Promise<number>;
+  ): Promise<ReadonlyMap<string, NeighbourPage>>;
   /** Undefined where there is no such entity. A ground without it is asked step by step (expand-by-steps.ts). */
   expand?(question: ExpandQuestion): Promise<Expanded | undefined>;
   /** All links with both ends among the ids. */
   linksAmong(ids: readonly string[], filter: LinkFilter): Promise<readonly LinkRow[]>;
   /** All links with one end among the ids and the other one among the others. */
   linksBetween(ids: readonly string[], others: readonly string[], filter: LinkFilter): Promise<readonly LinkRow[]>;
+  /** What each of the ids is linked by, in one question for all of them. */
+  relations(question: ExpansionQuestion): Promise<ReadonlyMap<string, readonly RelationCountRow[]>>;
+  /** The same for all of them taken together: a neighbour of two counts once. */
   expansionRelations(question: ExpansionQuestion): Promise<readonly RelationCountRow[]>;
   expansionKinds(question: ExpansionQuestion): Promise<readonly KindCountRow[]>;
   /** Ids of all neighbours outside of the given ones; at most `limit`. */

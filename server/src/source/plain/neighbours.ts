@@ -1,8 +1,10 @@
-import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
+import { groupBy } from '../../group-by.ts';
 import type {
   ExpansionQuestion,
   KindCountRow,
   NeighbourFilter,
+  NeighbourOnPage,
+  NeighbourPage,
   RelationCountRow,
   SharedQuestion,
   SharedRow,
@@ -12,6 +14,7 @@ import type { AskPlain } from './ask-plain.ts';
 import { type PlainSchema, typeOfLabels } from './graph-schema.ts';
 import type { KnownNodes } from './known-nodes.ts';
 import { NO_LABEL, typesIn } from './names.ts';
+import { writeLinkId } from './node-id.ts';
 import { type LinkColumns, linkMap, NODE_COLUMNS, type NodeColumns, namingOf, nodeColumns } from './node-rows.ts';
 
 /** Relationships that one question walks over at most; of a larger hub the figures are those of a part. */
@@ -23,80 +26,130 @@ interface Parts {
   readonly nodes: KnownNodes;
 }
 
-/** Patterns and conditions of a filter; names of types are those that the schema has, all else is a parameter. */
+/** Walks from `element`; names of types are those that the schema has, all else is a parameter. */
 function matchOf({ predicates, direction, types }: NeighbourFilter, { schema }: Parts): string {
   const known = new Set(schema.relationships.map(({ name }) => name));
   const names = typesIn(predicates.filter((name) => known.has(name)));
   const [left, right] = direction === 'in' ? ['<-', '-'] : direction === 'out' ? ['-', '->'] : ['-', '-'];
-  return `MATCH (n) WHERE elementId(n) = $element
-MATCH (n)${left}[r${names}]${right}(m)
-WITH n, r, m LIMIT $walked
-WHERE m <> n AND NOT elementId(m) IN $without${types.length === 0 ? '' : ` AND ${TYPE} IN $types`}`;
+  return `MATCH (n) WHERE elementId(n) = element
+  MATCH (n)${left}[r${names}]${right}(m)
+  WITH n, r, m LIMIT $walked
+  WHERE m <> n AND NOT elementId(m) IN $without${types.length === 0 ? '' : ` AND ${TYPE} IN $types`}`;
 }
 
 /** The type of a neighbour, as `typeOfLabels` tells it. */
 const TYPE = `CASE size(labels(m)) WHEN 0 THEN $bare WHEN 1 THEN labels(m)[0]
   ELSE coalesce(head([l IN $byRarity WHERE l IN labels(m)]), labels(m)[0]) END`;
 
-async function parametersOf(
-  { id, predicates, types, exclude }: NeighbourFilter,
+interface Centres {
+  /** Ids by element id. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+async function centresOf(
+  ids: readonly string[],
+  { predicates, types, exclude }: NeighbourFilter,
   { schema, nodes }: Parts,
-): Promise<Readonly<Record<string, unknown>> | undefined> {
+): Promise<Centres | undefined> {
   // A pattern without a name means any type of relationship; of types that the database does not have there is none.
   const isKnown = (name: string): boolean => schema.relationships.some((type) => type.name === name);
   if (predicates.length > 0 && !predicates.some(isKnown)) return undefined;
-  const [centre, without] = await Promise.all([nodes.byIds([id]), nodes.elementsOf(exclude)]);
-  const element = centre.get(id)?.element;
-  if (element === undefined) return undefined;
+  const [centres, without] = await Promise.all([nodes.byIds(ids), nodes.elementsOf(exclude)]);
+  if (centres.size === 0) return undefined;
+  const byElement = new Map([...centres].map(([id, { element }]) => [element, id]));
   const typed = types.length === 0 ? {} : { types, byRarity: schema.byRarity, bare: NO_LABEL };
-  return { element, without, walked: MOST_WALKED, ...typed };
+  return { ids: byElement, parameters: { elements: [...byElement.keys()], without, walked: MOST_WALKED, ...typed } };
 }
 
 interface NeighbourColumns extends NodeColumns {
+  readonly centre: string;
+  readonly total: bigint;
+  /** False where the centre has no neighbour on its page. */
+  readonly isOne: boolean;
   readonly links: readonly LinkColumns[];
 }
 
-export interface PlainNeighbour {
-  readonly entity: EntityRow;
-  readonly links: readonly LinkRow[];
-}
-
-/** Those with most relationships first; by name where names are asked for. */
+/** Those with most relationships first; a page for each of the ids. */
 export async function plainNeighbours(
-  filter: NeighbourFilter,
-  { skip, limit }: Slice,
+  ids: readonly string[],
+  { skip, limit, ...filter }: NeighbourFilter & Slice,
   parts: Parts,
-): Promise<readonly PlainNeighbour[]> {
-  const parameters = await parametersOf(filter, parts);
-  if (parameters === undefined) return [];
-  const text = `${matchOf(filter, parts)}
-WITH m, collect(${linkMap('r')}) AS links
-WITH m, links, COUNT { (m)--() } AS ties
-ORDER BY ties DESC, elementId(m) SKIP $skip LIMIT $limit
-RETURN ${nodeColumns('m')}, links`;
+): Promise<ReadonlyMap<string, NeighbourPage>> {
+  const centres = await centresOf(ids, filter, parts);
+  if (centres === undefined) return new Map();
+  const text = `UNWIND $elements AS element
+CALL (element) {
+  ${matchOf(filter, parts)}
+  WITH m, collect(${linkMap('r')}) AS links
+  WITH m, links, COUNT { (m)--() } AS ties
+  ORDER BY ties DESC, elementId(m)
+  WITH collect({node: m, links: links}) AS ordered
+  RETURN size(ordered) AS total, ordered[$skip..$skip + $limit] AS page
+}
+UNWIND CASE size(page) WHEN 0 THEN [null] ELSE page END AS row
+WITH element AS centre, total, row IS NOT NULL AS isOne, row.node AS m, coalesce(row.links, []) AS links
+RETURN centre, total, isOne, ${nodeColumns('m')}, links`;
   const rows = await parts.plain<NeighbourColumns>(
-    { name: 'plain.neighbours', text, columns: [...NODE_COLUMNS, 'links'] },
-    { ...parameters, skip, limit, ...namingOf(parts.schema) },
+    { name: 'plain.neighbours', text, columns: ['centre', 'total', 'isOne', ...NODE_COLUMNS, 'links'] },
+    { ...centres.parameters, skip, limit, ...namingOf(parts.schema) },
   );
-  const known = parts.nodes.take(rows);
-  return Promise.all(
-    known.map(async ({ row }, index) => ({ entity: row, links: await parts.nodes.toLinks(rows[index]?.links ?? []) })),
+  const there = rows.filter(({ isOne }) => isOne);
+  const known = parts.nodes.take(there);
+  // All ends at once: they are asked for in one question.
+  const links = new Map((await parts.nodes.toLinks(there.flatMap((row) => row.links))).map((link) => [link.id, link]));
+  const pages = new Map<string, NeighbourPage & { readonly neighbours: NeighbourOnPage[] }>();
+  for (const { centre, total } of rows) {
+    pages.set(centres.ids.get(centre) ?? centre, { neighbours: [], total: Number(total) });
+  }
+  for (const [index, { centre, links: own }] of there.entries()) {
+    const entity = known[index]?.row;
+    if (entity === undefined) continue;
+    pages.get(centres.ids.get(centre) ?? centre)?.neighbours.push({
+      entity,
+      links: own.flatMap(({ element }) => links.get(writeLinkId(element)) ?? []),
+      degree: null,
+    });
+  }
+  return pages;
+}
+
+/** What each is linked by, by itself. */
+export async function plainRelationsOfEach(
+  { ids, onScreen }: ExpansionQuestion,
+  { plain, nodes }: Parts,
+): Promise<ReadonlyMap<string, readonly RelationCountRow[]>> {
+  const [known, shown] = await Promise.all([nodes.byIds(ids), nodes.elementsOf(onScreen)]);
+  const byElement = new Map([...known].map(([id, { element }]) => [element, id]));
+  const text = `UNWIND $elements AS element
+CALL (element) {
+  MATCH (n) WHERE elementId(n) = element
+  MATCH (n)-[r]-(m)
+  WITH n, r, m LIMIT $walked
+  WHERE m <> n
+  ${COUNT_RELATIONS}
+  RETURN predicate, direction, links, neighbours, hidden
+}
+RETURN element, predicate, direction, links, neighbours, hidden
+ORDER BY element, hidden DESC, links DESC, predicate, direction`;
+  const rows = await plain<RelationCountRow & { readonly element: string }>(
+    {
+      name: 'plain.relations-of-each',
+      text,
+      columns: ['element', 'predicate', 'direction', 'links', 'neighbours', 'hidden'],
+    },
+    { elements: [...byElement.keys()], shown, walked: MOST_WALKED },
+  );
+  return groupBy(
+    rows,
+    ({ element }) => byElement.get(element) ?? element,
+    (row) => row,
   );
 }
 
-export async function plainNeighbourCount(filter: NeighbourFilter, parts: Parts): Promise<number> {
-  const parameters = await parametersOf(filter, parts);
-  if (parameters === undefined) return 0;
-  const [counted] = await parts.plain<{ total: bigint }>(
-    {
-      name: 'plain.neighbour-count',
-      text: `${matchOf(filter, parts)}\nRETURN count(DISTINCT m) AS total`,
-      columns: ['total'],
-    },
-    parameters,
-  );
-  return Number(counted?.total ?? 0n);
-}
+const COUNT_RELATIONS = `WITH type(r) AS predicate, CASE WHEN startNode(r) = n THEN 'out' ELSE 'in' END AS direction, m, count(r) AS each
+  WITH predicate, direction, sum(each) AS links, count(m) AS neighbours,
+    sum(CASE WHEN elementId(m) IN $shown THEN 0 ELSE 1 END) AS hidden`;
 
 const WALK = `MATCH (n) WHERE elementId(n) IN $elements
 MATCH (n)-[r]-(m)
@@ -109,9 +162,7 @@ export async function plainRelations(
 ): Promise<readonly RelationCountRow[]> {
   const [elements, shown] = await Promise.all([nodes.elementsOf(ids), nodes.elementsOf(onScreen)]);
   const text = `${WALK}
-WITH type(r) AS predicate, CASE WHEN startNode(r) = n THEN 'out' ELSE 'in' END AS direction, m, count(r) AS each
-WITH predicate, direction, sum(each) AS links, count(m) AS neighbours,
-  sum(CASE WHEN elementId(m) IN $shown THEN 0 ELSE 1 END) AS hidden
+${COUNT_RELATIONS}
 RETURN predicate, direction, links, neighbours, hidden
 ORDER BY hidden DESC, links DESC, predicate, direction`;
   return plain<RelationCountRow>(

@@ -9,10 +9,10 @@ import { linksBetweenSets } from './links.ts';
 import { type Drawing, drawingOf, listPlain } from './list.ts';
 import {
   plainKinds,
-  plainNeighbourCount,
   plainNeighbourIds,
   plainNeighbours,
   plainRelations,
+  plainRelationsOfEach,
   plainShared,
   plainSharedCount,
 } from './neighbours.ts';
@@ -50,14 +50,14 @@ export function createPlainSource(ask: AskDatabase, schema: PlainSchema): PlainS
     },
     begin: ({ limit }) => beginPlain(limit, parts),
     search: (question) => searchPlain(question, parts),
-    neighbours: (filter, slice) => plainNeighbours(filter, slice, parts),
-    neighbourCount: (filter) => plainNeighbourCount(filter, parts),
+    neighbours: (ids, filter, slice) => plainNeighbours(ids, { ...filter, ...slice }, parts),
     linksAmong: async (ids) => {
       const elements = await nodes.elementsOf(ids);
       return linksBetweenSets(parts, elements, elements);
     },
     linksBetween: async (ids, others) =>
       linksBetweenSets(parts, await nodes.elementsOf(ids), await nodes.elementsOf(others)),
+    relations: (question) => plainRelationsOfEach(question, parts),
     expansionRelations: (question) => plainRelations(question, parts),
     expansionKinds: (question) => plainKinds(question, parts),
     neighbourIds: (ids, limit) => plainNeighbourIds(ids, limit, parts),
