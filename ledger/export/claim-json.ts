@@ -180,10 +180,7 @@ function namesOf(row: StoredClaimRow, { props, cited, voiceOf }: NameParts): rea
     return [{ entity, name: { ...base, editorial: true }, citation: undefined }];
   }
   if (kind === undefined) return [];
-  // The first that was given decides which paragraph the name is said to be from.
-  const from = props.number('par');
-  const ordered = cited.toSorted((a, b) => Number(b.par === from) - Number(a.par === from));
-  return ordered
+  return cited
     .filter((citation) => isPlain(citation, voiceOf))
     .map((citation) => ({
       entity: citation.props.text('statedSubject') ?? row.subject,

@@ -236,7 +236,7 @@ describe('types', () => {
     );
     expect(problems).toEqual([]);
     expect(entities).toEqual(['Person person:g-graphml#1 "Ada Tide"', 'Company org:g-graphml#2 "Dock"']);
-    expect(claims).toEqual(['person:g-graphml#1 WORKS_AT org:g-graphml#2 from 2019-01-01']);
+    expect(claims).toEqual(['person:g-graphml#1 WORKS_AT org:g-graphml#2 from 2019-01-01 key 2019-01-01..2019-12-31']);
   });
 
   test('can stand in any property, and depend on the ends', async () => {
@@ -300,7 +300,7 @@ describe('FollowTheMoney', () => {
     expect(entities).toHaveLength(3);
     expect(claims).toEqual([
       'person:g-ftm-json#p1 PAID org:g-ftm-json#o1 on 2011-12-29 of 100000 in EUR key 2011-12-29 100000 EUR',
-      'person:g-ftm-json#p1 RELATED_TO role:g-ftm-json#pos from 2019-01-01',
+      'person:g-ftm-json#p1 RELATED_TO role:g-ftm-json#pos from 2019-01-01 key 2019-01-01..2019-12-31',
     ]);
     expect(claimLines[0]?.cites[0]?.note).toBe('id: pay; type: Payment; purpose: gift');
   });
@@ -383,7 +383,7 @@ describe('CSV of neo4j-admin', () => {
       'files: { Person.csv: { label: Person }, Company.csv: { label: Company }, works.csv: { type: WORKS_AT } }';
     const { claims, problems } = await asCsv(files, words);
     expect(problems).toEqual([]);
-    expect(claims).toEqual(['person:pier#p-1 WORKS_AT org:pier#c-1 from 2019-01-01']);
+    expect(claims).toEqual(['person:pier#p-1 WORKS_AT org:pier#c-1 from 2019-01-01 key 2019-01-01..2019-12-31']);
     expect((await asCsv(files)).problems).toContain(
       'pier/Person.csv:2:1 unknown-label 1 node has no type: "1" (Person.csv gives none) — give one in graph.yaml: files: { Person.csv: { label: … } }, or fill the column :LABEL',
     );
@@ -398,7 +398,7 @@ describe('CSV of neo4j-admin', () => {
     expect(problems).toEqual([]);
     expect(entities).toEqual(['Person person:pier#1 "Ada Tide" A. Tide Ada T.', 'Company org:pier#2 "Dock"']);
     expect(entityLines.map(({ note }) => note)).toEqual(['since: 2019-01-02', 'label: Ship']);
-    expect(claims).toEqual(['person:pier#1 WORKS_AT org:pier#2 from 2019-01-02 until 2020-12-31']);
+    expect(claims).toEqual(['person:pier#1 WORKS_AT org:pier#2 from 2019-01-02 until 2020-12-31 key 2019-01-02']);
     expect(notices).toEqual([
       '1 × the property "since" of nodes, kept as text',
       '1 × the label "Ship" of a Company, kept as text',

@@ -135,6 +135,104 @@ test('an edge that is deleted changes one claim and one citation, and repeats st
   for (const kind of ['entities', 'paragraphs', 'documents'] as const) expect(counts[kind]).toMatchObject(none);
 });
 
+/** Everything stored of claims and citations, by id, with the parts that are cited. */
+const stored = async (): Promise<ReadonlyMap<string, unknown>> =>
+  new Map(
+    (
+      await db.query(`MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)
+        RETURN c.id + k.id AS id, properties(c) AS claim, properties(k) AS citation, p.id AS part`)
+    ).map(({ id, ...rest }) => [String(id), rest]),
+  );
+
+test('of three dated stays the one that is deleted takes its claim, and nothing that was decided or said of the others', async () => {
+  const stays = ['2019', '2021', '2023'].map(
+    (year, n) => `<edge id="${n}" source="a" target="b" label="WORKS_AT" start="${year}-02-01" end="${year}-08-31"/>`,
+  );
+  const folder = await write({
+    'g.gexf': gexf(stays),
+    'g.gexf.graph.yaml': SIDE_CAR,
+    'decided.claims.jsonl': [
+      { type: 'meta', format: 'claims/2', origin: 'hand:team' },
+      {
+        type: 'document',
+        id: 'doc:team',
+        title: 'Team',
+        lang: 'en',
+        publishedAt: '2024-05-20',
+        anchorDate: '2024-05-20',
+        paragraphs: 1,
+      },
+      {
+        type: 'document',
+        id: 'doc:old',
+        title: 'Old',
+        lang: 'en',
+        publishedAt: '2024-05-20',
+        anchorDate: '2024-05-20',
+        paragraphs: 1,
+      },
+      { type: 'entity', id: 'person:ada', labels: ['Person'], name: 'Ada Tide' },
+      { type: 'entity', id: 'org:quay', labels: ['Company'], name: 'Quay' },
+      { type: 'claim', ref: 'old', p: 'LEFT', s: 'person:ada', o: 'org:quay', cite: [{ par: 1, doc: 'doc:old' }] },
+      {
+        type: 'merge',
+        from: 'person:g-gexf#a',
+        into: 'person:ada',
+        by: 'team',
+        reason: 'Same person.',
+      },
+      {
+        type: 'judgement',
+        a: 'org:g-gexf#b',
+        b: 'org:quay',
+        verdict: 'different',
+        by: 'team',
+        note: 'Two firms.',
+      },
+      { type: 'retraction', doc: 'doc:old', by: 'team', reason: 'Made up.' },
+    ]
+      .map((line) => JSON.stringify(line))
+      .join('\n'),
+  });
+  await runImport({ path: folder, db });
+  const before = await stored();
+  expect(before.size).toBe(5);
+  const path = join(folder, 'g.gexf');
+  await writeFile(path, gexf(stays.toReversed()));
+  const shuffled = await runImport({ path: folder, db });
+  expect(changesOf(shuffled.counts)).toBe(0);
+  await writeFile(path, gexf(stays.slice(1)));
+  const { counts } = await runImport({ path: folder, db });
+  const none = { created: 0, changed: 0, removed: 0 };
+  expect(counts).toMatchObject({
+    claims: { ...none, removed: 1 },
+    citations: { ...none, removed: 1 },
+    judgements: none,
+    merges: none,
+    retractions: none,
+    entities: none,
+  });
+  const after = await stored();
+  expect(after.size).toBe(4);
+  for (const [id, row] of after) expect(row).toEqual(before.get(id));
+});
+
+test('a file that grows by a thousand records moves no citation and changes no claim of the old ones', async () => {
+  const file = (more: readonly string[]): string => gexf(EDGES).replace('<nodes>', `<nodes>${more.join('\n')}`);
+  const folder = await write({ 'g.gexf': file([]), 'g.gexf.graph.yaml': SIDE_CAR });
+  const path = join(folder, 'g.gexf');
+  await runImport({ path, db });
+  const before = await stored();
+  const more = Array.from({ length: 1000 }, (_, n) => `<node id="p${n}" label="P${n}" type="Person" alias="A${n}"/>`);
+  await writeFile(path, file(more));
+  const { counts } = await runImport({ path, db });
+  expect(counts.citations).toEqual({ created: 1000, changed: 0, unchanged: before.size, removed: 0 });
+  expect(counts.claims).toMatchObject({ created: 1000, changed: 0, removed: 0 });
+  expect(counts.paragraphs.removed).toBe(0);
+  const after = await stored();
+  for (const [id, row] of before) expect(after.get(id)).toEqual(row);
+});
+
 describe('what is exported gives the same graph again', () => {
   test.each([
     ['GEXF', { 'g.gexf': gexf(EDGES), 'g.gexf.graph.yaml': SIDE_CAR }, 'g.gexf'],

@@ -18,7 +18,9 @@ describe('GraphML', () => {
     const result = await readGraph({ 'pier.graphml': GRAPHML, 'pier.graphml.graph.yaml': SIDE_CAR });
     expect(result.problems).toEqual([]);
     expect(result.entities).toEqual(['Person person:pier-graphml#1 "Ada & Tide"', 'Lab org:pier-graphml#2 "Dock"']);
-    expect(result.claims).toEqual(['person:pier-graphml#1 WORKS_AT org:pier-graphml#2 from 2024-03-01']);
+    expect(result.claims).toEqual([
+      'person:pier-graphml#1 WORKS_AT org:pier-graphml#2 from 2024-03-01 key 2024-03-01..2024-03-31',
+    ]);
   });
 
   test('without a day is asked for one', async () => {
@@ -77,7 +79,9 @@ test('FollowTheMoney: schemata are types, intervals are claims, more names are a
     'Person person:pier-ftm-json#a "Ada Tide" A. Tide',
     'Company org:pier-ftm-json#d "Dock"',
   ]);
-  expect(result.claims).toEqual(['person:pier-ftm-json#a WORKS_AT org:pier-ftm-json#d as director from 2020-01-01']);
+  expect(result.claims).toEqual([
+    'person:pier-ftm-json#a WORKS_AT org:pier-ftm-json#d as director from 2020-01-01 key 2020-01-01..2020-12-31',
+  ]);
 });
 
 const NEO4J = {

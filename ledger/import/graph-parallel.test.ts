@@ -59,10 +59,48 @@ describe.each([
   });
 });
 
-test('an edge that is alone has no key, so that it is the claim that others state', async () => {
-  expect((await read([edge(0, 'label="WORKS_AT" start="2019"')])).claims).toEqual([
-    'person:g-gexf#a WORKS_AT org:g-gexf#b from 2019-01-01',
-  ]);
+test('an edge without a date that is alone has no key, so that it is the claim that others state', async () => {
+  expect((await read([edge(0, 'label="WORKS_AT"')])).claims).toEqual(['person:g-gexf#a WORKS_AT org:g-gexf#b']);
+});
+
+describe('stays are known by what each says itself', () => {
+  const stays = [
+    'start="2019-02-01" end="2019-08-31"',
+    'start="2021-02-01" end="2021-08-31"',
+    'start="2023-02-01"',
+    'end="2015-03-01"',
+    'start="2023-02-01" note="again"',
+  ].map((words, n) => edge(n, `label="WORKS_AT" ${words}`));
+  /** Claim by claim everything that is told of it, its part of the document included. */
+  const told = async (edges: readonly string[]): Promise<ReadonlySet<string>> =>
+    new Set(
+      (await read(edges)).claimLines.map(({ key, start, end, cites }) => {
+        return JSON.stringify([key, start, end, cites[0]?.par.value, cites[0]?.note]);
+      }),
+    );
+
+  test.each([0, 1, 2, 3, 4])('when number %i of several goes, no other changes', async (gone) => {
+    const before = await told(stays);
+    expect(before.size).toBe(stays.length);
+    const after = await told(stays.toSpliced(gone, 1));
+    // Of two that begin on one day the content tells them apart; when one goes, the other needs no mark any more.
+    const isOfSameDay = gone === 2 || gone === 4;
+    expect([...after].filter((one) => !before.has(one))).toHaveLength(isOfSameDay ? 1 : 0);
+    expect(after.size).toBe(stays.length - 1);
+  });
+
+  test('of two, when the first goes, and when one comes before them', async () => {
+    const [first = '', second = '', third = ''] = stays;
+    const both = await told([second, third]);
+    expect(both).toEqual(new Set([...(await told([second])), ...(await told([third]))]));
+    expect(await told([first, third, second])).toEqual(new Set([...(await told([first])), ...both]));
+  });
+
+  test('a stay that ends is the same stay', async () => {
+    const key = async (words: string): Promise<string | undefined> =>
+      (await read([edge(0, `label="WORKS_AT" ${words}`)])).claimLines[0]?.key;
+    expect(await key('start="2019-02-01" end="2020"')).toBe(await key('start="2019-02-01"'));
+  });
 });
 
 test('a mutual edge is told both ways, and beside one that goes back is another', async () => {
@@ -83,18 +121,24 @@ test('of a symmetric predicate both directions are one claim, twice', async () =
   expect(claims).toEqual(['person:g-gexf#a KNOWS person:g-gexf#c', 'person:g-gexf#c KNOWS person:g-gexf#a key #2']);
 });
 
-test('a large file has several parts, and a record stays in its part', async () => {
-  const many = Array.from({ length: 1100 }, (_, n) => `<node id="p${n}" label="P${n}" type="Person" alias="A${n}"/>`);
-  const file = (nodes: readonly string[]): Promise<ReadGraph> =>
-    readGraph({
-      'g.gexf': `<gexf><graph><nodes>\n${nodes.join('\n')}\n</nodes></graph></gexf>`,
+test('a record is cited from the same part of its document, whatever else is in the file', async () => {
+  const nodes = (from: number, to: number): readonly string[] =>
+    Array.from(
+      { length: to - from },
+      (_, n) => `<node id="p${from + n}" label="P" type="Person" alias="A${from + n}"/>`,
+    );
+  const partsOf = async (records: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> => {
+    const { entityLines, paragraphLines } = await readGraph({
+      'g.gexf': `<gexf><graph><nodes>\n${records.join('\n')}\n</nodes></graph></gexf>`,
       'g.gexf.graph.yaml': SIDE_CAR,
     });
-  const partOf = ({ entityLines }: ReadGraph): ReadonlyMap<string, number | undefined> =>
-    new Map(entityLines.map(({ id, names }) => [id.value, names[0]?.par?.value]));
-  const before = partOf(await file(many));
-  expect(new Set(before.values())).toEqual(new Set([1, 2, 3, 4]));
-  const after = partOf(await file(many.toSpliced(5, 1)));
-  expect(after.size).toBe(1099);
-  for (const [id, part] of after) expect(part).toBe(before.get(id));
+    const keys = new Map(paragraphLines.map(({ n, key }) => [n.value, key]));
+    return new Map(entityLines.map(({ id, names }) => [id.value, keys.get(names[0]?.par?.value ?? 0)]));
+  };
+  const few = await partsOf(nodes(0, 3));
+  expect(new Set(few.values()).size).toBe(3);
+  const many = await partsOf([...nodes(3, 1100), ...nodes(0, 3)]);
+  expect(many.size).toBe(1100);
+  for (const [id, part] of few) expect(many.get(id)).toBe(part);
+  expect(new Set(many.values()).size).toBeGreaterThan(400);
 });

@@ -244,7 +244,8 @@ function addName(line: EntityLine, name: NameEntry, into: Collected & { readonly
       value: name.value,
       lang: name.lang ?? null,
       nameKind: name.kind,
-      par: name.par === undefined ? null : BigInt(name.par.value),
+      // Earlier versions kept the number of the paragraph here; it changed with every paragraph before it. The citation knows its own.
+      par: null,
       // A name that no source uses has no citation that could tell.
       statedSubject: name.editorial ? line.id.value : null,
       searchText: foldAll([name.value]),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { checkSource, collectSymbols } from '../check/check-source.ts';
 import { Redirects } from '../plan/redirects.ts';
 import { openSource } from '../read/formats/detect.ts';
-import type { ClaimLine, EntityLine } from '../read/lines.ts';
+import type { ClaimLine, EntityLine, ParagraphLine } from '../read/lines.ts';
 import { formatProblem, Problems } from '../read/problem.ts';
 
 /** What a made-up graph file is read as. */
@@ -18,6 +18,7 @@ export interface ReadGraph {
   readonly leftOut: number;
   readonly entityLines: readonly EntityLine[];
   readonly claimLines: readonly ClaimLine[];
+  readonly paragraphLines: readonly ParagraphLine[];
 }
 
 export const SIDE_CAR = 'document: { publishedAt: "2024-05-20" }\n';
@@ -38,10 +39,12 @@ export async function readGraph(
   await checkSource({ source, symbols, problems, leftOut: new Problems() }, { redirects: new Redirects(new Map()) });
   const entityLines: EntityLine[] = [];
   const claimLines: ClaimLine[] = [];
+  const paragraphLines: ParagraphLine[] = [];
   const leftOut = new Problems();
   for await (const line of source.lines({ problems: new Problems(), leftOut })) {
     if (line.type === 'entity') entityLines.push(line);
     if (line.type === 'claim') claimLines.push(line);
+    if (line.type === 'paragraph') paragraphLines.push(line);
   }
   return {
     entities: entityLines.map(entityText),
@@ -51,6 +54,7 @@ export async function readGraph(
     leftOut: leftOut.total,
     entityLines,
     claimLines,
+    paragraphLines,
   };
 }
 

@@ -1,29 +1,30 @@
 import { hash } from 'node:crypto';
 import type { Edge } from './edges.ts';
 
+/** Of an identity that several edges have: whether they all say the same. */
+type Others = 'alike' | 'unlike';
+
 /**
- * Keeps parallel edges apart: of several that would be one claim each further one takes a number behind its key. The number goes by
- * what the edges say, never by their place in the file, so that a deleted edge leaves the others as they are.
+ * Keeps parallel edges apart. What an edge is known by is made of the edge alone: its key (its day, or what the side-car names), and,
+ * where edges that say other things would be one claim with it, a mark of its content. Edges that are equal in everything are counted:
+ * they cannot be told apart, so the last number goes with any of them.
  */
 export class EdgeKeys {
-  /** The contents of all edges of an identity, as digests: of a million edges the texts would not fit. */
-  private contents = new Map<string, string | string[]>();
+  /** By identity the content of the only edge, as a digest: of a million edges the texts would not fit. */
+  private readonly alone = new Map<string, string>();
+  private readonly several = new Map<string, Others>();
 
   add(edge: Edge): void {
-    const [identity, content] = [digest(edge.identity), contentOf(edge)];
-    const others = this.contents.get(identity);
-    if (others === undefined) this.contents.set(identity, content);
-    else if (typeof others === 'string') this.contents.set(identity, [others, content]);
-    else others.push(content);
+    const [identity, content] = [digest(edge.identity), digest(edge.content)];
+    const first = this.alone.get(identity);
+    if (first === undefined) this.alone.set(identity, content);
+    else if (first !== content) this.several.set(identity, 'unlike');
+    else if (!this.several.has(identity)) this.several.set(identity, 'alike');
   }
 
-  /** Forgets what is alone, and puts the others in order. */
+  /** Forgets what is alone. */
   seal(): void {
-    this.contents = new Map(
-      [...this.contents].flatMap(([identity, contents]) =>
-        typeof contents === 'string' ? [] : [[identity, contents.toSorted()] as const],
-      ),
-    );
+    this.alone.clear();
   }
 
   /** A reading of the file from the beginning: gives each edge its key. */
@@ -31,22 +32,21 @@ export class EdgeKeys {
     const seen = new Map<string, number>();
     return (edge) => {
       const identity = digest(edge.identity);
-      const contents = this.contents.get(identity);
-      if (contents === undefined || typeof contents === 'string') return edge.key;
-      const content = contentOf(edge);
-      const same = `${identity} ${content}`;
-      const before = seen.get(same) ?? 0;
-      seen.set(same, before + 1);
-      const at = contents.indexOf(content) + before;
-      return at === 0 ? edge.key : [...(edge.key === undefined ? [] : [edge.key]), `#${at + 1}`].join(' ');
+      const others = this.several.get(identity);
+      if (others === undefined) return edge.key;
+      const content = digest(edge.content);
+      const count = (seen.get(`${identity} ${content}`) ?? 0) + 1;
+      seen.set(`${identity} ${content}`, count);
+      const parts = [edge.key, others === 'unlike' ? `~${content.slice(0, MARK)}` : undefined];
+      if (count > 1) parts.push(`#${count}`);
+      const key = parts.filter((part) => part !== undefined).join(' ');
+      return key === '' ? undefined : key;
     };
   }
 }
 
-/** Begins with the day, so that the first in time is the first in order. */
-function contentOf({ start, content }: Edge): string {
-  return `${start?.earliest ?? start?.latest ?? ''} ${digest(content)}`;
-}
+/** Enough for the parallel edges of one pair; the digests themselves tell a million edges apart. */
+const MARK = 8;
 
 function digest(text: string): string {
   return hash('sha256', text).slice(0, 16);

@@ -4,7 +4,7 @@ import { type FoundProperty, type Properties, plainName } from './properties.ts'
 import { LIST_SEPARATOR } from './records.ts';
 import { counted, type Fault } from './tally.ts';
 
-interface Times {
+export interface Times {
   readonly start: DateRange | undefined;
   readonly end: DateRange | undefined;
   readonly faults: readonly Fault[];
@@ -48,7 +48,7 @@ function badDate({ name, value }: FoundProperty, remedy: string): Fault {
   };
 }
 
-interface Figure {
+export interface Figure {
   readonly number: number | undefined;
   readonly unit: string | undefined;
   readonly faults: readonly Fault[];

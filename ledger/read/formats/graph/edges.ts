@@ -1,6 +1,7 @@
+import type { PredicateKind } from '@orrery/cypher/model/define.ts';
 import { admits, type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import type { DateRange } from '../../time.ts';
-import { readFigure, readTimes } from './edge-values.ts';
+import { type Figure, readFigure, readTimes, type Times } from './edge-values.ts';
 import type { NodeInfo } from './node-ids.ts';
 import { Properties, textOf } from './properties.ts';
 import { type EdgeRecord, shownId } from './records.ts';
@@ -139,11 +140,7 @@ function readEdge(
   const role = props.take('role') ?? relation.role;
   const stated = props.take('key');
   const day = dayOf(times.start);
-  // What happens can happen again: its day and amount tell one time from another. What lasts is the same whatever its dates.
-  const happened =
-    kind === 'point' ? [day, figure.number?.toString(), figure.unit].filter((part) => part !== undefined) : [];
-  const key =
-    stated ?? (day === undefined && figure.number === undefined ? undefined : happened.join(' ') || undefined);
+  const key = stated ?? ownKey(kind, times, figure);
   const note = noteOf(record, relation, props);
   const content = [day ?? '', dayOf(times.end) ?? '', String(figure.number ?? ''), figure.unit ?? '', note ?? ''];
   const edge = {
@@ -160,6 +157,29 @@ function readEdge(
     content: content.join('\n'),
   };
   return { edge: { ...edge, identity: identityOf(edge) }, faults: [...times.faults, ...figure.faults] };
+}
+
+/**
+ * What tells this edge from another with the same ends, made of nothing but what it says itself: of what happens its day and amount, of
+ * a stay its beginning, since a stay that is ended later is still the same one. What has no date is alone unless another edge is found.
+ */
+function ownKey(
+  kind: PredicateKind,
+  times: Pick<Times, 'start' | 'end'>,
+  figure: Pick<Figure, 'number' | 'unit'>,
+): string | undefined {
+  // Dates and figures are part of a measure's identity already.
+  if (kind === 'measure') return undefined;
+  const day = dayOf(times.start);
+  if (kind === 'point') {
+    return (
+      [day, figure.number?.toString(), figure.number === undefined ? undefined : figure.unit]
+        .filter((part) => part !== undefined)
+        .join(' ') || undefined
+    );
+  }
+  const end = dayOf(times.end);
+  return day ?? (end === undefined ? undefined : `until ${end}`);
 }
 
 function turned(edge: Edge): Edge {

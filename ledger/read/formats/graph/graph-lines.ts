@@ -1,9 +1,9 @@
-import { hash } from 'node:crypto';
 import { predicateOf } from '@orrery/cypher/model/predicates.ts';
 import type { ClaimsLine } from '../../lines.ts';
 import { locate, makeCite, makeClaim, makeEntity, makeName } from '../make-lines.ts';
 import type { Edge } from './edges.ts';
 import type { NodeInfo } from './node-ids.ts';
+import { partOfEdge, partOfNode } from './parts.ts';
 import { Properties, textOf } from './properties.ts';
 import { type EdgeRecord, LIST_SEPARATOR, type NodeRecord, SPACE_END } from './records.ts';
 import type { GraphInput } from './survey.ts';
@@ -13,20 +13,7 @@ import { typeOf } from './types.ts';
 export interface LineContext {
   readonly input: GraphInput;
   readonly document: string;
-  readonly paragraphs: number;
-}
-
-/** Above so many records the document has parts, so that no paragraph has a million citations. */
-const RECORDS_IN_PART = 512;
-
-/** How many paragraphs a document of so many records has: 1, 2, 4, … */
-export function paragraphsOf(records: number): number {
-  return 2 ** Math.max(0, Math.ceil(Math.log2(records / RECORDS_IN_PART)));
-}
-
-/** The part that cites a record: by what names it, never by its place, so that a record that goes moves no other. */
-function paragraphOf(name: string, { paragraphs }: LineContext): number {
-  return paragraphs === 1 ? 1 : (Number.parseInt(hash('sha256', name).slice(0, 8), 16) % paragraphs) + 1;
+  readonly numberOf: (part: string) => number;
 }
 
 export function nodeLine(record: NodeRecord, { id, type }: NodeInfo, context: LineContext): ClaimsLine {
@@ -41,7 +28,7 @@ export function nodeLine(record: NodeRecord, { id, type }: NodeInfo, context: Li
   const [nameZh, wikidataId] = [props.take('nameZh'), props.take('wikidataId')];
   const unread = typed.kind === 'known' && typed.unread.length > 0 ? [['label', typed.unread.join(', ')] as const] : [];
   const note = [props.take('note'), textOf([...unread, ...props.rest()])].filter((part) => part !== undefined);
-  const par = paragraphOf(record.id, context);
+  const par = context.numberOf(partOfNode(record));
   return makeEntity({
     place,
     id: locate(id, place),
@@ -65,7 +52,7 @@ export function edgeLine({ record, edge, key }: KeyedEdge, ref: string, context:
   const { predicate, subject, object, start, end, number, unit, role, note } = edge;
   const { kind } = predicateOf(predicate);
   const happens = kind === 'point' || kind === 'measure';
-  const par = paragraphOf(`${subject} ${object}`, context);
+  const par = context.numberOf(partOfEdge(edge));
   return makeClaim({
     place,
     ref: locate(ref, place),

@@ -9,7 +9,7 @@ import { slugOf } from '../mint-id.ts';
 import { readYaml } from '../read-yaml.ts';
 import { interpretEdge } from './edges.ts';
 import { formatOf, NEO4J } from './formats.ts';
-import { edgeLine, type LineContext, nodeLine, paragraphsOf } from './graph-lines.ts';
+import { edgeLine, type LineContext, nodeLine } from './graph-lines.ts';
 import { type GraphMapping, graphMappingSchema } from './graph-mapping.ts';
 import { neo4jFiles } from './neo4j-files.ts';
 import { type GraphInput, type Survey, surveyGraph } from './survey.ts';
@@ -72,15 +72,16 @@ async function* readGraph(opened: Opened, reading: Reading): AsyncGenerator<Clai
   const survey = memory.survey ?? (await surveyGraph(input, reading));
   memory.survey = survey;
   const place = { file: path, line: 1, column: 1 };
-  const paragraphs = paragraphsOf(survey.records);
+  const { parts, about } = survey;
   yield makeMeta(place, mapping.origin ?? `graph:${scope}`, mapping.license);
-  yield makeDocument({ ...document, place, id: locate(document.id, place), paragraphs });
-  for (let n = 1; n <= paragraphs; n += 1) {
-    const part = paragraphs === 1 ? document.title : `${document.title}, ${n}/${paragraphs}`;
-    const about = n === 1 ? survey.about : [];
-    yield makeParagraph({ place, n: locate(n, place), summary: [part, ...about].join(' · ') });
+  yield makeDocument({ ...document, place, id: locate(document.id, place), paragraphs: 1 + parts.length });
+  const numbers = new Map(parts.map((part, at) => [part, at + 2]));
+  yield makeParagraph({ place, n: locate(1, place), key: 'file', summary: [document.title, ...about].join(' · ') });
+  for (const [key, n] of numbers) {
+    yield makeParagraph({ place, n: locate(n, place), key, summary: `${document.title} · ${key}` });
   }
-  yield* recordLines({ input, document: document.id, paragraphs }, survey, reading);
+  const numberOf = (part: string): number => numbers.get(part) ?? 1;
+  yield* recordLines({ input, document: document.id, numberOf }, survey, reading);
   memory.notices = survey.notices;
 }
 

@@ -9,6 +9,7 @@ import { type EdgeContext, interpretEdge } from './edges.ts';
 import type { Format } from './formats.ts';
 import type { GraphMapping } from './graph-mapping.ts';
 import { mintNodeIds, type NodeInfo, ownPrefix } from './node-ids.ts';
+import { partOfEdge, partOfNode } from './parts.ts';
 import { NODE_WORDS, Properties } from './properties.ts';
 import { type NodeRecord, type OtherRecord, SPACE_END, shownId } from './records.ts';
 import { carOf, counted, type Fault, keptAsText, placeOf, Tally } from './tally.ts';
@@ -31,7 +32,8 @@ export interface Survey {
   /** Nodes that cannot be imported, which is reported: no edge of theirs is reported, too. */
   readonly faulty: ReadonlySet<string>;
   readonly keys: EdgeKeys;
-  readonly records: number;
+  /** The parts of the document that a record is cited from, in order. */
+  readonly parts: readonly string[];
   /** What the file says of itself. */
   readonly about: readonly string[];
   readonly notices: readonly string[];
@@ -40,22 +42,25 @@ export interface Survey {
 /** Reads a file twice: its nodes, then its edges. Reports each cause of trouble once, with its count. */
 export async function surveyGraph(input: GraphInput, reading: Reading): Promise<Survey> {
   const tally = new Tally();
-  const found = await surveyNodes(input, { reading, tally });
+  const { aliased, words, ...found } = await surveyNodes(input, { reading, tally });
   const keys = new EdgeKeys();
-  const context: EdgeContext = { ...input, ...found, seen: found.words.relationships, carName: carOf(input.sideCar) };
+  const context: EdgeContext = { ...input, ...found, seen: words.relationships, carName: carOf(input.sideCar) };
+  const parts = new Set(aliased);
   const later = { problems: new Problems(), signal: reading.signal };
   for await (const record of input.format.read(input, later)) {
     if (record.kind !== 'edge') continue;
     const result = interpretEdge(record, context);
     for (const note of result.notes) tally.note(note);
     for (const fault of result.faults) tally.fault(placeOf(record), fault);
-    for (const edge of result.edges) keys.add(edge);
+    for (const edge of result.edges) {
+      keys.add(edge);
+      parts.add(partOfEdge(edge));
+    }
   }
   keys.seal();
-  reportUnread(input, found.words, reading.problems);
+  reportUnread(input, words, reading.problems);
   tally.report(reading.problems);
-  const { words, ...survey } = found;
-  return { ...survey, keys, notices: [...tally.lines(), ...unusedWords(input, words)] };
+  return { ...found, keys, parts: [...parts].toSorted(), notices: [...tally.lines(), ...unusedWords(input, words)] };
 }
 
 interface Surveying {
@@ -70,8 +75,10 @@ interface Words {
   readonly elements: Set<string>;
 }
 
-interface Found extends Omit<Survey, 'keys' | 'notices'> {
+interface Found extends Omit<Survey, 'keys' | 'parts' | 'notices'> {
   readonly words: Words;
+  /** The parts of nodes with further names, which are cited. */
+  readonly aliased: ReadonlySet<string>;
 }
 
 async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Promise<Found> {
@@ -79,6 +86,7 @@ async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Pr
   const ignored = new Set<string>();
   const faulty = new Set<string>();
   const about: string[] = [];
+  const aliased = new Set<string>();
   const words: Words = { properties: new Set(), labels: new Set(), relationships: new Set(), elements: new Set() };
   let ordinal = -1;
   for await (const record of input.format.read(input, reading)) {
@@ -111,6 +119,7 @@ async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Pr
       if (fault !== undefined) tally.fault(placeOf(record), fault);
     } else {
       for (const label of result.unread) tally.note(`the label "${label}" of a ${result.type}, kept as text`);
+      if (props.take('alias') !== undefined) aliased.add(partOfNode(record));
       for (const word of NODE_WORDS) if (word !== 'type') props.take(word);
       for (const [name] of props.rest()) tally.note(keptAsText(name, 'nodes'));
       if (record.id !== '') types.set(record.id, { type: result.type, ordinal, line: record.line });
@@ -120,7 +129,7 @@ async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Pr
   const nodes = new Map(
     [...types].map(([id, { type, ordinal: at }]) => [id, { id: ids.get(id) ?? id, type, ordinal: at }]),
   );
-  return { nodes, ignored, faulty, about, words, records: ordinal + 1 };
+  return { nodes, ignored, faulty, about, words, aliased };
 }
 
 function ignoredProperty(name: string): string {
