@@ -8,24 +8,29 @@ export interface Precedes {
   readonly first: Symbols;
   readonly next: Symbols;
   readonly why: string;
+  /** What to do where two wait for each other; default: import the other one alone first. */
+  readonly remedy?: string;
 }
 
 export interface OrderInput {
   readonly handOvers: readonly HandOver[];
   /** Whether the database has an entity of this id. */
   readonly isStored: (entityId: string) => boolean;
+  /** The same, or a former one that was merged: a judgement can be kept on either. */
+  readonly canBeJudged: (entityId: string) => boolean;
 }
 
 /**
  * One after the other, so that a source sees what the one before has written: the source that gives a document up before the one that takes it;
- * a source that declares an entity before those that speak of another that is merged into it; files of judgements, which speak of what
- * the others declare, last. Otherwise in the order given.
+ * a source that declares an entity before those that speak of another that is merged into it, and before those that judge it; files of
+ * judgements, which speak of what the others declare, last. Otherwise in the order given.
  * @throws {ImportRejected} when they wait for each other.
  */
 export function orderSources(checked: readonly CheckedSource[], input: OrderInput): readonly CheckedSource[] {
   const before = [
     ...input.handOvers.map(({ from, to }) => ({ first: from, next: to, why: 'exchange documents' })),
     ...targetsFirst(checked, input.isStored),
+    ...judgedFirst(checked, input.canBeJudged),
   ];
   const waiting = checked.toSorted((a, b) => speaksOfOthers(a) - speaksOfOthers(b));
   const ordered: CheckedSource[] = [];
@@ -58,6 +63,18 @@ function targetsFirst(checked: readonly CheckedSource[], isStored: OrderInput['i
   });
 }
 
+/** A judgement is kept on its two entities, so they must be there when it is written. */
+function judgedFirst(checked: readonly CheckedSource[], canBeJudged: OrderInput['canBeJudged']): readonly Precedes[] {
+  return checked.flatMap(({ symbols: next }) => {
+    const ids = next.judgements.flatMap(({ a, b }) => [a.value, b.value]);
+    const foreign = ids.filter((id) => next.entity(id) === undefined && !canBeJudged(id));
+    const declarers = checked.filter(({ symbols }) => foreign.some((id) => symbols.entity(id) !== undefined));
+    const why = 'judge entities of each other';
+    const remedy = 'put the judgements of both into a file of their own';
+    return declarers.map(({ symbols: first }) => ({ first, next, why, remedy }));
+  });
+}
+
 function reportCircle(
   waiting: readonly CheckedSource[],
   waitsFor: (one: CheckedSource) => Precedes | undefined,
@@ -73,7 +90,7 @@ function reportCircle(
       column: 1,
       code: 'cycle',
       message: `this file and ${other.source.path} ${reason.why}, so neither can be imported first`,
-      remedy: `import ${other.source.path} alone first, then all`,
+      remedy: reason.remedy ?? `import ${other.source.path} alone first, then all`,
     });
   }
   throw new ImportRejected(problems);

@@ -67,8 +67,12 @@ export async function checkTogether(
   const mergeChanges = compareMerges(symbols, stored);
   await checkRestored(db, checked, mergeChanges);
   const targets = mergeChanges.map(({ from }) => redirects.of(from));
-  const known = new Set((await askByIds(db, mergeEnds, targets)).flatMap((row) => (row.merged ? [] : [row.id])));
-  const ordered = orderSources(checked, { handOvers, isStored: (id) => known.has(id) });
+  const judged = symbols.flatMap(({ judgements }) => judgements.flatMap(({ a, b }) => [a.value, b.value]));
+  const ends = await askByIds(db, mergeEnds, [...new Set([...targets, ...judged])]);
+  const known = new Set(ends.flatMap((row) => (row.merged ? [] : [row.id])));
+  const kept = new Set(ends.map((row) => row.id));
+  const order = { handOvers, isStored: (id: string) => known.has(id), canBeJudged: (id: string) => kept.has(id) };
+  const ordered = orderSources(checked, order);
   return {
     checked: dryRun === true ? await asBeforeMerging(ordered, mergeChanges, options) : ordered,
     retractions: inForce,
