@@ -2,7 +2,7 @@ import type { Precision } from '@orrery/cypher/model/vocabularies.ts';
 import type { IsoDate } from '@orrery/cypher/rows.ts';
 import type { DateRange } from '../read/time.ts';
 
-/** The four bounds of a period, how they were worded, and whether it is stated to be going on (domain section 6). */
+/** The four bounds of a period, how they were worded, and whether it is stated to be going on. */
 export interface Bounds {
   readonly startEarliest: IsoDate | null;
   readonly startLatest: IsoDate | null;

@@ -14,7 +14,7 @@ export interface ClaimFacts {
   readonly contradicted: boolean;
 }
 
-/** What is computed from all citations of a claim, of all sources (domain sections 6 and 7.1). */
+/** What is computed from all citations of a claim, of all sources: its period, its certainty, and whether it is disputed. */
 export interface DerivedClaim {
   readonly certainty: Certainty;
   readonly modality: Modality;

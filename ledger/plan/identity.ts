@@ -3,7 +3,7 @@ import { type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts'
 import { fold } from '@orrery/cypher/text/fold.ts';
 import type { DateRange } from '../read/time.ts';
 
-/** What makes a claim the claim it is (domain section 8): never its wording, its sources or, but for measures, its dates. */
+/** What makes a claim the claim it is: what it says of which entities, never its wording, its sources or, but for measures, its dates. */
 export interface ClaimKey {
   readonly predicate: Predicate;
   /** Entity ids after redirects. */

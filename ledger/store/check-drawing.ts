@@ -7,7 +7,8 @@ import { run } from '@orrery/cypher/run.ts';
 const TIMEOUT_MS = 120_000;
 
 /**
- * The drawn relationships are a copy of the claims; this holds the two against each other (domain section 10.2).
+ * The drawn relationships are a copy of the claims; this compares the two: each claim that is shown is drawn once,
+ * between its own ends, and each drawn relationship belongs to such a claim.
  * @throws {Bug} naming the predicate when a claim is not drawn, or a relationship has no claim with the same ends.
  */
 export async function checkDrawing(db: Database, signal?: AbortSignal): Promise<void> {

@@ -4,7 +4,7 @@ import type { IsoDate, Period, Standing } from './types.ts';
 export const dayOf = (asOf: IsoDate | null): IsoDate => asOf ?? new Date().toISOString().slice(0, 10);
 
 /**
- * Whether a link holds on a day (domain section 6). Possible: it may have begun by then and need not have ended. Certain: it has
+ * Whether a link holds on a day. Possible: it may have begun by then and need not have ended. Certain: it has
  * begun by then and is known to go on, that is, it ends later or was seen later. A point event only has to have happened.
  * Without a day (`null`) nothing is asked of time but whether an end is known.
  */
