@@ -243,7 +243,7 @@ describe('a database of others', () => {
 
   test('tells every kind of value, and cuts a long one', async () => {
     const { id } = await found('All values');
-    const query = 'query($id: ID!) { entity(id: $id) { name properties { key kind text isCut } } }';
+    const query = 'query($id: ID!) { entity(id: $id) { name properties { key kind text value isCut } } }';
     const { entity } = await tell(query, { id });
     const told = Object.fromEntries(entity.properties.map(({ key, kind, text }) => [key, `${kind} ${text}`]));
     expect(told).toEqual({
@@ -276,7 +276,13 @@ describe('a database of others', () => {
       4000,
     ]);
     const proto = await tell(query, { id: (await found('__proto__')).id });
-    expect(proto.entity.properties).toContainEqual({ key: '__proto__', kind: 'STRING', text: 'p', isCut: false });
+    expect(proto.entity.properties).toContainEqual({
+      key: '__proto__',
+      kind: 'STRING',
+      text: 'p',
+      value: 'p',
+      isCut: false,
+    });
   });
 
   test('tells of relationships, and of figures to filter by', async () => {

@@ -1,3 +1,4 @@
+import type { Wire } from '@orrery/cypher/values/wire.ts';
 import type { EntityType, IsoDate } from '../graph/types.ts';
 import type { Subgraph } from './orrery-api.ts';
 
@@ -55,8 +56,8 @@ export interface CypherNotification {
 
 export interface CypherAnswer {
   readonly columns: readonly string[];
-  /** One array per row, in column order; nodes, relationships and paths are objects with a `$type`. */
-  readonly rows: readonly (readonly unknown[])[];
+  /** One array per row, in column order: tagged JSON. */
+  readonly rows: readonly (readonly Wire[])[];
   readonly rowCount: number;
   readonly truncated: boolean;
   readonly stoppedBy: string | null;

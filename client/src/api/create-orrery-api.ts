@@ -1,3 +1,4 @@
+import type { Wire } from '@orrery/cypher/values/wire.ts';
 import { nodeId } from '../graph/types.ts';
 import type { CypherAnswer } from './answers.ts';
 import type { Claim } from './claim.ts';
@@ -108,7 +109,8 @@ function graphQuestions(
     async cypher({ query, parameters, limit = CYPHER_ROWS, ...view }, ask): Promise<CypherAnswer> {
       const variables = { query, parameters: parameters ?? null, limit, ...toView(view) };
       const { cypher } = await send(cypherQuery, variables, ask);
-      const rows = cypher.rows.map((row) => (Array.isArray(row) ? row : [row]));
+      // The server's JSON is what `wire.ts` says.
+      const rows = cypher.rows as readonly (readonly Wire[])[];
       return { ...cypher, rows, subgraph: toSubgraph(cypher.subgraph) };
     },
   };

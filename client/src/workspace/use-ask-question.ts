@@ -1,3 +1,4 @@
+import { toPlainWire } from '@orrery/cypher/values/wire.ts';
 import { type Action, defineAction } from '../actions/action.ts';
 import { addSubgraph } from '../actions/add-subgraph.ts';
 import { selectElements } from '../actions/select.ts';
@@ -42,7 +43,8 @@ async function answerOf(
   };
   if (columns !== undefined) {
     const found = await ask(view);
-    const { subgraph, rows } = found;
+    const { subgraph } = found;
+    const rows = found.rows.map((row) => row.map(toPlainWire));
     // A list is empty for one of two reasons: no source says it, or the view hides what one says.
     const hidden = rows.length > 0 ? 0 : (await ask(null)).rows.length;
     const table = { columns, rows, hidden, subgraph: subgraph.nodes.length === 0 ? null : subgraph };

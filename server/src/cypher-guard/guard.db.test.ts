@@ -1,6 +1,7 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { Cancelled, LimitExceeded } from '@orrery/cypher/errors.ts';
 import { useTinyGraph } from '@orrery/cypher/test/tiny.ts';
+import type { Wire } from '@orrery/cypher/values/wire.ts';
 import { afterAll, describe, expect, test } from 'vitest';
 import { HARMLESS, HOSTILE } from '../../test/cypher-queries.ts';
 import { ask, dataOf } from '../../test/execute.ts';
@@ -46,6 +47,34 @@ const read = (query: string, parameters: unknown = {}, limit = 1000) => guard.as
 
 /** Long enough to be caught running, and ended by the clock if nothing else does. */
 const SLOW = 'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a = -b RETURN count(*)';
+
+/** What `valueType` calls it, and the value as it is sent and must come back. */
+const PARAMETERS: readonly (readonly [string, Wire])[] = [
+  ['NULL', null],
+  ['BOOLEAN', true],
+  ['INTEGER', 1],
+  ['INTEGER', { $type: 'Integer', value: '-9223372036854775808' }],
+  ['FLOAT', 1.5],
+  ['FLOAT', { $type: 'Float', value: '1.0' }],
+  ['FLOAT', { $type: 'Float', value: '-0.0' }],
+  ['FLOAT', { $type: 'Float', value: 'NaN' }],
+  ['FLOAT', { $type: 'Float', value: '-Infinity' }],
+  ['STRING', '\u8d99 {"$type": "Date"} \\u0043'],
+  ['LIST<', [1, [{ $type: 'Float', value: '1.0' }, null], { $type: 'Date', value: '2030-01-31' }]],
+  ['MAP', { ['__proto__']: 1, a: { $type: 'Map', value: { $type: 'Date', value: 1 } } }],
+  ['DATE', { $type: 'Date', value: '-000005-02-28' }],
+  ['ZONED TIME', { $type: 'Time', value: '12:30:00.000000001-01:15' }],
+  ['LOCAL TIME', { $type: 'LocalTime', value: '23:59:59.999999999' }],
+  ['ZONED DATETIME', { $type: 'DateTime', value: '2025-10-26T02:30:00+01:00[Europe/Berlin]' }],
+  ['ZONED DATETIME', { $type: 'DateTime', value: '2025-10-26T02:30:00+02:00[Europe/Berlin]' }],
+  ['ZONED DATETIME', { $type: 'DateTime', value: '+012025-01-02T03:04:05+18:00' }],
+  ['LOCAL DATETIME', { $type: 'LocalDateTime', value: '2025-03-30T02:30:00' }],
+  ['DURATION', { $type: 'Duration', value: 'P1Y2M-3DT-0.500000000S' }],
+  ['POINT', { $type: 'Point', srid: 4326, x: 13, y: 52.5 }],
+  ['POINT', { $type: 'Point', srid: 4979, x: 13.4, y: 52.5, z: 100 }],
+  ['POINT', { $type: 'Point', srid: 7203, x: '-0.0', y: 1 }],
+  ['POINT', { $type: 'Point', srid: 9157, x: 1, y: 2, z: 3 }],
+];
 
 const countNodes = async (): Promise<unknown> => (await db.query('MATCH (n) RETURN count(n) AS many'))[0]?.['many'];
 
@@ -125,12 +154,40 @@ describe('the guard on a real database', () => {
 });
 
 describe('what it answers', () => {
-  test('values of every kind', async () => {
+  test('values of every kind, those in nodes, relationships and paths too', async () => {
     const { columns, rows } = await read(
-      'RETURN 9007199254740993 AS big, 7 AS small, 1.5 AS half, 0.0 / 0.0 AS nan, date("2030-01-02") AS day, [1, [2]] AS list, {a: null} AS map, "x" AS x, "x" AS y',
+      'RETURN 9007199254740993 AS big, 7 AS small, 1.5 AS half, 2.0 AS two, 0.0 / 0.0 AS nan, date("2030-01-02") AS day, [1, [2]] AS list, {a: null} AS map, "x" AS x, "x" AS y',
     );
-    expect(columns).toEqual(['big', 'small', 'half', 'nan', 'day', 'list', 'map', 'x', 'y']);
-    expect(rows).toEqual([['9007199254740993', 7, 1.5, 'NaN', '2030-01-02', [1, [2]], { a: null }, 'x', 'x']]);
+    expect(columns).toEqual(['big', 'small', 'half', 'two', 'nan', 'day', 'list', 'map', 'x', 'y']);
+    expect(rows).toEqual([
+      [
+        { $type: 'Integer', value: '9007199254740993' },
+        7,
+        1.5,
+        { $type: 'Float', value: '2.0' },
+        { $type: 'Float', value: 'NaN' },
+        { $type: 'Date', value: '2030-01-02' },
+        [1, [2]],
+        { a: null },
+        'x',
+        'x',
+      ],
+    ]);
+    const [row] = (await read('MATCH p = (n:Person)-[r:LEADS]->() RETURN n, r, p LIMIT 1')).rows;
+    expect(row).toMatchObject([
+      { $type: 'Node', elementId: expect.any(String), properties: { id: expect.any(String) } },
+      { $type: 'Relationship', type: 'LEADS', properties: { claimId: expect.any(String) } },
+      { $type: 'Path', segments: [{ relationship: { $type: 'Relationship' } }] },
+    ]);
+  });
+
+  test.for(PARAMETERS)('a parameter that is %s arrives as it was sent', async ([type, value]) => {
+    const { cypher } = await dataOf(
+      app,
+      'query($x: JSON) { cypher(query: "RETURN $x AS x, valueType($x) AS type", parameters: $x) { rows } }',
+      { x: { x: value } },
+    );
+    expect(cypher).toEqual({ rows: [[value, expect.stringContaining(type)]] });
   });
 
   test('a bigint among the parameters is an integer, as LIMIT wants it', async () => {

@@ -10,7 +10,7 @@ import { holdsFor } from './holds-for.ts';
 import { inspect } from './inspect.ts';
 import { createKnownFunctions } from './known-functions.ts';
 import type { CypherNotice } from './notices.ts';
-import { toParameters } from './parameters.ts';
+import { checkParameters, decodeParameters } from './parameters.ts';
 import type { RawQuery, Row, Task } from './runner/messages.ts';
 import type { Ended } from './runner/runner-process.ts';
 import { createRunners } from './runner/runners.ts';
@@ -147,13 +147,14 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
       if (!Number.isInteger(limit) || limit < 1 || limit > limits.maxRows) {
         throw new InvalidInput(`\`limit\` must be between 1 and ${limits.maxRows}.`);
       }
-      const raw: RawQuery = { query, parameters: toParameters(parameters) };
+      const raw: RawQuery = { query, parameters: checkParameters(parameters) };
+      const values = decodeParameters(raw.parameters);
       // What our own lists refuse is refused before the database is asked anything.
-      inspect(query, raw.parameters, { allowed, extensions: new Set() });
+      inspect(query, values, { allowed, extensions: new Set() });
       door.assertOpen();
       const asked = Promise.all([knownFunctions(), proveReadMode(), findAbandoned()]);
       const [extensions] = await unlessAborted(asked, signal);
-      if (extensions.size > 0) inspect(query, raw.parameters, { allowed, extensions });
+      if (extensions.size > 0) inspect(query, values, { allowed, extensions });
       const bookmarks = await bookmarksOf(db);
       const bounds = { maxRows: limit, maxBytes: limits.maxBytes };
       const toTask = (kind: Task['kind'], timeoutMs: number): Task => ({

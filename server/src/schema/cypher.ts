@@ -15,7 +15,8 @@ CypherAnswerRef.implement({
     columns: t.field({ type: ['String'], resolve: ({ columns }) => columns }),
     rows: t.field({
       type: ['JSON'],
-      description: 'One array per row, in column order. Nodes, relationships and paths are objects with a `$type`.',
+      description:
+        'One array per row, in column order. What JSON cannot say exactly is an object with a `$type`: `{"$type": "Float", "value": "1.0"}`, `Integer` beyond 2^53, `Bytes`, `Date`, `Time`, `LocalTime`, `DateTime`, `LocalDateTime`, `Duration`, `Point`, `Node`, `Relationship`, `Path`; `Map` holds a map that has a key `$type` of its own.',
       resolve: ({ rows }) => rows,
     }),
     rowCount: t.int({ resolve: ({ rows }) => rows.length }),

@@ -30,6 +30,12 @@ StoredPropertyRef.implement({
     text: t.exposeString('text', {
       description: 'Its value for a reader: dates in ISO 8601, bytes in hexadecimal, at most 4,000 characters.',
     }),
+    value: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'The value itself as tagged JSON, exact, as in `cypher`; null for NULL and where `isCut`.',
+      resolve: ({ value }) => value,
+    }),
     isCut: t.exposeBoolean('isCut', { description: 'The value is longer than `text`.' }),
   }),
 });

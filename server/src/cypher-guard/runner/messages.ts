@@ -1,10 +1,11 @@
 import type { Connection } from '@orrery/cypher/open-database.ts';
+import type { Wire } from '@orrery/cypher/values/wire.ts';
 import type { ExtraAllowed } from '../allow-list.ts';
 import type { CypherNotice } from '../notices.ts';
-import type { Findings, Json } from '../values.ts';
+import type { Findings } from '../values.ts';
 import type { ErrorOnWire } from './error-on-wire.ts';
 
-/** A query with its parameters: whole numbers as bigint, everything else as JSON. */
+/** A query with its parameters as tagged JSON, whole numbers as bigint: classes of the driver do not survive the way between two processes. */
 export interface RawQuery {
   readonly query: string;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -39,7 +40,7 @@ export interface TaskResult {
   readonly elapsedMs: number;
 }
 
-export type Row = readonly Json[];
+export type Row = readonly Wire[];
 
 /** From the server to the runner. The password travels here: arguments and environment of a process can be read by others. */
 export type ToRunner =

@@ -1,6 +1,7 @@
 import { LimitExceeded } from '@orrery/cypher/errors.ts';
+import { encode } from '@orrery/cypher/values/encode.ts';
 import type { Result } from 'neo4j-driver';
-import { type Findings, noFindings, toJson } from '../values.ts';
+import { type Findings, finder, noFindings } from '../values.ts';
 import type { ReadBounds } from './messages.ts';
 import type { WireMeter } from './wire-meter.ts';
 
@@ -29,6 +30,7 @@ export interface Reading {
 export async function readRows(ask: () => Result, { bounds, meter, onRows }: Reading): Promise<ReadAnswer> {
   const { maxRows, maxBytes } = bounds;
   const findings = noFindings();
+  const visit = finder(findings);
   const pieces = createPieces(onRows);
   let columns: readonly string[] = [];
   let rows = 0;
@@ -45,7 +47,7 @@ export async function readRows(ask: () => Result, { bounds, meter, onRows }: Rea
     for await (const record of result) {
       if (rows === maxRows) return answer(`rows: ${maxRows}`);
       // By position, not by name: two columns may be called alike.
-      const row = JSON.stringify(columns.map((_, index) => toJson(record.get(index), findings)));
+      const row = JSON.stringify(columns.map((_, index) => encode(record.get(index), visit)));
       bytes += Buffer.byteLength(row);
       if (bytes > maxBytes) return answer(`bytes: ${maxBytes}`);
       rows += 1;

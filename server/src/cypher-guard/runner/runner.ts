@@ -5,6 +5,7 @@ import type { Session, Transaction } from 'neo4j-driver';
 import { createAllowList } from '../allow-list.ts';
 import { EXPLAIN_PREFIX, fromRawQuery } from '../failures.ts';
 import { toNotices } from '../notices.ts';
+import { decodeParameters } from '../parameters.ts';
 import { inspectPlan } from '../plan.ts';
 import { noFindings } from '../values.ts';
 import { toWire } from './error-on-wire.ts';
@@ -65,7 +66,7 @@ async function answerTo(task: Task, own: Session): Promise<Omit<TaskResult, 'ela
 }
 
 async function explain({ query, parameters, calls }: Task, tx: Transaction): Promise<Omit<TaskResult, 'elapsedMs'>> {
-  const { summary } = await tx.run(`${EXPLAIN_PREFIX}${query}`, parameters);
+  const { summary } = await tx.run(`${EXPLAIN_PREFIX}${query}`, decodeParameters(parameters));
   // Layers 2 and 3
   inspectPlan(summary, { allowed: createAllowList(calls.extra), extensions: calls.extensions });
   return { columns: [], stoppedBy: null, findings: noFindings(), notifications: toNotices(summary) };
@@ -73,7 +74,7 @@ async function explain({ query, parameters, calls }: Task, tx: Transaction): Pro
 
 async function read({ query, parameters, bounds }: Task, tx: Transaction): Promise<Omit<TaskResult, 'elapsedMs'>> {
   const onRows = (json: string): void => tell({ type: 'rows', json });
-  const answer = await readRows(() => tx.run(query, parameters), { bounds, meter, onRows });
+  const answer = await readRows(() => tx.run(query, decodeParameters(parameters)), { bounds, meter, onRows });
   return { ...answer, notifications: [] };
 }
 

@@ -16,7 +16,8 @@ export const ARGUMENTS: Readonly<Record<string, string>> = {
   offset: 'How many are left out at the start.',
   onScreen: 'Ids of entities that are shown already: they do not count as hidden.',
   order: 'What comes first.',
-  parameters: 'Values of the parameters of the query by name, such as {"name": "Ada"}.',
+  parameters:
+    'Values of the parameters of the query by name, such as {"name": "Ada", "since": {"$type": "Date", "value": "2030-01-31"}}: tagged JSON as in `CypherAnswer.rows`. A whole number is an integer, one with a point a float.',
   query: 'What is looked for, as a person types it; at most 200 characters.',
   'Query.cypher(query)': 'One Cypher statement that only reads, such as "MATCH (e:Entity) RETURN e LIMIT 10".',
   to: 'The last day of the range, such as "2025-12-31". Left out: no end.',

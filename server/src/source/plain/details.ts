@@ -1,5 +1,7 @@
 import { type Plain, toPlain } from '@orrery/cypher/plain.ts';
 import { type ToldValue, tellValue } from '@orrery/cypher/told-value.ts';
+import { encode } from '@orrery/cypher/values/encode.ts';
+import type { Wire } from '@orrery/cypher/values/wire.ts';
 import type { AskPlain } from './ask-plain.ts';
 import type { KnownNodes } from './known-nodes.ts';
 import { readLinkId } from './node-id.ts';
@@ -11,6 +13,8 @@ export interface PropertyShape {
   /** What Cypher calls its type, in capitals: `STRING`, `INTEGER`, `LIST`, `POINT` … */
   readonly kind: string;
   readonly text: string;
+  /** The value itself as tagged JSON; null where it is cut. */
+  readonly value: Wire;
   /** There is more of it than is told. */
   readonly isCut: boolean;
 }
@@ -28,9 +32,13 @@ export interface RelationshipDetail {
   readonly properties: readonly PropertyShape[];
 }
 
+interface StoredValue extends ToldValue {
+  readonly value: Wire;
+}
+
 interface PropertyColumns {
   readonly element: string;
-  readonly values: readonly (readonly [key: string, value: ToldValue])[];
+  readonly values: readonly (readonly [key: string, value: StoredValue])[];
 }
 
 /** Values are bounded where they are read: of a book the beginning is told. */
@@ -96,7 +104,10 @@ const isOf =
 
 const toProperties = (row: PropertyColumns | undefined): readonly PropertyShape[] =>
   (row?.values ?? [])
-    .map(([key, { kind, text }]) => ({ key, kind, text: text.slice(0, LONGEST), isCut: text.length > LONGEST }))
+    .map(([key, { kind, text, value }]) => {
+      const isCut = text.length > LONGEST;
+      return { key, kind, text: text.slice(0, LONGEST), value: isCut ? null : value, isCut };
+    })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
 /** Values are of any kind, so they become words before anything else may look at them. */
@@ -105,6 +116,6 @@ const decode = (value: unknown): Plain =>
     ? value.map((pair: unknown) => {
         const [key, one] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
         const { kind, text } = tellValue(one);
-        return [String(key), { kind, text }];
+        return [String(key), { kind, text, value: encode(one) }];
       })
     : toPlain(value);
