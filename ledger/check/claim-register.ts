@@ -63,6 +63,10 @@ export class ClaimRegister {
     return line.predicate === undefined ? '' : claimId(keyOf(line, line.predicate, (entity) => redirects.of(entity)));
   }
 
+  get hasCoupledClaims(): boolean {
+    return this.coupledClaims.size > 0;
+  }
+
   isCoupledClaim(id: string): boolean {
     return this.coupledClaims.has(id);
   }

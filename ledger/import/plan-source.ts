@@ -5,7 +5,7 @@ import { planDocuments, planParagraphs } from '../plan/plan-documents.ts';
 import type { ParagraphRecord, SourceGraph } from '../plan/source-graph.ts';
 import { NO_ROWS } from '../plan/write-rows.ts';
 import { batchesOf } from '../read/collections.ts';
-import type { EntityLine } from '../read/lines.ts';
+import type { ClaimsLine, EntityLine } from '../read/lines.ts';
 import { Problems } from '../read/problem.ts';
 import { type StreamedLine, streamLines } from '../read/stream-lines.ts';
 import { claimsOf } from '../store/store.ts';
@@ -27,10 +27,15 @@ export async function* planSource(state: SourceState): AsyncGenerator<PlannedBat
   yield* planClaimLines(state);
 }
 
-/** The lines of the source that are imported. */
-async function* goodLines({ checked, signal }: SourceState): AsyncGenerator<StreamedLine> {
-  const known = new Problems();
-  for await (const streamed of streamLines(checked.source, { problems: known, signal })) {
+/** The lines of the source that are imported: those of the kinds asked for, and maybe others. */
+async function* goodLines(
+  { checked, signal }: SourceState,
+  only: ReadonlySet<ClaimsLine['type']>,
+): AsyncGenerator<StreamedLine> {
+  const problems = new Problems();
+  // Rejected lines are known by their number among all lines.
+  const asked = checked.rejected.size === 0 ? only : undefined;
+  for await (const streamed of streamLines(checked.source, { problems, signal, only: asked })) {
     if (!checked.rejected.has(streamed.ordinal)) yield streamed;
   }
 }
@@ -59,7 +64,7 @@ async function documentLines(state: SourceState): Promise<readonly StreamedLine[
     return [...symbols.documents.values()].map((line) => ({ line, current: line.id.value, ordinal: 0 }));
   }
   const lines: StreamedLine[] = [];
-  for await (const streamed of goodLines(state)) if (streamed.line.type === 'document') lines.push(streamed);
+  for await (const streamed of goodLines(state, DOCUMENTS)) if (streamed.line.type === 'document') lines.push(streamed);
   return lines;
 }
 
@@ -68,7 +73,7 @@ async function* planParagraphLines(state: SourceState): AsyncGenerator<PlannedBa
   const batcher = new Batcher();
   const plan = (lines: readonly StreamedLine[]): Promise<PlannedBatch> =>
     planParagraphRecords(state, graphOf(state, lines).paragraphs, lines.length);
-  for await (const streamed of goodLines(state)) {
+  for await (const streamed of goodLines(state, PARAGRAPHS)) {
     const batch = streamed.line.type === 'paragraph' ? batcher.add(streamed) : undefined;
     if (batch !== undefined) yield await plan(batch);
   }
@@ -80,7 +85,7 @@ async function* planEntityLines(state: SourceState, coupled: StreamedLine[]): As
   const { claims } = state.checked;
   const batcher = new Batcher();
   const plan = (lines: readonly StreamedLine[]): Promise<PlannedBatch> => planLines(state, lines, { couple: false });
-  for await (const streamed of goodLines(state)) {
+  for await (const streamed of goodLines(state, claims.hasCoupledClaims ? COUPLED_AND_CLAIMS : COUPLED)) {
     const { line } = streamed;
     if (line.type === 'entity' && !isCoupled(line, state)) {
       const batch = batcher.add(streamed);
@@ -93,7 +98,11 @@ async function* planEntityLines(state: SourceState, coupled: StreamedLine[]): As
 }
 
 /** Kinds of lines that are always planned together, but for claims; an entity that comes here is coupled. */
-const COUPLED: ReadonlySet<string> = new Set(['entity', 'link', 'judgement', 'merge']);
+const COUPLED: ReadonlySet<ClaimsLine['type']> = new Set(['entity', 'link', 'judgement', 'merge']);
+const COUPLED_AND_CLAIMS: ReadonlySet<ClaimsLine['type']> = new Set([...COUPLED, 'claim']);
+const DOCUMENTS: ReadonlySet<ClaimsLine['type']> = new Set(['document']);
+const PARAGRAPHS: ReadonlySet<ClaimsLine['type']> = new Set(['paragraph']);
+const CLAIMS: ReadonlySet<ClaimsLine['type']> = new Set(['claim']);
 
 /** Lines of one kind, until there are enough of them. */
 class Batcher {
@@ -160,7 +169,7 @@ async function* planClaimLines(state: SourceState): AsyncGenerator<PlannedBatch>
   const { claims } = state.checked;
   const tied: StreamedLine[] = [];
   const batcher = new Batcher();
-  for await (const streamed of goodLines(state)) {
+  for await (const streamed of goodLines(state, CLAIMS)) {
     if (streamed.line.type !== 'claim' || claims.isCoupledClaim(claims.idOf(streamed.line))) continue;
     const batch = batcher.add(streamed);
     if (batch !== undefined) yield await planLines(state, batch, { couple: false, tied });

@@ -309,3 +309,27 @@ describe('wrong', () => {
     expect(result.problems).toEqual(problems);
   });
 });
+
+test('a later reading makes the lines that are asked for as the first one did, and no claims unasked', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'orrery-table-'));
+  await writeFile(
+    join(folder, 'boats.csv'),
+    rows('Raft,Dock,Oslo,Ann Lee,2001,12,yes', 'Sloop,Pier,Bergen,Bo Wang,2002,9,no'),
+  );
+  await writeFile(join(folder, 'boats.mapping.yaml'), MAPPING);
+  const [source] = await openSource(folder);
+  const reading = async (only?: ReadonlySet<ClaimsLine['type']>): Promise<readonly ClaimsLine[]> => {
+    const lines: ClaimsLine[] = [];
+    for await (const line of source?.lines({ problems: new Problems(), only }) ?? []) lines.push(line);
+    return lines;
+  };
+  const all = await reading();
+  for (const kind of ['document', 'paragraph', 'entity', 'claim'] as const) {
+    // oxlint-disable-next-line no-await-in-loop
+    const lines = await reading(new Set([kind]));
+    const wanted = all.filter(({ type }) => type === kind);
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(lines.filter(({ type }) => type === kind)).toEqual(wanted);
+    expect(lines.some(({ type }) => type === 'claim')).toBe(kind === 'claim');
+  }
+});

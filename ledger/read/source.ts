@@ -11,6 +11,8 @@ export interface Reading {
   readonly signal?: AbortSignal | undefined;
   /** Told how many bytes were read since the last call, for the progress bar. */
   readonly onBytes?: ((bytes: number) => void) | undefined;
+  /** The kinds of lines that are asked for. A reader whose lines name their documents may leave out others, to save work. Default: all. */
+  readonly only?: ReadonlySet<ClaimsLine['type']> | undefined;
 }
 
 /**

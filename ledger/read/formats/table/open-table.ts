@@ -68,11 +68,13 @@ async function* readTable(mappingPath: string, reading: Reading, memory: Memory)
   if (survey.rows === 0) return;
   const { problems } = reading;
   yield* headLines(table, survey);
-  yield* entityLines(table, survey);
+  if (isAsked(reading, 'entity')) yield* entityLines(table, survey);
   // What is wrong with the cells of a row the survey has reported.
   const isFirst = memory.notices === undefined;
+  if (!isFirst && !ROW_LINES.some((kind) => isAsked(reading, kind))) return;
   const counting = isFirst ? told : { ...told, untaken: undefined, repeats: undefined, relations: undefined };
-  yield* rowLines({ ...table, ...counting, survey, names, problems }, memory.rows, reading);
+  const wantsClaims = isFirst || isAsked(reading, 'claim');
+  yield* rowLines({ ...table, ...counting, survey, names, problems, wantsClaims }, memory.rows, reading);
   if (!isFirst) return;
   told.repeats.report(table.path, problems);
   told.relations.report(problems, { path: table.path, what: 'predicate', under: 'predicates' });
@@ -80,6 +82,11 @@ async function* readTable(mappingPath: string, reading: Reading, memory: Memory)
   if (reading.leftOut !== undefined) reading.leftOut.addAll(told.leftOut);
   memory.notices = [...noticesOf(survey, told), ...ignored, ...unusedWords(table.mapping, survey, told.spelt)];
 }
+
+/** What is made of rows. */
+const ROW_LINES = ['document', 'paragraph', 'claim'] as const;
+
+const isAsked = ({ only }: Reading, kind: ClaimsLine['type']): boolean => only === undefined || only.has(kind);
 
 async function learn(table: Table, rows: KeptRows, reading: Reading): Promise<NonNullable<Memory['learned']>> {
   const survey = await surveyTable(table, rows, reading);
@@ -120,7 +127,7 @@ function* headLines({ path, mapping }: Table, survey: Survey): Generator<ClaimsL
 }
 
 async function* rowLines(
-  context: RowContext,
+  context: RowContext & { readonly wantsClaims: boolean },
   rows: KeptRows,
   { signal, onBytes }: Reading,
 ): AsyncGenerator<ClaimsLine> {
@@ -139,7 +146,7 @@ async function* rowLines(
     }
     const isFlawed = context.problems.total > before;
     yield paragraphLine(context, row, references);
-    if (!isNeeded || isFlawed) continue;
+    if (!isNeeded || isFlawed || !context.wantsClaims) continue;
     for (const line of claimLines(context, row)) {
       yield context.problems.total > before ? { ...line, flawed: true } : line;
     }

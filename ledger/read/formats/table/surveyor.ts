@@ -49,11 +49,15 @@ export interface Survey {
 
 export const typesOf = (entity: string): string => `${entity} typeFrom`;
 
+const NO_SURNAMES: ReadonlySet<string> = new Set();
+
 export class Surveyor {
   private readonly table: Table;
   private readonly names: NameReader;
   private readonly entities = new Map<string, SurveyedEntity>();
   private readonly homonyms = new Map<string, Homonyms>();
+  /** Very common surnames, by entity. */
+  private readonly surnames = new Map<string, ReadonlySet<string>>();
   private readonly common = new Map<string, boolean>();
   private readonly ids = new Map<EntityMapping, (name: string) => string>();
   private readonly alignments = new Map<string, Alignment>();
@@ -81,7 +85,10 @@ export class Surveyor {
     this.table = table;
     this.names = names;
     for (const [name, mapping] of Object.entries(table.mapping.entities)) {
-      if (mapping.homonyms !== undefined) this.homonyms.set(name, new Homonyms());
+      if (mapping.homonyms !== undefined) {
+        this.homonyms.set(name, new Homonyms());
+        this.surnames.set(name, new Set(mapping.homonyms.surnames));
+      }
       if (mapping.alignedWith !== undefined) this.alignments.set(name, new Alignment());
       if (mapping.typeFrom !== undefined) this.alignments.set(typesOf(name), new Alignment());
     }
@@ -314,7 +321,7 @@ export class Surveyor {
     const key = `${entity} ${name}`;
     let isCommon = this.common.get(key);
     if (isCommon === undefined) {
-      isCommon = isCommonName(name, new Set(homonyms.surnames), homonyms.initials);
+      isCommon = isCommonName(name, this.surnames.get(entity) ?? NO_SURNAMES, homonyms.initials);
       this.common.set(key, isCommon);
     }
     return isCommon;
