@@ -10,8 +10,10 @@ function toCount(text: string): number {
   return Number(text);
 }
 
-function toVerdict(text: string): string {
-  if (Object.hasOwn(VERDICTS, text)) return text;
+type Verdict = keyof typeof VERDICTS;
+
+function toVerdict(text: string): Verdict {
+  if (Object.hasOwn(VERDICTS, text)) return text as Verdict;
   throw new InvalidArgumentError(`Say one of ${Object.keys(VERDICTS).join(', ')}.`);
 }
 

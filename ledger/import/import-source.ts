@@ -48,6 +48,8 @@ export interface FileReport {
   readonly changes: readonly string[];
   readonly rows: number;
   readonly seconds: number;
+  /** The record of this import; undefined in a dry run, and where the graph said so already. */
+  readonly importId: string | undefined;
 }
 
 export interface SourceOptions extends ImportOptions {
@@ -74,7 +76,7 @@ export async function importSource(checked: CheckedSource, options: SourceOption
   await work.settle();
   const { tally } = work;
   const moved = await movedFrom(work.state, options.db);
-  await finish(work, options, startedAt);
+  const isRecorded = await finish(work, options, startedAt);
   return {
     file: checked.source.path,
     format: checked.source.format,
@@ -87,6 +89,7 @@ export async function importSource(checked: CheckedSource, options: SourceOption
     changes: await work.changes.lines(options.db),
     rows: tally.rows,
     seconds: secondsSince(clock),
+    importId: isRecorded ? work.importId : undefined,
   };
 }
 
@@ -167,16 +170,17 @@ async function attachedText(options: SourceOptions, checked: CheckedSource): Pro
   return readText({ textFile: options.textFile, claimsFile: source.path, documents });
 }
 
-/** Verifies the drawing and records the import, unless there was nothing to do and it is on record. */
-async function finish({ state, tally, importId }: Work, options: SourceOptions, startedAt: Date): Promise<void> {
+/** Verifies the drawing and records the import, unless there was nothing to do and it is on record. Tells whether it did. */
+async function finish({ state, tally, importId }: Work, options: SourceOptions, startedAt: Date): Promise<boolean> {
   const { db, signal, lock, onProgress } = options;
   const { checked, source } = state;
-  if (lock === undefined) return;
-  if (isEmpty(tally.counts) && (await isCurrent(db, checked.sha256)) && !(await hasMoved(db, state))) return;
+  if (lock === undefined) return false;
+  if (isEmpty(tally.counts) && (await isCurrent(db, checked.sha256)) && !(await hasMoved(db, state))) return false;
   const lines = checked.symbols.lineCount;
   onProgress?.({ file: checked.source.path, phase: 'verify', done: lines, total: lines });
   await checkDrawing(db, signal);
   await recordSource(db, { checked, source, importId, counts: tally.counts, startedAt });
+  return true;
 }
 
 /** A file that lies elsewhere now is known by its new place from here on. */

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { makeDecision, tryDecision } from '../curate/decide.ts';
+import { judgementsFile } from '../curate/judgement-lines.ts';
+import { changeLines, type LineJson, type LinesFile } from '../curate/lines-file.ts';
 import { exportGraph } from '../export/export-graph.ts';
 import { changesOf } from '../import/report.ts';
 import { runImport } from '../import/run.ts';
 import { dumpGraph } from '../store/dump.ts';
 import { harbourLines, type Line, META, tideLines, writeClaims } from '../test/toy.ts';
-import { makeDecision, tryDecision } from './decide.ts';
-import { changeJudgements, type JudgementJson } from './judgements-file.ts';
 import { rebuildGraph } from './rebuild.ts';
 import { suggestPairs } from './suggest.ts';
 import { verifyGraph } from './verify.ts';
@@ -251,54 +252,57 @@ describe('a retraction', () => {
 describe('a decision', () => {
   const merge = { type: 'merge', from: 'person:bo', into: 'person:ada', by: 'team', force: true };
   const told = '+ merge person:bo into person:ada (1 claim, 2 citations move)';
-  const newFile = async (): Promise<string> =>
-    join(await mkdtemp(join(tmpdir(), 'orrery-decide-')), 'judgements.claims.jsonl');
+  const newFile = async (): Promise<LinesFile> =>
+    judgementsFile(join(await mkdtemp(join(tmpdir(), 'orrery-decide-')), 'judgements.claims.jsonl'));
+  const madeLines = async (...given: Parameters<typeof makeDecision>): Promise<readonly string[]> =>
+    (await makeDecision(...given)).lines;
 
   test('that is tried leaves graph and file as they are, and tells what it would do', async () => {
     const file = await newFile();
     const before = await dumpGraph(db);
     expect(await tryDecision({ db, file }, (lines) => [...lines, merge])).toEqual([told]);
-    expect(existsSync(file)).toBe(false);
+    expect(existsSync(file.path)).toBe(false);
     await makeDecision({ db, file }, (lines) => lines);
-    const text = await readFile(file, 'utf8');
+    const text = await readFile(file.path, 'utf8');
     const unsure = { type: 'judgement', a: 'person:ada', b: 'person:bo', verdict: 'unsure', by: 'team' };
     expect(await tryDecision({ db, file }, (lines) => [...lines, unsure])).toEqual([
       '+ judgement person:ada and person:bo: unsure (by team)',
     ]);
     expect(await tryDecision({ db, file }, (lines) => lines)).toEqual(['It is so already: nothing would change.']);
-    expect(await readFile(file, 'utf8')).toBe(text);
+    expect(await readFile(file.path, 'utf8')).toBe(text);
     expect(await dumpGraph(db)).toEqual(before);
   });
 
   test('that is made tells the same, and can be taken back', async () => {
     const file = await newFile();
     const before = await dumpGraph(db);
-    expect(await makeDecision({ db, file }, (lines) => [...lines, merge])).toEqual([told]);
+    expect(await madeLines({ db, file }, (lines) => [...lines, merge])).toEqual([told]);
     const back = '- merge person:bo into person:ada (is an entity of its own again; 1 claim, 2 citations move back)';
-    const withoutMerge = (lines: readonly JudgementJson[]): readonly JudgementJson[] =>
+    const withoutMerge = (lines: readonly LineJson[]): readonly LineJson[] =>
       lines.filter((line) => line['type'] !== 'merge');
     expect(await tryDecision({ db, file }, withoutMerge)).toEqual([back]);
-    expect(await makeDecision({ db, file }, withoutMerge)).toEqual([back]);
+    expect(await madeLines({ db, file }, withoutMerge)).toEqual([back]);
     expect(await dumpGraph(db)).toEqual(before);
   });
 
   test('that is refused leaves the file as it was, and names it when it was only tried', async () => {
     const file = await newFile();
     const wrong = { ...merge, into: 'person:nobody' };
-    const refusal = `${file}:2:`;
+    const refusal = `${file.path}:2:`;
     await expect(tryDecision({ db, file }, (lines) => [...lines, wrong])).rejects.toThrow(refusal);
     await expect(makeDecision({ db, file }, (lines) => [...lines, wrong])).rejects.toThrow(refusal);
-    expect(existsSync(file)).toBe(false);
-    await writeFile(file, 'no json\n');
+    expect(existsSync(file.path)).toBe(false);
+    await writeFile(file.path, 'no json\n');
     await expect(makeDecision({ db, file }, (lines) => lines)).rejects.toThrow(/:1 is no JSON\. Mend the line/);
   });
 });
 
 test('a judgements file is made, grows, and is never half written', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'orrery-judge-')), 'own/judgements.claims.jsonl');
+  const path = join(await mkdtemp(join(tmpdir(), 'orrery-judge-')), 'own/judgements.claims.jsonl');
+  const file = judgementsFile(path);
   const line = { type: 'judgement', a: 'person:ada', b: 'person:bo', verdict: 'different', by: 'team' };
-  await changeJudgements(file, (lines) => [...lines, line]);
-  await changeJudgements(file, (lines) => [...lines, { ...line, verdict: 'unsure' }]);
-  expect((await readFile(file, 'utf8')).split('\n')).toHaveLength(4);
-  await runImport({ path: file, db });
+  await changeLines(file, (lines) => [...lines, line]);
+  await changeLines(file, (lines) => [...lines, { ...line, verdict: 'unsure' }]);
+  expect((await readFile(path, 'utf8')).split('\n')).toHaveLength(4);
+  await runImport({ path, db });
 });

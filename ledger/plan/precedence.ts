@@ -1,5 +1,8 @@
-/** What people typed goes before what programs extracted, and that before what was mapped from tables and graph files. */
-const RANKS: Readonly<Record<string, number>> = { hand: 0, tool: 1, graph: 2, table: 3 };
+/**
+ * What people typed goes before what programs extracted, and that before what was mapped from tables and graph files. What was added to
+ * a graph comes last: it declares what it names only so that it can name it.
+ */
+const RANKS: Readonly<Record<string, number>> = { hand: 0, tool: 1, graph: 2, table: 3, added: 4 };
 const OTHER = 1;
 
 /**

@@ -1,10 +1,10 @@
 import type { Database } from '@orrery/cypher/database.ts';
-import { InvalidInput } from '@orrery/cypher/errors.ts';
 import {
-  type Change,
   dumpHash,
   exportGraph,
-  type JudgementJson,
+  type Judgement,
+  judgementChange,
+  judgementsFile,
   makeDecision,
   rebuildGraph,
   refuseForeign,
@@ -34,7 +34,13 @@ export interface GraphCommands {
   forget(source: string, consent: Consent): Promise<void>;
   suggest(options: { readonly limit: number; readonly json?: true | undefined }): Promise<void>;
   judge(
-    options: InFile & { a: string; b: string; verdict: string; by: string; note?: string | undefined },
+    options: InFile & {
+      a: string;
+      b: string;
+      verdict: 'same' | 'different' | 'unsure';
+      by: string;
+      note?: string | undefined;
+    },
   ): Promise<void>;
   merge(
     options: InFile & {
@@ -63,12 +69,14 @@ export function graphCommands(nameOf: () => string | undefined): GraphCommands {
       await requireGraph(db, signal);
       await work(db, signal);
     });
-  const decide = (inFile: InFile, said: string, change: Change): Promise<void> =>
+  const decide = (inFile: InFile & { readonly by: string }, said: string, judgement: Judgement): Promise<void> =>
     withDatabase(async (db, signal) => {
-      const context = { db, signal, file: inFile.file };
-      const lines = await (inFile.dryRun === true ? tryDecision(context, change) : makeDecision(context, change));
+      const context = { db, signal, file: judgementsFile(inFile.file) };
+      const change = judgementChange(inFile.file, judgement, inFile.by);
+      const isDry = inFile.dryRun === true;
+      const lines = isDry ? await tryDecision(context, change) : (await makeDecision(context, change)).lines;
       for (const line of lines) print(line);
-      print(inFile.dryRun === true ? `Nothing was written (--dry-run).` : `${said} Kept in ${inFile.file}.`);
+      print(isDry ? `Nothing was written (--dry-run).` : `${said} Kept in ${inFile.file}.`);
     });
   return {
     export: (folder) =>
@@ -97,25 +105,23 @@ export function graphCommands(nameOf: () => string | undefined): GraphCommands {
         for (const { a, b, reasons } of found) print(`${a}  ${b}\n    ${reasons.join('; ')}`);
         if (found.length === 0) print('No two entities look like one and are still to be judged.');
       }),
-    judge: ({ file, dryRun, ...judgement }) =>
-      decide({ file, dryRun }, `${judgement.a} and ${judgement.b}: ${judgement.verdict}.`, (lines) => [
-        ...lines,
-        present({ type: 'judgement', ...judgement }),
-      ]),
-    merge: ({ file, dryRun, ...merge }) =>
-      decide({ file, dryRun }, `What is said of ${merge.from} is said of ${merge.into} from now on.`, (lines) => [
-        ...lines,
-        present({ type: 'merge', ...merge }),
-      ]),
+    judge: ({ file, dryRun, by, ...judgement }) =>
+      decide({ file, dryRun, by }, `${judgement.a} and ${judgement.b}: ${judgement.verdict}.`, {
+        kind: 'judge',
+        ...judgement,
+      }),
+    merge: ({ file, dryRun, by, ...merge }) =>
+      decide({ file, dryRun, by }, `What is said of ${merge.from} is said of ${merge.into} from now on.`, {
+        kind: 'merge',
+        ...merge,
+      }),
     unmerge: ({ file, dryRun, from }) =>
-      decide({ file, dryRun }, `${from} is an entity of its own again.`, (lines) =>
-        without(lines, { file, type: 'merge', field: 'from', id: from }),
-      ),
+      decide({ file, dryRun, by: '' }, `${from} is an entity of its own again.`, { kind: 'unmerge', from }),
     retract: ({ file, dryRun, document, by, reason, undo }) =>
-      decide({ file, dryRun }, `${document} ${undo === true ? 'counts again' : 'is withdrawn'}.`, (lines) =>
-        undo === true
-          ? without(lines, { file, type: 'retraction', field: 'doc', id: document })
-          : [...lines, { type: 'retraction', doc: document, by, reason }],
+      decide(
+        { file, dryRun, by },
+        `${document} ${undo === true ? 'counts again' : 'is withdrawn'}.`,
+        undo === true ? { kind: 'restore', document } : { kind: 'retract', document, reason },
       ),
   };
 }
@@ -128,18 +134,4 @@ async function verify(db: Database, signal: AbortSignal): Promise<void> {
     `\n${faults.length} faults. What is derived or drawn, "rebuild" makes anew; for the rest import the files again.`,
   );
   process.exitCode = 1;
-}
-
-function without(
-  lines: readonly JudgementJson[],
-  what: { readonly file: string; readonly type: string; readonly field: string; readonly id: string },
-): readonly JudgementJson[] {
-  const rest = lines.filter((line) => line['type'] !== what.type || line[what.field] !== what.id);
-  if (rest.length < lines.length) return rest;
-  throw new InvalidInput(`${what.file} has no ${what.type} of ${what.id}. Name the file that has it with --file.`);
-}
-
-function present(line: Readonly<Record<string, string | boolean | undefined>>): JudgementJson {
-  const fields = Object.entries(line).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
-  return Object.fromEntries(fields);
 }
