@@ -482,6 +482,23 @@ RETURN source,
        NOT EXISTS { MATCH (later:OrreryImport) WHERE later.source = source AND later.finishedAt > finishedAt } AS current`,
 });
 
+/** The import that ended last, of whatever source. */
+export const latestImport = defineQuery<Record<string, never>, {
+    readonly importId: string;
+    readonly file: string;
+    readonly finishedAt: string;
+  }, 'optional'>({
+  name: 'import.latest-import',
+  mode: 'read',
+  cardinality: 'optional',
+  integers: [],
+  columns: ["importId","file","finishedAt"],
+  text: `MATCH (i:OrreryImport)
+RETURN i.id AS importId, i.file AS file, toString(i.finishedAt) AS finishedAt
+ORDER BY i.finishedAt DESC
+LIMIT 1`,
+});
+
 /** Who holds the lock of the importer, if it is held, and how far they say they are. */
 export const lockHolder = defineQuery<Record<string, never>, {
     readonly holder: string | null;

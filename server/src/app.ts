@@ -7,6 +7,8 @@ import { createYoga } from 'graphql-yoga';
 import { type Breaker, databaseAway } from './breaker/breaker.ts';
 import { watchDatabase } from './breaker/watch-database.ts';
 import { createContext, type Pass } from './context.ts';
+import type { Curator } from './curation/curator.ts';
+import { askToEdit } from './curation/editing.ts';
 import type { ExtraAllowed } from './cypher-guard/allow-list.ts';
 import {
   type AskCypher,
@@ -34,7 +36,7 @@ import { useExactInput } from './plugins/use-exact-input.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
 import { useHealth } from './plugins/use-health.ts';
 import { useHostCheck } from './plugins/use-host-check.ts';
-import { useLinks } from './plugins/use-links.ts';
+import { keepView, useLinks } from './plugins/use-links.ts';
 import { useMetrics } from './plugins/use-metrics.ts';
 import { useOperationName } from './plugins/use-operation-name.ts';
 import { useOwnErrors } from './plugins/use-own-errors.ts';
@@ -50,6 +52,7 @@ import { createRateLimits, NO_RATE_LIMITS, type RateLimitOptions } from './rate-
 import { schema } from './schema/index.ts';
 import { watchGround } from './source/watch-ground.ts';
 import { watchVocabulary } from './vocabulary/watch-vocabulary.ts';
+import { createChangeWatch } from './watch/watch-changes.ts';
 
 export interface AppOptions {
   readonly db: Database;
@@ -67,6 +70,10 @@ export interface AppOptions {
   readonly allowedHosts?: readonly string[] | undefined;
   /** The viewer token: with it, data is answered only to who sends it. */
   readonly token?: string | undefined;
+  /** Who sends it may change the graph, where there is a curator. */
+  readonly editToken?: string | undefined;
+  /** Makes the changes; without it the server only reads. */
+  readonly curator?: Curator | undefined;
   /** Default: none, for apps that are asked inside this process. */
   readonly rateLimits?: RateLimitOptions | undefined;
   /** A query is compiled when it was carried out so many times without an error. Default: 2. */
@@ -123,7 +130,18 @@ export function createApp(options: AppOptions): App {
   const deadlines = createDeadlines();
   let stopping = false;
   const { deadlineMs } = limits;
-  const open = (signal: AbortSignal, parts: { readonly pass?: Pass; readonly cypher?: AskCypher } = {}) =>
+  const links = linksDir === undefined ? undefined : createLinkStore({ folder: linksDir });
+  const changes = createChangeWatch({
+    ask: (query, params) => run(db, query, params, { timeoutMs: deadlineMs }),
+    isOurs: async () =>
+      !breaker.isOpen() && (await ownership.look(AbortSignal.timeout(deadlineMs))).ownership === 'ours',
+  });
+  interface OpenParts {
+    readonly pass?: Pass;
+    readonly cypher?: AskCypher;
+    readonly mayEdit?: boolean;
+  }
+  const open = (signal: AbortSignal, { mayEdit = false, ...parts }: OpenParts = {}) =>
     createContext({
       db,
       ownership,
@@ -131,6 +149,9 @@ export function createApp(options: AppOptions): App {
       cypher,
       deadline: deadlines.open(signal, deadlineMs),
       deadlineMs,
+      askToEdit: askToEdit(options.curator, mayEdit),
+      keepView: (view) => keepView(links, view),
+      changes,
       ...parts,
     });
   const { breaker, rehearsal } = watchDatabase({
@@ -157,7 +178,7 @@ export function createApp(options: AppOptions): App {
         await rates.spend('cypher', clientOf(scope.address));
         return cypher(question, signal);
       };
-      return open(request.signal, { pass: breaker.pass, cypher: limited });
+      return open(request.signal, { pass: breaker.pass, cypher: limited, mayEdit: scope.mayEdit });
     },
     // useOwnErrors does it, for every error and with the request's id.
     maskedErrors: false,
@@ -174,10 +195,10 @@ export function createApp(options: AppOptions): App {
       useHostCheck(allowedHosts),
       useRoute(),
       useRateLimit(rates),
-      useToken(token),
+      useToken({ viewer: token, editor: options.curator === undefined ? undefined : options.editToken }),
       // Answers that are not GraphQL
       useHealth({ db, breaker, rehearsal, isStopping: () => stopping }),
-      useLinks({ store: linksDir === undefined ? undefined : createLinkStore({ folder: linksDir }), rates }),
+      useLinks({ store: links, rates }),
       useMetrics(metrics, token !== undefined),
       useGraphiQL(PATHS.graphql),
       usePage(clientDir),
@@ -218,6 +239,7 @@ export function createApp(options: AppOptions): App {
     },
     abortAll: () => {
       breaker.stop();
+      changes.stop();
       deadlines.shut(new ServerStopping());
       metrics.stop();
     },
@@ -225,6 +247,7 @@ export function createApp(options: AppOptions): App {
     warm: () => guard.warm(),
     switchCypherOff: (reason) => guard.switchOff(reason),
     close: () => {
+      changes.stop();
       breaker.stop();
       guard.close();
     },

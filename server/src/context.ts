@@ -2,6 +2,7 @@ import type { Database } from '@orrery/cypher/database.ts';
 import type { Cardinality, Query } from '@orrery/cypher/define-query.ts';
 import type { DatabaseLook } from '@orrery/cypher/ownership.ts';
 import { type Answer, run } from '@orrery/cypher/run.ts';
+import type { AskToEdit } from './curation/editing.ts';
 import type { AskCypher } from './cypher-guard/guard.ts';
 import type { Deadline } from './deadline.ts';
 import { createLoaders, type Loaders } from './loaders/loaders.ts';
@@ -12,6 +13,7 @@ import type { GraphSource } from './source/graph-source.ts';
 import { createPlainSource, type PlainSource } from './source/plain/plain-source.ts';
 import type { GroundWatch } from './source/watch-ground.ts';
 import type { VocabularyWatch } from './vocabulary/watch-vocabulary.ts';
+import type { ChangeWatch } from './watch/watch-changes.ts';
 
 /** Asks one named query under the request's signal and deadline. */
 export type AskDatabase = <Params extends object, Row extends object, Card extends Cardinality>(
@@ -38,6 +40,11 @@ export interface Context {
   readonly vocabulary: VocabularyWatch;
   /** What a question to `database` passes first; `ask`, `cypher` and `look` have it built in. */
   readonly pass: Pass;
+  /** For what changes the graph. */
+  readonly askToEdit: AskToEdit;
+  /** Keeps a view under a name, for everyone who has it. Throws Refusal where the server keeps none. */
+  readonly keepView: (view: string) => Promise<string>;
+  readonly changes: ChangeWatch;
 }
 
 /** Lets a question through to the database, or refuses it. */
@@ -52,10 +59,14 @@ export interface ContextParts {
   readonly deadlineMs: number;
   /** What every question passes; absent for one that must be asked whatever the breaker says. */
   readonly pass?: Pass;
+  readonly askToEdit: AskToEdit;
+  readonly keepView: (view: string) => Promise<string>;
+  readonly changes: ChangeWatch;
 }
 
 export function createContext(parts: ContextParts): Context {
   const { db, ownership, ground, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
+  const { askToEdit, keepView, changes } = parts;
   const askAny: AskDatabase = (query, params) =>
     run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
   const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
@@ -82,5 +93,8 @@ export function createContext(parts: ContextParts): Context {
     database: db,
     vocabulary: ground,
     pass,
+    askToEdit,
+    keepView,
+    changes,
   };
 }

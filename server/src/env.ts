@@ -23,6 +23,15 @@ const names = z.preprocess(
     .default([]),
 );
 
+const token = z.preprocess(
+  emptyToUndefined,
+  z
+    .string()
+    .min(MIN_TOKEN_LENGTH, `must have at least ${MIN_TOKEN_LENGTH} characters, such as \`openssl rand -hex 32\` makes`)
+    .regex(TOKEN_FORM, 'may hold letters, digits and - . _ ~ + / only, with = at its end')
+    .optional(),
+);
+
 const Environment = z.object({
   NEO4J_URI: z.preprocess(
     emptyToUndefined,
@@ -51,17 +60,8 @@ const Environment = z.object({
       .default('')
       .transform((list) => list.split(',').flatMap((name) => name.trim() || [])),
   ),
-  ORRERY_TOKEN: z.preprocess(
-    emptyToUndefined,
-    z
-      .string()
-      .min(
-        MIN_TOKEN_LENGTH,
-        `must have at least ${MIN_TOKEN_LENGTH} characters, such as \`openssl rand -hex 32\` makes`,
-      )
-      .regex(TOKEN_FORM, 'may hold letters, digits and - . _ ~ + / only, with = at its end')
-      .optional(),
-  ),
+  ORRERY_TOKEN: token,
+  ORRERY_EDIT_TOKEN: token,
   RATE_LIMIT: figure(DEFAULT_RATE_LIMITS.requests),
   CYPHER_RATE_LIMIT: figure(DEFAULT_RATE_LIMITS.cypher),
   ORRERY_HOME: z.preprocess(emptyToUndefined, z.string().optional()),
@@ -97,6 +97,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (result.success && !isLoopback(result.data.HOST) && result.data.ORRERY_TOKEN === undefined) {
     problems.push('HOST is reached by other machines, so ORRERY_TOKEN must be set (or HOST to 127.0.0.1)');
   }
+  if (result.success && result.data.ORRERY_EDIT_TOKEN !== undefined) {
+    const { ORRERY_EDIT_TOKEN: editor, ORRERY_TOKEN: viewer } = result.data;
+    if (editor === viewer)
+      problems.push('ORRERY_EDIT_TOKEN is the same as ORRERY_TOKEN, so that every viewer could edit');
+  }
   if (!result.success || problems.length > 0) {
     throw new EnvironmentError(`The environment is not right:\n${problems.map((line) => `  - ${line}`).join('\n')}`);
   }
@@ -104,10 +109,19 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 }
 
 /** The settings that `startServer` takes, under its names. */
-export const toServeSettings = ({ HOST, PORT, ALLOWED_HOSTS, ORRERY_TOKEN, RATE_LIMIT, CYPHER_RATE_LIMIT }: Env) => ({
+export const toServeSettings = ({
+  HOST,
+  PORT,
+  ALLOWED_HOSTS,
+  ORRERY_TOKEN,
+  ORRERY_EDIT_TOKEN,
+  RATE_LIMIT,
+  CYPHER_RATE_LIMIT,
+}: Env) => ({
   host: HOST,
   port: PORT,
   allowedHosts: ALLOWED_HOSTS,
   token: ORRERY_TOKEN,
+  editToken: ORRERY_EDIT_TOKEN,
   rateLimits: { requests: RATE_LIMIT, cypher: CYPHER_RATE_LIMIT, links: DEFAULT_RATE_LIMITS.links },
 });

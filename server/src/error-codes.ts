@@ -7,6 +7,10 @@ export const ERROR_CODES = [
   'LIMIT_EXCEEDED',
   'RATE_LIMITED',
   'UNAUTHENTICATED',
+  /** It changes the graph, and the server or the token does not allow that. */
+  'FORBIDDEN',
+  /** What it was to change has been changed meanwhile. */
+  'CONFLICT',
   'UNAVAILABLE',
   'CYPHER_REFUSED',
   'CYPHER_ERROR',

@@ -1,4 +1,12 @@
-import { Cancelled, InvalidInput, LimitExceeded, NotFound, NotOurs, Unavailable } from '@orrery/cypher/errors.ts';
+import {
+  Cancelled,
+  Conflict,
+  InvalidInput,
+  LimitExceeded,
+  NotFound,
+  NotOurs,
+  Unavailable,
+} from '@orrery/cypher/errors.ts';
 import { GraphQLError } from 'graphql';
 import { CypherFailed, CypherRefused, CypherTimedOut, type Place } from './cypher-guard/cypher-errors.ts';
 import { DeadlinePassed, ServerStopping } from './deadline.ts';
@@ -54,6 +62,7 @@ function say(error: unknown): Said | undefined {
   if (error instanceof NotOurs) return { code: 'NOT_AN_ORRERY_GRAPH', message: error.message };
   if (error instanceof InvalidInput) return { code: 'INVALID_INPUT', message: error.message };
   if (error instanceof LimitExceeded) return { code: 'LIMIT_EXCEEDED', message: error.message };
+  if (error instanceof Conflict) return { code: 'CONFLICT', message: error.message };
   if (error instanceof Unavailable) return { code: 'UNAVAILABLE', message: error.message };
   if (error instanceof Refusal) {
     const { code, message, status, headers } = error;

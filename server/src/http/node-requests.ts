@@ -26,12 +26,31 @@ export function checkRequestLine(request: IncomingMessage): void {
   request.url = absolute.pathname + absolute.search;
 }
 
-/** Writes a fetch answer. Ours are small and whole, so nothing is streamed. */
+/** Writes a fetch answer. Ours are small and whole; only the events of a subscription are written as they come. */
 export async function sendResponse(answer: Response, response: ServerResponse): Promise<void> {
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+    await sendEvents(answer, response);
+    return;
+  }
   const body = Buffer.from(await answer.arrayBuffer());
   if (response.destroyed || response.writableEnded) return;
   // Without a body node knows best: HEAD and 304 have a length, but not this one.
   const length = body.length > 0 && { 'content-length': body.length };
   response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), ...length });
   response.end(body);
+}
+
+/** Ends the stream's source when the client goes. */
+async function sendEvents(answer: Response, response: ServerResponse): Promise<void> {
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  response.flushHeaders();
+  const reader = answer.body?.getReader();
+  response.once('close', () => void reader?.cancel().catch(() => undefined));
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop
+    const part = await reader?.read();
+    if (part === undefined || part.done || response.destroyed) break;
+    response.write(part.value);
+  }
+  response.end();
 }

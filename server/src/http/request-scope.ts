@@ -18,6 +18,8 @@ export interface RequestScope {
   readonly codes: Set<string>;
   /** True when the viewer token came along, or when none is set. */
   authorised: boolean;
+  /** True when the edit token came along. */
+  mayEdit: boolean;
 }
 
 /** What the plugins get beside the request. */
@@ -39,5 +41,6 @@ export function openScope(incomingId: string | null | undefined, address?: strin
     kind: 'none',
     codes: new Set(),
     authorised: true,
+    mayEdit: false,
   };
 }

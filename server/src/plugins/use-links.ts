@@ -19,7 +19,7 @@ export interface LinkParts {
 
 /**
  * Pictures that are too large for an address: `POST /links {"view"}` gives one a name, `GET /links/NAME` gives it back. They are files
- * beside the database and never in it; the GraphQL schema stays without anything that changes something.
+ * beside the database and never in it.
  */
 export function useLinks({ store, rates }: LinkParts): Plugin<object, ScopedContext> {
   return {
@@ -38,10 +38,15 @@ export function useLinks({ store, rates }: LinkParts): Plugin<object, ScopedCont
       if (url.pathname !== PATHS.links) throw UNKNOWN;
       if (mediaType(request) !== 'application/json') throw NO_JSON;
       await rates.spend('links', clientOf(scope.address));
-      const view = await checkView(await viewIn(request));
-      answer(201, { name: await keptBy(store, view) });
+      answer(201, { name: await keepView(store, await viewIn(request)) });
     },
   };
+}
+
+/** Gives a packed view its name. Throws Refusal for what is no view, and where the server keeps none or no more. */
+export async function keepView(store: LinkStore | undefined, view: unknown): Promise<string> {
+  if (store === undefined) throw NO_FOLDER;
+  return keptBy(store, await checkView(view));
 }
 
 async function keptBy(store: LinkStore, view: string): Promise<string> {

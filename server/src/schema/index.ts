@@ -24,8 +24,15 @@ import './statistics.ts';
 import './database.ts';
 import './running-import.ts';
 import './cypher.ts';
+import './curation.ts';
+import './subscriptions.ts';
 
 builder.queryType({ description: 'Everything is read; nothing here changes anything.' });
+builder.mutationType({
+  description:
+    'What a person decides about the graph. Off unless the server was started for editing; each needs the edit token, goes through the check of the importer, leaves a record of its import, and can be undone.',
+});
+builder.subscriptionType({ description: 'What happens to the graph, as server-sent events (text/event-stream).' });
 
 /** Type files register themselves by being imported; nothing else leaves this folder. */
 export const schema = finishSchema(builder.toSchema());

@@ -1,15 +1,9 @@
 import { lockHolder } from '@orrery/cypher/generated/import.ts';
+import { type RunningImport, runningOf } from '../watch/watch-changes.ts';
 import { builder } from './builder.ts';
 import { DatabaseRef } from './refs.ts';
 
-interface RunningImport {
-  readonly about: string;
-  readonly phase: string;
-  readonly done: number;
-  readonly total: number;
-}
-
-const RunningImportRef = builder.objectRef<RunningImport>('RunningImport').implement({
+export const RunningImportRef = builder.objectRef<RunningImport>('RunningImport').implement({
   description: 'An import that is on its way, from whatever machine, as it told of itself some two seconds ago.',
   fields: (t) => ({
     about: t.exposeString('about', { description: 'The name of the file at hand, for example "models.csv".' }),
@@ -34,10 +28,7 @@ builder.objectField(DatabaseRef, 'importing', (t) =>
     description: 'The import that is on its way into this graph. Null when none is, or when it has told nothing yet.',
     resolve: async ({ look }, _args, { ask }) => {
       if (look.ownership !== 'ours') return null;
-      const found = await ask(lockHolder, {});
-      if (found === undefined || found.phase === null) return null;
-      const { about, phase, done, total } = found;
-      return { about: about ?? '', phase, done: Number(done ?? 0n), total: Number(total ?? 0n) };
+      return runningOf(await ask(lockHolder, {}));
     },
   }),
 );
