@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Connection, type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
 import { createLogger } from '@orrery/server/src/create-logger.ts';
 import { cypherAllowedIn, readEnv, toServeSettings } from '@orrery/server/src/env.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
-import { linksFolder } from '../neo4j/paths.ts';
+import { linksFolder, ROOT } from '../neo4j/paths.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
 import { archiveBehind } from './archive-behind.ts';
 import { buildClient, CLIENT_DIST } from './build-client.ts';
+import { type CuratorProcess, curatorProcess } from './curator-process.ts';
 import type { Ending } from './ending.ts';
 import { importBehind } from './import-behind.ts';
 import { prepareDatabase } from './prepare-database.ts';
@@ -20,6 +23,8 @@ export interface BringUpOptions {
   readonly dev: boolean;
   /** The bundled data may go into an empty database that is not the managed one. */
   readonly wantsImport: boolean;
+  /** Who has the edit token may change the graph. */
+  readonly wantsEditing: boolean;
   /** Goes before NEO4J_DATABASE. */
   readonly database: string | undefined;
   readonly ending: Ending;
@@ -36,7 +41,12 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
     dev ? undefined : bringUpPage(options),
   ]);
   ending.signal.throwIfAborted();
-  const logger = createLogger({ level: env.LOG_LEVEL, secrets: [connection.password, env.ORRERY_TOKEN] });
+  const editing = options.wantsEditing ? editingOf(connection, env.ORRERY_EDIT_TOKEN) : undefined;
+  if (editing !== undefined) ending.onEnd(() => editing.curator.stop());
+  const logger = createLogger({
+    level: env.LOG_LEVEL,
+    secrets: [connection.password, env.ORRERY_TOKEN, editing?.editToken],
+  });
   const cypher = {
     connection,
     allowed: cypherAllowedIn(env),
@@ -50,18 +60,38 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
     clientDir: CLIENT_DIST,
     linksDir: linksFolder(),
     ...toServeSettings(env),
+    ...editing,
   });
   ending.onEnd(() => server.close());
   supervisor?.onFailsOften((why) => server.switchCypherOff(why));
   await waitUntilReady(server.url, ending.signal, env.ORRERY_TOKEN);
   const behind = rest.length > 0 ? await importBehind({ names: rest, connection, say }) : undefined;
   if (behind !== undefined) ending.onEnd(behind.stop);
+  if (editing !== undefined) sayEditing(editing.editToken, env.ORRERY_EDIT_TOKEN === undefined, say);
   if (supervisor !== undefined) ending.onEnd(archiveBehind({ after: behind?.ended, signal: ending.signal, say }));
   if (!dev) return server.url;
   const vite = await startVite({ apiUrl: server.url, say });
   ending.onEnd(() => vite.process.stop());
   void vite.process.ended.then(() => ending.end(1));
   return vite.url;
+}
+
+interface Editing {
+  readonly curator: CuratorProcess;
+  readonly editToken: string;
+}
+
+/** Without a token of the operator's own there is one for this run. */
+function editingOf(connection: Connection, given: string | undefined): Editing {
+  const folder = join(ROOT, 'data/own');
+  return { curator: curatorProcess({ connection, folder }), editToken: given ?? randomBytes(24).toString('hex') };
+}
+
+function sayEditing(token: string, isMade: boolean, say: (line: string) => void): void {
+  say(
+    `  Editing is on: mutations of the API need ${isMade ? `this token: ${token}` : 'the token of ORRERY_EDIT_TOKEN'}`,
+  );
+  say('  What is decided is kept in data/own.');
 }
 
 async function bringUpPage({ ending, say }: BringUpOptions): Promise<void> {

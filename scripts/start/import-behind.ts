@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Connection } from '@orrery/cypher/open-database.ts';
 import { launch } from '../neo4j/launch.ts';
 import { ROOT } from '../neo4j/paths.ts';
+import { connectionEnv } from './connection-env.ts';
 
 export interface BehindOptions {
   /** Of `BUNDLED`. */
@@ -28,7 +29,7 @@ export async function importBehind({ names, connection, say }: BehindOptions): P
     command: process.execPath,
     args: ['--import', 'tsx', join(import.meta.dirname, 'import-behind-main.ts'), ...names],
     cwd: ROOT,
-    env: envOf(connection),
+    env: connectionEnv(connection),
     output: {
       onLine: (line) => {
         last = line;
@@ -47,15 +48,5 @@ export async function importBehind({ names, connection, say }: BehindOptions): P
       isStopped = true;
       await running.stop();
     },
-  };
-}
-
-function envOf({ uri, username, password, database }: Connection): Readonly<Record<string, string>> {
-  return {
-    NEO4J_URI: uri,
-    NEO4J_USERNAME: username,
-    NEO4J_PASSWORD: password,
-    NEO4J_DATABASE: database,
-    NO_COLOR: '1',
   };
 }

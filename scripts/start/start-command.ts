@@ -18,6 +18,7 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     import: wantsImport,
     database,
     connect,
+    edit,
   } = new Command('start')
     .description('Neo4j, bundled data, API and page')
     .option('--dev', 'serve the page by Vite, with hot reload')
@@ -27,6 +28,7 @@ export async function startCommand(args: readonly string[]): Promise<void> {
       'explore this Neo4j, such as neo4j://host:7687; goes before NEO4J_URI, with NEO4J_PASSWORD',
     )
     .option('--database <name>', 'the database of that server; goes before NEO4J_DATABASE')
+    .option('--edit', 'let who has the edit token (ORRERY_EDIT_TOKEN) change the graph through the API')
     .parse([...args], { from: 'user' })
     .opts();
   // The one place where settings are read is the environment; the word of the command line goes before what stands there.
@@ -40,7 +42,14 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     ending.end(0);
   });
   const startedAt = performance.now();
-  const up = bringUp({ dev: dev === true, wantsImport: wantsImport === true, database, ending, say });
+  const up = bringUp({
+    dev: dev === true,
+    wantsEditing: edit === true,
+    wantsImport: wantsImport === true,
+    database,
+    ending,
+    say,
+  });
   ending.onEnd(async () => void (await up.catch(() => {})));
   try {
     const url = await up;
