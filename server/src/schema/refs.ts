@@ -18,6 +18,7 @@ import type { GuardedAnswer } from '../cypher-guard/guard.ts';
 import type { CypherNotice } from '../cypher-guard/notices.ts';
 import type { Days } from '../days.ts';
 import type { PropertyShape, RelationshipDetail } from '../source/plain/details.ts';
+import type { RunningImport } from '../watch/watch-changes.ts';
 import { builder } from './builder.ts';
 import type { Connection, Edge, PageInfoShape } from './connection.ts';
 import type { IndexedLink, SubgraphShape } from './convert.ts';
@@ -227,6 +228,7 @@ export interface DatabaseShape {
   readonly look: DatabaseLook;
 }
 export const DatabaseRef = builder.objectRef<DatabaseShape>('Database');
+export const RunningImportRef = builder.objectRef<RunningImport>('RunningImport');
 export const LabelCountRef = builder.objectRef<LabelCount>('LabelCount');
 
 export interface StatisticsShape {

@@ -1,9 +1,9 @@
 import { lockHolder } from '@orrery/cypher/generated/import.ts';
-import { type RunningImport, runningOf } from '../watch/watch-changes.ts';
+import { runningOf } from '../watch/watch-changes.ts';
 import { builder } from './builder.ts';
-import { DatabaseRef } from './refs.ts';
+import { DatabaseRef, RunningImportRef } from './refs.ts';
 
-export const RunningImportRef = builder.objectRef<RunningImport>('RunningImport').implement({
+RunningImportRef.implement({
   description: 'An import that is on its way, from whatever machine, as it told of itself some two seconds ago.',
   fields: (t) => ({
     about: t.exposeString('about', { description: 'The name of the file at hand, for example "models.csv".' }),

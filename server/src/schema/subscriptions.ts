@@ -1,6 +1,6 @@
-import type { GraphChange, RunningImport } from '../watch/watch-changes.ts';
+import type { GraphChange } from '../watch/watch-changes.ts';
 import { builder } from './builder.ts';
-import { RunningImportRef } from './running-import.ts';
+import { RunningImportRef } from './refs.ts';
 
 const GraphChangeRef = builder.objectRef<GraphChange>('GraphChange').implement({
   description: 'An import that has ended: what was asked before may be answered differently now.',
@@ -20,7 +20,7 @@ builder.subscriptionField('importing', (t) =>
     description:
       'The import that is on its way, whenever it tells something new; null when it has ended. The first event tells what is so now.',
     subscribe: (_root, _args, { changes }) => changes.importing(),
-    resolve: (event) => event as RunningImport | null,
+    resolve: (event) => event,
   }),
 );
 
@@ -29,6 +29,6 @@ builder.subscriptionField('changed', (t) =>
     type: GraphChangeRef,
     description: 'Each import that ends from now on, one that a decision of a person has caused included.',
     subscribe: (_root, _args, { changes }) => changes.changed(),
-    resolve: (event) => event as GraphChange,
+    resolve: (event) => event,
   }),
 );

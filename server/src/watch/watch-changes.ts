@@ -75,6 +75,7 @@ export function createChangeWatch({
   async function lookOn(): Promise<void> {
     if (isLooking) return;
     isLooking = true;
+    // oxlint-disable-next-line no-unmodified-loop-condition -- by those who come and go
     while (subscribers > 0 && !stopping.signal.aborted) {
       // While the database is away there is nothing to tell: the next look tells what has changed meanwhile.
       // oxlint-disable-next-line no-await-in-loop
