@@ -24,6 +24,7 @@ import { checkRequestLine, sendResponse } from './http/node-requests.ts';
 import { openScope, type ScopedContext } from './http/request-scope.ts';
 import { createRespond } from './http/respond.ts';
 import { isQuestion, refuseWhileStopping } from './http/stopping.ts';
+import { keepCounts } from './keep-counts.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createLinkStore } from './links/link-store.ts';
 import { type Log, SILENT } from './log.ts';
@@ -127,6 +128,7 @@ export function createApp(options: AppOptions): App {
     ask: (query, params) => run(db, query, params, { signal: AbortSignal.timeout(SCHEMA_MS), timeoutMs: SCHEMA_MS }),
     log,
   });
+  const kept = keepCounts(db);
   const deadlines = createDeadlines();
   let stopping = false;
   const { deadlineMs } = limits;
@@ -146,6 +148,7 @@ export function createApp(options: AppOptions): App {
       db,
       ownership,
       ground,
+      kept,
       cypher,
       deadline: deadlines.open(signal, deadlineMs),
       deadlineMs,

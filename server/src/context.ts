@@ -5,6 +5,7 @@ import { type Answer, run } from '@orrery/cypher/run.ts';
 import type { AskToEdit } from './curation/editing.ts';
 import type { AskCypher } from './cypher-guard/guard.ts';
 import type { Deadline } from './deadline.ts';
+import type { KeptCounts, OpenKeptCounts } from './keep-counts.ts';
 import { createLoaders, type Loaders } from './loaders/loaders.ts';
 import { askOurs } from './ownership/ask-ours.ts';
 import type { OwnershipWatch } from './ownership/watch-ownership.ts';
@@ -29,6 +30,8 @@ export interface Context {
   readonly plain: () => Promise<PlainSource | undefined>;
   /** Asks what only our claims have. */
   readonly ask: AskDatabase;
+  /** Answers about the whole graph, kept while nothing is written. */
+  readonly kept: KeptCounts;
   readonly loaders: Loaders;
   readonly cypher: AskCypher;
   readonly deadline: Deadline;
@@ -54,6 +57,7 @@ export interface ContextParts {
   readonly db: Database;
   readonly ownership: OwnershipWatch;
   readonly ground: GroundWatch;
+  readonly kept: OpenKeptCounts;
   readonly cypher: AskCypher;
   readonly deadline: Deadline;
   readonly deadlineMs: number;
@@ -66,12 +70,13 @@ export interface ContextParts {
 
 export function createContext(parts: ContextParts): Context {
   const { db, ownership, ground, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
-  const { askToEdit, keepView, changes } = parts;
+  const { askToEdit, keepView, changes, kept: openKept } = parts;
   const askAny: AskDatabase = (query, params) =>
     run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
   const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
   const ask: AskDatabase = (query, params) => pass(() => ours(query, params));
-  const claims = createClaimsSource(ask);
+  const kept = openKept(ask);
+  const claims = createClaimsSource(ask, kept);
   let plainSource: Promise<PlainSource | undefined> | undefined;
   const plain = (): Promise<PlainSource | undefined> => {
     plainSource ??= pass(() => ground.plain(deadline.signal)).then((schema) =>
@@ -86,6 +91,7 @@ export function createContext(parts: ContextParts): Context {
     source,
     plain,
     ask,
+    kept,
     loaders: createLoaders(ask, source, plain),
     cypher: (question, signal) => pass(() => cypher(question, signal)),
     deadline,

@@ -56,14 +56,16 @@ builder.queryField('statistics', (t) =>
     complexity: 10,
     description:
       'How much the graph holds. In a database of others, nodes count as entities and relationships as links; the rest is zero there.',
-    resolve: async (_root, _args, { ask, look }) => {
+    resolve: async (_root, _args, { ask, look, kept }) => {
       const { ownership, nodes, relationships } = await look();
       if (ownership === 'foreign') {
         return { ...NOTHING, totals: { ...NOTHING.totals, entities: nodes, links: relationships } };
       }
       if (ownership !== 'ours') return NOTHING;
-      const [all, range] = await Promise.all([ask(totals, {}), ask(timeRange, {})]);
-      return { totals: all, earliest: range.earliest, latest: range.latest };
+      return kept.of('statistics', async () => {
+        const [all, range] = await Promise.all([ask(totals, {}), ask(timeRange, {})]);
+        return { totals: all, earliest: range.earliest, latest: range.latest };
+      });
     },
   }),
 );

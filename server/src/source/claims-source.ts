@@ -30,6 +30,7 @@ import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
 import { chooseStory, toClaims } from '../choose-story.ts';
 import type { AskDatabase } from '../context.ts';
 import { groupBy } from '../group-by.ts';
+import type { KeptCounts } from '../keep-counts.ts';
 import { searchClaims } from './claims-search.ts';
 import type {
   Beginning,
@@ -55,7 +56,7 @@ const propertyPredicates: () => readonly Predicate[] = perVocabulary(({ predicat
 );
 
 /** The graph of our claims: entities, and the links that are drawn from them. */
-export function createClaimsSource(ask: AskDatabase): GraphSource {
+export function createClaimsSource(ask: AskDatabase, kept: KeptCounts): GraphSource {
   const linksOf = (
     rows: Promise<readonly { readonly link: Awaited<ReturnType<GraphSource['linksAmong']>>[number] }[]>,
   ) => rows.then((all) => all.map(({ link }) => link));
@@ -63,7 +64,7 @@ export function createClaimsSource(ask: AskDatabase): GraphSource {
     ground: 'claims',
     entities: (ids) => ask(entitiesByIds, { ids }),
     degrees: (ids, view) => ask(degrees, { ids, ...view }),
-    begin: (question) => begin(question, ask),
+    begin: (question) => kept.of(`begin ${JSON.stringify(question)}`, () => begin(question, ask)),
     search: (question) => searchClaims(question, ask),
     neighbours: async (ids, filter, slice) => toPages(await ask(neighbours, { ids, ...filter, ...slice })),
     expand: (question) => expand(question, ask),
@@ -84,11 +85,20 @@ export function createClaimsSource(ask: AskDatabase): GraphSource {
     values: (ids, view) => ask(properties, { ids, predicates: propertyPredicates(), ...view, longest: LONGEST_WORD }),
     list: async (types, page) =>
       (await ask(byType, { types: types ?? EVERYTHING, ...page })).map(({ entity }) => entity),
-    listCount: async (types) => Number((await ask(countByType, { types: types ?? EVERYTHING })).total),
-    typeCounts: async () =>
-      new Map((await ask(byLabel, { labels: entityTypeNames() })).map(({ label, count: n }) => [label, Number(n)])),
-    predicateCounts: async () =>
-      new Map((await ask(byPredicate, {})).map(({ predicate, claims }) => [predicate, Number(claims)])),
+    listCount: (types) =>
+      kept.of(`list ${JSON.stringify(types)}`, async () =>
+        Number((await ask(countByType, { types: types ?? EVERYTHING })).total),
+      ),
+    typeCounts: () =>
+      kept.of('types', async () => {
+        const rows = await ask(byLabel, { labels: entityTypeNames() });
+        return new Map(rows.map(({ label, count: n }) => [label, Number(n)]));
+      }),
+    predicateCounts: () =>
+      kept.of('predicates', async () => {
+        const rows = await ask(byPredicate, {});
+        return new Map(rows.map(({ predicate, claims }) => [predicate, Number(claims)]));
+      }),
   };
 }
 
