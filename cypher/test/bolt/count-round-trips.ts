@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net';
-import type { Database } from '@orrery/cypher/database.ts';
 import neo4j from 'neo4j-driver';
+import type { Database } from '../../database.ts';
 import { readMessages } from './messages.ts';
 
 const RUN = 0x10;

@@ -1,6 +1,6 @@
+import { type CountedDatabase, countRoundTrips } from '@orrery/cypher/test/bolt/count-round-trips.ts';
 import { useTinyGraph } from '@orrery/cypher/test/tiny.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CountedDatabase, countRoundTrips } from '../../test/bolt/count-round-trips.ts';
 import { dataOf } from '../../test/execute.ts';
 import { type App, createApp } from '../app.ts';
 
