@@ -341,15 +341,16 @@ ORDER BY rank, kinds DESC, ties DESC, id`,
 });
 
 /**
- * What the index of names finds, in order: how well a name matches what was typed, then how many kinds of things are said of the entity,
- * then how much. The index yields the best first and only as many as are taken, so it is given no limit of its own: hits of other types
- * would use it up. Names are fetched for the hits that are shown only.
+ * The best of what the index of names finds, in order: how well a name matches what was typed, then how many kinds of things are said of the
+ * entity, then how much; and how many hits were ranked. Names are fetched for the hits that are shown only.
+ * The index yields the best first. With types it is given no limit of its own, or hits of other types would use it up.
  */
 export const search = defineQuery<{
     readonly query: string;
     readonly key: string;
     readonly types: readonly string[];
     readonly limit: number | bigint;
+    readonly needed: number | bigint;
     readonly certainties: readonly string[];
     readonly at: string | null;
     readonly from: string | null;
@@ -359,13 +360,14 @@ export const search = defineQuery<{
     readonly rank: bigint;
     readonly kinds: bigint;
     readonly ties: bigint;
+    readonly total: bigint;
   }, 'many'>({
   name: 'entity.search',
   mode: 'read',
   cardinality: 'many',
-  integers: ["limit"],
-  columns: ["id","rank","kinds","ties"],
-  text: `CALL db.index.fulltext.queryNodes('orrery_entity_names', $query) YIELD node AS e, score
+  integers: ["limit","needed"],
+  columns: ["id","rank","kinds","ties","total"],
+  text: `CALL db.index.fulltext.queryNodes('orrery_entity_names', $query, CASE size($types) WHEN 0 THEN {limit: $limit} ELSE {} END) YIELD node AS e, score
 WHERE e:OrreryEntity AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
 WITH e, score
 LIMIT $limit
@@ -382,8 +384,13 @@ CALL (e) {
   WHERE c.predicate <> 'ALSO_KNOWN_AS' AND c.certainty IN $certainties AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN [<<points>>] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
   RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
 }
-RETURN e.id AS id, rank, kinds, ties
-ORDER BY rank, kinds DESC, ties DESC, score DESC, id`,
+WITH e, rank, kinds, ties, score
+ORDER BY rank, kinds DESC, ties DESC, score DESC, e.id
+// All are counted here, and only those of the page travel.
+WITH collect({e: e, rank: rank, kinds: kinds, ties: ties}) AS hits
+UNWIND hits[..$needed] AS hit
+WITH hit.e AS e, hit, size(hits) AS total
+RETURN e.id AS id, hit.rank AS rank, hit.kinds AS kinds, hit.ties AS ties, total`,
 });
 
 /** On whose word citations rest: those with most claims first. The voice of a document itself is among them. */

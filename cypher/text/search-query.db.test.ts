@@ -49,7 +49,7 @@ afterAll(() => db.close());
 const found = async (typed: string, types: readonly string[] = []): Promise<readonly string[]> => {
   const query = toNamesQuery(typed);
   if (query === null) return [];
-  return (await run(db, searchEntities, { query, key: fold(typed), types, limit: 50, ...EVERYTHING })).map(
+  return (await run(db, searchEntities, { query, key: fold(typed), types, limit: 50, needed: 50, ...EVERYTHING })).map(
     ({ id }) => id,
   );
 };

@@ -72,7 +72,14 @@ describe('entity.by-type and count-by-type', () => {
 const find = async (text: string, types: readonly string[] = []) => {
   const query = toNamesQuery(text);
   if (query === null) return [];
-  const rows = await run(db, search, { query, key: toContainsKey(text) ?? '', types, limit: 10, ...EVERYTHING });
+  const rows = await run(db, search, {
+    query,
+    key: toContainsKey(text) ?? '',
+    types,
+    limit: 10,
+    needed: 10,
+    ...EVERYTHING,
+  });
   return rows.map(({ id }) => id);
 };
 
@@ -118,21 +125,46 @@ describe('entity.search', () => {
       key: 'nimbus',
       types: [],
       limit: 10,
+      needed: 10,
       ...EVERYTHING,
     });
     expect(rows.map(({ id, rank }) => [id, rank])).toEqual([
       ['org:nimbus', 0n],
       ['org:nimbus-lab', 1n],
     ]);
-    const people = await run(db, search, { query: '+a*', key: 'a', types: ['Person'], limit: 10, ...EVERYTHING });
+    const people = await run(db, search, {
+      query: '+a*',
+      key: 'a',
+      types: ['Person'],
+      limit: 10,
+      needed: 10,
+      ...EVERYTHING,
+    });
     const known = people.map(({ rank, kinds, ties }) => [rank, -kinds, -ties].map(Number));
     expect(known).toEqual(
       known.toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0) || (x[2] ?? 0) - (y[2] ?? 0)),
     );
   });
 
+  test('gives the best of all hits, and how many there are', async () => {
+    const asked = { query: '+(n* OR a*)', key: 'n', types: [], limit: 100, ...EVERYTHING };
+    const all = await run(db, search, { ...asked, needed: 100 });
+    expect(all.length).toBeGreaterThan(5);
+    const two = await run(db, search, { ...asked, needed: 2 });
+    expect(two).toEqual(all.slice(0, 2));
+    expect(two[0]?.total).toBe(BigInt(all.length));
+    expect((await run(db, search, { ...asked, limit: 3, needed: 2 }))[0]?.total).toBe(3n);
+  });
+
   test('names say nothing about how much is known', async () => {
-    const [row] = await run(db, search, { query: '+"羽艾达"', key: '羽艾达', types: [], limit: 1, ...EVERYTHING });
+    const [row] = await run(db, search, {
+      query: '+"羽艾达"',
+      key: '羽艾达',
+      types: [],
+      limit: 1,
+      needed: 1,
+      ...EVERYTHING,
+    });
     const [counted] = await db.query(
       "MATCH (:OrreryEntity {id: 'person:ada-quill'})<-[:SUBJECT|OBJECT|ALSO]-(c) WHERE c.predicate <> 'ALSO_KNOWN_AS' RETURN count(c) AS ties, count(DISTINCT c.predicate) AS kinds",
     );

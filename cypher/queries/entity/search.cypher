@@ -1,6 +1,6 @@
-// What the index of names finds, in order: how well a name matches what was typed, then how many kinds of things are said of the entity,
-// then how much. The index yields the best first and only as many as are taken, so it is given no limit of its own: hits of other types
-// would use it up. Names are fetched for the hits that are shown only.
+// The best of what the index of names finds, in order: how well a name matches what was typed, then how many kinds of things are said of the
+// entity, then how much; and how many hits were ranked. Names are fetched for the hits that are shown only.
+// The index yields the best first. With types it is given no limit of its own, or hits of other types would use it up.
 //
 // @mode        read
 // @cardinality many
@@ -8,6 +8,7 @@
 // @param  key     string
 // @param  types   string[]
 // @param  limit   int
+// @param  needed  int
 // @param  certainties  string[]
 // @param  at      date?
 // @param  from    date?
@@ -16,7 +17,8 @@
 // @return rank    int
 // @return kinds   int
 // @return ties    int
-CALL db.index.fulltext.queryNodes('orrery_entity_names', $query) YIELD node AS e, score
+// @return total   int
+CALL db.index.fulltext.queryNodes('orrery_entity_names', $query, CASE size($types) WHEN 0 THEN {limit: $limit} ELSE {} END) YIELD node AS e, score
 WHERE e:Entity AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
 WITH e, score
 LIMIT $limit
@@ -33,5 +35,10 @@ CALL (e) {
   WHERE c.predicate <> 'ALSO_KNOWN_AS' AND c.certainty IN $certainties AND SHOWN(c, $at, $from, $to)
   RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
 }
-RETURN e.id AS id, rank, kinds, ties
-ORDER BY rank, kinds DESC, ties DESC, score DESC, id
+WITH e, rank, kinds, ties, score
+ORDER BY rank, kinds DESC, ties DESC, score DESC, e.id
+// All are counted here, and only those of the page travel.
+WITH collect({e: e, rank: rank, kinds: kinds, ties: ties}) AS hits
+UNWIND hits[..$needed] AS hit
+WITH hit.e AS e, hit, size(hits) AS total
+RETURN e.id AS id, hit.rank AS rank, hit.kinds AS kinds, hit.ties AS ties, total

@@ -26,12 +26,15 @@ interface Wanted {
   readonly typed: string;
   readonly types: readonly string[];
   readonly limit: number;
-  /** How many hits are looked at to fill the page. */
+  /** How many of the best are looked at to fill the page. */
   readonly needed: number;
 }
 
 interface Found {
+  /** The best of them, as many as are needed. */
   readonly hits: readonly Hit[];
+  /** How many there are in all, as far as they were counted. */
+  readonly total: number;
   readonly isGuess: boolean;
 }
 
@@ -41,21 +44,22 @@ const WORST_RANK = 4;
 async function findHits({ typed, types, limit, needed, view }: Wanted, ask: AskDatabase): Promise<Found> {
   const query = toNamesQuery(typed);
   const key = toContainsKey(typed);
-  if (query === null || key === null) return { hits: [], isGuess: false };
-  const indexed = await ask(search, { query, key, types, limit, ...view });
-  if (indexed.length >= needed) return { hits: indexed, isGuess: false };
+  if (query === null || key === null) return { hits: [], total: 0, isGuess: false };
+  const indexed = await ask(search, { query, key, types, limit, needed, ...view });
+  if (indexed.length >= needed) return { hits: indexed, total: totalOf(indexed), isGuess: false };
   const known = new Set(indexed.map(({ id }) => id));
   const holding = (await ask(searchContains, { key, types, limit, ...view })).filter(({ id }) => !known.has(id));
   // A page that was full before these were asked for stays as it was: they come after all that the index found.
   const hits = [...indexed, ...holding.map((hit) => ({ ...hit, rank: BigInt(WORST_RANK) }))];
-  if (hits.length > 0) return { hits: hits.slice(0, limit), isGuess: false };
+  if (hits.length > 0) return { hits, total: Math.min(hits.length, limit), isGuess: false };
   const guess = toSpellingQuery(typed);
-  if (guess === null) return { hits, isGuess: false };
-  return {
-    hits: await byCloseness(typed, await ask(search, { query: guess, key, types, limit: MAX_GUESSES, ...view }), ask),
-    isGuess: true,
-  };
+  if (guess === null) return { hits, total: 0, isGuess: false };
+  const guesses = await ask(search, { query: guess, key, types, limit: MAX_GUESSES, needed: MAX_GUESSES, ...view });
+  return { hits: await byCloseness(typed, guesses, ask), total: guesses.length, isGuess: true };
 }
+
+/** Each row tells how many hits were ranked. */
+const totalOf = (rows: readonly { readonly total: bigint }[]): number => Number(rows[0]?.total ?? 0n);
 
 /** Guesses with the fewest other letters first. They are few, so their names are looked at. */
 async function byCloseness(typed: string, hits: readonly Hit[], ask: AskDatabase): Promise<readonly Hit[]> {
@@ -77,15 +81,15 @@ function scoreOf({ rank, kinds, ties }: Hit): number {
   return WORST_RANK - Number(rank) + known / (known + 1);
 }
 
-/** All hits are ranked for each page, so that a later one does not repeat an earlier one. */
+/** Each page is cut from the best of all hits, so that a later one does not repeat an earlier one. */
 export async function searchClaims(
   { typed, types, view, skip, limit }: SearchQuestion,
   ask: AskDatabase,
 ): Promise<SearchHits> {
   const most = fold(typed).length < 3 ? MOST_HITS_OF_LETTERS : MOST_HITS;
-  const { hits, isGuess } = await findHits({ view, typed, types, limit: most + 1, needed: skip + limit }, ask);
-  const ranked = hits.slice(0, most);
-  const here = ranked.slice(skip, skip + limit);
+  const needed = Math.min(skip + limit, most);
+  const { hits, total, isGuess } = await findHits({ view, typed, types, limit: most + 1, needed }, ask);
+  const here = hits.slice(skip, needed);
   const rows = await ask(namesOf, { ids: here.map(({ id }) => id) });
   const byId = new Map(rows.map((row) => [row.entity.id, row]));
   return {
@@ -96,8 +100,8 @@ export async function searchClaims(
       const matched = matchName(typed, row.searchNames, row.names)?.matched ?? row.entity.name;
       return [{ entity: row.entity, matched, score: scoreOf(hit) }];
     }),
-    total: ranked.length,
-    isLimited: hits.length > most,
+    total: Math.min(total, most),
+    isLimited: total > most,
     isGuess,
     isPartial: false,
   };
