@@ -9,6 +9,7 @@ import { Redirects } from '../plan/redirects.ts';
 import { openSource } from '../read/formats/detect.ts';
 import { formatProblem, ImportRejected, Problems } from '../read/problem.ts';
 import { streamLines } from '../read/stream-lines.ts';
+import { unusedVocabulary } from './unused-words.ts';
 
 afterEach(() => useVocabulary(BUILT_IN));
 
@@ -65,6 +66,22 @@ describe('every format speaks in the words beside it', () => {
   test('claims', async () => {
     const folder = await folderOf({ 'x.claims.jsonl': claims, 'x.vocabulary.yaml': WORDS });
     expect(await read(folder)).toEqual({ said: SAID, problems: [] });
+  });
+
+  test('words that no line uses are told, once for each file', async () => {
+    const [claimsFile] = await openSource(
+      await folderOf({
+        'x.claims.jsonl': claims,
+        'vocabulary.yaml': `${WORDS}  SCREENED: { kind: point, label: screened }\n`,
+      }),
+    );
+    if (claimsFile === undefined) throw new Error('No source');
+    const problems = new Problems();
+    const symbols = await collectSymbols(claimsFile, { problems });
+    const one = { source: claimsFile, symbols, problems, leftOut: new Problems() };
+    expect(unusedVocabulary([one, one])).toEqual([
+      expect.stringMatching(/^note: .*vocabulary\.yaml declares words that no line uses: "GROSSED", "SCREENED"$/),
+    ]);
   });
 
   test('one file, by the vocabulary of its folder', async () => {

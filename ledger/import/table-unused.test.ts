@@ -25,9 +25,49 @@ test('words that nothing in the table is called by are counted where they stand'
   expect(found.problems).toEqual([]);
   expect(found.entities).toContain('Person person:bo-reef "Bo Reef"');
   expect(found.notices).toEqual([
-    'the table has nothing of what the mapping lists under "who.decided": "Adda"',
     'the table has nothing of what the mapping lists under "who.steps.spell": "Bob"',
+    'the table has nothing of what the mapping lists under "who.decided": "Adda"',
     'the table has nothing of what the mapping lists under "firm.nameZh": "Pier"',
+  ]);
+});
+
+test.each([
+  [
+    'lookup',
+    'firm.steps.lookup',
+    '{ column: Firm, type: Company, steps: [{ lookup: { Dock: Dock, Qay: Quay, Pier: Pier } }] }',
+  ],
+  ['types', 'firm.type.types', '{ column: Firm, type: { column: Nr, types: { "7": Company, "*": Lab, Pier: Lab } } }'],
+  [
+    'ignored kinds',
+    'firm.type.ignore',
+    '{ column: Firm, type: { column: Nr, types: { "7": Company }, ignore: ["8", Pier] } }',
+  ],
+])('the same of %s', async (_, where, firm) => {
+  const found = await read(`{ who: { column: Who, type: Person }, firm: ${firm} }`);
+  expect(found.problems).toEqual([]);
+  expect(found.notices.filter((notice) => notice.includes('lists under'))).toEqual([
+    `the table has nothing of what the mapping lists under "${where}": "Pier"`,
+  ]);
+});
+
+test('a predicate for a word that no row has, and a standing', async () => {
+  const claims = `[{ predicate: { column: Nr, predicates: { "7": WORKS_AT, "8": LEFT, "9": OWNS } }, subject: who, object: firm,
+    standingFrom: { column: Who, words: { Ada: {}, Bo: {}, Cy: { certainty: rumour } } } }]`;
+  const found = await read('{ who: { column: Who, type: Person }, firm: { column: Firm, type: Company } }', claims);
+  expect(found.problems).toEqual([]);
+  expect(found.notices).toEqual([
+    'the table has nothing of what the mapping lists under "claims.predicate.predicates": "9"',
+    'the table has nothing of what the mapping lists under "claims.standingFrom.words": "Cy"',
+  ]);
+});
+
+test('a scope that no id is made with', async () => {
+  const all = 'column: Firm, type: Company, decided: { Dock: "org:d", Qay: "org:q" }, scope: crew';
+  const said = (found: Awaited<ReturnType<typeof read>>): readonly string[] =>
+    found.notices.filter((notice) => notice.includes('scope'));
+  expect(said(await read(`{ who: { column: Who, type: Person, scope: crew }, firm: { ${all} } }`))).toEqual([
+    'the mapping says "scope" of "firm", and each of its names in the table has its id otherwise',
   ]);
 });
 

@@ -50,6 +50,8 @@ export class Symbols {
   private readonly entities = new Map<string, number>();
   /** The types that its entities have, in the order they were met. */
   private readonly types: EntityType[] = [];
+  /** The predicates of its claims; ALSO_KNOWN_AS of further names is not among them. */
+  readonly usedPredicates = new Set<string>();
   private readonly typeCodes = new Map<EntityType, number>();
   /** By document and number, the key; empty where the number is all a paragraph is known by. */
   private readonly paragraphs = new Map<string, Map<number, string>>();
@@ -89,6 +91,10 @@ export class Symbols {
     return this.entities.size;
   }
 
+  get usedTypes(): readonly string[] {
+    return this.types;
+  }
+
   get hasParagraphs(): boolean {
     return this.paragraphs.size > 0;
   }
@@ -118,6 +124,7 @@ export class Symbols {
       case 'entity':
         return this.declareEntity(line, problems);
       case 'claim':
+        if (line.predicate !== undefined) this.usedPredicates.add(line.predicate);
         if (this.refsMatter) this.declareRef(line.ref, problems);
         return;
       case 'link':

@@ -6,6 +6,7 @@ import type { NameMeant, Reading, Source } from '../../source.ts';
 import { parseDate } from '../../time.ts';
 import { locate, makeDocument, makeEntity, makeMeta, makeParagraph } from '../make-lines.ts';
 import { slugOf } from '../mint-id.ts';
+import { WatchedWords } from '../watched-words.ts';
 import { checkStanding, claimLines, type RowContext } from './claim-lines.ts';
 import { entityLines } from './entity-lines.ts';
 import { KeptRows } from './kept-rows.ts';
@@ -56,15 +57,16 @@ interface Told {
   readonly relations: UnknownWords;
   readonly loops: Map<string, number>;
   readonly unlisted: Map<string, number>;
-  /** Words of `spell` that were met, as `column word`. */
-  readonly spelt: Set<string>;
+  /** Which words of the mapping were looked up. */
+  readonly watched: WatchedWords;
 }
 
 async function* readTable(mappingPath: string, reading: Reading, memory: Memory): AsyncGenerator<ClaimsLine> {
   const mapping = await readMapping(mappingPath, reading.problems);
   if (mapping === undefined) return;
-  const table: Table = { path: join(dirname(mappingPath), mapping.table), mapping: memory.learned?.mapping ?? mapping };
-  const { survey, names, told } = (memory.learned ??= await learn(table, memory.rows, reading));
+  const path = join(dirname(mappingPath), mapping.table);
+  const { survey, names, told, ...learned } = (memory.learned ??= await learn({ path, mapping }, memory.rows, reading));
+  const table: Table = { path, mapping: learned.mapping };
   if (survey.rows === 0) return;
   const { problems } = reading;
   yield* headLines(table, survey);
@@ -80,7 +82,7 @@ async function* readTable(mappingPath: string, reading: Reading, memory: Memory)
   told.relations.report(problems, { path: table.path, what: 'predicate', under: 'predicates' });
   const ignored = told.untaken.end(problems);
   if (reading.leftOut !== undefined) reading.leftOut.addAll(told.leftOut);
-  memory.notices = [...noticesOf(survey, told), ...ignored, ...unusedWords(table.mapping, survey, told.spelt)];
+  memory.notices = [...noticesOf(survey, told), ...ignored, ...unusedWords(table.mapping, survey, told.watched)];
 }
 
 /** What is made of rows. */
@@ -88,14 +90,14 @@ const ROW_LINES = ['document', 'paragraph', 'claim'] as const;
 
 const isAsked = ({ only }: Reading, kind: ClaimsLine['type']): boolean => only === undefined || only.has(kind);
 
-async function learn(table: Table, rows: KeptRows, reading: Reading): Promise<NonNullable<Memory['learned']>> {
+async function learn(stated: Table, rows: KeptRows, reading: Reading): Promise<NonNullable<Memory['learned']>> {
+  const watched = new WatchedWords();
+  const table: Table = { ...stated, mapping: watched.watch(stated.mapping) };
   const survey = await surveyTable(table, rows, reading);
   const leftOut = new LeftOut();
   const unlisted = new Map<string, number>();
   const onUnlisted = (column: string): void => void unlisted.set(column, (unlisted.get(column) ?? 0) + 1);
-  const spelt = new Set<string>();
-  const onSpelt = (column: string, word: string): void => void spelt.add(`${column} ${word}`);
-  const names = openNameReader({ ...table, isNameOf: survey.isNameOf, leftOut, onUnlisted, onSpelt });
+  const names = openNameReader({ ...table, isNameOf: survey.isNameOf, leftOut, onUnlisted });
   const told: Told = {
     leftOut,
     untaken: new Untaken(table),
@@ -103,7 +105,7 @@ async function learn(table: Table, rows: KeptRows, reading: Reading): Promise<No
     relations: new UnknownWords(),
     loops: new Map(),
     unlisted,
-    spelt,
+    watched,
   };
   return { mapping: table.mapping, survey, names, told };
 }

@@ -32,8 +32,6 @@ export interface NameReaderInput extends Table {
   readonly leftOut: Problems | undefined;
   /** Told of each item that a `lookup` does not list. */
   readonly onUnlisted?: ((column: string) => void) | undefined;
-  /** Told of each word of a `spell` that was met. */
-  readonly onSpelt?: ((column: string, word: string) => void) | undefined;
   /** Told of a row that has other numbers of names and of ids. */
   readonly onUneven?: ((row: TableRow, entity: string) => void) | undefined;
 }
@@ -50,7 +48,6 @@ export function openNameReader(input: NameReaderInput): NameReader {
       isNameOf: input.isNameOf,
       onLeftOut: (item, reason) => reportLeftOut(input, { row, column: labelOfCell(cell), item, reason }),
       onUnlisted: () => input.onUnlisted?.(labelOfCell(cell)),
-      onSpelt: (word) => input.onSpelt?.(labelOfCell(cell), word),
     });
   const whole = (cell: CellMapping, row: TableRow): string => textOfCell(cell, row.cell);
   const items = perRow((cell: CellMapping, row) => read(cell, row, { text: whole(cell, row), steps: cell.steps }));

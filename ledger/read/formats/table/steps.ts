@@ -8,8 +8,6 @@ export interface StepContext {
   readonly onLeftOut: (item: string, reason: string) => void;
   /** Told of every item that a `lookup` does not list: that is what it is for, so such items are only counted. */
   readonly onUnlisted: () => void;
-  /** Told of every word of a `spell` that was met. */
-  readonly onSpelt?: ((word: string) => void) | undefined;
 }
 
 /** Cuts and cleans a cell, step by step; empty items go without a word, they say nothing. */
@@ -34,11 +32,7 @@ function applyStep(items: readonly string[], step: Step, context: StepContext): 
   if ('dropAtEnd' in step) return items.map((item) => dropAtEnd(item, step.dropAtEnd));
   if ('dropInBrackets' in step) return items.map((item) => dropInBrackets(item, step.dropInBrackets));
   if ('spell' in step) {
-    return items.flatMap((item) => {
-      const found = listOf(own(step.spell, item));
-      if (found !== undefined) context.onSpelt?.(item);
-      return found ?? [item];
-    });
+    return items.flatMap((item) => listOf(own(step.spell, item)) ?? [item]);
   }
   if ('lookup' in step) {
     return items.flatMap((item) => {
