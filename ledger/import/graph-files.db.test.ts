@@ -135,6 +135,21 @@ test('an edge that is deleted changes one claim and one citation, and repeats st
   for (const kind of ['entities', 'paragraphs', 'documents'] as const) expect(counts[kind]).toMatchObject(none);
 });
 
+const CREW = `
+format: table/1
+table: FILE
+origin: table:crew
+license: CC0-1.0
+document: { id: "doc:crew", title: Crew, titleZh: 船員, lang: en, publishedAt: "2024-05-01" }
+row: { summary: "{Name} at {Firm}", summaryZh: "{Firm}：{Name}" }
+entities:
+  p: { column: Name, type: Person, scope: crew }
+  f: { column: Firm, type: Company, nameZh: { Dock: 船塢 } }
+claims:
+  - { predicate: WORKS_AT, subject: p, object: f, start: { column: Since }, key: row }
+  - { predicate: OWNS, subject: p, object: f, number: { column: Shares }, unit: "%" }
+`;
+
 /** Everything stored of claims and citations, by id, with the parts that are cited. */
 const stored = async (): Promise<ReadonlyMap<string, unknown>> =>
   new Map(
@@ -280,6 +295,38 @@ describe('what is exported gives the same graph again', () => {
         'graph.yaml': `${SIDE_CAR}license: CC0-1.0\n`,
         'n.csv': 'id:ID,name,aliases:string[],:LABEL\n1,Ada,A. T.;Ada T.,Person\n2,Dock,,Company\n',
         'r.csv': ':START_ID,:END_ID,:TYPE,since\n1,2,WORKS_AT,2019\n1,2,WORKS_AT,2022\n',
+      },
+      '',
+    ],
+    [
+      'three sheets',
+      {
+        'pier.documents.csv': 'id,title,titleZh,lang,publishedAt,paragraphs\ndoc:pier,Pier,碼頭,en,2024-05-20,5\n',
+        'pier.entities.csv':
+          'id,type,name,nameZh,alsoKnownAs,note\nperson:ada,Person,Ada,阿達,A. Tide;Ada T.,Sails.\norg:dock,Organisation;Company,Dock,,,\n',
+        'pier.claims.csv': `subject,predicate,object,role,value,unit,start,end,stance,certainty,by,document,paragraph,note
+person:ada,WORKS_AT,org:dock,mate,,,2019,2020-05,affirms,insiders,org:dock,doc:pier,3,"a, b"
+person:ada,WORKS_AT,org:dock,mate,,,2019,2020-05,denies,quoted,person:ada,doc:pier,4,
+`,
+      },
+      '',
+    ],
+    [
+      'a table',
+      {
+        'crew.csv': 'Name,Firm,Since,Shares\n"Tide, Ada",Dock,2019-02,12.5\nBo,Dock,,\nBo,Quay,2021-05-06,7\n',
+        'crew.mapping.yaml': CREW.replace('FILE', 'crew.csv'),
+      },
+      '',
+    ],
+    [
+      'a table in JSON',
+      {
+        'crew.json': JSON.stringify([
+          { Name: 'Ada', Firm: 'Dock', Since: '2019-02', Shares: 12.5 },
+          { Name: '趙', Firm: 'Quay', Since: '', Shares: null },
+        ]),
+        'crew.mapping.yaml': CREW.replace('FILE', 'crew.json'),
       },
       '',
     ],
