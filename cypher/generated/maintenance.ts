@@ -182,16 +182,20 @@ ORDER BY id
 LIMIT $limit`,
 });
 
-/** Which sources declare these entities. */
-export const entitySources = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly sources: readonly string[] }, 'many'>({
+/** Which sources declare these entities, and what they are called. */
+export const entitySources = defineQuery<{ readonly ids: readonly string[] }, {
+    readonly id: string;
+    readonly sources: readonly string[];
+    readonly name: string | null;
+  }, 'many'>({
   name: 'maintenance.entity-sources',
   mode: 'read',
   cardinality: 'many',
   integers: [],
-  columns: ["id","sources"],
+  columns: ["id","sources","name"],
   text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
-RETURN e.id AS id, coalesce(e.sources, []) AS sources`,
+RETURN e.id AS id, coalesce(e.sources, []) AS sources, e.name AS name`,
 });
 
 /** Removes drawn relationships that no claim stands behind, or that are drawn between other ends than those of their claim. */

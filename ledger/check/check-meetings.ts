@@ -24,6 +24,49 @@ export async function checkMeetings(db: Database, sources: readonly CollectedSou
   }
 }
 
+/**
+ * Says, by name, which entities of a source whose ids a person has written (a claims file, sheets, nodes of a graph file with ids of ours)
+ * are those of another source that are stored. Such an id is the decision that they are one, so this is no error; it is told once, before
+ * they are joined, as an id may be met by accident.
+ */
+export async function tellMeetings(
+  db: Database,
+  sources: readonly CollectedSource[],
+): Promise<ReadonlyMap<CollectedSource['symbols'], readonly string[]>> {
+  const told = new Map<CollectedSource['symbols'], readonly string[]>();
+  for (const { source, symbols } of sources) {
+    // What a table joins its mapping decides.
+    if (source.namesMeant !== undefined) continue;
+    const own = sourceOf(symbols);
+    const met = new Map<string, string[]>();
+    // An id that is kept to its source (`person:crew#ada`) meets no other.
+    for (const ids of batchesOf(
+      [...symbols.entityIds()].filter((id) => !id.includes('#')),
+      BATCH,
+    )) {
+      // oxlint-disable-next-line no-await-in-loop
+      for (const row of await askByIds(db, entitySources, [...ids])) {
+        const [other] = row.sources;
+        if (other === undefined || row.sources.includes(own)) continue;
+        met.set(other, [...(met.get(other) ?? []), `${row.id} (${row.name ?? 'without a name'})`]);
+      }
+    }
+    told.set(
+      symbols,
+      [...met].map(([other, names]) => meetingText(other, names)),
+    );
+  }
+  return told;
+}
+
+const SHOWN = 50;
+
+function meetingText(other: string, names: readonly string[]): string {
+  const rest = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+  const list = names.slice(0, SHOWN).join(', ');
+  return `by their ids these are entities of the source "${other}": ${list}${rest}; where one is another, give it another id`;
+}
+
 interface Others {
   readonly sources: readonly CollectedSource[];
   /** Who declares the entity in the database. */

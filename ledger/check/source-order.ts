@@ -8,8 +8,6 @@ export interface Precedes {
   readonly first: Symbols;
   readonly next: Symbols;
   readonly why: string;
-  /** What to do where two wait for each other; default: import the other one alone first. */
-  readonly remedy?: string;
 }
 
 export interface OrderInput {
@@ -30,15 +28,21 @@ export function orderSources(checked: readonly CheckedSource[], input: OrderInpu
   const before = [
     ...input.handOvers.map(({ from, to }) => ({ first: from, next: to, why: 'exchange documents' })),
     ...targetsFirst(checked, input.isStored),
-    ...judgedFirst(checked, input.canBeJudged),
   ];
+  const judged = judgedFirst(checked, input.canBeJudged);
   const waiting = checked.toSorted((a, b) => speaksOfOthers(a) - speaksOfOthers(b));
   const ordered: CheckedSource[] = [];
   while (waiting.length > 0) {
     const left = new Set(waiting.map(({ symbols }) => symbols));
-    const waitsFor = (one: CheckedSource): Precedes | undefined =>
-      before.find(({ first, next: after }) => after === one.symbols && first !== after && left.has(first));
-    const next = waiting.findIndex((one) => waitsFor(one) === undefined);
+    const waitsIn =
+      (rules: readonly Precedes[]) =>
+      (one: CheckedSource): Precedes | undefined =>
+        rules.find(({ first, next: after }) => after === one.symbols && first !== after && left.has(first));
+    const waitsFor = waitsIn(before);
+    const isFree = (one: CheckedSource): boolean => waitsFor(one) === undefined;
+    const best = waiting.findIndex((one) => isFree(one) && waitsIn(judged)(one) === undefined);
+    // Where a judgement cannot wait, its source is imported a second time (`judgedTooEarly`).
+    const next = best === -1 ? waiting.findIndex(isFree) : best;
     if (next === -1) reportCircle(waiting, waitsFor);
     ordered.push(...waiting.splice(next, 1));
   }
@@ -69,10 +73,19 @@ function judgedFirst(checked: readonly CheckedSource[], canBeJudged: OrderInput[
     const ids = next.judgements.flatMap(({ a, b }) => [a.value, b.value]);
     const foreign = ids.filter((id) => next.entity(id) === undefined && !canBeJudged(id));
     const declarers = checked.filter(({ symbols }) => foreign.some((id) => symbols.entity(id) !== undefined));
-    const why = 'judge entities of each other';
-    const remedy = 'put the judgements of both into a file of their own';
-    return declarers.map(({ symbols: first }) => ({ first, next, why, remedy }));
+    return declarers.map(({ symbols: first }) => ({ first, next, why: 'judge entities of each other' }));
   });
+}
+
+/** Of sources in the order of their import those that judge entities which a later one declares. */
+export function judgedTooEarly(
+  ordered: readonly CheckedSource[],
+  canBeJudged: OrderInput['canBeJudged'],
+): readonly CheckedSource[] {
+  const rules = judgedFirst(ordered, canBeJudged);
+  const at = new Map(ordered.map(({ symbols }, index) => [symbols, index]));
+  const isLate = ({ first, next }: Precedes): boolean => (at.get(first) ?? 0) > (at.get(next) ?? 0);
+  return ordered.filter(({ symbols }) => rules.some((rule) => rule.next === symbols && isLate(rule)));
 }
 
 function reportCircle(
@@ -90,7 +103,7 @@ function reportCircle(
       column: 1,
       code: 'cycle',
       message: `this file and ${other.source.path} ${reason.why}, so neither can be imported first`,
-      remedy: reason.remedy ?? `import ${other.source.path} alone first, then all`,
+      remedy: `import ${other.source.path} alone first, then all`,
     });
   }
   throw new ImportRejected(problems);

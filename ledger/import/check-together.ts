@@ -3,11 +3,11 @@ import { mergeEnds } from '@orrery/cypher/generated/identity.ts';
 import { retractions } from '@orrery/cypher/generated/maintenance.ts';
 import { run } from '@orrery/cypher/run.ts';
 import { checkJudgements } from '../check/check-judgements.ts';
-import { checkMeetings } from '../check/check-meetings.ts';
+import { checkMeetings, tellMeetings } from '../check/check-meetings.ts';
 import { type CheckedSource, type CollectedSource, checkSource } from '../check/check-source.ts';
 import { checkDocumentOwners } from '../check/document-owners.ts';
 import { refuseLines } from '../check/refuse-lines.ts';
-import { orderSources } from '../check/source-order.ts';
+import { judgedTooEarly, orderSources } from '../check/source-order.ts';
 import { checkPlaces } from '../check/source-place.ts';
 import { checkExternalIds, checkRestored } from '../decide/external-ids.ts';
 import { compareMerges, type MergeChange, redirectsBeforeMerging, storedMergesOf } from '../decide/merge-changes.ts';
@@ -30,9 +30,13 @@ export interface CheckTogetherOptions {
 /** Sources found good, in the order they must be imported, and what they decide about what others say. */
 export interface CheckedSources {
   readonly checked: readonly CheckedSource[];
+  /** Those of them that are imported once more, as they judge entities that a later one declares. */
+  readonly again: readonly CheckedSource[];
   readonly retractions: ReadonlyMap<string, Retraction>;
   readonly mergeChanges: readonly MergeChange[];
   readonly retractionChanges: readonly RetractionChange[];
+  /** Which entities of each source are those of another, for people. */
+  readonly meetings: ReadonlyMap<CollectedSource['symbols'], readonly string[]>;
 }
 
 /**
@@ -74,6 +78,8 @@ export async function checkTogether(
   const order = { handOvers, isStored: (id: string) => known.has(id), canBeJudged: (id: string) => kept.has(id) };
   const ordered = orderSources(checked, order);
   return {
+    again: judgedTooEarly(ordered, order.canBeJudged),
+    meetings: await tellMeetings(db, checked),
     checked: dryRun === true ? await asBeforeMerging(ordered, mergeChanges, options) : ordered,
     retractions: inForce,
     mergeChanges,

@@ -58,6 +58,8 @@ export interface SourceOptions extends ImportOptions {
   /** All sources of this run. */
   readonly sources: readonly Symbols[];
   readonly decisions: Decisions;
+  /** What was found out when it was checked beside others, for people. */
+  readonly told: readonly string[];
 }
 
 /** Compares a checked source with the database batch by batch, writes what differs, and removes what it says no more. */
@@ -82,7 +84,7 @@ export async function importSource(checked: CheckedSource, options: SourceOption
     format: checked.source.format,
     lines: checked.symbols.lineCount,
     counts: tally.counts,
-    notices: [...moved, ...(checked.source.notices?.() ?? []), ...new Set(tally.notices)],
+    notices: [...moved, ...options.told, ...(checked.source.notices?.() ?? []), ...new Set(tally.notices)],
     rejects: checked.problems.kept,
     leftOut: checked.leftOut.kept,
     decisions: options.decisions.lines,

@@ -19,6 +19,7 @@ import { type CheckedSources, checkTogether } from './check-together.ts';
 import { type FileReport, importSource, isCurrent } from './import-source.ts';
 import { secondsSince } from './report.ts';
 import { settleDocuments } from './settle-documents.ts';
+import { unusedVocabulary } from './unused-words.ts';
 import { beginWords, finishWords, planWords } from './words.ts';
 
 export interface ImportOptions {
@@ -108,7 +109,14 @@ export async function runCollected(
     const counts = sumCounts(files);
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
     const dryRun = options.dryRun === true;
-    return { dryRun, files, words: words.lines, counts, rows, seconds: secondsSince(startedAt) };
+    return {
+      dryRun,
+      files,
+      words: [...words.lines, ...unusedVocabulary(collected)],
+      counts,
+      rows,
+      seconds: secondsSince(startedAt),
+    };
   } finally {
     await lock?.release();
   }
@@ -169,7 +177,7 @@ async function readingProgress(
 }
 
 async function importAll(
-  { checked, retractions, mergeChanges, retractionChanges }: CheckedSources,
+  { checked, again, retractions, mergeChanges, retractionChanges, meetings }: CheckedSources,
   lock: ImportLock | undefined,
   options: ImportOptions,
 ): Promise<readonly FileReport[]> {
@@ -185,7 +193,15 @@ async function importAll(
   for (const one of checked) {
     const decisions = told.of(sourceOf(one.symbols));
     // oxlint-disable-next-line no-await-in-loop
-    files.push(await importSource(one, { ...options, lock, sources, decisions }));
+    files.push(
+      await importSource(one, { ...options, lock, sources, decisions, told: meetings.get(one.symbols) ?? [] }),
+    );
+  }
+  if (lock === undefined) return files;
+  for (const one of again) {
+    // What it changes was counted when it was compared for the first time.
+    // oxlint-disable-next-line no-await-in-loop
+    await importSource(one, { ...options, lock, sources, decisions: told.of(''), told: [] });
   }
   return files;
 }
