@@ -20,8 +20,28 @@ RETURN d {
        } AS document`,
 });
 
-/** Documents, newest first: those that claims cite, or all, those that others merely link to included. */
-export const list = defineQuery<{ readonly cited: boolean; readonly limit: number | bigint }, { readonly document: DocumentRow }, 'many'>({
+/** How many documents document/list finds in all. None in a database without ours. */
+export const count = defineQuery<{ readonly cited: boolean }, { readonly total: bigint }, 'many'>({
+  name: 'document.count',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["total"],
+  text: `MATCH (d:OrreryDocument)
+WHERE NOT $cited OR EXISTS { (:OrreryCitation {documentId: d.id}) }
+RETURN count(d) AS total`,
+});
+
+/**
+ * Documents, newest first: those that claims cite, or all, those that others merely link to included. Those without a day come last.
+ * Goes on behind a day (empty: none) and an id.
+ */
+export const list = defineQuery<{
+    readonly cited: boolean;
+    readonly day: string | null;
+    readonly id: string | null;
+    readonly limit: number | bigint;
+  }, { readonly document: DocumentRow }, 'many'>({
   name: 'document.list',
   mode: 'read',
   cardinality: 'many',
@@ -29,8 +49,10 @@ export const list = defineQuery<{ readonly cited: boolean; readonly limit: numbe
   columns: ["document"],
   text: `MATCH (d:OrreryDocument)
 WHERE NOT $cited OR EXISTS { (:OrreryCitation {documentId: d.id}) }
-WITH d
-ORDER BY d.publishedAt DESC, d.id
+WITH d, coalesce(toString(d.publishedAt), '') AS published
+WHERE $id IS NULL OR published < $day OR published = $day AND d.id > $id
+WITH d, published
+ORDER BY published DESC, d.id
 LIMIT $limit
 RETURN d {
          .id, .title, .titleZh, .lang, .publisher, .url, .sha256, .status, .statusNote, .credit, .texts, .license, publishedAt: toString(d.publishedAt), .anchorDate,

@@ -35,37 +35,6 @@ WHERE e IS NOT NULL
 RETURN asked, e {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(e)} AS entity`,
 });
 
-/** Entities that carry one of these labels, in the order of their ids, after a given one. */
-export const byType = defineQuery<{
-    readonly types: readonly string[];
-    readonly after: string | null;
-    readonly limit: number | bigint;
-  }, { readonly entity: EntityRow }, 'many'>({
-  name: 'entity.by-type',
-  mode: 'read',
-  cardinality: 'many',
-  integers: ["limit"],
-  columns: ["entity"],
-  text: `MATCH (e:OrreryEntity)
-WHERE e.id > coalesce($after, '') AND any(type IN $types WHERE type IN labels(e))
-WITH e
-ORDER BY e.id
-LIMIT $limit
-RETURN e {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(e)} AS entity`,
-});
-
-/** How many entities carry one of these labels. */
-export const countByType = defineQuery<{ readonly types: readonly string[] }, { readonly total: bigint }, 'one'>({
-  name: 'entity.count-by-type',
-  mode: 'read',
-  cardinality: 'one',
-  integers: [],
-  columns: ["total"],
-  text: `MATCH (e:OrreryEntity)
-WHERE any(type IN $types WHERE type IN labels(e))
-RETURN count(e) AS total`,
-});
-
 /** How many entities there are. */
 export const count = defineQuery<Record<string, never>, { readonly entities: bigint }, 'one'>({
   name: 'entity.count',

@@ -72,6 +72,8 @@ export interface PredicateDefinition {
   readonly figured?: true;
   /** The unit of figures that name none. */
   readonly unit?: string;
+  /** What it is called as a property of its subject, where its verb does not say it: "training compute" for "was trained with". */
+  readonly called?: Label;
   /** Values of a closed list of a source, as they read in a sentence. */
   readonly values?: Readonly<Record<string, Label>>;
   /** Both ends are alike; the claim's id does not depend on their order. */

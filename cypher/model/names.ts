@@ -20,3 +20,12 @@ export function asRelationshipType(name: string): string {
   if (PREDICATE_NAME.test(name) && !isKeptRelationship(name)) return name;
   throw new RangeError(`${JSON.stringify(name)} cannot be a type of relationships.`);
 }
+
+/**
+ * The same for a type of entities, which becomes a label.
+ * @throws {RangeError} when it is not written like the name of one.
+ */
+export function asLabel(name: string): string {
+  if (TYPE_NAME.test(name) && !isKeptLabel(name)) return name;
+  throw new RangeError(`${JSON.stringify(name)} cannot be a label.`);
+}

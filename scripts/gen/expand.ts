@@ -1,5 +1,6 @@
 import { OWN_KINDS, type OwnKind, ownLabel, TIES } from '@orrery/cypher/model/own.ts';
-import { DRAWN_NAMES, DRAWN_TYPES, POINT_NAMES } from '@orrery/cypher/words-in-query.ts';
+import { viewCondition } from '@orrery/cypher/views-in-query.ts';
+import { DRAWN_NAMES, DRAWN_TYPES } from '@orrery/cypher/words-in-query.ts';
 import { unpackMarks } from './packed.ts';
 
 const KINDS = OWN_KINDS.toSorted((a, b) => b.length - a.length).join('|');
@@ -22,22 +23,10 @@ export function expand(text: string): string {
 
 const VIEW_MARK = /\b(SHOWN|HOLDS)\((\w+), (\$\w+), (\$\w+), (\$\w+)\)/g;
 
-/**
- * The rule of the page (`client/src/graph/judge.ts`): a claim is hidden that had not begun by the day, or surely lies outside of the
- * range. A link holds that is not hidden, nor over by the day.
- */
 function expandViews(text: string): string {
-  return text.replaceAll(VIEW_MARK, (...[, what, it, at, from, to]: readonly string[]) => {
-    const isPoint = `${what === 'HOLDS' ? `type(${it})` : `${it}.predicate`} IN [${POINT_NAMES}]`;
-    const end = `CASE WHEN ${isPoint} THEN ${it}.startLatest WHEN coalesce(${it}.endOpen, false) THEN null ELSE ${it}.endLatest END`;
-    const conditions = [
-      `(${at} IS NULL OR coalesce(${it}.startEarliest <= date(${at}), true))`,
-      ...(what === 'HOLDS' ? [`(${at} IS NULL OR coalesce(${it}.endLatest >= date(${at}), true))`] : []),
-      `(${to} IS NULL OR coalesce(${it}.startEarliest <= date(${to}), true))`,
-      `(${from} IS NULL OR coalesce(${end} >= date(${from}), true))`,
-    ];
-    return conditions.join(' AND ');
-  });
+  return text.replaceAll(VIEW_MARK, (...[, what, it = '', at = '', from = '', to = '']: readonly string[]) =>
+    viewCondition(what === 'HOLDS' ? 'HOLDS' : 'SHOWN', it, { at, from, to }),
+  );
 }
 
 function expandKinds(text: string): string {

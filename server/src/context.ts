@@ -76,7 +76,7 @@ export function createContext(parts: ContextParts): Context {
   const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
   const ask: AskDatabase = (query, params) => pass(() => ours(query, params));
   const kept = openKept(ask);
-  const claims = createClaimsSource(ask, kept);
+  const claims = createClaimsSource(ask, kept, ground.renew);
   let plainSource: Promise<PlainSource | undefined> | undefined;
   const plain = (): Promise<PlainSource | undefined> => {
     plainSource ??= pass(() => ground.plain(deadline.signal)).then((schema) =>

@@ -203,7 +203,7 @@ function aboutQuestions(
     model: async (ask?: Ask) => (await send(modelQuery, {}, ask)).model,
     statistics: async (ask?: Ask) => (await send(statisticsQuery, {}, ask)).statistics,
     database: async (ask?: Ask) => (await send(databaseQuery, {}, ask)).database,
-    documents: async (ask?: Ask) => (await send(documentsQuery, {}, ask)).documents,
+    documents: async (ask?: Ask) => (await send(documentsQuery, {}, ask)).documents.edges.map(({ node }) => node),
     async passages(query, ask) {
       const { passages } = await send(passagesQuery, { query }, ask);
       return passages.map(({ score, paragraph: { id, document, ...rest } }) => ({

@@ -30,6 +30,7 @@ export const LITERAL_PREDICATES = {
   }),
   HAS_PARAMETERS: literal({
     fromSubject: { en: 'have/has/had {v}', zh: '有{v}', heading: { en: 'has parameters', zh: '參數量' } },
+    called: { en: 'parameters', zh: '參數量' },
     topics: ['figure', 'figure'],
     estimate: true,
     subjects: ['Product'],
@@ -40,6 +41,7 @@ export const LITERAL_PREDICATES = {
       zh: '以{v}訓練而成',
       heading: { en: 'was trained with', zh: '訓練運算量' },
     },
+    called: { en: 'training compute', zh: '訓練運算量' },
     topics: ['figure', 'figure'],
     told: 'past',
     estimate: true,
@@ -51,6 +53,7 @@ export const LITERAL_PREDICATES = {
       zh: '以{v}訓練而成',
       heading: { en: 'was trained on', zh: '訓練資料量' },
     },
+    called: { en: 'training data', zh: '訓練資料量' },
     topics: ['figure', 'figure'],
     told: 'past',
     estimate: true,
@@ -58,6 +61,7 @@ export const LITERAL_PREDICATES = {
   }),
   HAS_DOMAIN: literal({
     fromSubject: { en: 'be made for {v}', zh: '用於{v}領域' },
+    called: { en: 'domain', zh: '領域' },
     topics: ['being', 'being'],
     subjects: ['Product'],
     values: {
@@ -85,6 +89,7 @@ export const LITERAL_PREDICATES = {
   }),
   AVAILABLE_AS: literal({
     fromSubject: { en: 'be {v}', zh: '取得方式為{v}', heading: { en: 'availability', zh: '取得方式' } },
+    called: { en: 'availability', zh: '取得方式' },
     topics: ['being', 'being'],
     subjects: ['Product'],
     values: {

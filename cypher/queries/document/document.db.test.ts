@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byIds, list, ofLinks } from '../../generated/document.ts';
+import { byIds, count, list, ofLinks } from '../../generated/document.ts';
 import { linksAmong } from '../../generated/graph.ts';
 import { run } from '../../run.ts';
 import { ALL, useTinyGraph } from '../../test/tiny.ts';
@@ -21,7 +21,11 @@ test('document.by-ids tells what the document is, whether its text is there and 
 });
 
 test('document.list has them all', async () => {
-  expect((await run(db, list, { cited: false, limit: 10 })).map(({ document }) => document.id)).toEqual(['doc:tiny']);
+  const all = await run(db, list, { cited: false, day: null, id: null, limit: 10 });
+  expect(all.map(({ document }) => document.id)).toEqual(['doc:tiny']);
+  expect(await run(db, count, { cited: true })).toEqual([{ total: 1n }]);
+  const [{ document } = { document: { publishedAt: null } }] = all;
+  expect(await run(db, list, { cited: false, day: document.publishedAt ?? '', id: 'doc:tiny', limit: 10 })).toEqual([]);
 });
 
 test('document.of-links has the drawn links among the entities, and none that leads out of them', async () => {

@@ -1,15 +1,20 @@
-// Documents, newest first: those that claims cite, or all, those that others merely link to included.
+// Documents, newest first: those that claims cite, or all, those that others merely link to included. Those without a day come last.
+// Goes on behind a day (empty: none) and an id.
 //
 // @mode        read
 // @cardinality many
 // @param  cited     bool
+// @param  day       string?
+// @param  id        string?
 // @param  limit     int
 // @return document  DocumentRow
 // @allow NodeByLabelScan lists all documents
 MATCH (d:Document)
 WHERE NOT $cited OR EXISTS { (:Citation {documentId: d.id}) }
-WITH d
-ORDER BY d.publishedAt DESC, d.id
+WITH d, coalesce(toString(d.publishedAt), '') AS published
+WHERE $id IS NULL OR published < $day OR published = $day AND d.id > $id
+WITH d, published
+ORDER BY published DESC, d.id
 LIMIT $limit
 RETURN d {
          .id, .DOCUMENT, .license, publishedAt: toString(d.publishedAt), .anchorDate,

@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   aliases,
   byIds,
-  byType,
   count,
-  countByType,
   degrees,
   distinctions,
   event,
@@ -50,22 +48,6 @@ describe('entity.by-ids', () => {
   test('keeps a count as a 64-bit integer', async () => {
     const [row] = await run(db, byIds, { ids: ['group:tiny#night-shift'] });
     expect(row?.entity).toMatchObject({ count: 7n, anonymous: true });
-  });
-});
-
-describe('entity.by-type and count-by-type', () => {
-  test('a general label takes in its special ones, in the order of ids', async () => {
-    const rows = await run(db, byType, { types: ['Organisation'], after: null, limit: 3 });
-    expect(rows.map(({ entity }) => entity.id)).toEqual(['org:drop-team', 'org:guild', 'org:nimbus']);
-  });
-
-  test('goes on after the last id', async () => {
-    const rows = await run(db, byType, { types: ['Organisation'], after: 'org:nimbus', limit: 10 });
-    expect(rows.map(({ entity }) => entity.id)).toEqual(['org:nimbus-lab', 'org:rain-lab', 'org:sky-department']);
-  });
-
-  test('counts the same', async () => {
-    expect(await run(db, countByType, { types: ['Organisation'] })).toEqual({ total: 6n });
   });
 });
 

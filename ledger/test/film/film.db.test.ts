@@ -1,8 +1,11 @@
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { list } from '@orrery/cypher/generated/claim.ts';
-import { byType } from '@orrery/cypher/generated/entity.ts';
+import { findClaims, findEntities } from '@orrery/cypher/compose/claims.ts';
+import type { PageRow } from '@orrery/cypher/compose/page.ts';
+import type { Composed } from '@orrery/cypher/compose/scope.ts';
+import { byIds as claimsByIds } from '@orrery/cypher/generated/claim.ts';
+import { byIds } from '@orrery/cypher/generated/entity.ts';
 import { neighbourIds } from '@orrery/cypher/generated/graph.ts';
 import { shortest } from '@orrery/cypher/generated/path.ts';
 import { currentVocabulary, useVocabulary } from '@orrery/cypher/model/vocabulary.ts';
@@ -16,6 +19,7 @@ import {
   typeFromLabels,
 } from '@orrery/cypher/sentence/index.ts';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
+import { EVERYTHING } from '@orrery/cypher/test/tiny.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportGraph } from '../../export/export-graph.ts';
 import { runImport } from '../../import/run.ts';
@@ -71,8 +75,16 @@ test('another process learns the words from the database', async () => {
   expect([...currentVocabulary().predicates.keys()].filter((name) => !BUILT_IN.predicates.has(name))).toHaveLength(6);
 });
 
+async function idsOf({ query, parameters }: Composed<PageRow>): Promise<readonly string[]> {
+  return (await run(db, query, parameters)).map(({ id }) => id);
+}
+
 test('questions find what is told in them, and each claim reads from both ends in both languages', async () => {
-  const films = await run(db, byType, { types: ['Film'], after: null, limit: 10 });
+  const ofType = findEntities(
+    { where: { leaf: { is: 'types', types: ['Film'] } }, view: EVERYTHING },
+    { order: [], place: null, backward: false, limit: 10 },
+  );
+  const films = await run(db, byIds, { ids: await idsOf(ofType) });
   expect(films.map(({ entity }) => [entity.id, typeFromLabels(entity.labels)])).toEqual([
     ['film:long-tide', 'Film'],
     ['film:short-tide', 'Film'],
@@ -100,16 +112,11 @@ test('questions find what is told in them, and each claim reads from both ends i
       nameZh: typeof nameZh === 'string' ? nameZh : null,
     };
   };
-  const question = { disputed: null, certainties: [], voices: [], document: null, citedAs: [], from: null, to: null };
-  const rows = await run(db, list, {
-    ...question,
-    predicates: [...currentVocabulary().predicates.keys()],
-    points: [],
-    order: 'id',
-    after: null,
-    skip: 0,
-    limit: 100,
-  });
+  const all = findClaims(
+    { where: { all: [] }, view: EVERYTHING },
+    { order: [], place: null, backward: false, limit: 100 },
+  );
+  const rows = await run(db, claimsByIds, { ids: await idsOf(all) });
   const told = rows.flatMap(({ claim }) =>
     [claim.subject, ...(claim.object === null ? [] : [claim.object])].flatMap((seenFrom) =>
       (['en', 'zh'] as const).map((language) =>

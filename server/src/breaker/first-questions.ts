@@ -27,6 +27,6 @@ export const NEXT_QUESTIONS = parse(`
       relationCounts(lens: REPORTED) { predicate }
       claims(first: 20) { edges { node { id text citations { id document { id } paragraph { index } } } } }
     }
-    documents(cited: true) { id claimCount }
+    documents(cited: true, first: 1000) { edges { node { id claimCount } } }
   }
 `);

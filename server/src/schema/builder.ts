@@ -16,6 +16,7 @@ export const builder = new SchemaBuilder<{
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     JSON: { Input: unknown; Output: unknown };
+    Figure: { Input: number; Output: number };
     EntityTypeName: { Input: GivenName; Output: string };
     PredicateName: { Input: GivenName; Output: string };
   };

@@ -1,20 +1,39 @@
-import { list, listCount } from '@orrery/cypher/generated/claim.ts';
-import { pointPredicates, predicateNames } from '@orrery/cypher/model/predicates.ts';
-import { atMost } from '../bounds.ts';
-import { toDays } from '../days.ts';
-import { predicatesIn } from '../vocabulary/names.ts';
+import { countClaims, findClaims } from '@orrery/cypher/compose/claims.ts';
+import { byIds } from '@orrery/cypher/generated/claim.ts';
+import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { claimCondition } from '../filters/conditions.ts';
+import { costOfClaims, costOfOrder } from '../filters/cost.ts';
+import { filterParts } from '../filters/filter-parts.ts';
+import { pageSize, toKeysetEdges, toKeysetPage, writeCursor } from '../filters/keyset.ts';
+import { claimOrders } from '../filters/orders.ts';
+import type { ClaimOrderShape } from '../filters/shapes.ts';
+import { askComposed } from '../source/claims-find.ts';
 import { builder } from './builder.ts';
-import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { Certainty, ClaimOrder } from './enums.ts';
+import { ClaimFilter, ClaimSort } from './inputs.ts';
 import { ClaimConnectionRef } from './refs.ts';
 
-const MAX_VOICES = 100;
+/** Conditions about entities in a filter count every claim that may be shown. */
+const EVERY = { certainties: LENSES.all, at: null, from: null, to: null };
+
+/** The orders that have a name. */
+const NAMED_ORDERS = {
+  id: [],
+  earliest: [{ by: 'date', direction: 'asc' }],
+  latest: [{ by: 'date', direction: 'desc' }],
+  sourced: [
+    { by: 'documents', direction: 'desc' },
+    { by: 'citations', direction: 'desc' },
+  ],
+} as const satisfies Readonly<Record<string, readonly ClaimOrderShape[]>>;
 
 builder.queryField('claims', (t) =>
   t.field({
     type: ClaimConnectionRef,
-    description: 'The claims that meet every condition; all of them, in the order of their ids, when none is given.',
+    description:
+      'The claims that meet every condition; all of them, in the order of their ids, when none is given. Goes either way: `first` with `after`, or `last` with `before`. What `where` can say, the arguments beside it say in short.',
     args: {
+      where: t.arg({ type: ClaimFilter, description: 'Which ones.' }),
       predicates: t.arg({
         type: ['PredicateName'],
         description: 'Only claims with these predicates. Default: with any.',
@@ -25,7 +44,8 @@ builder.queryField('claims', (t) =>
       }),
       certainties: t.arg({ type: [Certainty], description: "The claim's own certainty: the strongest it rests on." }),
       attributedTo: t.arg.idList({
-        description: `Voices (at most ${MAX_VOICES} entities): a citation rests on the word of one of them, be it to affirm, deny or doubt.`,
+        description:
+          'Voices (at most 100 entities): a citation rests on the word of one of them, be it to affirm, deny or doubt.',
       }),
       document: t.arg.id({
         description: 'A citation stands in this document; together with `attributedTo`, the same one.',
@@ -40,39 +60,45 @@ builder.queryField('claims', (t) =>
         description: 'May have held or happened on this day or later. Needs a date of some kind.',
       }),
       to: t.arg({ type: 'Date', description: 'The same, on this day or earlier.' }),
-      order: t.arg({ type: ClaimOrder, required: true, defaultValue: 'id' }),
-      first: t.arg.int({ required: true, defaultValue: 50 }),
+      order: t.arg({
+        type: ClaimOrder,
+        required: true,
+        defaultValue: 'id',
+        description: 'What comes first: short for the commonest `orderBy`, which goes before it.',
+      }),
+      orderBy: t.arg({ type: [ClaimSort], description: 'In which order, at most four keys; at last by id.' }),
+      first: t.arg.int({ description: 'How many at most, from the start or behind `after`: 0 to 100. Default: 50.' }),
       after: t.arg.string(),
+      last: t.arg.int({ description: 'How many at most, from the end or before `before`: 0 to 100.' }),
+      before: t.arg.string({
+        description: 'Ends before this cursor: `startCursor` of the page behind. Left out: at the end.',
+      }),
     },
-    complexity: ({ first }) => ({ field: 5, multiplier: first }),
-    resolve: async (_, { order, first, after, ...args }, { ask, vocabulary }) => {
-      const page = toPage({ first, after });
-      const { from, to } = toDays(args);
-      const { predicates } = args;
-      const only = await predicatesIn({ predicates }, vocabulary);
-      const filter = {
-        predicates: only ?? predicateNames(),
-        disputed: args.disputed ?? null,
-        certainties: args.certainties ?? [],
-        voices: atMost('attributedTo', args.attributedTo ?? [], MAX_VOICES),
-        document: args.document ?? null,
-        citedAs: args.citedAs ?? [],
-        from,
-        to,
-        points: pointPredicates(),
-      };
-      // Ids are stable, so a page of them goes on after the last one; any other order can only go on by position.
-      const byId = order === 'id';
-      const skip = byId ? 0 : toPosition(page);
-      const place = { order, after: byId ? page.after : null, skip, limit: page.limit };
-      const rows = await ask(list, { ...filter, ...place });
-      const edges = rows.map(({ claim }, index) => ({
-        cursor: encodeCursor(byId ? claim.id : String(skip + index + 1)),
-        node: claim,
-      }));
+    complexity: (args) => ({
+      field: 5 + costOfClaims(args.where) + costOfOrder(args.orderBy),
+      multiplier: pageSize(args),
+    }),
+    resolve: async (_, { where, order, orderBy, first, after, last, before, ...short }, context) => {
+      const { order: keys, signature } = claimOrders(orderBy ?? NAMED_ORDERS[order]);
+      const page = toKeysetPage({ first, after, last, before }, signature);
+      const parts = await filterParts(context);
+      const all = await Promise.all([claimCondition(short, parts, ''), claimCondition(where, parts)]);
+      const question = { where: { all }, view: EVERY };
+      const run = askComposed(context.ask);
+      const found = await run(findClaims(question, { order: keys, ...page }));
+      const rows = found.length === 0 ? [] : await context.ask(byIds, { ids: found.map(({ id }) => id) });
+      const byId = new Map(rows.map(({ claim }) => [claim.id, claim]));
+      const edges = found.flatMap((at) => {
+        const node = byId.get(at.id);
+        // Gone since it was found.
+        return node === undefined ? [] : [{ cursor: writeCursor(at, signature), node }];
+      });
+      const countUpTo = async (most: number): Promise<number> =>
+        Number((await run(countClaims(question, most)))[0]?.total ?? 0);
       return {
-        ...toEdgesAndInfo(edges, page),
-        totalCount: async () => Number((await ask(listCount, filter)).total),
+        ...toKeysetEdges(edges, page),
+        totalCount: () => countUpTo(Number.MAX_SAFE_INTEGER),
+        countUpTo,
       };
     },
   }),

@@ -1,5 +1,4 @@
 import { drawnOfDocument } from '@orrery/cypher/generated/claim.ts';
-import { list } from '@orrery/cypher/generated/document.ts';
 import { linksById } from '@orrery/cypher/generated/graph.ts';
 import { ofDocument, search, searchContains } from '@orrery/cypher/generated/paragraph.ts';
 import { drawnPredicates } from '@orrery/cypher/model/predicates.ts';
@@ -23,7 +22,6 @@ import {
   SubgraphRef,
 } from './refs.ts';
 
-const MAX_DOCUMENTS = 1000;
 const MAX_HITS = 50;
 const MAX_LINKS = 500;
 
@@ -167,20 +165,6 @@ builder.queryFields((t) => ({
     nullable: true,
     args: { id: t.arg.id({ required: true }) },
     resolve: (_, { id }, { loaders }) => loaders.document.load(id),
-  }),
-  documents: t.field({
-    type: [DocumentRef],
-    description: 'Newest first.',
-    args: {
-      cited: t.arg.boolean({
-        required: true,
-        defaultValue: false,
-        description: 'Only those that claims cite, without those that others merely link to.',
-      }),
-    },
-    complexity: { field: 5, multiplier: 50 },
-    resolve: async (_root, { cited }, { ask }) =>
-      (await ask(list, { cited, limit: MAX_DOCUMENTS })).map(({ document }) => document),
   }),
   passages: t.field({
     type: [PassageHitRef],

@@ -1,6 +1,6 @@
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toDays } from '../days.ts';
-import { entityTypesIn, predicatesIn } from '../vocabulary/names.ts';
+import { predicatesIn } from '../vocabulary/names.ts';
 import { knownType, typesOf } from '../vocabulary/type-of.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
@@ -10,7 +10,6 @@ import {
   AliasRef,
   ClaimConnectionRef,
   DistinctionRef,
-  EntityConnectionRef,
   EntityRef,
   EntityTypeRef,
   FactCountRef,
@@ -238,26 +237,5 @@ builder.queryFields((t) => ({
     description: 'An entity by its id, or by the id of one that was merged into it.',
     args: { id: t.arg.id({ required: true }) },
     resolve: (_, { id }, { loaders }) => loaders.entity.load(id),
-  }),
-  entities: t.field({
-    type: EntityConnectionRef,
-    description: 'All entities, or those of some types (a type includes its subtypes), in the order of their ids.',
-    args: {
-      types: t.arg({ type: ['EntityTypeName'], description: 'Only entities of these types, their subtypes included.' }),
-      first: t.arg.int({ required: true, defaultValue: 50 }),
-      after: t.arg.string(),
-    },
-    complexity: ({ first }) => ({ field: 5, multiplier: first }),
-    resolve: async (_, { types, ...pageArgs }, { source, vocabulary }) => {
-      const page = toPage(pageArgs);
-      const labels = (await entityTypesIn({ types }, vocabulary)) ?? null;
-      const graph = await source();
-      const rows = await graph.list(labels, { after: page.after, limit: page.limit });
-      const edges = rows.map((entity) => ({ cursor: encodeCursor(entity.id), node: entity }));
-      return {
-        ...toEdgesAndInfo(edges, page),
-        totalCount: () => graph.listCount(labels),
-      };
-    },
   }),
 }));

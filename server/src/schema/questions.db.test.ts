@@ -58,7 +58,7 @@ describe('claims', () => {
     const { pageInfo } = await claims('first: 1');
     const query = 'query($after: String) { claims(order: LATEST, after: $after) { totalCount } }';
     const other = await ask(app, query, { after: pageInfo.endCursor });
-    expect(other.errors?.[0]?.message).toMatch(/cursor of another connection/);
+    expect(other.errors?.[0]?.message).toMatch(/cursor of another order/);
   });
 });
 

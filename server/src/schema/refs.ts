@@ -1,3 +1,4 @@
+import type { TotalsRow } from '@orrery/cypher/compose/aggregate.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import type { Certainty, Lens, Precision } from '@orrery/cypher/model/vocabularies.ts';
 import type { DatabaseLook, LabelCount } from '@orrery/cypher/ownership.ts';
@@ -17,6 +18,7 @@ import type {
 import type { GuardedAnswer } from '../cypher-guard/guard.ts';
 import type { CypherNotice } from '../cypher-guard/notices.ts';
 import type { Days } from '../days.ts';
+import type { KeyForm } from '../filters/groups.ts';
 import type { PropertyShape, RelationshipDetail } from '../source/plain/details.ts';
 import type { RunningImport } from '../watch/watch-changes.ts';
 import { builder } from './builder.ts';
@@ -121,9 +123,24 @@ export interface NeighbourEdgeShape extends Edge<EntityRow> {
 }
 export const NeighbourConnectionRef = builder.objectRef<Connection<NeighbourEdgeShape>>('NeighbourConnection');
 export const NeighbourEdgeRef = builder.objectRef<NeighbourEdgeShape>('NeighbourEdge');
-export const ClaimConnectionRef = builder.objectRef<Connection<Edge<ClaimRow>>>('ClaimConnection');
+export interface ClaimConnectionShape extends Connection<Edge<ClaimRow>> {
+  /** Counts no more than so many; absent where all are counted as cheaply. */
+  readonly countUpTo?: (most: number) => Promise<number>;
+}
+export const ClaimConnectionRef = builder.objectRef<ClaimConnectionShape>('ClaimConnection');
 export const ClaimEdgeRef = builder.objectRef<Edge<ClaimRow>>('ClaimEdge');
-export const EntityConnectionRef = builder.objectRef<Connection<Edge<EntityRow>>>('EntityConnection');
+export interface EntityConnectionShape extends Connection<Edge<EntityRow>> {
+  readonly countUpTo: (most: number) => Promise<number>;
+}
+export const EntityConnectionRef = builder.objectRef<EntityConnectionShape>('EntityConnection');
+export const DocumentConnectionRef = builder.objectRef<Connection<Edge<DocumentRow>>>('DocumentConnection');
+export const DocumentEdgeRef = builder.objectRef<Edge<DocumentRow>>('DocumentEdge');
+/** A count that may have stopped before the end. */
+export interface BoundedCountShape {
+  readonly count: number;
+  readonly isExact: boolean;
+}
+export const BoundedCountRef = builder.objectRef<BoundedCountShape>('BoundedCount');
 export const EntityEdgeRef = builder.objectRef<Edge<EntityRow>>('EntityEdge');
 export const ParagraphConnectionRef = builder.objectRef<Connection<Edge<ParagraphRow>>>('ParagraphConnection');
 export const ParagraphEdgeRef = builder.objectRef<Edge<ParagraphRow>>('ParagraphEdge');
@@ -242,3 +259,29 @@ export interface TypeCountShape {
 }
 export const TypeCountRef = builder.objectRef<TypeCountShape>('TypeCount');
 export const StatisticsRef = builder.objectRef<StatisticsShape>('Statistics');
+
+export interface AggregateKeyShape {
+  readonly form: KeyForm;
+  readonly value: string | number | bigint | null;
+  /** Of a bin; null for decades. */
+  readonly width: number | null;
+}
+export const AggregateKeyRef = builder.objectRef<AggregateKeyShape>('AggregateKey');
+export interface FigureMeasuresShape {
+  readonly unit: string | null;
+  /** In the order of `MEASURES`. */
+  readonly measures: readonly (number | bigint | null)[];
+}
+export const FigureMeasuresRef = builder.objectRef<FigureMeasuresShape>('FigureMeasures');
+export interface AggregateGroupShape {
+  readonly keys: readonly AggregateKeyShape[];
+  readonly count: number;
+  readonly figures: readonly FigureMeasuresShape[];
+}
+export const AggregateGroupRef = builder.objectRef<AggregateGroupShape>('AggregateGroup');
+export interface AggregateShape {
+  readonly groups: readonly AggregateGroupShape[];
+  readonly totals: () => Promise<TotalsRow>;
+  readonly groupCount: () => Promise<number>;
+}
+export const AggregateRef = builder.objectRef<AggregateShape>('Aggregate');

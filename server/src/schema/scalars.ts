@@ -49,6 +49,21 @@ builder.scalarType('PredicateName', {
   parseLiteral: parseNameLiteral,
 });
 
+/** A whole number may have come as bigint: figures are doubles, as they are stored. */
+function parseFigure(value: unknown): number {
+  const figure = typeof value === 'bigint' ? Number(value) : value;
+  if (typeof figure === 'number' && Number.isFinite(figure)) return figure;
+  throw new GraphQLError('A Figure is a number, such as 3, 0.5 or 1e25.', { extensions: { code: 'INVALID_INPUT' } });
+}
+
+builder.scalarType('Figure', {
+  description: 'A number as a double holds it, such as 3, 0.5 or 1e25.',
+  serialize: (value) => value,
+  parseValue: parseFigure,
+  parseLiteral: (node: ValueNode) =>
+    parseFigure(node.kind === Kind.INT || node.kind === Kind.FLOAT ? Number(node.value) : undefined),
+});
+
 type Variables = Readonly<Record<string, unknown>> | null | undefined;
 
 /** A literal as `parseExactJson` would read it: whole numbers are bigint. An Int variable inside it is a whole number, too. */

@@ -1,12 +1,4 @@
-import {
-  byType,
-  count,
-  countByType,
-  degrees,
-  byIds as entitiesByIds,
-  properties,
-  relationCounts,
-} from '@orrery/cypher/generated/entity.ts';
+import { count, degrees, byIds as entitiesByIds, properties, relationCounts } from '@orrery/cypher/generated/entity.ts';
 import {
   expansionKinds,
   expansionRelations,
@@ -31,6 +23,7 @@ import { chooseStory, toClaims } from '../choose-story.ts';
 import type { AskDatabase } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { KeptCounts } from '../keep-counts.ts';
+import { findEntitiesOfClaims } from './claims-find.ts';
 import { searchClaims } from './claims-search.ts';
 import type {
   Beginning,
@@ -46,7 +39,6 @@ import type {
 const STORY_CLAIMS = 100;
 /** A longer text is a sentence, and no category that several entities could share. */
 const LONGEST_WORD = 60;
-const EVERYTHING = ['Entity'];
 
 /** What is said of one entity: its names are no property, and what ties it to another is drawn as a line. */
 const propertyPredicates: () => readonly Predicate[] = perVocabulary(({ predicates }) =>
@@ -56,7 +48,7 @@ const propertyPredicates: () => readonly Predicate[] = perVocabulary(({ predicat
 );
 
 /** The graph of our claims: entities, and the links that are drawn from them. */
-export function createClaimsSource(ask: AskDatabase, kept: KeptCounts): GraphSource {
+export function createClaimsSource(ask: AskDatabase, kept: KeptCounts, renew: () => Promise<void>): GraphSource {
   const linksOf = (
     rows: Promise<readonly { readonly link: Awaited<ReturnType<GraphSource['linksAmong']>>[number] }[]>,
   ) => rows.then((all) => all.map(({ link }) => link));
@@ -83,12 +75,7 @@ export function createClaimsSource(ask: AskDatabase, kept: KeptCounts): GraphSou
     sharedCount: async (question) => Number((await ask(sharedNeighboursCount, question)).total),
     paths: ({ longer, ...question }) => ask(longer ? shortestAndNext : shortest, question),
     values: (ids, view) => ask(properties, { ids, predicates: propertyPredicates(), ...view, longest: LONGEST_WORD }),
-    list: async (types, page) =>
-      (await ask(byType, { types: types ?? EVERYTHING, ...page })).map(({ entity }) => entity),
-    listCount: (types) =>
-      kept.of(`list ${JSON.stringify(types)}`, async () =>
-        Number((await ask(countByType, { types: types ?? EVERYTHING })).total),
-      ),
+    ...findEntitiesOfClaims(ask, renew),
     typeCounts: () =>
       kept.of('types', async () => {
         const rows = await ask(byLabel, { labels: entityTypeNames() });

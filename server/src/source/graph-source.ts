@@ -1,4 +1,9 @@
+import type { GroupRow, TotalsRow } from '@orrery/cypher/compose/aggregate.ts';
+import type { EntityGrouping, EntityQuestion, PageSlice } from '@orrery/cypher/compose/claims.ts';
+import type { EntityOrder } from '@orrery/cypher/compose/claims-keys.ts';
+import type { PageRow } from '@orrery/cypher/compose/page.ts';
 import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
+import type { Properties } from '../filters/properties.ts';
 import type { SearchHits, SearchQuestion } from './search-hits.ts';
 
 /** Where the graph comes from: our claims, or the nodes and relationships of any Neo4j as they stand. */
@@ -146,6 +151,12 @@ export interface Expanded {
   readonly degrees: ReadonlyMap<string, number>;
 }
 
+/** With its place in the list that was asked for. */
+export interface FoundEntity {
+  readonly entity: EntityRow;
+  readonly at: PageRow;
+}
+
 /**
  * What can be asked of a graph, whatever it is made of. Every method throws what `run` throws. Rows are those of our claims; a ground
  * that lacks what a column says fills it with what says nothing (docs/adr/20261127-two-grounds.md).
@@ -184,12 +195,16 @@ export interface GraphSource {
   paths(question: PathQuestion): Promise<readonly ChainRow[]>;
   /** Figures and short words of several entities, for filters and styles. */
   values(ids: readonly string[], view: ViewFilter): Promise<readonly ValueRow[]>;
-  /** In the order of their ids, after one; null types: of all. */
-  list(
-    types: readonly string[] | null,
-    page: { readonly after: string | null; readonly limit: number },
-  ): Promise<readonly EntityRow[]>;
-  listCount(types: readonly string[] | null): Promise<number>;
+  /** What filters and orders may name. */
+  readonly properties: Properties;
+  /** A page of the entities that meet a condition. */
+  find(question: EntityQuestion, slice: PageSlice<EntityOrder>): Promise<readonly FoundEntity[]>;
+  /** How many meet it; no more than `most` are counted. */
+  countFound(question: EntityQuestion, most: number): Promise<number>;
+  /** The groups of those that meet it. Keys that are entities are told by their ids. */
+  groups(question: EntityGrouping): Promise<readonly GroupRow[]>;
+  groupTotals(question: EntityGrouping): Promise<TotalsRow>;
+  groupCount(question: EntityGrouping): Promise<number>;
   /** How many there are, by type and by predicate. */
   typeCounts(): Promise<ReadonlyMap<string, number>>;
   predicateCounts(): Promise<ReadonlyMap<string, number>>;

@@ -17,8 +17,10 @@ export const statisticsQuery = graphql(`
 
 export const documentsQuery = graphql(`
   query Documents {
-    documents(cited: true) {
-      id title titleZh lang publisher url credit license publishedAt status paragraphCount claimCount hasText
+    documents(cited: true, first: 1000) {
+      edges {
+        node { id title titleZh lang publisher url credit license publishedAt status paragraphCount claimCount hasText }
+      }
     }
   }
 `);

@@ -3,10 +3,11 @@ import type { GraphSource } from '../graph-source.ts';
 import { askPlainBy } from './ask-plain.ts';
 import { beginPlain, degreesOf } from './beginning.ts';
 import { type NodeDetail, nodeDetails, type RelationshipDetail, relationshipDetails } from './details.ts';
+import { type Drawing, drawingOf } from './drawing.ts';
+import { findPlain } from './find.ts';
 import type { PlainSchema } from './graph-schema.ts';
 import { knownNodes } from './known-nodes.ts';
 import { linksBetweenSets } from './links.ts';
-import { type Drawing, drawingOf, listPlain } from './list.ts';
 import {
   plainKinds,
   plainNeighbourIds,
@@ -65,11 +66,7 @@ export function createPlainSource(ask: AskDatabase, schema: PlainSchema): PlainS
     sharedCount: (question) => plainSharedCount(question, parts),
     paths: (question) => plainPaths(question, parts),
     values: (ids) => plainValues(ids, parts),
-    list: (types, page) => listPlain(types, page, parts),
-    listCount: async (types) =>
-      types === null
-        ? schema.nodes
-        : schema.labels.filter(({ name }) => types.includes(name)).reduce((sum, { count }) => sum + count, 0),
+    ...findPlain({ ask, schema, nodes }),
     typeCounts: async () => new Map(schema.labels.map(({ name, count }) => [name, count])),
     predicateCounts: async () => new Map(schema.relationships.map(({ name, count }) => [name, count])),
     details: (ids) => nodeDetails(ids, parts),

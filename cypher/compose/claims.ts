@@ -1,0 +1,162 @@
+import {
+  composeAggregate,
+  composeGroupCount,
+  composeTotals,
+  type GroupCountRow,
+  type GroupOrder,
+  type GroupRow,
+  type TotalsRow,
+} from './aggregate.ts';
+import {
+  type ClaimGroup,
+  claimFigure,
+  claimGroup,
+  type EntityGroup,
+  entityFigure,
+  entityGroup,
+} from './claims-groups.ts';
+import { CLAIM_NODE, type ClaimSort, claimKey, ENTITY_NODE, type EntityOrder, entityKey } from './claims-keys.ts';
+import { CLAIM, claimsTests, figureOf } from './claims-tests.ts';
+import type { ClaimCondition, ConditionView, EntityCondition, PropertyName } from './conditions.ts';
+import { type CountRow, composeCount, composePage, type PageRow, type Place } from './page.ts';
+import { type Composed, composed, createScope, type Scope } from './scope.ts';
+import { toStart } from './start.ts';
+
+/** A question for a page of entities. The view says which claims and links count in conditions and keys. */
+export interface EntityQuestion {
+  readonly where: EntityCondition;
+  readonly view: ConditionView;
+}
+export interface ClaimQuestion {
+  readonly where: ClaimCondition;
+  readonly view: ConditionView;
+}
+
+export interface PageSlice<Order> {
+  readonly order: readonly Order[];
+  readonly place: Place | null;
+  readonly backward: boolean;
+  readonly limit: number;
+}
+
+/** All ids, so that the database may take them from the index in their order. */
+const ANY_ID = (it: string): readonly string[] => [`${it}.id > ''`];
+
+function entityParts({ where, view }: EntityQuestion, scope: Scope, also: readonly string[] = []) {
+  const it = 'e';
+  const tests = claimsTests(view, scope);
+  return { it, tests, scope, start: toStart(where, tests.entity(it), { it, node: ENTITY_NODE, also }) };
+}
+
+function claimParts({ where, view }: ClaimQuestion, scope: Scope) {
+  const it = 'c';
+  const tests = claimsTests(view, scope);
+  return { it, tests, scope, start: toStart(where, tests.claim(it), { it, node: CLAIM_NODE }) };
+}
+
+/** Ids of entities, a page of them, with the values they are ordered by. */
+export function findEntities(question: EntityQuestion, slice: PageSlice<EntityOrder>): Composed<PageRow> {
+  const scope = createScope();
+  const parts = entityParts(question, scope, slice.order.length === 0 ? ANY_ID('e') : []);
+  const keys = slice.order.map((order) => entityKey(order, parts));
+  return composePage({ ...slice, ...parts, name: 'compose.entities', id: 'e.id', keys }, scope);
+}
+
+export function countEntities(question: EntityQuestion, most: number): Composed<CountRow> {
+  const scope = createScope();
+  return composeCount({ ...entityParts(question, scope), name: 'compose.entity-count', most }, scope);
+}
+
+export function findClaims(question: ClaimQuestion, slice: PageSlice<ClaimSort>): Composed<PageRow> {
+  const scope = createScope();
+  const parts = claimParts(question, scope);
+  const keys = slice.order.map((order) => claimKey(order, parts));
+  return composePage({ ...slice, ...parts, name: 'compose.claims', id: 'c.id', keys }, scope);
+}
+
+export function countClaims(question: ClaimQuestion, most: number): Composed<CountRow> {
+  const scope = createScope();
+  return composeCount({ ...claimParts(question, scope), name: 'compose.claim-count', most }, scope);
+}
+
+export interface GroupSlice {
+  readonly order: readonly GroupOrder[];
+  readonly limit: number;
+}
+
+export interface EntityGrouping extends EntityQuestion, GroupSlice {
+  readonly groups: readonly EntityGroup[];
+  readonly figures: readonly PropertyName[];
+}
+
+export interface ClaimGrouping extends ClaimQuestion, GroupSlice {
+  readonly groups: readonly ClaimGroup[];
+  /** Units; a claim has one figure at most. */
+  readonly figures: readonly (string | null | undefined)[];
+}
+
+function entityGrouping(question: EntityGrouping, scope: Scope) {
+  const parts = entityParts(question, scope);
+  return {
+    ...parts,
+    ...question,
+    name: 'compose.entity-groups',
+    groups: question.groups.map((group) => entityGroup(group, parts)),
+    figures: question.figures.map((figure) => entityFigure(figure, parts)),
+  };
+}
+
+function claimGrouping(question: ClaimGrouping, scope: Scope) {
+  const parts = claimParts(question, scope);
+  return {
+    ...parts,
+    ...question,
+    name: 'compose.claim-groups',
+    groups: question.groups.map((group) => claimGroup(group, parts)),
+    figures: question.figures.map((unit) => claimFigure(unit, parts)),
+  };
+}
+
+export function groupEntities(question: EntityGrouping): Composed<GroupRow> {
+  const scope = createScope();
+  return composeAggregate(entityGrouping(question, scope), scope);
+}
+
+export function entityGroupCount(question: EntityGrouping): Composed<GroupCountRow> {
+  const scope = createScope();
+  return composeGroupCount(entityGrouping({ ...question, figures: [] }, scope), scope);
+}
+
+export function entityTotals(question: EntityGrouping): Composed<TotalsRow> {
+  const scope = createScope();
+  return composeTotals(entityGrouping({ ...question, figures: [] }, scope), scope);
+}
+
+export function groupClaims(question: ClaimGrouping): Composed<GroupRow> {
+  const scope = createScope();
+  return composeAggregate(claimGrouping(question, scope), scope);
+}
+
+export function claimGroupCount(question: ClaimGrouping): Composed<GroupCountRow> {
+  const scope = createScope();
+  return composeGroupCount(claimGrouping({ ...question, figures: [] }, scope), scope);
+}
+
+export function claimTotals(question: ClaimGrouping): Composed<TotalsRow> {
+  const scope = createScope();
+  return composeTotals(claimGrouping({ ...question, figures: [] }, scope), scope);
+}
+
+export interface UnitRow {
+  /** Null for figures without one. */
+  readonly unit: string | null;
+}
+
+/** In which units a predicate has figures. */
+export function unitsOf(predicate: string): Composed<UnitRow> {
+  const scope = createScope();
+  const text = `MATCH (c:${CLAIM} {predicate: ${scope.value(predicate)}})
+WHERE ${figureOf('c')} IS NOT NULL
+RETURN DISTINCT c.unit AS unit`;
+  return composed<UnitRow>(scope, { name: 'compose.units', text, columns: ['unit'] });
+}
