@@ -35,7 +35,7 @@ describe('entities', () => {
       expect(await entities('where: $where', { where })).toEqual(inText);
     }
     const rows = await db.own(
-      `MATCH (e:Entity)-[r:WORKS_AT]->(n:Entity) WHERE n.name CONTAINS 'Nimbus' AND r.claimId IS NOT NULL RETURN DISTINCT e.id AS id ORDER BY id`,
+      `MATCH (e:Entity:Person)-[r:WORKS_AT]->(n:Entity) WHERE n.name CONTAINS 'Nimbus' AND r.claimId IS NOT NULL RETURN DISTINCT e.id AS id ORDER BY id`,
     );
     expect(idsOf(inText)).toEqual(rows.map(({ id }) => id));
     const voiced = await entities('where: {said: {where: {attributedTo: ["org:nimbus"]}}}');
