@@ -12,7 +12,7 @@ import {
   type ValueTest,
 } from './conditions.ts';
 import type { Scope } from './scope.ts';
-import { type Test, toExpression } from './start.ts';
+import { flat, type PatternTest, type Test, toExpression } from './start.ts';
 
 /** How the conditions of our claims are asked. Names of the vocabulary become text once they are written like names; all else is a parameter. */
 export interface ClaimsTests {
@@ -119,17 +119,30 @@ function entityTest(leaf: EntityLeaf, { it, scope, tests }: Here): Test {
       const { match, where } = tests.link({ it, other }, leaf);
       return { match, where: [...where, toExpression(leaf.to, tests.entity(other))], rank: RANK.linked };
     }
-    case 'said': {
-      const claim = scope.variable('c');
-      return {
-        match: `(${it})<-[:${patternOf(leaf.end)}]-(${claim}:${CLAIM})`,
-        where: [tests.shown(claim), toExpression(leaf.claim, tests.claim(claim))],
-        rank: RANK.said,
-      };
-    }
+    case 'said':
+      return saidTest(leaf, { it, scope, tests });
     case 'degree':
       return { where: withinBounds(degreeOf(it, tests, scope), leaf, scope) };
   }
+}
+
+/** A citation that the claim needs stands in the same pattern: few claims rest on one voice, and the database may begin there. */
+function saidTest({ end, claim }: Extract<EntityLeaf, { is: 'said' }>, { it, scope, tests }: Here): Test {
+  const variable = scope.variable('c');
+  const parts = flat(claim);
+  const cited = parts.flatMap((part) =>
+    'leaf' in part && part.leaf.is === 'cited' ? [citedTest(part.leaf, variable, scope)] : [],
+  );
+  const others = parts.filter((part) => !('leaf' in part && part.leaf.is === 'cited'));
+  return {
+    match: [`(${it})<-[:${patternOf(end)}]-(${variable}:${CLAIM})`, ...cited.map(({ match }) => match)].join(', '),
+    where: [
+      tests.shown(variable),
+      ...cited.flatMap(({ where }) => where),
+      toExpression({ all: others }, tests.claim(variable)),
+    ],
+    rank: Math.min(RANK.said, ...cited.map(({ rank }) => rank)),
+  };
 }
 
 /** How many neighbours it has under the view. */
@@ -186,7 +199,7 @@ function claimTest(leaf: ClaimLeaf, { it, scope, tests }: Here): Test {
   }
 }
 
-function citedTest(leaf: Extract<ClaimLeaf, { is: 'cited' }>, it: string, scope: Scope): Test {
+function citedTest(leaf: Extract<ClaimLeaf, { is: 'cited' }>, it: string, scope: Scope): PatternTest {
   const citation = scope.variable('k');
   const voice = scope.variable('v');
   const byVoice = leaf.voices.length === 0 ? '' : `-[:ATTRIBUTED_TO]->(${voice}:${ENTITY})`;

@@ -4,9 +4,13 @@ import type { Condition } from './conditions.ts';
  * How a condition is met: an expression, or a pattern that must be there with its own conditions. `rank` says how few a pattern is likely
  * to find: 0 for one, 9 for all there are.
  */
-export type Test =
-  | { readonly where: string }
-  | { readonly match: string; readonly where: readonly string[]; readonly rank: number };
+export type Test = { readonly where: string } | PatternTest;
+
+export interface PatternTest {
+  readonly match: string;
+  readonly where: readonly string[];
+  readonly rank: number;
+}
 
 type TestOf<Leaf> = (leaf: Leaf) => Test;
 
@@ -63,6 +67,6 @@ export function toStart<Leaf>(condition: Condition<Leaf>, testOf: TestOf<Leaf>, 
 }
 
 /** The parts of a condition of which every one has to be met. */
-function flat<Leaf>(condition: Condition<Leaf>): readonly Condition<Leaf>[] {
+export function flat<Leaf>(condition: Condition<Leaf>): readonly Condition<Leaf>[] {
   return 'all' in condition ? condition.all.flatMap(flat) : [condition];
 }
