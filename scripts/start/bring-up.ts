@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Connection, type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
-import { createLogger } from '@orrery/server/src/create-logger.ts';
 import { cypherAllowedIn, readEnv, toServeSettings } from '@orrery/server/src/env.ts';
-import { startServer } from '@orrery/server/src/serve.ts';
 import { linksFolder, ROOT } from '../neo4j/paths.ts';
 import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
@@ -13,7 +11,6 @@ import { buildClient, CLIENT_DIST } from './build-client.ts';
 import { type CuratorProcess, curatorProcess } from './curator-process.ts';
 import type { Ending } from './ending.ts';
 import { importBehind } from './import-behind.ts';
-import { prepareDatabase } from './prepare-database.ts';
 import { startVite } from './start-vite.ts';
 
 const READY_LIMIT_MS = 60_000;
@@ -36,8 +33,9 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   const { dev, ending, say } = options;
   const env = readEnv();
   // The page needs no database and Neo4j spends its first seconds waiting for the disk.
-  const [{ db, probeDb, connection, supervisor, rest }] = await Promise.all([
+  const [{ db, probeDb, connection, supervisor, rest }, { createLogger, startServer }] = await Promise.all([
     bringUpDatabase(options),
+    readServer(),
     dev ? undefined : bringUpPage(options),
   ]);
   ending.signal.throwIfAborted();
@@ -52,6 +50,7 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
     allowed: cypherAllowedIn(env),
     ...(supervisor !== undefined && { restart: (reason: string) => supervisor.restart(reason) }),
   };
+  const servedFrom = performance.now();
   const server = await startServer({
     db,
     probeDb,
@@ -65,6 +64,7 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
   ending.onEnd(() => server.close());
   supervisor?.onFailsOften((why) => server.switchCypherOff(why));
   await waitUntilReady(server.url, ending.signal, env.ORRERY_TOKEN);
+  say(`✓ The first picture can be drawn (${seconds(servedFrom)})`);
   const behind = rest.length > 0 ? await importBehind({ names: rest, connection, say }) : undefined;
   if (behind !== undefined) ending.onEnd(behind.stop);
   if (editing !== undefined) sayEditing(editing.editToken, env.ORRERY_EDIT_TOKEN === undefined, say);
@@ -94,6 +94,18 @@ function sayEditing(token: string, isMade: boolean, say: (line: string) => void)
   say('  What is decided is kept in data/own.');
 }
 
+/**
+ * The server and the ledger are a thousand files with those that they import, a second and a half of one processor: they are read while
+ * Neo4j starts, which needs none of them.
+ */
+async function readServer() {
+  const [{ createLogger }, { startServer }] = await Promise.all([
+    import('@orrery/server/src/create-logger.ts'),
+    import('@orrery/server/src/serve.ts'),
+  ]);
+  return { createLogger, startServer };
+}
+
 async function bringUpPage({ ending, say }: BringUpOptions): Promise<void> {
   const startedAt = performance.now();
   const built = await buildClient(ending.signal);
@@ -113,7 +125,10 @@ interface BroughtUp {
 
 async function bringUpDatabase({ ending, say, wantsImport, database }: BringUpOptions): Promise<BroughtUp> {
   const startedAt = performance.now();
-  const resolved = await resolveConnection({ database, progress: (line) => say(`  ${line}`), signal: ending.signal });
+  const [resolved, { prepareDatabase }] = await Promise.all([
+    resolveConnection({ database, progress: (line) => say(`  ${line}`), signal: ending.signal }),
+    import('./prepare-database.ts'),
+  ]);
   const { server } = resolved;
   const supervisor = server === undefined ? undefined : superviseNeo4j(server, { report: say });
   ending.onEnd(() => supervisor?.stop() ?? resolved.release());
