@@ -11,6 +11,8 @@ export interface Step {
   readonly env?: Readonly<Record<string, string>>;
   /** Passes the program's output through while it runs, for the long ones. */
   readonly verbose?: boolean;
+  /** Takes the output while it runs, where it must not go straight to the terminal. */
+  readonly onOutput?: ((text: string) => void) | undefined;
 }
 
 export interface StepResult {
@@ -24,14 +26,15 @@ export function runStep(step: Step): Promise<StepResult> {
     const child = spawn(join(ROOT, 'node_modules/.bin', step.command), step.args, {
       cwd: ROOT,
       env: { ...process.env, ...step.env },
-      stdio: step.verbose === true ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      stdio: step.verbose === true && step.onOutput === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const collect = (chunk: Buffer): void => {
-      output += chunk.toString();
+    const collect = (text: string): void => {
+      output += text;
+      step.onOutput?.(text);
     };
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
+    child.stdout?.setEncoding('utf8').on('data', collect);
+    child.stderr?.setEncoding('utf8').on('data', collect);
     child.on('error', (cause) =>
       resolve({ ok: false, output: `${step.command} could not be started: ${cause.message}` }),
     );

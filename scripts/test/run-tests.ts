@@ -1,17 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { runStep, type Step } from '../check/steps.ts';
 import { makeClassArchive } from '../neo4j/class-archive.ts';
 import { ensureJars } from '../neo4j/jars.ts';
 import { ensureBrowser, ensureJava, findChromium, MissingProgramError } from './ensure-programs.ts';
 import { importedHome, KEPT_HOME } from './imported-home.ts';
+import { groupsOf, isPart, PARTS, type Part } from './parts.ts';
 import { type RunningOrrery, startOrrery } from './running-orrery.ts';
 import { withSecondTry } from './second-try.ts';
 import { add, type Failure, NO_TESTS, type Tally, tallyPlaywright, tallyVitest } from './tally.ts';
-
-const PARTS = ['check', 'unit', 'database', 'process', 'timed', 'browser'] as const;
-type Part = (typeof PARTS)[number];
 
 /** Runs every part, even after a failure, and prints what came of it. True when nothing failed. */
 export async function runTests(names: readonly string[]): Promise<boolean> {
@@ -25,12 +23,9 @@ export async function runTests(names: readonly string[]): Promise<boolean> {
   process.env[KEPT_HOME] = join(reports, 'kept-home');
   let total = NO_TESTS;
   try {
-    for (const part of chosen) {
-      console.log(`\n── ${part} ${'─'.repeat(70 - part.length)}`);
+    for (const group of groupsOf(chosen, totalmem())) {
       // oxlint-disable-next-line no-await-in-loop
-      const tally = await runPart(part, reports);
-      console.log(`${part}: ${wording(tally)}`);
-      total = add(total, tally);
+      total = add(total, await runGroup(group, reports));
     }
   } finally {
     await rm(reports, { recursive: true, force: true });
@@ -41,7 +36,32 @@ export async function runTests(names: readonly string[]): Promise<boolean> {
   return total.failed === 0;
 }
 
-const isPart = (name: string): name is Part => PARTS.some((part) => part === name);
+/** Runs parts at once: the first one prints as it goes, the others when it is over. What failed is tried again when all have ended. */
+async function runGroup(parts: readonly Part[], reports: string): Promise<Tally> {
+  const title = parts.join(', and beside it ');
+  console.log(`\n── ${title} ${'─'.repeat(Math.max(3, 70 - title.length))}`);
+  const startedAt = performance.now();
+  const minutes = (): string => `${((performance.now() - startedAt) / 60_000).toFixed(1)} min`;
+  const runs = parts.map(async (part, at) => {
+    const held: string[] = [];
+    const run = await runPart(part, { reports, ...(at > 0 && { onOutput: (text: string) => void held.push(text) }) });
+    return { part, run, held, took: minutes() };
+  });
+  let total = NO_TESTS;
+  for (const one of runs) {
+    // oxlint-disable-next-line no-await-in-loop
+    const { part, held, took } = await one;
+    process.stdout.write(held.join(''));
+    if (parts.length > 1) console.log(`${part}: ended after ${took}`);
+  }
+  for (const { part, run } of await Promise.all(runs)) {
+    // oxlint-disable-next-line no-await-in-loop
+    const tally = run.again === undefined ? run.first : await withSecondTry(run.first, run.again);
+    console.log(`${part}: ${wording(tally)} (${minutes()})`);
+    total = add(total, tally);
+  }
+  return total;
+}
 
 const wording = ({ passed, failed, skipped }: Tally): string =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
@@ -57,35 +77,49 @@ function list(title: string, failures: readonly Failure[]): void {
 }
 const MOST_LINES = 24;
 
-async function runPart(part: Part, reports: string): Promise<Tally> {
+interface PartRun {
+  readonly first: Tally;
+  /** Runs some files once more; absent where the part sees to that itself. */
+  readonly again?: (files: readonly string[]) => Promise<Tally>;
+}
+
+interface PartOptions {
+  /** The folder for reports. */
+  readonly reports: string;
+  /** Takes what the part prints, where another one has the terminal. */
+  readonly onOutput?: (text: string) => void;
+}
+
+async function runPart(part: Part, options: PartOptions): Promise<PartRun> {
   try {
     switch (part) {
       case 'check':
-        return await runCheck();
+        return { first: await runCheck() };
       case 'unit':
-        return await runVitest(['unit*', 'dom*'], join(reports, 'unit.json'));
+        return await runVitest(part, ['unit*', 'dom*'], options);
       case 'database':
-        await ensureNeo4j();
-        return await runVitest(['database'], join(reports, 'database.json'));
       case 'process':
-        await ensureNeo4j();
-        return await runVitest(['process'], join(reports, 'process.json'));
       case 'timed':
         await ensureNeo4j();
-        return await runVitest(['timed'], join(reports, 'timed.json'));
+        return await runVitest(part, [part], options);
       case 'browser':
         await ensureNeo4j();
         await ensureBrowser();
-        return await runBrowser(reports);
+        return { first: await runBrowser(options.reports) };
     }
   } catch (cause) {
     console.error(cause instanceof MissingProgramError ? cause.message : cause);
-    return { ...NO_TESTS, failed: 1 };
+    return { first: { ...NO_TESTS, failed: 1 } };
   }
 }
 
-/** Some thirty servers are started in all: each saves half of its work. */
-async function ensureNeo4j(): Promise<void> {
+/** Some thirty servers are started in all: each saves half of its work. Parts that run at once wait for the same archive. */
+function ensureNeo4j(): Promise<void> {
+  return (neo4j ??= prepareNeo4j());
+}
+let neo4j: Promise<void> | undefined;
+
+async function prepareNeo4j(): Promise<void> {
   await ensureJava();
   const progress = (line: string): void => console.log(`  ${line}`);
   await makeClassArchive({ jars: await ensureJars(progress), progress }).catch((cause: unknown) =>
@@ -99,10 +133,27 @@ async function runCheck(): Promise<Tally> {
   return ok ? { ...NO_TESTS, passed: 1 } : { ...NO_TESTS, failed: 1 };
 }
 
-const runVitest = async (projects: readonly string[], report: string): Promise<Tally> =>
-  withSecondTry(await vitest(projects, [], report), (files) => vitest(projects, files, `${report}.again`));
+async function runVitest(
+  part: Part,
+  projects: readonly string[],
+  { reports, onOutput }: PartOptions,
+): Promise<PartRun> {
+  const report = join(reports, `${part}.json`);
+  return {
+    first: await vitest({ projects, report, onOutput }),
+    again: (files) => vitest({ projects, files, report: `${report}.again` }),
+  };
+}
 
-async function vitest(projects: readonly string[], files: readonly string[], report: string): Promise<Tally> {
+interface VitestRun {
+  readonly projects: readonly string[];
+  /** All of the projects when absent. */
+  readonly files?: readonly string[];
+  readonly report: string;
+  readonly onOutput?: ((text: string) => void) | undefined;
+}
+
+async function vitest({ projects, files = [], report, onOutput }: VitestRun): Promise<Tally> {
   const step: Step = {
     name: projects.join(', '),
     command: 'vitest',
@@ -115,6 +166,7 @@ async function vitest(projects: readonly string[], files: readonly string[], rep
       ...files,
     ],
     verbose: true,
+    onOutput,
   };
   const { ok } = await runStep(step);
   return failedUnless(ok, await tallyVitest(report));
