@@ -1,11 +1,15 @@
 import { fromDriver } from '@orrery/cypher/errors.ts';
 import { CypherFailed, CypherRefused, CypherTimedOut, type Place } from './cypher-errors.ts';
 
-/** Put before a query to have it explained; errors on the first line stand that much further right. */
-export const EXPLAIN_PREFIX = 'EXPLAIN ';
+/** How a query was put to the database. */
+export interface Asked {
+  readonly explained: boolean;
+  /** What we put before it: errors on the first line stand that much further right. */
+  readonly prefix?: string;
+}
 
 /** Translates what the driver throws at a raw query: what its author can mend is shown, all else is treated like any query. */
-export function fromRawQuery(cause: unknown, { explained }: { readonly explained: boolean }): Error {
+export function fromRawQuery(cause: unknown, { explained, prefix = '' }: Asked): Error {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const message = cause instanceof Error ? cause.message : String(cause);
   // A user of Enterprise or Aura who may only read is told Forbidden where an administrator in READ mode is told AccessMode.
@@ -23,7 +27,7 @@ export function fromRawQuery(cause: unknown, { explained }: { readonly explained
   }
   if (/TransactionTimedOut/.test(code)) return timedOut(explained ? 'explain' : 'read', { cause });
   if (/^Neo\.ClientError\.(Statement|Procedure|Schema)\./.test(code)) {
-    return new CypherFailed(messageOf(message), placeIn(message, explained), { cause });
+    return new CypherFailed(messageOf(message), placeIn(message, prefix), { cause });
   }
   return fromDriver(cause, 'The query');
 }
@@ -48,14 +52,14 @@ function messageOf(message: string): string {
   return (said ?? message).trim();
 }
 
-function placeIn(message: string, explained: boolean): Place | null {
+function placeIn(message: string, prefix: string): Place | null {
   const found = /\(line (\d+), column (\d+)/.exec(message);
   if (found === null) return null;
-  return toAuthorsPlace({ line: Number(found[1]), column: Number(found[2]) }, explained);
+  return toAuthorsPlace({ line: Number(found[1]), column: Number(found[2]) }, prefix);
 }
 
 /** Undoes the shift that the prefix causes on the first line. */
-export function toAuthorsPlace({ line, column }: Place, explained: boolean): Place {
-  const shift = explained && line === 1 ? EXPLAIN_PREFIX.length : 0;
+export function toAuthorsPlace({ line, column }: Place, prefix: string): Place {
+  const shift = line === 1 ? prefix.length : 0;
   return { line, column: Math.max(1, column - shift) };
 }

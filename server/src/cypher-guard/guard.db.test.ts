@@ -16,8 +16,10 @@ import {
   type GuardOptions,
 } from './guard.ts';
 import { inspectPlan } from './plan.ts';
+import type { PlanOperator } from './plan-tree.ts';
 import type { Task } from './runner/messages.ts';
 import { createRunners } from './runner/runners.ts';
+import { readStatement } from './statement.ts';
 
 const db = useTinyGraph();
 const { connection } = db;
@@ -76,6 +78,15 @@ const PARAMETERS: readonly (readonly [string, Wire])[] = [
   ['POINT', { $type: 'Point', srid: 9157, x: 1, y: 2, z: 3 }],
 ];
 
+/** Without the prefix, where there is one that is allowed: what layers 2 and 3 see. */
+const bare = (query: string): string => {
+  try {
+    return readStatement(query, { database: db.name, mode: 'run' }).query;
+  } catch {
+    return query;
+  }
+};
+
 const countNodes = async (): Promise<unknown> => (await db.query('MATCH (n) RETURN count(n) AS many'))[0]?.['many'];
 
 describe('the guard on a real database', () => {
@@ -88,8 +99,8 @@ describe('the guard on a real database', () => {
   });
 
   test.for(HARMLESS.map((query) => ({ query })))('answers $query', async ({ query }) => {
-    const { columns } = await read(query);
-    expect(columns.length).toBeGreaterThan(0);
+    const { columns, plan } = await read(query);
+    expect(plan?.operators.length ?? columns.length).toBeGreaterThan(0);
   });
 
   test('without its first layer it still refuses whatever writes, loads, or concerns the server', async () => {
@@ -97,7 +108,7 @@ describe('the guard on a real database', () => {
     for (const { query } of HOSTILE) {
       const session = db.driver.session({ defaultAccessMode: 'READ' });
       const verdict = session
-        .run(`EXPLAIN ${query}`)
+        .run(`EXPLAIN ${bare(query)}`)
         .then(({ summary }) => inspectPlan(summary))
         .finally(() => session.close());
       await verdict.then(
@@ -110,11 +121,17 @@ describe('the guard on a real database', () => {
     expect(passing.filter((query) => dangerous.test(query))).toEqual([]);
   });
 
+  test('what only the layers behind the first see is refused with its reason, too', async () => {
+    const refusal = read('MATCH (n) RETURN n.`load csv`');
+    await expect(refusal).rejects.toMatchObject({ name: 'CypherRefused', layer: 3 });
+  });
+
   test('without its first three layers nothing can be written', async () => {
     const runners = createRunners(connection);
     opened.push(runners);
     const task: Task = {
       kind: 'read',
+      options: '',
       query: 'CREATE (:X)',
       parameters: {},
       tag: 'a-write',
@@ -238,6 +255,89 @@ describe('what it answers', () => {
     expect(failure).toMatchObject({ place });
     expect(String(failure)).not.toContain('EXPLAIN');
   });
+});
+
+describe('plans', () => {
+  const QUERY = "MATCH (p:Person)-[r:WORKS_AT]->(o) WHERE p.name <> 'x' RETURN p.name, o.name";
+
+  test.for(['EXPLAIN', 'PROFILE', 'explain cypher 5', 'CYPHER 5 runtime=slotted EXPLAIN'])(
+    '%s answers with the operators as data',
+    async (prefix) => {
+      const { cypher } = await dataOf(
+        app,
+        `query($query: String!) { cypher(query: $query) { rowCount plan {
+          isProfile planner operators { id parent operator details identifiers estimatedRows rows dbHits hitShare }
+        } } }`,
+        { query: `${prefix} ${QUERY}` },
+      );
+      const { rowCount, plan } = cypher as {
+        readonly rowCount: number;
+        readonly plan: {
+          readonly isProfile: boolean;
+          readonly planner: string;
+          readonly operators: readonly PlanOperator[];
+        };
+      };
+      const isProfile = prefix === 'PROFILE';
+      expect([plan.isProfile, plan.planner, rowCount > 0]).toEqual([isProfile, 'COST', isProfile]);
+      const [first, ...others] = plan.operators;
+      expect(first).toMatchObject({
+        id: 0,
+        parent: null,
+        operator: 'ProduceResults',
+        rows: isProfile ? rowCount : null,
+      });
+      expect(others.every(({ id, parent }) => parent !== null && parent < id)).toBe(true);
+      expect(others.some(({ details }) => details?.includes('WORKS_AT'))).toBe(true);
+      const share = plan.operators.reduce((sum, { hitShare }) => sum + (hitShare ?? 0), 0);
+      expect(share).toBeCloseTo(isProfile ? 1 : 0);
+    },
+  );
+
+  test('a profile reads to the end what it does not give back', async () => {
+    const question = {
+      query: 'UNWIND range(1, 100) AS x RETURN x',
+      parameters: {},
+      limit: 10,
+      mode: 'profile',
+    } as const;
+    const { rows, stoppedBy, plan } = await guard.ask(question, never);
+    expect([rows.length, stoppedBy, plan?.operators[0]?.rows]).toEqual([10, 'rows: 10', 100]);
+    const small = openGuard({ maxBytes: 100 });
+    await expect(small.ask({ ...question, limit: 1000 }, never)).rejects.toThrow(/not profiled to its end.*LIMIT/);
+  });
+
+  test("a place behind a prefix is the author's", async () => {
+    const { notifications } = await read('CYPHER 5 USE neo4j MATCH (n:Nonsense) RETURN n');
+    expect(notifications[0]).toMatchObject({ line: 1, column: 29 });
+    await expect(read('PROFILE\nMATCH (n RETURN n')).rejects.toMatchObject({ place: { line: 2, column: 10 } });
+  });
+});
+
+test('the schema of the database is told by fields, without what a query may not call', async () => {
+  const { liveSchema } = await dataOf(
+    app,
+    `{ liveSchema {
+      labels { name properties { name types } } relationshipTypes { name properties { name } }
+      indexes { name type labelsOrTypes properties state } constraints { name type } functions { name signature } procedures { name }
+    } }`,
+  );
+  const live = liveSchema as Readonly<Record<string, readonly { readonly name: string }[]>>;
+  const names = (field: string) => (live[field] ?? []).map(({ name }) => name);
+  expect(live['labels']).toContainEqual({
+    name: 'Person',
+    properties: expect.arrayContaining([{ name: 'name', types: ['STRING NOT NULL'] }]),
+  });
+  expect(live['relationshipTypes']).toContainEqual({
+    name: 'WORKS_AT',
+    properties: expect.arrayContaining([{ name: 'claimId' }]),
+  });
+  expect(names('indexes')).toContain('orrery_entity_names');
+  expect(names('constraints').length).toBeGreaterThan(5);
+  expect(names('functions')).toEqual(expect.arrayContaining(['size', 'date.truncate']));
+  expect(names('functions')).not.toContain('graph.byName');
+  expect(names('procedures')).toContain('db.labels');
+  expect(names('procedures').filter((name) => name.startsWith('dbms.'))).toEqual([]);
 });
 
 describe('the processes that run raw queries', () => {

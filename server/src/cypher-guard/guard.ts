@@ -11,10 +11,12 @@ import { inspect } from './inspect.ts';
 import { createKnownFunctions } from './known-functions.ts';
 import type { CypherNotice } from './notices.ts';
 import { checkParameters, decodeParameters } from './parameters.ts';
+import type { PlanTree } from './plan-tree.ts';
 import type { RawQuery, Row, Task } from './runner/messages.ts';
 import type { Ended } from './runner/runner-process.ts';
 import { createRunners } from './runner/runners.ts';
 import { createSemaphore, type Semaphore } from './semaphore.ts';
+import { type Mode, readStatement } from './statement.ts';
 import type { Findings } from './values.ts';
 import { createWatch, type WatchOptions } from './watch.ts';
 
@@ -50,12 +52,15 @@ export interface GuardedAnswer {
   readonly elapsedMs: number;
   readonly findings: Findings;
   readonly notifications: readonly CypherNotice[];
+  readonly plan: PlanTree | null;
 }
 
 export interface RawQuestion {
   readonly query: string;
   readonly parameters: unknown;
   readonly limit: number;
+  /** What is wanted where the text says neither EXPLAIN nor PROFILE; rows when left out. */
+  readonly mode?: Mode;
 }
 
 export type AskCypher = (question: RawQuestion, signal: AbortSignal) => Promise<GuardedAnswer>;
@@ -143,10 +148,11 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
   };
 
   return {
-    async ask({ query, parameters, limit }, signal) {
+    async ask({ query: text, parameters, limit, mode: wanted = 'run' }, signal) {
       if (!Number.isInteger(limit) || limit < 1 || limit > limits.maxRows) {
         throw new InvalidInput(`\`limit\` must be between 1 and ${limits.maxRows}.`);
       }
+      const { query, options: before, mode } = readStatement(text, { database: db.name, mode: wanted });
       const raw: RawQuery = { query, parameters: checkParameters(parameters) };
       const values = decodeParameters(raw.parameters);
       // What our own lists refuse is refused before the database is asked anything.
@@ -160,6 +166,7 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
       const toTask = (kind: Task['kind'], timeoutMs: number): Task => ({
         ...raw,
         kind,
+        options: before,
         timeoutMs,
         bookmarks,
         bounds,
@@ -167,7 +174,9 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
         tag: randomUUID(),
       });
       const explained = await inPlace(planning, toTask('explain', limits.explainTimeoutMs), signal);
-      const { rows, result } = await inPlace(reading, toTask('read', limits.timeoutMs), signal);
+      if (mode === 'explain') return { ...explained.result, rows: [] };
+      const task = toTask(mode === 'profile' ? 'profile' : 'read', limits.timeoutMs);
+      const { rows, result } = await inPlace(reading, task, signal);
       return { ...result, rows, notifications: explained.result.notifications };
     },
     warm: () => runners.warm(),

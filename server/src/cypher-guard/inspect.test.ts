@@ -5,11 +5,17 @@ import { createAllowList } from './allow-list.ts';
 import { CypherRefused } from './cypher-errors.ts';
 import { inspect } from './inspect.ts';
 import { readingsOf } from './readings.ts';
+import { readStatement } from './statement.ts';
 import { tokenize } from './tokens.ts';
+
+/** As the guard does: the prefix first, then what is left. */
+function look(query: string, parameters: Readonly<Record<string, unknown>> = {}): void {
+  inspect(readStatement(query, { database: 'neo4j', mode: 'run' }).query, parameters);
+}
 
 function refusalOf(query: string, parameters: Readonly<Record<string, unknown>> = {}): CypherRefused {
   try {
-    inspect(query, parameters);
+    look(query, parameters);
   } catch (error) {
     if (error instanceof CypherRefused) return error;
     throw error;
@@ -25,7 +31,7 @@ describe('the first layer of the guard', () => {
   });
 
   test.for(HARMLESS.map((query) => ({ query })))('lets $query through', ({ query }) => {
-    expect(() => inspect(query)).not.toThrow();
+    expect(() => look(query)).not.toThrow();
   });
 
   test.for(BOMBS.filter(({ expect: outcome }) => outcome === 'refused'))('refuses the $kind bomb $query', (bomb) => {
@@ -52,14 +58,14 @@ describe('the first layer of the guard', () => {
 
   test('finds a clause after whatever word a variable is called', () => {
     const hosts = [
-      'UNWIND [1] AS W WITH W ORDER BY W',
-      'MATCH (W) WITH W, W AS y WHERE W',
-      'WITH 1 AS W WITH W LIMIT W',
+      'UNWIND [1] AS § WITH § ORDER BY §',
+      'MATCH (§) WITH §, § AS y WHERE §',
+      'WITH 1 AS § WITH § LIMIT §',
     ];
     for (const word of ['as', 'AS', 'by', 'with', 'return', 'x', 'order', 'in', 'where', 'match', 'call', 'set']) {
       for (const host of hosts) {
         for (const clause of ['CREATE (:X)', 'SET x.y = 1', 'DELETE x', 'CALL dbms.listConfig() YIELD name']) {
-          refusalOf(`${host.replaceAll('W', word)} ${clause} RETURN 1 AS z`);
+          refusalOf(`${host.replaceAll('§', word)} ${clause} RETURN 1 AS z`);
         }
       }
     }
@@ -87,6 +93,25 @@ describe('the first layer of the guard', () => {
     expect(refusalOf(query, { pattern: '(.*a){20}$' }).message).toMatch(/repeats a group/);
     expect(refusalOf(query, {}).message).toMatch(/one text/);
     expect(refusalOf(query, { pattern: 3 }).message).toMatch(/one text/);
+  });
+});
+
+describe('what stands before a query', () => {
+  const read = (query: string) => readStatement(query, { database: 'Neo4j', mode: 'run' });
+
+  test('is taken off, and places stay', () => {
+    expect(read('/* c */ PROFILE\n cypher 5 RUNTIME = slotted use `neo4j` RETURN 1')).toEqual({
+      mode: 'profile',
+      options: 'CYPHER 5 runtime=slotted ',
+      query: `/* c */        \n${' '.repeat(40)}RETURN 1`,
+    });
+    expect(read('MATCH (explain) RETURN explain')).toMatchObject({ mode: 'run', options: '' });
+  });
+
+  test('is refused where it is spelt with escapes, and inspected in what is left', () => {
+    expect(refusalOf('EX\\u0050LAIN RETURN 1').message).toMatch(/EXPLAIN/);
+    expect(refusalOf('EXPLAIN EX\\u0050LAIN RETURN 1').message).toMatch(/EXPLAIN/);
+    expect(refusalOf('EXPLAIN SHOW INDEXES').message).toMatch(/liveSchema \{ indexes/);
   });
 });
 

@@ -69,7 +69,8 @@ function objectionToSize(tokens: readonly Token[]): Objection | undefined {
   return { reason: `The query has ${excess.count} ${what}; ${limit} are allowed. ${remedy}`, at: excess.at };
 }
 
-function inspectText(query: string): void {
+/** Throws CypherRefused for a text that is too long to be looked at, or holds characters that are none. */
+export function inspectText(query: string): void {
   if (query.length > MAX_LENGTH) {
     throw new CypherRefused(`The query has ${query.length} characters; ${MAX_LENGTH} are allowed. Shorten it.`, 1);
   }
@@ -90,17 +91,34 @@ function reasonAgainst(tokens: readonly Token[], at: number, rules: CallRules): 
   const next = tokens[at + 1];
   if (at === 0 && PREFIXES.has(word))
     return `A query cannot begin with ${word} here; only reading the graph is allowed. Remove it.`;
-  if (WRITES.has(word)) return `${word} would change the graph; only reading is allowed. ${NAME_ADVICE}`;
+  if (WRITES.has(word))
+    return `${word} would change the graph; only reading is allowed. Curate with claims files and the importer. ${NAME_ADVICE}`;
   if (ADMINISTRATION.has(word)) return `${word} is an administration command; only reading is allowed. ${NAME_ADVICE}`;
   if (word === 'LOAD' && next !== undefined && keyword(next) === 'CSV') {
     return 'LOAD CSV would fetch a file or an address; only reading the graph is allowed. Import files with the importer.';
   }
-  if (word === 'USE') return `USE chooses another database; there is only this one. ${NAME_ADVICE}`;
+  if (word === 'USE') return `USE chooses another database; there is only this one. Leave it out. ${NAME_ADVICE}`;
   if ((word === 'SHOW' || word === 'TERMINATE') && next?.kind === 'word') {
-    return `${word} concerns the server, not the graph; only reading the graph is allowed. ${NAME_ADVICE}`;
+    return `${word} concerns the server, not the graph; only reading the graph is allowed. ${adviceFor(keyword(next))} ${NAME_ADVICE}`;
   }
   if (word === 'TRANSACTIONS') return `A query runs in one transaction. Remove IN TRANSACTIONS. ${NAME_ADVICE}`;
   return word === 'CALL' ? reasonAgainstCall(tokens, at, rules) : undefined;
+}
+
+/** What `SHOW` may be followed by and answers about the schema, with the field that answers it. */
+const SCHEMA_FIELDS: readonly (readonly [start: RegExp, field: string])[] = [
+  [/^(?:\w+)?INDEX(?:ES)?$|^FULLTEXT$|^RANGE$|^LOOKUP$|^VECTOR$/, 'indexes'],
+  [/CONSTRAINTS?$|^UNIQUE/, 'constraints'],
+  [/FUNCTIONS?$|^BUILT$/, 'functions'],
+  [/^PROCEDURES?$/, 'procedures'],
+];
+
+/** The nearest way that is allowed. */
+function adviceFor(subject: string): string {
+  const field = SCHEMA_FIELDS.find(([start]) => start.test(subject))?.[1];
+  return field === undefined
+    ? 'Ask the operator of the database.'
+    : `The field \`liveSchema { ${field} { … } }\` answers this; the page shows it for SHOW ${field.toUpperCase()}.`;
 }
 
 const NAME_ADVICE = 'If it is meant as a name, put it in back-ticks.';

@@ -31,19 +31,43 @@ export function nameUpTo(tokens: readonly Token[], to: number): { readonly name:
 }
 
 /**
- * A property `.set`, a label `:Set`, a parameter `$set`, a map key `{set: 1}` or `count(*) AS set`: certainly no keyword. After a bare
- * word `AS` is not enough: that word may be a variable called `as`, and the keyword after it a clause.
+ * A property `.set`, a label `:Set`, a parameter `$set`, a map key `{set: 1}`, `count(*) AS set`, a variable `(set)`, `set.x`: certainly no keyword,
+ * by what stands before it or after it. After a bare word `AS` is not enough: that word may be a variable called `as`, and the keyword
+ * after it a clause.
  */
 export function isCertainlyName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  const after = tokens[at + 1];
+  // `1. CALL …` must not pass for a property: only what can have properties may stand before the dot.
+  if (isSymbol(before, '.')) return tokens[at - 2]?.kind !== 'number';
+  if (isOperand(tokens, at)) return true;
   if (before?.kind === 'word') return keyword(before) === 'AS' && endsExpression(tokens, at - 2);
   if (before?.kind !== 'symbol') return false;
-  if (before.text === ':' || before.text === '$') return true;
-  // `1. CALL …` must not pass for a property: only what can have properties may stand before the dot.
-  if (before.text === '.') return tokens[at - 2]?.kind !== 'number';
-  return (before.text === '{' || before.text === ',') && isSymbol(after, ':');
+  if (before.text === '{') return isSymbol(tokens[at + 1], ':');
+  return NAME_FOLLOWS.has(before.text);
 }
+
+/** No clause begins after one of these. After `*`, `+`, `%`, `|`, `}` and `)` one can: `WITH * CREATE`, `(()-->())+ SET`, `n:% DELETE`. */
+const NAME_FOLLOWS: ReadonlySet<string> = new Set([':', '$', '(', '[', ',', '=']);
+
+/** No clause is only a word, or a word and one of these signs; `IN TRANSACTIONS` is. */
+function isOperand(tokens: readonly Token[], at: number): boolean {
+  if (keyword(tokens[at]) === 'TRANSACTIONS') return false;
+  const after = tokens[at + 1];
+  if (after === undefined) return at > 0;
+  if (isSymbol(after, '.')) return isNamePart(tokens[at + 2]);
+  return after.kind === 'symbol' && OPERAND_ENDS.has(after.text);
+}
+
+const OPERAND_ENDS: ReadonlySet<string> = new Set([',', ')', ']', '=']);
+
+/** Words of the language after which an expression or a variable stands. One that is missing costs no safety: the layers below read the plan. */
+const EXPECTS_OPERAND: ReadonlySet<string> = new Set(
+  `ALL ALLSHORTESTPATHS AND ANY AS ASC ASCENDING BY CALL CASE COLLECT CONTAINS COUNT CREATE CSV DELETE DESC DESCENDING DETACH DISTINCT ELSE END ENDS
+  EXISTS FIELDTERMINATOR FINISH FOR FOREACH FROM HEADERS IN INDEX INSERT IS JOIN LIMIT LOAD MATCH MERGE NODETACH NONE NOT NULL OF OFFSET ON OPTIONAL OR
+  ORDER REDUCE REMOVE RETURN SCAN SET SHOW SINGLE SKIP STARTS TERMINATE THEN UNION UNIQUE UNWIND USE USING WHEN WHERE WITH XOR YIELD`.split(
+    /\s+/,
+  ),
+);
 
 /** After one of these, `AS` cannot be a variable: two expressions never stand side by side. */
 function endsExpression(tokens: readonly Token[], at: number): boolean {
@@ -57,7 +81,9 @@ function endsExpression(tokens: readonly Token[], at: number): boolean {
     case 'word':
     case 'name': {
       const before = tokens[at - 1];
-      return isSymbol(before, '$') || (isSymbol(before, '.') && tokens[at - 2]?.kind !== 'number');
+      if (isSymbol(before, '$') || (isSymbol(before, '.') && tokens[at - 2]?.kind !== 'number')) return true;
+      // `UNWIND xs AS x`: a variable, unless the word is one after which a variable called `as` could stand.
+      return token.kind === 'name' || !EXPECTS_OPERAND.has(keyword(token));
     }
     default:
       return false;

@@ -12,10 +12,11 @@ export interface CypherNotice {
   readonly column: number | null;
 }
 
-export function toNotices(summary: ResultSummary): readonly CypherNotice[] {
+/** @param prefix what we put before the query */
+export function toNotices(summary: ResultSummary, prefix: string): readonly CypherNotice[] {
   return summary.notifications.map(({ code, title, description, rawSeverityLevel, position }) => {
     const { line, column }: Partial<Place> = position;
-    const place = line === undefined || column === undefined ? null : toAuthorsPlace({ line, column }, true);
+    const place = line === undefined || column === undefined ? null : toAuthorsPlace({ line, column }, prefix);
     return {
       code,
       title,

@@ -5,7 +5,16 @@ import type { Findings } from '../cypher-guard/values.ts';
 import type { PlainSource } from '../source/plain/plain-source.ts';
 import { builder } from './builder.ts';
 import { present, type SubgraphShape, toSubgraph } from './convert.ts';
-import { CypherAnswerRef, type CypherAnswerShape, CypherNotificationRef, SubgraphRef } from './refs.ts';
+import { CypherAnswerRef, type CypherAnswerShape, CypherNotificationRef, CypherPlanRef, SubgraphRef } from './refs.ts';
+
+const ModeEnum = builder.enumType('CypherMode', {
+  description: 'What is wanted of a query.',
+  values: {
+    RUN: { value: 'run', description: 'Its rows.' },
+    EXPLAIN: { value: 'explain', description: 'How it would be run: the plan alone.' },
+    PROFILE: { value: 'profile', description: 'Its rows, and what each operator of the plan did for them.' },
+  } as const,
+});
 
 /** As many as a canvas holds. */
 const MOST_DRAWN = 10_000;
@@ -37,6 +46,12 @@ CypherAnswerRef.implement({
       resolve: ({ findings }) => findings.undrawable.size,
     }),
     notifications: t.field({ type: [CypherNotificationRef], resolve: ({ notifications }) => notifications }),
+    plan: t.field({
+      type: CypherPlanRef,
+      nullable: true,
+      description: 'How the query is run: of EXPLAIN and PROFILE; null of a query that was only run.',
+      resolve: ({ plan }) => plan,
+    }),
   }),
 });
 
@@ -96,10 +111,17 @@ builder.queryField('cypher', (t) =>
       query: t.arg.string({ required: true }),
       parameters: t.arg({ type: 'JSON' }),
       limit: t.arg.int({ required: true, defaultValue: 1000 }),
+      mode: t.arg({
+        type: ModeEnum,
+        required: true,
+        defaultValue: 'run',
+        description:
+          'What is wanted. EXPLAIN or PROFILE at the beginning of the query says the same and counts before this.',
+      }),
     },
     complexity: 100,
-    resolve: async (_, { query, parameters, limit }, context) => {
-      const answer = await context.cypher({ query, parameters, limit }, context.deadline.signal);
+    resolve: async (_, { query, parameters, limit, mode }, context) => {
+      const answer = await context.cypher({ query, parameters, limit, mode }, context.deadline.signal);
       const plain = await context.plain();
       if (plain !== undefined) return plainDrawing(answer, plain);
       const { ownership } = await context.look();

@@ -30,6 +30,8 @@ import './running-import.ts';
 import './cypher.ts';
 import './curation.ts';
 import './subscriptions.ts';
+import './cypher-plan.ts';
+import './live-schema.ts';
 
 builder.queryType({ description: 'Everything is read; nothing here changes anything.' });
 builder.mutationType({

@@ -17,6 +17,7 @@ import type {
 } from '@orrery/cypher/rows.ts';
 import type { GuardedAnswer } from '../cypher-guard/guard.ts';
 import type { CypherNotice } from '../cypher-guard/notices.ts';
+import type { PlanOperator, PlanTree } from '../cypher-guard/plan-tree.ts';
 import type { Days } from '../days.ts';
 import type { KeyForm } from '../filters/groups.ts';
 import type { PropertyShape, RelationshipDetail } from '../source/plain/details.ts';
@@ -229,6 +230,8 @@ export interface CypherAnswerShape extends GuardedAnswer {
   readonly subgraph: () => Promise<SubgraphShape>;
 }
 export const CypherAnswerRef = builder.objectRef<CypherAnswerShape>('CypherAnswer');
+export const CypherPlanRef = builder.objectRef<PlanTree>('CypherPlan');
+export const CypherOperatorRef = builder.objectRef<PlanOperator>('CypherOperator');
 export const CypherNotificationRef = builder.objectRef<CypherNotice>('CypherNotification');
 
 /** The vocabulary is in memory; only its counts are asked for. */

@@ -2,6 +2,7 @@ import type { Connection } from '@orrery/cypher/open-database.ts';
 import type { Wire } from '@orrery/cypher/values/wire.ts';
 import type { ExtraAllowed } from '../allow-list.ts';
 import type { CypherNotice } from '../notices.ts';
+import type { PlanTree } from '../plan-tree.ts';
 import type { Findings } from '../values.ts';
 import type { ErrorOnWire } from './error-on-wire.ts';
 
@@ -19,7 +20,9 @@ export interface ReadBounds {
 }
 
 export interface Task extends RawQuery {
-  readonly kind: 'explain' | 'read';
+  readonly kind: 'explain' | 'read' | 'profile';
+  /** What stands before the query when it is asked; see `Statement`. */
+  readonly options: string;
   /** Written into the metadata of the transaction: by it the watch finds what is left of the task in the database. */
   readonly tag: string;
   /** The clock of the transaction. */
@@ -37,6 +40,8 @@ export interface TaskResult {
   readonly stoppedBy: string | null;
   readonly findings: Findings;
   readonly notifications: readonly CypherNotice[];
+  /** Of an explained or profiled query; null of one that was only read. */
+  readonly plan: PlanTree | null;
   readonly elapsedMs: number;
 }
 

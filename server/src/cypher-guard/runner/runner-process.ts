@@ -81,7 +81,7 @@ export function startRunner(connection: Connection): Runner {
       const begin = (): void => {
         if (gone || !child.listeners('message').includes(onMessage)) return;
         isSent = true;
-        limit(task.timeoutMs + GRACE_MS, timedOut(task.kind));
+        limit(task.timeoutMs + GRACE_MS, timedOut(task.kind === 'explain' ? 'explain' : 'read'));
         tell({ type: 'task', task });
       };
       const onAbort = (): void => {

@@ -1,12 +1,15 @@
 import { setPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import { LimitExceeded } from '@orrery/cypher/errors.ts';
 import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
 import type { Session, Transaction } from 'neo4j-driver';
 import { createAllowList } from '../allow-list.ts';
-import { EXPLAIN_PREFIX, fromRawQuery } from '../failures.ts';
+import { CypherRefused } from '../cypher-errors.ts';
+import { fromRawQuery } from '../failures.ts';
 import { toNotices } from '../notices.ts';
 import { decodeParameters } from '../parameters.ts';
 import { inspectPlan } from '../plan.ts';
+import { toPlanTree } from '../plan-tree.ts';
 import { noFindings } from '../values.ts';
 import { toWire } from './error-on-wire.ts';
 import type { FromRunner, Task, TaskResult, ToRunner } from './messages.ts';
@@ -45,7 +48,10 @@ async function carryOut(task: Task): Promise<void> {
       result: { ...result, elapsedMs: performance.now() - startedAt },
     });
   } catch (cause) {
-    const error = toWire(fromRawQuery(cause, { explained: task.kind === 'explain' }));
+    const isOurs = cause instanceof CypherRefused || cause instanceof LimitExceeded;
+    const error = toWire(
+      isOurs ? cause : fromRawQuery(cause, { explained: task.kind === 'explain', prefix: prefixOf(task) }),
+    );
     tell({ type: 'failed', clean: await close(session), error });
   } finally {
     session = undefined;
@@ -65,16 +71,26 @@ async function answerTo(task: Task, own: Session): Promise<Omit<TaskResult, 'ela
   }
 }
 
-async function explain({ query, parameters, calls }: Task, tx: Transaction): Promise<Omit<TaskResult, 'elapsedMs'>> {
-  const { summary } = await tx.run(`${EXPLAIN_PREFIX}${query}`, decodeParameters(parameters));
+const WORDS = { explain: 'EXPLAIN ', profile: 'PROFILE ', read: '' } as const satisfies Record<Task['kind'], string>;
+
+const prefixOf = ({ kind, options }: Task): string => `${WORDS[kind]}${options}`;
+
+async function explain(task: Task, tx: Transaction): Promise<Omit<TaskResult, 'elapsedMs'>> {
+  const { query, parameters, calls } = task;
+  const prefix = prefixOf(task);
+  const { summary } = await tx.run(`${prefix}${query}`, decodeParameters(parameters));
   // Layers 2 and 3
   inspectPlan(summary, { allowed: createAllowList(calls.extra), extensions: calls.extensions });
-  return { columns: [], stoppedBy: null, findings: noFindings(), notifications: toNotices(summary) };
+  const notifications = toNotices(summary, prefix);
+  const plan = summary.plan === false ? null : toPlanTree(summary.plan);
+  return { columns: [], stoppedBy: null, findings: noFindings(), notifications, plan };
 }
 
-async function read({ query, parameters, bounds }: Task, tx: Transaction): Promise<Omit<TaskResult, 'elapsedMs'>> {
+async function read(task: Task, tx: Transaction): Promise<Omit<TaskResult, 'elapsedMs'>> {
   const onRows = (json: string): void => tell({ type: 'rows', json });
-  const answer = await readRows(() => tx.run(query, decodeParameters(parameters)), { bounds, meter, onRows });
+  const { query, parameters, bounds, kind } = task;
+  const ask = () => tx.run(`${prefixOf(task)}${query}`, decodeParameters(parameters));
+  const answer = await readRows(ask, { bounds, meter, onRows, isProfile: kind === 'profile' });
   return { ...answer, notifications: [] };
 }
 
