@@ -1,0 +1,58 @@
+import { serialize } from 'node:v8';
+import { expect, test } from 'vitest';
+import { Redirects } from '../plan/redirects.ts';
+import { openSource } from '../read/formats/detect.ts';
+import { Problems } from '../read/problem.ts';
+import { META, writeClaims } from '../test/toy.ts';
+import { checkSource, collectSymbols } from './check-source.ts';
+
+const COUNT = 500;
+
+/** Bytes of what is kept of a source of so many entities and claims, each with texts of this length, once it was checked. */
+async function keptOf(length: number): Promise<number> {
+  const text = 'x'.repeat(length);
+  const numbers = Array.from({ length: COUNT }, (_, n) => n);
+  const path = await writeClaims([
+    META,
+    {
+      type: 'document',
+      id: 'doc:x',
+      title: 'X',
+      lang: 'en',
+      publishedAt: '2024-05-20',
+      anchorDate: '2024-05-20',
+      paragraphs: 1,
+    },
+    ...numbers.map((n) => ({
+      type: 'entity',
+      id: `person:some-name-${n}`,
+      labels: ['Person'],
+      name: `Name ${n} ${text}`,
+      note: text,
+      names: [{ v: `Other ${n} ${text}`, par: 1 }],
+    })),
+    ...numbers.map((n) => ({
+      type: 'claim',
+      ref: `c${n}`,
+      p: 'KNOWS',
+      s: `person:some-name-${n}`,
+      o: `person:some-name-${(n + 1) % COUNT}`,
+      cite: [{ par: 1, note: text }],
+    })),
+  ]);
+  const [source] = await openSource(path);
+  if (source === undefined) throw new Error('No source');
+  const problems = new Problems();
+  const symbols = await collectSymbols(source, { problems });
+  const collected = { source, symbols, problems, leftOut: new Problems() };
+  const { claims } = await checkSource(collected, { redirects: new Redirects(new Map()) });
+  expect(problems.total).toBe(0);
+  expect([symbols.entityCount, claims.stated.size]).toEqual([COUNT, COUNT]);
+  return serialize([symbols, claims.stated]).length;
+}
+
+test('of a million names only ids are held: whatever else is said of them takes no room', async () => {
+  const [short, long] = [await keptOf(1), await keptOf(2000)];
+  expect(long).toBe(short);
+  expect(short / COUNT).toBeLessThan(120);
+});
