@@ -8,7 +8,7 @@ import { resolveConnection } from '../neo4j/resolve-connection.ts';
 import { type Supervisor, superviseNeo4j } from '../neo4j/supervisor.ts';
 import { archiveBehind } from './archive-behind.ts';
 import { buildClient, CLIENT_DIST } from './build-client.ts';
-import { type CuratorProcess, curatorProcess } from './curator-process.ts';
+import type { CuratorProcess } from './curator-process.ts';
 import type { Ending } from './ending.ts';
 import { importBehind } from './import-behind.ts';
 import { startVite } from './start-vite.ts';
@@ -39,7 +39,7 @@ export async function bringUp(options: BringUpOptions): Promise<string> {
     dev ? undefined : bringUpPage(options),
   ]);
   ending.signal.throwIfAborted();
-  const editing = options.wantsEditing ? editingOf(connection, env.ORRERY_EDIT_TOKEN) : undefined;
+  const editing = options.wantsEditing ? await editingOf(connection, env.ORRERY_EDIT_TOKEN) : undefined;
   if (editing !== undefined) ending.onEnd(() => editing.curator.stop());
   const logger = createLogger({
     level: env.LOG_LEVEL,
@@ -82,7 +82,8 @@ interface Editing {
 }
 
 /** Without a token of the operator's own there is one for this run. */
-function editingOf(connection: Connection, given: string | undefined): Editing {
+async function editingOf(connection: Connection, given: string | undefined): Promise<Editing> {
+  const { curatorProcess } = await import('./curator-process.ts');
   const folder = join(ROOT, 'data/own');
   return { curator: curatorProcess({ connection, folder }), editToken: given ?? randomBytes(24).toString('hex') };
 }
