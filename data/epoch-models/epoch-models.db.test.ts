@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase } from '../../cypher/test/db.ts';
 import { changesOf } from '../../ledger/import/report.ts';
 import { type ImportReport, runImport } from '../../ledger/import/run.ts';
+import { createApp } from '../../server/src/app.ts';
+import { cookbook } from '../../server/src/cookbook/cookbook.ts';
+import { readRows } from './read-rows.ts';
 
 const db = openTestDatabase();
 const ARTICLE = join(import.meta.dirname, '../lecun-2025-10');
@@ -169,4 +172,81 @@ test('a row points to the documents it links to', async () => {
     `MATCH (p:Chunk {documentId: 'doc:epoch-ai-models', index: 4})-[:REFERS_TO]->(d) RETURN d.url`,
   );
   expect(linked).toEqual(['https://qwenlm.github.io/blog/qwq-32b/']);
+});
+
+interface Counted {
+  readonly count: number;
+  readonly keys: readonly { readonly word?: string | null; readonly entity?: { readonly name: string } | null }[];
+}
+
+describe('the cookbook', () => {
+  const app = createApp({ db });
+  const answer = async (name: string, variables: object = {}): Promise<Readonly<Record<string, unknown>>> => {
+    const given = encodeURIComponent(JSON.stringify(variables));
+    const response = await app.fetch(
+      new Request(`http://127.0.0.1/graphql?operation=${name}&variables=${given}`, {
+        headers: { accept: 'application/json' },
+      }),
+    );
+    const { data, errors } = (await response.json()) as {
+      readonly data: Readonly<Record<string, unknown>>;
+      readonly errors?: readonly unknown[];
+    };
+    expect([name, errors]).toEqual([name, undefined]);
+    return data;
+  };
+  const groupsOf = (data: Readonly<Record<string, unknown>>): readonly Counted[] =>
+    (data['entityGroups'] as { readonly groups: readonly Counted[] }).groups;
+
+  test.each(cookbook().map(({ name }) => name))('%s has an answer', async (name) => {
+    const data = await answer(name);
+    const [field] = Object.values(data) as readonly Readonly<Record<string, readonly unknown[]>>[];
+    const list = field?.['edges'] ?? field?.['groups'] ?? field?.['entries'] ?? field?.['paths'];
+    expect(list?.length).toBeGreaterThan(0);
+  });
+
+  test('the largest models are those of the rows, in their order', async () => {
+    const rows = await readRows();
+    const compute = rows
+      .flatMap((row) => (row['Training compute (FLOP)'] ? [Number(row['Training compute (FLOP)'])] : []))
+      .toSorted((a, b) => b - a);
+    const { entities } = (await answer('LargestModels')) as {
+      entities: { edges: { node: { claims: { edges: { node: { valueNumber: number } }[] } } }[] };
+    };
+    expect(entities.edges.map(({ node }) => node.claims.edges[0]?.node.valueNumber)).toEqual(compute.slice(0, 10));
+    const { entities: beyond } = (await answer('ModelsBeyond')) as { entities: { totalCount: number } };
+    expect(beyond.totalCount).toBe(compute.filter((figure) => figure > 1e25).length);
+  });
+
+  test('models are counted by availability and by organisation as in the rows', async () => {
+    const rows = await readRows();
+    const counted = new Map<string, number>();
+    for (const row of rows) {
+      const word = row['Model accessibility'] ?? '';
+      counted.set(word, (counted.get(word) ?? 0) + 1);
+    }
+    counted.delete('');
+    const words = groupsOf(await answer('ModelsByAvailability')).flatMap(({ count, keys }) =>
+      typeof keys[0]?.word === 'string' ? [[keys[0].word, count] as const] : [],
+    );
+    expect(new Map(words)).toEqual(counted);
+    const byGoogle = rows.filter((row) => (row['Organization'] ?? '').split(',').includes('Google')).length;
+    const organisations = groupsOf(await answer('MostProlificOrganisations'));
+    expect(organisations.find(({ keys }) => keys[0]?.entity?.name === 'Google')?.count).toBe(byGoogle);
+  });
+
+  test('a hash stands for its document', async () => {
+    const [recipe] = cookbook();
+    const asked = (sha256Hash: string | undefined): Promise<Response> =>
+      app.fetch(
+        new Request('http://127.0.0.1/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+        }),
+      );
+    expect(await (await asked(recipe?.hash)).json()).toEqual({ data: await answer(recipe?.name ?? '') });
+    const unknown = await asked('0'.repeat(64));
+    expect([unknown.status, JSON.stringify(await unknown.json())]).toEqual([404, expect.stringMatching(/NOT_FOUND/)]);
+  });
 });

@@ -32,6 +32,7 @@ import { createMetrics } from './metrics.ts';
 import { observeCypher } from './observe-cypher.ts';
 import { watchOwnership } from './ownership/watch-ownership.ts';
 import { useCompiledQueries } from './plugins/use-compiled-queries.ts';
+import { useCookbook } from './plugins/use-cookbook.ts';
 import { useDeadline } from './plugins/use-deadline.ts';
 import { useExactInput } from './plugins/use-exact-input.ts';
 import { useGraphiQL } from './plugins/use-graphiql.ts';
@@ -208,6 +209,7 @@ export function createApp(options: AppOptions): App {
       // Before the query is read
       useSameOrigin(),
       useExactInput(),
+      useCookbook(),
       // Before it is carried out
       useTextLimits(limits),
       useQueryLimits(limits),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Plugin } from 'graphql-yoga';
+import { cookbook } from '../cookbook/cookbook.ts';
 
 interface Page {
   readonly html: Buffer;
@@ -23,6 +24,14 @@ query Search {
   }
 }
 `;
+
+/** Questions of the cookbook that stand in tabs beside the first one; docs/cookbook.md has the others. */
+const TABS = ['LargestModels', 'ModelsByCountryAndYear', 'AcademiaWithIndustry', 'ArticleByVoice', 'HowConnected'];
+
+const tabs = (): { query: string }[] => [
+  { query: STARTER },
+  ...cookbook().flatMap(({ name, text }) => (TABS.includes(name) ? [{ query: text }] : [])),
+];
 
 /** A page to try queries in, for browsers that open the API's address. It brings its own scripts: nothing is fetched from elsewhere. */
 export function useGraphiQL(endpoint: string): Plugin {
@@ -48,7 +57,7 @@ export function useGraphiQL(endpoint: string): Plugin {
 /** Nine megabytes of script, so it is loaded and packed only when the page is opened. */
 async function render(endpoint: string): Promise<Page> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const text = renderGraphiQL({ endpoint, title: 'Orrery GraphQL', defaultQuery: STARTER });
+  const text = renderGraphiQL({ endpoint, title: 'Orrery GraphQL', defaultQuery: STARTER, defaultTabs: tabs() });
   const html = Buffer.from(text);
   return { html, gzipped: await promisify(gzip)(html), policy: policyFor(text) };
 }
