@@ -327,17 +327,62 @@ describe('a database of others', () => {
     const { id } = await found('Player 1');
     const { errors, data } = await ask(
       app,
-      `query($id: ID!) { documents { id } claims { edges { cursor } } passages(query: "x") { score } evidence(claimIds: ["c_1"]) { id }
+      `query($id: ID!) { documents { edges { cursor } } claims { edges { cursor } } passages(query: "x") { score } evidence(claimIds: ["c_1"]) { id }
         contradictions { note } node(id: "doc:a") { id }
         entity(id: $id) { aliases { value } documentCount factCounts { claims } distinction { namesakes } claims { totalCount edges { cursor } } } }`,
       { id },
     );
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
-      documents: [],
+      documents: { edges: [] },
       evidence: [],
       entity: { documentCount: 0, claims: { totalCount: 0 } },
     });
+  });
+
+  test('nodes are filtered, put in order and counted by what they carry', async () => {
+    const { entities, entityGroups, byYear } = (await dataOf(
+      app,
+      `{ entities(where: {types: [Person], property: {property: "born", gte: 1}, linked: {predicates: [ACTED_IN], direction: OUT}},
+          orderBy: [{by: PROPERTY, property: "born", direction: DESC}], first: 100) { totalCount edges { cursor node { name } } }
+        entityGroups(groupBy: {by: TYPE}, first: 500) { total groups { count keys { type { id } } } }
+        byYear: entityGroups(where: {types: [Movie]}, groupBy: {by: PROPERTY, property: "released", bins: {width: 10}}, orderBy: {by: KEY, direction: ASC}) {
+          groups { count keys { from to } } } }`,
+    )) as unknown as {
+      entities: { totalCount: number; edges: { cursor: string; node: { name: string } }[] };
+      entityGroups: { total: number; groups: { count: number }[] };
+      byYear: { groups: { count: number; keys: { from: number }[] }[] };
+    };
+    const born = await db.query(
+      'MATCH (p:Person) WHERE p.born >= 1 AND EXISTS { (p)-[:ACTED_IN]->() } RETURN p.name AS name ORDER BY p.born DESC, elementId(p)',
+    );
+    expect(entities.edges.map(({ node }) => node.name)).toEqual(born.map(({ name }) => name));
+    expect(entities.totalCount).toBe(born.length);
+    const [{ all } = { all: 0n }] = await db.query('MATCH (n) RETURN count(n) AS all');
+    expect([entityGroups.total, entityGroups.groups.reduce((sum, { count }) => sum + count, 0)]).toEqual([
+      Number(all),
+      Number(all),
+    ]);
+    const decades = await db.query(
+      'MATCH (m:Movie) RETURN m.released / 10 * 10 AS decade, count(*) AS films ORDER BY decade IS NULL, decade',
+    );
+    expect(byYear.groups.map(({ count, keys }) => [keys[0]?.from, count])).toEqual(
+      decades.map(({ decade, films }) => [decade === null ? null : Number(decade), Number(films)]),
+    );
+    const next = await dataOf(
+      app,
+      `query($after: String) { entities(where: {types: [Person], property: {property: "born", gte: 1}, linked: {predicates: [ACTED_IN], direction: OUT}},
+        orderBy: [{by: PROPERTY, property: "born", direction: DESC}], first: 1, after: $after) { edges { node { name } } } }`,
+      { after: entities.edges[0]?.cursor },
+    );
+    expect(next).toEqual({ entities: { edges: [{ node: { name: born[1]?.['name'] } }] } });
+  });
+
+  test('what asks for claims there says so', async () => {
+    const { errors } = await ask(app, '{ entities(where: {said: {where: {}}}) { totalCount } }');
+    expect(errors?.[0]?.extensions?.['code']).toBe('NOT_AN_ORRERY_GRAPH');
+    const unknown = await ask(app, '{ entities(where: {property: {property: "borm", gt: 1}}) { totalCount } }');
+    expect(unknown.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', remedy: 'Did you mean born?' });
   });
 
   test('nothing of all this wrote anything', async () => {
