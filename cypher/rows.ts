@@ -96,8 +96,9 @@ export interface DocumentRow extends Omit<StatedRow<typeof DOCUMENT>, 'retrieved
   readonly license: string | null;
   readonly anchorDate: IsoDate | null;
   readonly paragraphCount: bigint;
-  readonly hasText: boolean;
-  readonly claimCount: bigint;
+  /** Null where it was not looked for on the way, as the next one. */
+  readonly hasText: boolean | null;
+  readonly claimCount: bigint | null;
 }
 
 export interface AliasRow {

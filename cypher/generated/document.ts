@@ -2,7 +2,7 @@
 import { defineQuery } from '../define-query.ts';
 import type { DocumentRow } from '../rows.ts';
 
-/** Documents by id. */
+/** Documents by id. What has to be counted of each is for document/counts. */
 export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly document: DocumentRow }, 'many'>({
   name: 'document.by-ids',
   mode: 'read',
@@ -14,9 +14,7 @@ WHERE d.id IN $ids
 RETURN d {
          .id, .title, .titleZh, .lang, .publisher, .url, .sha256, .status, .statusNote, .credit, .texts, .license, publishedAt: toString(d.publishedAt), .anchorDate,
          statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
-         paragraphCount: coalesce(d.paragraphCount, 0),
-         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL },
-         claimCount: COUNT { MATCH (c:OrreryClaim)-[:HAS_CITATION]->(:OrreryCitation {documentId: d.id}) RETURN DISTINCT c }
+         paragraphCount: coalesce(d.paragraphCount, 0), hasText: null, claimCount: null
        } AS document`,
 });
 
@@ -30,6 +28,20 @@ export const count = defineQuery<{ readonly cited: boolean }, { readonly total: 
   text: `MATCH (d:OrreryDocument)
 WHERE NOT $cited OR EXISTS { (:OrreryCitation {documentId: d.id}) }
 RETURN count(d) AS total`,
+});
+
+/** Whether the text of documents is there, and how many claims rest on each. */
+export const counts = defineQuery<{ readonly ids: readonly string[] }, { readonly id: string; readonly hasText: boolean; readonly claimCount: bigint }, 'many'>({
+  name: 'document.counts',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["id","hasText","claimCount"],
+  text: `MATCH (d:OrreryDocument)
+WHERE d.id IN $ids
+RETURN d.id AS id,
+       EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:OrreryChunk) WHERE p.cleanText IS NOT NULL } AS hasText,
+       COUNT { MATCH (c:OrreryClaim)-[:HAS_CITATION]->(:OrreryCitation {documentId: d.id}) RETURN DISTINCT c } AS claimCount`,
 });
 
 /**

@@ -1,4 +1,4 @@
-// Documents by id.
+// Documents by id. What has to be counted of each is for document/counts.
 //
 // @mode        read
 // @cardinality many
@@ -9,7 +9,5 @@ WHERE d.id IN $ids
 RETURN d {
          .id, .DOCUMENT, .license, publishedAt: toString(d.publishedAt), .anchorDate,
          statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
-         paragraphCount: coalesce(d.paragraphCount, 0),
-         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:Chunk) WHERE p.cleanText IS NOT NULL },
-         claimCount: COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(:Citation {documentId: d.id}) RETURN DISTINCT c }
+         paragraphCount: coalesce(d.paragraphCount, 0), hasText: null, claimCount: null
        } AS document

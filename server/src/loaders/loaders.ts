@@ -1,7 +1,7 @@
 import { NotOurs } from '@orrery/cypher/errors.ts';
 import { byIds as citationsByIds, ofClaims, ofParagraphs } from '@orrery/cypher/generated/citation.ts';
 import { byIds as claimsByIds, related } from '@orrery/cypher/generated/claim.ts';
-import { byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
+import { counts as documentCounts, byIds as documentsByIds } from '@orrery/cypher/generated/document.ts';
 import { aliases, distinctions } from '@orrery/cypher/generated/entity.ts';
 import { byIds as paragraphsByIds, byNumber as paragraphsByNumber } from '@orrery/cypher/generated/paragraph.ts';
 import { LENSES, type Lens } from '@orrery/cypher/model/vocabularies.ts';
@@ -47,12 +47,19 @@ export interface Loaders extends LoadersOfEntities {
   readonly citationsOfClaim: DataLoader<string, readonly CitationRow[]>;
   readonly relatedOfClaim: DataLoader<string, readonly RelatedClaimRow[]>;
   readonly document: DataLoader<string, DocumentRow | null>;
+  readonly documentCounts: DataLoader<string, DocumentCounts | null>;
   readonly paragraph: DataLoader<string, ParagraphRow | null>;
   readonly citationsOfParagraph: DataLoader<string, readonly CitationRow[]>;
   /** Entities by label. */
   labelCounts(): Promise<ReadonlyMap<string, number>>;
   /** Claims by predicate. */
   predicateCounts(): Promise<ReadonlyMap<string, number>>;
+}
+
+/** What takes longer to find than the rest of a document. */
+export interface DocumentCounts {
+  readonly hasText: boolean;
+  readonly claimCount: bigint;
 }
 
 /** The ground of the database, found when it is first needed. */
@@ -148,11 +155,17 @@ function createClaimLoaders(
   };
 }
 
-function createDocumentLoaders(ask: AskDatabase): Pick<Loaders, 'document' | 'paragraph' | 'citationsOfParagraph'> {
+function createDocumentLoaders(
+  ask: AskDatabase,
+): Pick<Loaders, 'document' | 'documentCounts' | 'paragraph' | 'citationsOfParagraph'> {
   return {
     document: loadOne(async (ids) => {
       const rows = await ask(documentsByIds, { ids });
       return new Map(rows.map(({ document }) => [document.id, document]));
+    }),
+    documentCounts: loadOne(async (ids) => {
+      const rows = await ask(documentCounts, { ids });
+      return new Map(rows.map(({ id, ...row }) => [id, row]));
     }),
     paragraph: loadOne(async (ids) => {
       const rows = await ask(paragraphsByIds, { ids });

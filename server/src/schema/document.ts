@@ -115,8 +115,15 @@ DocumentRef.implement({
     statusNote: t.exposeString('statusNote', { nullable: true }),
     statusNoteZh: t.exposeString('statusNoteZh', { nullable: true }),
     paragraphCount: t.int({ resolve: ({ paragraphCount }) => Number(paragraphCount) }),
-    hasText: t.exposeBoolean('hasText', { description: 'The user has attached the text.' }),
-    claimCount: t.int({ resolve: ({ claimCount }) => Number(claimCount) }),
+    hasText: t.boolean({
+      description: 'The user has attached the text.',
+      resolve: async ({ id, hasText }, _, { loaders }) =>
+        hasText ?? (await loaders.documentCounts.load(id))?.hasText ?? false,
+    }),
+    claimCount: t.int({
+      resolve: async ({ id, claimCount }, _, { loaders }) =>
+        Number(claimCount ?? (await loaders.documentCounts.load(id))?.claimCount ?? 0n),
+    }),
     subgraph: t.field({
       type: SubgraphRef,
       description: `The links that this document speaks of (at most ${MAX_LINKS}), what is disputed first. \`total\` counts all of them, those beyond \`first\`, too.`,
