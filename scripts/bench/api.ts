@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { OpenDatabase } from '@orrery/cypher/open-database.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';
 import { withMadeGraph } from './api/made-graph.ts';
+import { type LibraryPeer, openNeo4jGraphql } from './api/neo4j-graphql.ts';
 import { API_QUESTIONS, type ApiQuestion } from './api/questions.ts';
 import { type Peer, type Seen, tableOf, withTable } from './api/table.ts';
 import { measure } from './measure.ts';
@@ -28,34 +30,37 @@ export async function benchApi({ isQuick }: { readonly isQuick: boolean }): Prom
   const only = new RegExp(process.env['BENCH_ONLY'] ?? '');
   const questions = API_QUESTIONS.filter(({ name }) => only.test(name));
   const seen: Seen[] = [];
-  await withMadeGraph(names, async (db) => {
+  await withMadeGraph(names, async (db, connection) => {
+    const library = await openNeo4jGraphql(connection);
     const server = await startServer({ db, port: await randomPort(), host: '127.0.0.1' });
     try {
       for (const question of questions) {
         // One after the other: they would only disturb each other.
         // oxlint-disable-next-line no-await-in-loop
-        seen.push(...(await askAll({ question, db, url: server.url, rounds: isQuick ? 1 : ROUNDS })));
+        seen.push(...(await askAll({ question, db, library, url: server.url, rounds: isQuick ? 1 : ROUNDS })));
         console.log(`\n${tableOf(seen.filter((each) => each.question === question.name))}`);
       }
     } finally {
       await server.close();
+      await library?.close();
     }
   });
   const table = tableOf(seen);
   console.log(`\nall\n${table}`);
   if (process.env['BENCH_WRITE'] === undefined) return;
-  const about = `\`pnpm bench api\`, ${names.toLocaleString('en')} names, ${isQuick ? 'one round' : `medians of ${ROUNDS} rounds`}. Answers a second with ${CLIENTS} clients, in brackets ours divided by the peer's (more is better); times with one client. The bare driver asks for the same fields, node:http has the same bytes in memory; clients, server and driver share one process.`;
+  const about = `\`pnpm bench api\`, ${names.toLocaleString('en')} names, ${isQuick ? 'one round' : `medians of ${ROUNDS} rounds`}. Answers a second with ${CLIENTS} clients, in brackets ours divided by the peer's (more is better); times with one client. The bare driver asks for the same fields, node:http has the same bytes in memory; clients, server, driver and @neo4j/graphql (current, inside the process, without HTTP) share one process. Load of the machine at the end: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores.`;
   await writeFile(DOCUMENT, withTable(await readFile(DOCUMENT, 'utf8'), `${about}\n\n${table}`));
 }
 
 interface Asking {
   readonly question: ApiQuestion;
   readonly db: OpenDatabase;
+  readonly library: LibraryPeer | undefined;
   readonly url: string;
   readonly rounds: number;
 }
 
-async function askAll({ question, db, url, rounds }: Asking): Promise<readonly Seen[]> {
+async function askAll({ question, db, library, url, rounds }: Asking): Promise<readonly Seen[]> {
   const graphql = new URL('graphql', url);
   let turn = 0;
   const ours = async (): Promise<string> => {
@@ -77,6 +82,7 @@ async function askAll({ question, db, url, rounds }: Asking): Promise<readonly S
     ['Orrery', ours],
     ['bare driver', bare],
     ['node:http', async () => (await fetch(http.url)).text()],
+    ...libraryWay(question, library),
   ];
   console.log(`\n${question.name}: ${Math.round(answer.length / 1024)} kB`);
   const seen: Seen[] = [];
@@ -95,6 +101,14 @@ async function askAll({ question, db, url, rounds }: Asking): Promise<readonly S
     await http.close();
   }
   return seen;
+}
+
+function libraryWay(
+  { library: question }: ApiQuestion,
+  library: LibraryPeer | undefined,
+): readonly (readonly [Peer, () => Promise<unknown>])[] {
+  if (question === undefined || library === undefined) return [];
+  return [['@neo4j/graphql', () => library.ask(question.query, question.variables(0))]];
 }
 
 /** The first of a kind is planned by the database, and on a busy machine that may take longer than a request may. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
+import { type Connection, type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
 import { bulkImport } from '../../bulk/bulk-import.ts';
 import { powerLaw } from '../../generate/power-law.ts';
 import { startManagedNeo4j } from '../../neo4j/managed.ts';
@@ -21,7 +21,10 @@ type Line = Readonly<Record<string, unknown>>;
  * A managed Neo4j with a made-up graph: as many names as asked for and two claims to each, figures of the products, and two hubs.
  * The store is removed afterwards, unless `BENCH_HOME` names a folder for it: the next run with that folder takes it as it is.
  */
-export async function withMadeGraph(names: number, work: (db: OpenDatabase) => Promise<void>): Promise<void> {
+export async function withMadeGraph(
+  names: number,
+  work: (db: OpenDatabase, connection: Connection) => Promise<void>,
+): Promise<void> {
   const { BENCH_HOME: kept } = process.env;
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'orrery-bench-')));
   const home = join(folder, 'home');
@@ -30,7 +33,7 @@ export async function withMadeGraph(names: number, work: (db: OpenDatabase) => P
     const server = await startManagedNeo4j({ home, port: await randomPort() });
     const db = openDatabase(server.connection);
     try {
-      await work(db);
+      await work(db, server.connection);
     } finally {
       await db.close();
       await server.stop();

@@ -8,6 +8,13 @@ export interface ApiQuestion {
   variables(turn: number): Readonly<Record<string, unknown>>;
   /** Asked at once, one after another only where one needs the answer of the other. */
   readonly bare: readonly BareQuestion[];
+  /** The same as @neo4j/graphql can be asked it; absent where it cannot. */
+  readonly library?: LibraryQuestion;
+}
+
+export interface LibraryQuestion {
+  readonly query: string;
+  variables(turn: number): Readonly<Record<string, unknown>>;
 }
 
 export interface BareQuestion {
@@ -24,6 +31,13 @@ const BARE_LINK = `id: r.claimId, predicate: type(r), source: startNode(r).id, t
   .timeConflict, .role, .roleZh, .value, .citations, .documents, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision,
   .endPrecision, .endOpen, .lastObserved`;
 
+const LIBRARY_LINK = `properties { claimId certainty modality disputed timeConflict role roleZh value citations documents startEarliest startLatest
+  endEarliest endLatest startPrecision endPrecision endOpen lastObserved }`;
+const LIBRARY_NEIGHBOURHOOD = `query($id: ID!) { entities(where: { id: { eq: $id } }) { id name nameZh anonymous
+  worksHereConnection { edges { ${LIBRARY_LINK} node { id name nameZh anonymous
+    conflictsWithConnection { edges { ${LIBRARY_LINK} node { id } } } } } }
+  meansToLeaveConnection { edges { ${LIBRARY_LINK} node { id } } } } }`;
+
 function neighbourhood(hub: number, people: number): ApiQuestion {
   const parameters = () => ({ id: `org:hub-${hub}`, reported: REPORTED });
   return {
@@ -32,6 +46,8 @@ function neighbourhood(hub: number, people: number): ApiQuestion {
       neighbourhood(id: $id, first: $first) { total nodes { ${NODE} degree } links { ${LINK} } }
     }`,
     variables: () => ({ id: `org:hub-${hub}`, first: people }),
+    // It knows no line of any kind: each predicate is named. Degrees are left out.
+    library: { query: LIBRARY_NEIGHBOURHOOD, variables: () => ({ id: `org:hub-${hub}` }) },
     bare: [
       {
         text: `MATCH (e:OrreryEntity {id: $id})-[r]-(n:OrreryEntity) WHERE r.certainty IN $reported
@@ -70,6 +86,26 @@ const TYPED = [
 ];
 const typed = (turn: number): string => TYPED[turn % TYPED.length] ?? '';
 const person = (turn: number): string => `person:p${(turn * 97) % 9_000}`;
+
+/** What a person asks to see how the claims are spread. */
+const AGGREGATE: ApiQuestion = {
+  name: 'claims counted by predicate, entities by type',
+  query: '{ statistics { claims entities byType { type { id } count } } model { predicates { predicate count } } }',
+  variables: () => ({}),
+  bare: [
+    { text: 'MATCH (c:OrreryClaim) RETURN c.predicate AS predicate, count(*) AS claims', parameters: () => ({}) },
+    {
+      text: 'MATCH (e:OrreryEntity) UNWIND labels(e) AS label RETURN label, count(*) AS entities',
+      parameters: () => ({}),
+    },
+  ],
+  // It has no groups: the totals alone.
+  library: {
+    query:
+      '{ entitiesConnection { aggregate { count { nodes } } } claimsConnection { aggregate { count { nodes } } } }',
+    variables: () => ({}),
+  },
+};
 
 export const API_QUESTIONS: readonly ApiQuestion[] = [
   neighbourhood(0, 500),
@@ -119,6 +155,11 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
         subject { id name } object { id name } citations { id stance certainty document { id title } } } } pageInfo { hasNextPage } }
     }`,
     variables: () => ({ predicates: ['WORKS_AT'] }),
+    library: {
+      query: `query($p: String!) { claims(where: { predicate: { eq: $p } }, limit: 51, sort: [{ id: ASC }]) { id predicate certainty modality disputed
+        citationCount subject { id name } object { id name } citations { id stance certainty paragraph { document { id title } } } } }`,
+      variables: () => ({ p: 'WORKS_AT' }),
+    },
     bare: [
       {
         text: `MATCH (c:OrreryClaim {predicate: $predicate}) WITH c ORDER BY c.id LIMIT 51
@@ -130,6 +171,7 @@ export const API_QUESTIONS: readonly ApiQuestion[] = [
       },
     ],
   },
+  AGGREGATE,
   {
     name: 'the page is opened: first picture, words, counts',
     query: `{

@@ -16,12 +16,13 @@ test('ours stands with the middle of the rounds, and a peer with ours divided by
     seen('Orrery', 40),
     seen('bare driver', 80),
     seen('node:http', 400),
+    seen('@neo4j/graphql', 20),
   ]);
-  expect(table.split('\n')[2]).toBe('| search | 40 | 80 (0.50) | 400 (0.10) | 25 | 50 | 13 |');
+  expect(table.split('\n')[2]).toBe('| search | 40 | 80 (0.50) | 400 (0.10) | 20 (2.00) | 25 | 50 | 13 |');
 });
 
 test('a peer that was not asked has a dash', () => {
-  expect(tableOf([seen('Orrery', 50)]).split('\n')[2]).toBe('| search | 50 | – | – | 20 | 40 | – |');
+  expect(tableOf([seen('Orrery', 50)]).split('\n')[2]).toBe('| search | 50 | – | – | – | 20 | 40 | – |');
 });
 
 test('the section takes the place of the one before and leaves the rest of the document', () => {

@@ -10,7 +10,7 @@ export interface Seen {
   readonly p95: number;
 }
 
-export const PEERS = ['Orrery', 'bare driver', 'node:http'] as const;
+export const PEERS = ['Orrery', 'bare driver', 'node:http', '@neo4j/graphql'] as const;
 export type Peer = (typeof PEERS)[number];
 
 /** A Markdown table of medians: answers a second, ours divided by each peer's, and how long one client waits. */
@@ -29,8 +29,8 @@ export function tableOf(seen: readonly Seen[]): string {
     return `| ${[question, digits(rate), ...against, digits(p50), digits(p95), digits(bare50)].join(' | ')} |`;
   });
   return [
-    '| question | Orrery, answers/s | bare driver (ratio) | node:http (ratio) | Orrery p50, ms | p95, ms | bare driver p50, ms |',
-    '|---|---|---|---|---|---|---|',
+    '| question | Orrery, answers/s | bare driver (ratio) | node:http (ratio) | @neo4j/graphql (ratio) | Orrery p50, ms | p95, ms | bare driver p50, ms |',
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
 }
