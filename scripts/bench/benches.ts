@@ -1,5 +1,6 @@
 import { benchApi } from './api.ts';
 import { benchCanvas } from './canvas.ts';
+import { benchComplexity } from './complexity.ts';
 import { benchImport } from './import.ts';
 
 export interface Bench {
@@ -20,6 +21,12 @@ export const BENCHES: readonly Bench[] = [
     about:
       'what the page asks through GraphQL, against the bare driver with the same fields and the same bytes from node:http',
     run: benchApi,
+  },
+  {
+    name: 'complexity',
+    about:
+      'random queries over the schema, as large as is let through, on the stored graph: none may take longer than a request may',
+    run: benchComplexity,
   },
   {
     name: 'import',

@@ -40,7 +40,7 @@ export function* powerLaw({ entities, seed, claims = 3 }: PowerLawOptions): Gene
 }
 
 /** A small, good generator of pseudo-random numbers in [0, 1) (Tommy Ettinger's mulberry32, public domain). */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -68,7 +68,8 @@ EntityRef.implement({
       nullable: true,
       description: 'What tells it apart from others of its name.',
       args: { lens: t.arg({ type: LensEnum, required: true, defaultValue: 'reported' }) },
-      complexity: 5,
+      // The dearest field of an entity: it walks to works, their makers and their fields (docs/performance.md).
+      complexity: 40,
       resolve: ({ id }, { lens }, { loaders }) => loaders.distinction(lens).load(id),
     }),
     relationCounts: t.field({
