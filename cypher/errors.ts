@@ -64,6 +64,12 @@ export function isDatabaseGone(error: unknown): boolean {
   return UNAVAILABLE.test(code) || (error instanceof Error && NO_CONNECTION.test(error.message));
 }
 
+/** Whether the database has refused it because its user lacks a privilege. Takes what the driver throws as well as what `fromDriver` made of it. */
+export function isForbidden(error: unknown): boolean {
+  if (error instanceof OrreryError) return isForbidden(error.cause);
+  return error instanceof Error && 'code' in error && error.code === 'Neo.ClientError.Security.Forbidden';
+}
+
 /** Translates what the driver throws. `what` names the query; an error of ours passes unchanged. */
 export function fromDriver(cause: unknown, what: string): Error {
   if (cause instanceof OrreryError) return cause;
@@ -72,6 +78,12 @@ export function fromDriver(cause: unknown, what: string): Error {
   if (isDatabaseGone(cause)) {
     return new Unavailable(
       'The database does not answer. It was tried again for some seconds: see that it runs, then ask once more.',
+      { cause },
+    );
+  }
+  if (isForbidden(cause)) {
+    return new Unavailable(
+      `The database user may not ask this (${what}): ${message.replace(/\.?$/, '.')} To explore a database a user needs \`GRANT ACCESS, MATCH {*}, SHOW INDEX, SHOW CONSTRAINT\` on it, and nothing more.`,
       { cause },
     );
   }

@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import { EARLIER_SCHEMA } from './earlier-schema.ts';
+import { isForbidden } from './errors.ts';
 import { constraints, indexes, labels, mark, marker, records, size } from './generated/ownership.ts';
 import { type Counters, type RunOptions, run, runAll, step } from './run.ts';
 import { isOurItem, type SchemaItem } from './schema-items.ts';
@@ -48,7 +49,9 @@ export async function lookAt(db: Database, options: RunOptions = {}): Promise<Da
   ]);
   const look = { nodes, relationships, marker: found, othersSchema: [] };
   if (found !== null) return { ...look, ownership: 'ours' };
-  const schema = await schemaOf(db, options);
+  const schema = await visibleSchema(db, options);
+  // Whose it is cannot be told without its constraints, so it is nothing to write into.
+  if (schema === null) return { ...look, ownership: 'foreign' };
   const othersSchema = schema.filter((item) => !isOurItem(item));
   if (nodes === 0n) return { ...look, othersSchema, ownership: othersSchema.length === 0 ? 'empty' : 'foreign' };
   // Made before there were markers: our schema is whole, as every import made it before its first node. The managed Neo4j holds
@@ -61,6 +64,16 @@ export async function lookAt(db: Database, options: RunOptions = {}): Promise<Da
 
 async function isRecorded(db: Database, options: RunOptions): Promise<boolean> {
   return (await run(db, records, {}, options)).recorded;
+}
+
+/** Null where the user of the database may not see it. */
+async function visibleSchema(db: Database, options: RunOptions): Promise<readonly SchemaItem[] | null> {
+  try {
+    return await schemaOf(db, options);
+  } catch (error) {
+    if (isForbidden(error)) return null;
+    throw error;
+  }
 }
 
 /** All constraints, and all indexes that belong to none. */

@@ -79,6 +79,21 @@ test('films and goods that Orrery has never seen are searched, expanded, tied, f
   await expect(page.getByTestId('time-bar')).toHaveCount(0);
   await shot(page, 'movies');
 
+  // The types come first, as a picture; one of them brings some of its nodes.
+  const first = (await nodeIds(page)).length;
+  await page.getByTestId('welcome').getByRole('button', { name: 'The types as a picture' }).click();
+  await expect(page.getByTestId('schema-relations')).toContainText('Person acted in Movie');
+  await expectAccessible(page);
+  await shot(page, 'schema');
+  await page
+    .getByTestId('page')
+    .getByTestId('schema-map')
+    .getByRole('button', { name: /^Bring some of Supplier/ })
+    .click();
+  await expect.poll(async () => (await nodeIds(page)).length).toBeGreaterThan(first);
+  await settled(page);
+  await page.keyboard.press('Escape');
+
   // Searched: a name that stands nowhere yet, and one without a property called name.
   await addBySearch(page, 'player 17', 'Player 17');
   await expect.poll(() => nodeIds(page)).toContain('k~Person~name~s~Player%2017');

@@ -30,6 +30,21 @@ ORDER BY id
 LIMIT $limit`,
 });
 
+/** What a server calls itself. For a reader only: nothing is decided by it. */
+export const components = defineQuery<Record<string, never>, {
+    readonly name: string;
+    readonly versions: readonly string[];
+    readonly edition: string;
+  }, 'many'>({
+  name: 'ownership.components',
+  mode: 'read',
+  cardinality: 'many',
+  integers: [],
+  columns: ["name","versions","edition"],
+  text: `CALL dbms.components() YIELD name, versions, edition
+RETURN name, versions, edition`,
+});
+
 /** Every constraint of a database, ours and those of others. */
 export const constraints = defineQuery<Record<string, never>, {
     readonly name: string;

@@ -30,6 +30,24 @@ RETURN c.predicate AS predicate, count(*) AS claims
 ORDER BY predicate`,
 });
 
+/** How many drawn links there are from one type of entities to another, by predicate, of so many links at most. */
+export const relations = defineQuery<{ readonly most: number | bigint }, {
+    readonly source: readonly string[];
+    readonly predicate: Predicate;
+    readonly target: readonly string[];
+    readonly links: bigint;
+  }, 'many'>({
+  name: 'stats.relations',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["most"],
+  columns: ["source","predicate","target","links"],
+  text: `MATCH (a:OrreryEntity)-[r WHERE r.claimId IS NOT NULL AND type(r) IN [<<drawnNames>>]]->(b:OrreryEntity)
+WITH a, r, b LIMIT $most
+RETURN labels(a) AS source, type(r) AS predicate, labels(b) AS target, count(*) AS links
+ORDER BY links DESC, predicate`,
+});
+
 /** The first and the last day that any claim names. */
 export const timeRange = defineQuery<Record<string, never>, { readonly earliest: string | null; readonly latest: string | null }, 'one'>({
   name: 'stats.time-range',

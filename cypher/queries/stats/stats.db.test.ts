@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byLabel, byPredicate, timeRange, totals } from '../../generated/stats.ts';
+import { byLabel, byPredicate, relations, timeRange, totals } from '../../generated/stats.ts';
 import { entityTypeNames } from '../../model/entity-types.ts';
 import { drawnPredicates, predicateNames, predicateOf } from '../../model/predicates.ts';
 import { run } from '../../run.ts';
@@ -23,6 +23,19 @@ test('stats.by-predicate: the tiny graph has a claim of every predicate that is 
   const used = (await run(db, byPredicate, {})).map(({ predicate }) => predicate);
   expect(predicateNames().filter((name) => predicateOf(name).reserved !== true && !used.includes(name))).toEqual([]);
   expect(drawnPredicates().length).toBeGreaterThan(30);
+});
+
+test('stats.relations counts every link once, between the labels of its ends, and no more than was asked for', async () => {
+  const rows = await run(db, relations, { most: 1000 });
+  expect(rows.reduce((sum, { links }) => sum + links, 0n)).toBe(39n);
+  expect(rows).toContainEqual(
+    expect.objectContaining({
+      predicate: 'WORKS_AT',
+      source: expect.arrayContaining(['Person']),
+      target: expect.arrayContaining(['Entity']),
+    }),
+  );
+  expect((await run(db, relations, { most: 5 })).reduce((sum, { links }) => sum + links, 0n)).toBe(5n);
 });
 
 test('stats.time-range spans the first and the last day named', async () => {

@@ -4,7 +4,7 @@ import { sentenceText } from '@orrery/cypher/sentence/index.ts';
 import { atMost } from '../bounds.ts';
 import { sentenceClaim } from '../sentence-claim.ts';
 import { builder } from './builder.ts';
-import { present, stored } from './convert.ts';
+import { OF_A_PART, present, stored } from './convert.ts';
 import { ClaimEnd, ClaimLinkKind, Direction, Locale, NameKind } from './enums.ts';
 import { claimFields } from './record-fields.ts';
 import {
@@ -158,6 +158,9 @@ RelationCountRef.implement({
     links: t.exposeInt('links'),
     neighbours: t.exposeInt('neighbours', { description: 'Distinct entities at the other end.' }),
     hidden: t.exposeInt('hidden', { description: 'Neighbours that are not on screen.' }),
+    isAtLeast: t.exposeBoolean('isAtLeast', {
+      description: `There are at least so many neighbours. ${OF_A_PART}`,
+    }),
   }),
 });
 

@@ -1,5 +1,6 @@
 import { Bug, NotFound } from '@orrery/cypher/errors.ts';
 import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
+import type { Counted, RelationCountRow } from '../source/graph-source.ts';
 
 /** A drawn link that names its ends by index into the nodes of its subgraph. */
 export interface IndexedLink {
@@ -8,14 +9,48 @@ export interface IndexedLink {
   readonly target: number;
 }
 
+/** Why a figure of a database of others may be a part. */
+export const OF_A_PART =
+  'Over more than 100,000 relationships of a node nothing walks: `neighbourhood` with `predicates` counts a part of them exactly, and so does Cypher.';
+
+export interface RelationCountShape {
+  readonly predicate: string;
+  readonly direction: 'out' | 'in';
+  readonly links: number;
+  readonly neighbours: number;
+  readonly hidden: number;
+  readonly isAtLeast: boolean;
+}
+
+export const toRelationCount = ({
+  predicate,
+  direction,
+  links,
+  neighbours,
+  hidden,
+  isAtLeast = false,
+}: RelationCountRow): RelationCountShape => ({
+  predicate,
+  direction: direction === 'out' ? 'out' : 'in',
+  links: Number(links),
+  neighbours: Number(neighbours),
+  hidden: Number(hidden),
+  isAtLeast,
+});
+
 export interface SubgraphShape {
   readonly nodes: readonly EntityRow[];
   readonly links: readonly IndexedLink[];
   readonly total: number;
+  readonly isAtLeast: boolean;
 }
 
 /** Each node and each link once, links by index. Throws Bug for a link with an end that is not among the nodes. */
-export function toSubgraph(entities: readonly EntityRow[], rows: readonly LinkRow[], total?: number): SubgraphShape {
+export function toSubgraph(
+  entities: readonly EntityRow[],
+  rows: readonly LinkRow[],
+  counted?: number | Counted,
+): SubgraphShape {
   const nodes = [...new Map(entities.map((entity) => [entity.id, entity])).values()];
   const indexes = new Map(nodes.map((entity, index) => [entity.id, index]));
   const indexOf = (id: string, link: LinkRow): number => {
@@ -28,7 +63,9 @@ export function toSubgraph(entities: readonly EntityRow[], rows: readonly LinkRo
     source: indexOf(row.source, row),
     target: indexOf(row.target, row),
   }));
-  return { nodes, links, total: total ?? nodes.length };
+  const { total, isAtLeast } =
+    typeof counted === 'object' ? counted : { total: counted ?? nodes.length, isAtLeast: false };
+  return { nodes, links, total, isAtLeast };
 }
 
 /** Throws NotFound: it was asked for by an id, which the answer does not repeat. */

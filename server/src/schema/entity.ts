@@ -4,7 +4,7 @@ import { predicatesIn } from '../vocabulary/names.ts';
 import { knownType, typesOf } from '../vocabulary/type-of.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
-import { toNumber } from './convert.ts';
+import { toNumber, toRelationCount } from './convert.ts';
 import { ClaimEnd, Direction, LensEnum } from './enums.ts';
 import {
   AliasRef,
@@ -85,14 +85,7 @@ EntityRef.implement({
       complexity: { field: 20, multiplier: 10 },
       resolve: async ({ id }, { lens, onScreen, ...days }, { loaders }) => {
         const view = { certainties: LENSES[lens], ...toDays(days), onScreen: onScreen ?? [] };
-        const rows = await loaders.relationCounts(view).load(id);
-        return rows.map(({ predicate, direction, links, neighbours, hidden }) => ({
-          predicate,
-          direction: direction === 'out' ? ('out' as const) : ('in' as const),
-          links: Number(links),
-          neighbours: Number(neighbours),
-          hidden: Number(hidden),
-        }));
+        return (await loaders.relationCounts(view).load(id)).map(toRelationCount);
       },
     }),
     neighbours: t.field({
@@ -127,7 +120,14 @@ EntityRef.implement({
           skip,
           limit: page.limit,
         };
-        const { neighbours, total } = (await loaders.neighbours(question).load(id)) ?? { neighbours: [], total: 0 };
+        const {
+          neighbours,
+          total,
+          isAtLeast = false,
+        } = (await loaders.neighbours(question).load(id)) ?? {
+          neighbours: [],
+          total: 0,
+        };
         const edges = neighbours.map(({ entity, links }, index) => ({
           cursor: encodeCursor(String(skip + index + 1)),
           node: entity,
@@ -137,7 +137,7 @@ EntityRef.implement({
           degree === null ? [] : [[entity.id, Number(degree)]],
         );
         loaders.knowDegrees({ lens, at: null, from: null, to: null }, new Map(counted));
-        return { ...toEdgesAndInfo(edges, page), totalCount: async () => total };
+        return { ...toEdgesAndInfo(edges, page), totalCount: async () => total, isAtLeast };
       },
     }),
     factCounts: t.field({

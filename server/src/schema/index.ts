@@ -6,6 +6,7 @@ import './node.ts';
 import './inputs.ts';
 import './entity.ts';
 import './entities.ts';
+import './schema-picture.ts';
 import './stored.ts';
 import './entity-type.ts';
 import './pages.ts';

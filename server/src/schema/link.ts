@@ -1,5 +1,5 @@
 import { currentVocabulary } from '@orrery/cypher/model/vocabulary.ts';
-import { stored } from './convert.ts';
+import { OF_A_PART, stored } from './convert.ts';
 import { Precision } from './enums.ts';
 import { linkFields } from './record-fields.ts';
 import { ClaimRef, EntityLinkRef, EntityRef, LinkRef, PeriodRef, SubgraphRef } from './refs.ts';
@@ -72,5 +72,6 @@ SubgraphRef.implement({
       description:
         'How many neighbours (or nodes) there are in all; more than `nodes` holds when a limit cut the answer.',
     }),
+    isAtLeast: t.exposeBoolean('isAtLeast', { description: `There are at least \`total\` of them. ${OF_A_PART}` }),
   }),
 });

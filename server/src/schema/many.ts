@@ -3,7 +3,7 @@ import { atMost, between } from '../bounds.ts';
 import { toDays } from '../days.ts';
 import { typeOf } from '../vocabulary/type-of.ts';
 import { builder } from './builder.ts';
-import { present } from './convert.ts';
+import { OF_A_PART, present, toRelationCount } from './convert.ts';
 import { LensEnum } from './enums.ts';
 import {
   EntityRef,
@@ -29,6 +29,7 @@ KindCountRef.implement({
     type: t.field({ type: EntityTypeRef, description: 'The type of these neighbours.', resolve: ({ type }) => type }),
     neighbours: t.exposeInt('neighbours'),
     hidden: t.exposeInt('hidden', { description: 'Those not on screen yet.' }),
+    isAtLeast: t.exposeBoolean('isAtLeast', { description: `There are at least so many of them. ${OF_A_PART}` }),
   }),
 });
 
@@ -49,20 +50,24 @@ SharedNeighbourRef.implement({
 SharedNeighboursRef.implement({
   fields: (t) => ({
     entries: t.field({ type: [SharedNeighbourRef], complexity: { multiplier: 10 }, resolve: ({ entries }) => entries }),
-    total: t.field({ type: 'Int', complexity: 20, resolve: ({ total }) => total() }),
+    total: t.field({ type: 'Int', complexity: 20, resolve: async ({ counted }) => (await counted()).total }),
+    isAtLeast: t.boolean({
+      description: `There are at least \`total\` of them. ${OF_A_PART}`,
+      complexity: 20,
+      resolve: async ({ counted }) => (await counted()).isAtLeast,
+    }),
   }),
 });
 
 builder.queryFields((t) => ({
   neighbourIds: t.idList({
     nullable: true,
-    description: `The ids of all that is drawn as linked with these entities (at most ${MAX_PICTURE}) from outside of them, whatever the certainty and the day; null where there are more than ${MAX_NEIGHBOURS}.`,
+    description: `The ids of all that is drawn as linked with these entities (at most ${MAX_PICTURE}) from outside of them, whatever the certainty and the day; null where there are more than ${MAX_NEIGHBOURS}, or where the nodes of a database of others have too many relationships to walk over them all.`,
     args: { ids: t.arg.idList({ required: true }) },
     complexity: { field: 200, multiplier: 0 },
     resolve: async (_, args, { source }) => {
       const ids = atMost('ids', args.ids, MAX_PICTURE);
-      const found = ids.length === 0 ? [] : await (await source()).neighbourIds(ids, MAX_NEIGHBOURS + 1);
-      return found.length > MAX_NEIGHBOURS ? null : found;
+      return ids.length === 0 ? [] : (await source()).neighbourIds(ids, MAX_NEIGHBOURS);
     },
   }),
   sharedNeighbours: t.field({
@@ -85,9 +90,10 @@ builder.queryFields((t) => ({
       const ids = [...new Set(entities.map(({ id }) => id))];
       const question = { ids, certainties: LENSES[lens], ...toDays(args), least };
       const graph = await source();
+      let counted: ReturnType<typeof graph.sharedCount> | undefined;
       return {
         entries: await graph.shared(question, limit),
-        total: () => graph.sharedCount(question),
+        counted: () => (counted ??= graph.sharedCount(question)),
       };
     },
   }),
@@ -109,19 +115,13 @@ builder.queryFields((t) => ({
       const question = { ids, certainties: LENSES[lens], ...toDays(args), onScreen: onScreen ?? [] };
       const graph = await source();
       return {
-        relations: async () =>
-          (await graph.expansionRelations(question)).map(({ predicate, direction, links, neighbours, hidden }) => ({
-            predicate,
-            direction: direction === 'out' ? ('out' as const) : ('in' as const),
-            links: Number(links),
-            neighbours: Number(neighbours),
-            hidden: Number(hidden),
-          })),
+        relations: async () => (await graph.expansionRelations(question)).map(toRelationCount),
         kinds: async () =>
-          (await graph.expansionKinds(question)).map(({ labels, neighbours, hidden }) => ({
+          (await graph.expansionKinds(question)).map(({ labels, neighbours, hidden, isAtLeast = false }) => ({
             type: typeOf(labels),
             neighbours: Number(neighbours),
             hidden: Number(hidden),
+            isAtLeast,
           })),
       };
     },

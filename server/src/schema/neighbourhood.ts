@@ -31,12 +31,16 @@ async function toSubgraphOf(
 async function expand(question: ExpandQuestion & { readonly lens: Lens }, context: Context): Promise<SubgraphShape> {
   const { lens, ...asked } = question;
   const graph = await context.source();
-  const { centre, nodes, links, total, degrees } = found(
-    await (graph.expand?.(asked) ?? expandBySteps(asked, graph)),
-    'entity',
-  );
+  const {
+    centre,
+    nodes,
+    links,
+    total,
+    isAtLeast = false,
+    degrees,
+  } = found(await (graph.expand?.(asked) ?? expandBySteps(asked, graph)), 'entity');
   context.loaders.knowDegrees({ lens, at: null, from: null, to: null }, degrees);
-  return toSubgraph([centre, ...nodes], links, total);
+  return toSubgraph([centre, ...nodes], links, { total, isAtLeast });
 }
 
 interface Beginning {

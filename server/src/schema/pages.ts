@@ -1,4 +1,5 @@
 import { between } from '../bounds.ts';
+import { OF_A_PART } from './convert.ts';
 import {
   BoundedCountRef,
   type BoundedCountShape,
@@ -59,6 +60,10 @@ NeighbourConnectionRef.implement({
     edges: t.field({ type: [NeighbourEdgeRef], complexity: COUNTED, resolve: ({ edges }) => edges }),
     pageInfo: t.field({ type: PageInfoRef, resolve: ({ pageInfo }) => pageInfo }),
     totalCount: t.int({ resolve: ({ totalCount }) => totalCount() }),
+    isAtLeast: t.boolean({
+      description: `There are at least \`totalCount\` of them. ${OF_A_PART}`,
+      resolve: ({ isAtLeast }) => isAtLeast,
+    }),
   }),
 });
 

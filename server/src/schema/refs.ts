@@ -20,11 +20,13 @@ import type { CypherNotice } from '../cypher-guard/notices.ts';
 import type { PlanOperator, PlanTree } from '../cypher-guard/plan-tree.ts';
 import type { Days } from '../days.ts';
 import type { KeyForm } from '../filters/groups.ts';
+import type { Counted, SchemaRelation } from '../source/graph-source.ts';
 import type { PropertyShape, RelationshipDetail } from '../source/plain/details.ts';
+import type { SchemaGap } from '../source/plain/graph-schema.ts';
 import type { RunningImport } from '../watch/watch-changes.ts';
 import { builder } from './builder.ts';
 import type { Connection, Edge, PageInfoShape } from './connection.ts';
-import type { IndexedLink, SubgraphShape } from './convert.ts';
+import type { IndexedLink, RelationCountShape, SubgraphShape } from './convert.ts';
 
 /** One ref per type, so that type files never import each other. What stands behind each is a row, as the database gave it. */
 export const NodeRef = builder.interfaceRef<EntityRow | ClaimRow | CitationRow | ParagraphRow | DocumentRow>('Node');
@@ -36,19 +38,13 @@ export const AliasRef = builder.objectRef<AliasRow>('Alias');
 export const StoredPropertyRef = builder.objectRef<PropertyShape>('StoredProperty');
 export const RelationshipRef = builder.objectRef<RelationshipDetail>('Relationship');
 
-export interface RelationCountShape {
-  readonly predicate: Predicate;
-  readonly direction: 'out' | 'in';
-  readonly links: number;
-  readonly neighbours: number;
-  readonly hidden: number;
-}
 export const RelationCountRef = builder.objectRef<RelationCountShape>('RelationCount');
 
 export interface KindCountShape {
   readonly type: string;
   readonly neighbours: number;
   readonly hidden: number;
+  readonly isAtLeast: boolean;
 }
 export const KindCountRef = builder.objectRef<KindCountShape>('KindCount');
 
@@ -65,7 +61,7 @@ export interface SharedNeighbourShape {
 }
 export interface SharedNeighboursShape {
   readonly entries: readonly SharedNeighbourShape[];
-  readonly total: () => Promise<number>;
+  readonly counted: () => Promise<Counted>;
 }
 export const SharedNeighbourRef = builder.objectRef<SharedNeighbourShape>('SharedNeighbour');
 export const SharedNeighboursRef = builder.objectRef<SharedNeighboursShape>('SharedNeighbours');
@@ -122,7 +118,10 @@ export const PageInfoRef = builder.objectRef<PageInfoShape>('PageInfo');
 export interface NeighbourEdgeShape extends Edge<EntityRow> {
   readonly links: readonly LinkRow[];
 }
-export const NeighbourConnectionRef = builder.objectRef<Connection<NeighbourEdgeShape>>('NeighbourConnection');
+export interface NeighbourConnectionShape extends Connection<NeighbourEdgeShape> {
+  readonly isAtLeast: boolean;
+}
+export const NeighbourConnectionRef = builder.objectRef<NeighbourConnectionShape>('NeighbourConnection');
 export const NeighbourEdgeRef = builder.objectRef<NeighbourEdgeShape>('NeighbourEdge');
 export interface ClaimConnectionShape extends Connection<Edge<ClaimRow>> {
   /** Counts no more than so many; absent where all are counted as cheaply. */
@@ -237,6 +236,8 @@ export const CypherNotificationRef = builder.objectRef<CypherNotice>('CypherNoti
 /** The vocabulary is in memory; only its counts are asked for. */
 export const DataModelRef = builder.objectRef<Readonly<Record<string, never>>>('DataModel');
 export const PredicateInfoRef = builder.objectRef<{ readonly predicate: Predicate }>('PredicateInfo');
+export const SchemaRelationRef = builder.objectRef<SchemaRelation>('SchemaRelation');
+export const SchemaGapRef = builder.objectRef<SchemaGap>('SchemaGap');
 export const VocabularyWordRef = builder.objectRef<{
   readonly word: string;
   readonly label: { readonly en: string; readonly zh: string };

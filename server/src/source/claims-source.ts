@@ -14,7 +14,7 @@ import {
   story,
 } from '@orrery/cypher/generated/graph.ts';
 import { shortest, shortestAndNext } from '@orrery/cypher/generated/path.ts';
-import { byLabel, byPredicate } from '@orrery/cypher/generated/stats.ts';
+import { byLabel, byPredicate, relations, totals } from '@orrery/cypher/generated/stats.ts';
 import { entityTypeNames } from '@orrery/cypher/model/entity-types.ts';
 import { drawnPredicates, type Predicate } from '@orrery/cypher/model/predicates.ts';
 import { perVocabulary } from '@orrery/cypher/model/vocabulary.ts';
@@ -23,16 +23,19 @@ import { chooseStory, toClaims } from '../choose-story.ts';
 import type { AskDatabase } from '../context.ts';
 import { groupBy } from '../group-by.ts';
 import type { KeptCounts } from '../keep-counts.ts';
+import { typeOf } from '../vocabulary/type-of.ts';
 import { findEntitiesOfClaims } from './claims-find.ts';
 import { searchClaims } from './claims-search.ts';
 import type {
   Beginning,
   BeginningQuestion,
+  Counted,
   Expanded,
   ExpandQuestion,
   GraphSource,
   NeighbourOnPage,
   NeighbourPage,
+  SchemaRelation,
 } from './graph-source.ts';
 
 /** How many claims of one kind are looked at for a first picture: a kind with more than this is a table's. */
@@ -46,6 +49,8 @@ const propertyPredicates: () => readonly Predicate[] = perVocabulary(({ predicat
     (kind === 'literal' && name !== 'ALSO_KNOWN_AS') || kind === 'measure' || figured === true ? [name] : [],
   ),
 );
+
+const exactly = (total: bigint): Counted => ({ total: Number(total), isAtLeast: false });
 
 /** The graph of our claims: entities, and the links that are drawn from them. */
 export function createClaimsSource(ask: AskDatabase, kept: KeptCounts, renew: () => Promise<void>): GraphSource {
@@ -70,9 +75,12 @@ export function createClaimsSource(ask: AskDatabase, kept: KeptCounts, renew: ()
       ),
     expansionRelations: (question) => ask(question.ids.length === 1 ? relationCounts : expansionRelations, question),
     expansionKinds: (question) => ask(expansionKinds, question),
-    neighbourIds: async (ids, limit) => (await ask(neighbourIds, { ids, limit })).map(({ id }) => id),
+    async neighbourIds(ids, limit) {
+      const found = await ask(neighbourIds, { ids, limit: limit + 1 });
+      return found.length > limit ? null : found.map(({ id }) => id);
+    },
     shared: (question, limit) => ask(sharedNeighbours, { ...question, limit }),
-    sharedCount: async (question) => Number((await ask(sharedNeighboursCount, question)).total),
+    sharedCount: async (question) => exactly((await ask(sharedNeighboursCount, question)).total),
     paths: ({ longer, ...question }) => ask(longer ? shortestAndNext : shortest, question),
     values: (ids, view) => ask(properties, { ids, predicates: propertyPredicates(), ...view, longest: LONGEST_WORD }),
     ...findEntitiesOfClaims(ask, renew),
@@ -86,6 +94,7 @@ export function createClaimsSource(ask: AskDatabase, kept: KeptCounts, renew: ()
         const rows = await ask(byPredicate, {});
         return new Map(rows.map(({ predicate, claims }) => [predicate, Number(claims)]));
       }),
+    schemaRelations: () => schemaRelations(ask),
   };
 }
 
@@ -122,6 +131,24 @@ async function begin({ certainties, linkCertainties, limit }: BeginningQuestion,
   const rows = await ask(picture, { ids, predicates, certainties, linkCertainties });
   const byId = new Map(rows.map((row) => [row.entity.id, row]));
   return { shown: ids.flatMap((id) => byId.get(id) ?? []), total: entities };
+}
+
+/** Links that are counted for the picture of types, at most. */
+const COUNTED_LINKS = 200_000;
+
+async function schemaRelations(ask: AskDatabase): Promise<readonly SchemaRelation[]> {
+  const rows = await ask(relations, { most: COUNTED_LINKS });
+  const looked = rows.reduce((sum, { links }) => sum + Number(links), 0);
+  const isAbout = looked >= COUNTED_LINKS;
+  // What was looked at stands for all links.
+  const share = isAbout ? Number((await ask(totals, {})).links) / looked : 1;
+  const found = new Map<string, SchemaRelation>();
+  for (const { source, predicate, target, links } of rows) {
+    const relation = { source: typeOf(source), predicate, target: typeOf(target), isAbout };
+    const at = JSON.stringify(relation);
+    found.set(at, { ...relation, count: (found.get(at)?.count ?? 0) + Math.round(Number(links) * share) });
+  }
+  return [...found.values()].toSorted((a, b) => b.count - a.count);
 }
 
 /** Two questions whatever the size: the neighbours with what is counted of them, then the links. */

@@ -12,7 +12,7 @@ export async function expandBySteps(
   if (found === undefined) return undefined;
   const { entity: centre } = found;
   const pages = await graph.neighbours([centre.id], filter, { order, skip, limit });
-  const { neighbours: rows, total } = pages.get(centre.id) ?? { neighbours: [], total: 0 };
+  const { neighbours: rows, total, isAtLeast = false } = pages.get(centre.id) ?? { neighbours: [], total: 0 };
   const newcomers = rows.map(({ entity }) => entity);
   const ids = newcomers.map((entity) => entity.id);
   const links = await graph.linksBetween(ids, [...new Set([centre.id, ...ids, ...filter.exclude])], wanted);
@@ -24,6 +24,7 @@ export async function expandBySteps(
     nodes: [...newcomers, ...onScreen.map(({ entity }) => entity)],
     links,
     total,
+    isAtLeast,
     degrees: new Map(),
   };
 }

@@ -42,6 +42,21 @@ export interface Slice {
   readonly limit: number;
 }
 
+/** How many there are. Of a node with too many relationships only a part is walked over; there are then at least so many. */
+export interface Counted {
+  readonly total: number;
+  readonly isAtLeast: boolean;
+}
+
+/** Links of one predicate between two types; `isAbout` where they were estimated from a part. */
+export interface SchemaRelation {
+  readonly source: string;
+  readonly predicate: string;
+  readonly target: string;
+  readonly count: number;
+  readonly isAbout: boolean;
+}
+
 export interface RelationCountRow {
   readonly predicate: string;
   /** `in` or `out`, seen from the entities of the question. */
@@ -49,6 +64,8 @@ export interface RelationCountRow {
   readonly links: bigint;
   readonly neighbours: bigint;
   readonly hidden: bigint;
+  /** There are at least so many neighbours: not all links were walked over. */
+  readonly isAtLeast?: boolean;
 }
 
 /** A page of the neighbours of one entity. */
@@ -56,6 +73,8 @@ export interface NeighbourPage {
   readonly neighbours: readonly NeighbourOnPage[];
   /** How many there are in all. */
   readonly total: number;
+  /** See `Counted`. */
+  readonly isAtLeast?: boolean;
 }
 
 export interface NeighbourOnPage {
@@ -69,6 +88,8 @@ export interface KindCountRow {
   readonly labels: readonly string[];
   readonly neighbours: bigint;
   readonly hidden: bigint;
+  /** See `RelationCountRow.isAtLeast`. */
+  readonly isAtLeast?: boolean;
 }
 
 export interface ExpansionQuestion extends ViewFilter {
@@ -147,6 +168,8 @@ export interface Expanded {
   readonly links: readonly LinkRow[];
   /** How many neighbours there are in all. */
   readonly total: number;
+  /** See `Counted`. */
+  readonly isAtLeast?: boolean;
   /** Under the lens, on any day, as far as it was counted on the way. */
   readonly degrees: ReadonlyMap<string, number>;
 }
@@ -188,10 +211,10 @@ export interface GraphSource {
   /** The same for all of them taken together: a neighbour of two counts once. */
   expansionRelations(question: ExpansionQuestion): Promise<readonly RelationCountRow[]>;
   expansionKinds(question: ExpansionQuestion): Promise<readonly KindCountRow[]>;
-  /** Ids of all neighbours outside of the given ones; at most `limit`. */
-  neighbourIds(ids: readonly string[], limit: number): Promise<readonly string[]>;
+  /** Ids of all neighbours outside of the given ones; null where there are more than `limit`, or too many links to find them all. */
+  neighbourIds(ids: readonly string[], limit: number): Promise<readonly string[] | null>;
   shared(question: SharedQuestion, limit: number): Promise<readonly SharedRow[]>;
-  sharedCount(question: SharedQuestion): Promise<number>;
+  sharedCount(question: SharedQuestion): Promise<Counted>;
   paths(question: PathQuestion): Promise<readonly ChainRow[]>;
   /** Figures and short words of several entities, for filters and styles. */
   values(ids: readonly string[], view: ViewFilter): Promise<readonly ValueRow[]>;
@@ -208,4 +231,6 @@ export interface GraphSource {
   /** How many there are, by type and by predicate. */
   typeCounts(): Promise<ReadonlyMap<string, number>>;
   predicateCounts(): Promise<ReadonlyMap<string, number>>;
+  /** Which types are joined by which predicates, the most frequent first. */
+  schemaRelations(): Promise<readonly SchemaRelation[]>;
 }

@@ -31,6 +31,54 @@ export interface RelationshipFound {
   readonly count: number;
 }
 
+/** Without them a search goes through names, and ids are good for one session only. */
+export const UNSEEN = ['indexes', 'constraints'] as const;
+export type Unseen = (typeof UNSEEN)[number];
+
+/** What of it is not seen, in words. */
+export const GAPS = ['labels', 'types', ...UNSEEN, 'full_text'] as const;
+export interface SchemaGap {
+  readonly kind: (typeof GAPS)[number];
+  readonly count: number | null;
+  readonly remedy: string;
+}
+
+/** From so many nodes on, names are looked through in part only. */
+const LARGE = 100_000;
+
+export function gapsOf({ beyond, unseen, fullText, nodes }: PlainSchema): readonly SchemaGap[] {
+  const more = (kind: 'labels' | 'types', what: string): readonly SchemaGap[] =>
+    beyond[kind] === 0
+      ? []
+      : [
+          {
+            kind,
+            count: beyond[kind],
+            remedy: `${beyond[kind]} more ${what} were not looked at. Ask for them with Cypher.`,
+          },
+        ];
+  const hidden = unseen.map((kind) => ({
+    kind,
+    count: null,
+    remedy:
+      kind === 'indexes'
+        ? 'The user may not see the indexes, so a search goes through names. An administrator can run `GRANT SHOW INDEX ON DATABASE … TO …`.'
+        : 'The user may not see the constraints, so links and saved views are good for this database only as long as it is not loaded anew. An administrator can run `GRANT SHOW CONSTRAINT ON DATABASE … TO …`.',
+  }));
+  const slow: readonly SchemaGap[] =
+    nodes <= LARGE || fullText.length > 0 || unseen.includes('indexes')
+      ? []
+      : [
+          {
+            kind: 'full_text',
+            count: null,
+            remedy:
+              'No full-text index covers the nodes, so a search looks through a part of the names. An administrator can run `CREATE FULLTEXT INDEX names FOR (n:Label) ON EACH [n.name]`.',
+          },
+        ];
+  return [...more('labels', 'labels'), ...more('types', 'types of relationships'), ...hidden, ...slow];
+}
+
 /** What a database of others holds, as far as it was looked at. */
 export interface PlainSchema {
   /** Those with the most nodes first. */
@@ -41,6 +89,10 @@ export interface PlainSchema {
   readonly nodes: number;
   /** Tells this database from others of its name; null where it holds no node. */
   readonly identity: string | null;
+  /** How many labels and types of relationships there are beside those that were looked at. */
+  readonly beyond: { readonly labels: number; readonly types: number };
+  /** What the user of the database may not see. */
+  readonly unseen: readonly Unseen[];
   /** Labels, the most specific first: the one with fewest nodes; those that tools keep for themselves last. */
   readonly byRarity: readonly string[];
 }

@@ -62,13 +62,12 @@ export function knownNodes(plain: AskPlain, schema: PlainSchema): KnownNodes {
     const rows = await fetch(`MATCH (n:${quoted(label)}) WHERE n.${quoted(property)} IN $values`, {
       values: [...wanted.values()],
     });
-    const place = naming.naming.indexOf(property);
     const found = take(rows);
-    for (const [index, { texts, areTexts }] of rows.entries()) {
-      const text = texts[place];
+    for (const [index, { named }] of rows.entries()) {
+      const [, text, isText] = named.find(([name]) => name === property) ?? [];
       const node = found[index];
       if (node === undefined || text === null || text === undefined) continue;
-      const value = areTexts[place] === true ? text : BigInt(text);
+      const value = isText === true ? text : BigInt(text);
       ids.set(writeNodeId({ by: 'key', label, property, value }), node);
     }
   };

@@ -1,3 +1,4 @@
+import { LimitExceeded } from '@orrery/cypher/errors.ts';
 import type { LinkRow } from '@orrery/cypher/rows.ts';
 import type { AskPlain } from './ask-plain.ts';
 import type { KnownNodes } from './known-nodes.ts';
@@ -5,12 +6,12 @@ import { LINK_COLUMNS, type LinkColumns } from './node-rows.ts';
 
 /** A node with more relationships is a hub: nothing is looked for by going through all of them. */
 export const HUB = 20_000;
-/** A picture with more links is no picture. */
+/** A picture with more links is no picture: it is refused, and not cut. */
 const MOST_LINKS = 50_000;
 
 const RETURN_LINKS = `RETURN elementId(r) AS element, type(r) AS type,
   elementId(startNode(r)) AS source, elementId(endNode(r)) AS target
-LIMIT $most`;
+LIMIT $most + 1`;
 
 /**
  * Everything between two sets of nodes, by element id. It is looked for from the nodes that are no hubs, and between two hubs by the pair,
@@ -45,6 +46,11 @@ ${RETURN_LINKS}`;
       ),
     ),
   );
+  if (found.some(({ length }) => length > MOST_LINKS)) {
+    throw new LimitExceeded(
+      `More than ${MOST_LINKS.toLocaleString('en')} relationships join these nodes, more than a picture can hold. Ask for fewer nodes, or count them with Cypher.`,
+    );
+  }
   const links = new Map(found.flat().map((link) => [link.element, link]));
   return nodes.toLinks([...links.values()]);
 }

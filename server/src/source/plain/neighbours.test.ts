@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { NeighbourFilter, Slice } from '../graph-source.ts';
 import type { AskPlain } from './ask-plain.ts';
+import { BOUNDS } from './bounds.ts';
 import type { PlainSchema } from './graph-schema.ts';
 import { knownNodes } from './known-nodes.ts';
 import { plainNeighbours } from './neighbours.ts';
@@ -11,6 +12,8 @@ const SCHEMA: PlainSchema = {
   fullText: [],
   nodes: 4,
   identity: 'ab',
+  beyond: { labels: 0, types: 0 },
+  unseen: [],
   byRarity: [],
 };
 
@@ -35,7 +38,7 @@ test('types of relationships that the database does not have lead nowhere, inste
     asked.push(name);
     return Promise.resolve([]);
   };
-  const parts = { plain, schema: SCHEMA, nodes: knownNodes(plain, SCHEMA) };
+  const parts = { plain, bounds: BOUNDS, schema: SCHEMA, nodes: knownNodes(plain, SCHEMA) };
   expect(await plainNeighbours(IDS, pageBy(['GONE', 'LOST']), parts)).toEqual(new Map());
   expect(asked).toEqual([]);
   await plainNeighbours(IDS, pageBy(['GONE', 'ACTED_IN']), parts);

@@ -4,25 +4,20 @@ import { keyValue, writeLinkId, writeNodeId } from './node-id.ts';
 
 /** A longer name is cut in the database: one node may hold a book. */
 const LONGEST_NAME = 200;
-/** So many properties at most are read of a node for its name and its key. */
-const MOST_NAMING = 60;
 
 /** A node as questions return it: everything that its id and its name are made of. */
 export interface NodeColumns {
   readonly element: string;
   readonly labels: readonly string[];
-  /** The values of `namingProperties`, as texts. */
-  readonly texts: readonly (string | null)[];
-  /** Which of them are texts in the database, too. */
-  readonly areTexts: readonly (boolean | null)[];
+  /** Those of `$naming` that it carries: the property, its value as a text, and whether it is a text in the database, too. */
+  readonly named: readonly (readonly [property: string, text: string | null, isText: boolean | null])[];
 }
 
-export const NODE_COLUMNS = ['element', 'labels', 'texts', 'areTexts'] as const;
+export const NODE_COLUMNS = ['element', 'labels', 'named'] as const;
 
 /** The columns of `NODE_COLUMNS` for a variable; takes `$naming` and `$longest`. */
 export const nodeColumns = (n: string): string => `elementId(${n}) AS element, labels(${n}) AS labels,
-  [k IN $naming | left(toStringOrNull(${n}[k]), $longest)] AS texts,
-  [k IN $naming | ${n}[k] = toStringOrNull(${n}[k])] AS areTexts`;
+  [k IN keys(${n}) WHERE k IN $naming | [k, left(toStringOrNull(${n}[k]), $longest), ${n}[k] = toStringOrNull(${n}[k])]] AS named`;
 
 export interface NamingParameters {
   readonly naming: readonly string[];
@@ -32,7 +27,7 @@ export interface NamingParameters {
 /** The properties that captions and keys are made of, each once. */
 export function namingOf({ labels }: PlainSchema): NamingParameters {
   const names = new Set(labels.flatMap(({ caption, key }) => [...caption, ...(key === null ? [] : [key])]));
-  return { naming: [...names].slice(0, MOST_NAMING), longest: LONGEST_NAME };
+  return { naming: [...names], longest: LONGEST_NAME };
 }
 
 export interface KnownNode {
@@ -44,12 +39,11 @@ export interface KnownNode {
 
 /** Makes nodes of rows under one schema. */
 export function nodeMaker(schema: PlainSchema): (columns: NodeColumns) => KnownNode {
-  const { naming } = namingOf(schema);
-  const places = new Map(naming.map((name, index) => [name, index]));
   const byName = new Map(schema.labels.map((label) => [label.name, label]));
-  return ({ element, labels, texts, areTexts }) => {
+  return ({ element, labels, named }) => {
     const type = typeOfLabels(labels, schema);
-    const textOf = (property: string): string | null => texts[places.get(property) ?? -1] ?? null;
+    const values = new Map(named.map(([property, text, isText]) => [property, { text, isText }]));
+    const textOf = (property: string): string | null => values.get(property)?.text ?? null;
     const found = [type, ...labels].flatMap((label) => byName.get(label) ?? []);
     return {
       element,
@@ -70,7 +64,7 @@ export function nodeMaker(schema: PlainSchema): (columns: NodeColumns) => KnownN
       for (const { name: label, key } of of.found.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
         const text = key === null ? null : textOf(key);
         if (key === null || text === null || text.length >= LONGEST_NAME) continue;
-        const value = keyValue(text, areTexts[places.get(key) ?? -1] === true);
+        const value = keyValue(text, values.get(key)?.isText === true);
         if (value !== undefined) return writeNodeId({ by: 'key', label, property: key, value });
       }
       return writeNodeId({ by: 'element', element: of.element });

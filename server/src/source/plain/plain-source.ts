@@ -2,10 +2,11 @@ import type { AskDatabase } from '../../context.ts';
 import type { GraphSource } from '../graph-source.ts';
 import { askPlainBy } from './ask-plain.ts';
 import { beginPlain, degreesOf } from './beginning.ts';
+import { BOUNDS } from './bounds.ts';
 import { type NodeDetail, nodeDetails, type RelationshipDetail, relationshipDetails } from './details.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import { findPlain } from './find.ts';
-import type { PlainSchema } from './graph-schema.ts';
+import { gapsOf, type PlainSchema, type SchemaGap } from './graph-schema.ts';
 import { knownNodes } from './known-nodes.ts';
 import { linksBetweenSets } from './links.ts';
 import {
@@ -18,6 +19,7 @@ import {
   plainSharedCount,
 } from './neighbours.ts';
 import { plainPaths } from './paths.ts';
+import { plainSchemaRelations } from './relations.ts';
 import { searchPlain } from './search.ts';
 import { plainValues } from './values.ts';
 
@@ -28,18 +30,21 @@ export interface PlainSource extends GraphSource {
   readonly identity: string | null;
   details(ids: readonly string[]): Promise<ReadonlyMap<string, NodeDetail>>;
   relationships(ids: readonly string[]): Promise<readonly RelationshipDetail[]>;
+  /** What of the database is not seen. */
+  readonly gaps: readonly SchemaGap[];
   /** Ids of nodes and relationships that raw Cypher returned, by their element ids. */
   drawing(found: { readonly nodes: readonly string[]; readonly relationships: readonly string[] }): Promise<Drawing>;
 }
 
 /** Any Neo4j as it stands. Reads only; every question is bounded before it costs anything. One for each request: it remembers nodes. */
-export function createPlainSource(ask: AskDatabase, schema: PlainSchema): PlainSource {
+export function createPlainSource(ask: AskDatabase, schema: PlainSchema, bounds = BOUNDS): PlainSource {
   const plain = askPlainBy(ask);
   const nodes = knownNodes(plain, schema);
-  const parts = { plain, schema, nodes };
+  const parts = { plain, schema, nodes, bounds };
   return {
     ground: 'plain',
     identity: schema.identity,
+    gaps: gapsOf(schema),
     entities: async (ids) => [...(await nodes.byIds(ids))].map(([asked, { row }]) => ({ asked, entity: row })),
     degrees: async (ids) => {
       const known = await nodes.byIds(ids);
@@ -69,6 +74,7 @@ export function createPlainSource(ask: AskDatabase, schema: PlainSchema): PlainS
     ...findPlain({ ask, schema, nodes }),
     typeCounts: async () => new Map(schema.labels.map(({ name, count }) => [name, count])),
     predicateCounts: async () => new Map(schema.relationships.map(({ name, count }) => [name, count])),
+    schemaRelations: () => plainSchemaRelations(plain, schema),
     details: (ids) => nodeDetails(ids, parts),
     relationships: (ids) => relationshipDetails(ids, parts),
     drawing: (found) => drawingOf(found, parts),

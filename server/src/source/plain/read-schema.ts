@@ -1,16 +1,19 @@
+import { isForbidden } from '@orrery/cypher/errors.ts';
 import { constraints, indexes } from '@orrery/cypher/generated/ownership.ts';
 import type { AskDatabase } from '../../context.ts';
 import { type AskPlain, askPlainBy } from './ask-plain.ts';
 import { captionOf } from './caption.ts';
-import type { LabelFound, PlainSchema, PropertyFound, PropertyKind } from './graph-schema.ts';
+import type { LabelFound, PlainSchema, PropertyFound } from './graph-schema.ts';
 import { orderByRarity } from './graph-schema.ts';
 import { NO_LABEL, quoted, typesIn } from './names.ts';
+import { SAMPLE_COLUMNS, type SampleRow, sampleLabels, sampleOf, toProperty } from './sample.ts';
 
-/** How many nodes of a label are looked at for its properties. */
+/** How many nodes of a label are looked at for its properties: of few labels many, of many labels few, and never more in all. */
 const SAMPLE = 200;
-/** A database with more labels is looked at for those with the most nodes. */
-const MOST_LABELS = 200;
-const MOST_TYPES = 500;
+const LEAST_SAMPLE = 20;
+const SAMPLED = 40_000;
+/** A database with more labels, or more types of relationships, is looked at for so many. What is left out is counted. */
+export const MOST_NAMES = 2_000;
 /** Labels asked about in one question: the text of a question may become too long to plan. */
 const AT_ONCE = 25;
 
@@ -39,17 +42,17 @@ export async function readPlainSchema(ask: AskDatabase): Promise<PlainSchema> {
       text: 'CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType AS name ORDER BY name',
       columns: ['name'],
     }),
-    ask(indexes, {}),
-    ask(constraints, {}),
+    seenBy(ask(indexes, {})),
+    seenBy(ask(constraints, {})),
   ]);
   const counted = await countEach(
     plain,
-    labelNames.map(({ name }) => name),
+    labelNames.map(({ name }) => name).slice(0, MOST_NAMES),
     (name) => `(n:${quoted(name)})`,
   );
   const types = await countEach(
     plain,
-    typeNames.map(({ name }) => name).slice(0, MOST_TYPES),
+    typeNames.map(({ name }) => name).slice(0, MOST_NAMES),
     (name) => `()-[n${typesIn([name])}]->()`,
   );
   const [size] = await plain<{ nodes: bigint }>({
@@ -62,25 +65,41 @@ export async function readPlainSchema(ask: AskDatabase): Promise<PlainSchema> {
     text: 'MATCH (n) RETURN elementId(n) AS element LIMIT 1',
     columns: ['element'],
   });
-  const used = counted.filter(({ count }) => count > 0).slice(0, MOST_LABELS);
-  const samples = await sampleAll(
-    plain,
-    used.map(({ name }) => name),
+  const used = counted.filter(({ count }) => count > 0);
+  const sample = Math.max(LEAST_SAMPLE, Math.min(SAMPLE, Math.floor(SAMPLED / Math.max(1, used.length))));
+  const samples = await sampleLabels(plain, used, sample);
+  const labels = used.map(({ name, count }) =>
+    toLabel(
+      { name, count, sampled: Math.min(count, sample), sample: samples.get(name) ?? [] },
+      known ?? [],
+      keys ?? [],
+    ),
   );
-  const labels = used.map(({ name, count }) => toLabel({ name, count, sample: samples.get(name) ?? [] }, known, keys));
   const bare = await sampleBare(plain);
   return {
     labels: bare === null ? labels : [...labels, toLabel(bare, [], [])],
     relationships: types.filter(({ count }) => count > 0),
-    fullText: known
+    fullText: (known ?? [])
       .filter(({ type, on }) => type === 'FULLTEXT' && on === 'NODE')
       .map(({ name, labels: covered }) => ({ name, labels: covered ?? [] })),
     nodes: Number(size?.nodes ?? 0n),
     // `4:uuid:12`: the database names itself in each of its element ids.
     identity: any?.element.split(':')[1] ?? null,
+    beyond: {
+      labels: Math.max(0, labelNames.length - MOST_NAMES),
+      types: Math.max(0, typeNames.length - MOST_NAMES),
+    },
+    unseen: [...(known === null ? (['indexes'] as const) : []), ...(keys === null ? (['constraints'] as const) : [])],
     byRarity: orderByRarity(used),
   };
 }
+
+/** Null where the user of the database may not see them: what hangs on them is then done without. */
+const seenBy = async <T>(asked: Promise<T>): Promise<T | null> =>
+  asked.catch((error: unknown) => {
+    if (isForbidden(error)) return null;
+    throw error;
+  });
 
 interface Counted {
   readonly name: string;
@@ -110,52 +129,6 @@ async function countEach(
   return found.toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-interface SampleRow {
-  readonly place: bigint;
-  readonly property: string;
-  readonly seen: bigint;
-  readonly kinds: readonly string[];
-  readonly length: number | null;
-}
-
-/** The kind of `n[property]`, told without a function that older servers lack. */
-const KIND = `CASE
-  WHEN n[key] = toStringOrNull(n[key]) THEN 'text'
-  WHEN n[key] = true OR n[key] = false THEN 'truth'
-  WHEN toFloatOrNull(n[key]) IS NOT NULL THEN 'number'
-  WHEN toStringOrNull(n[key]) IS NOT NULL AND NOT toStringOrNull(n[key]) STARTS WITH 'point' THEN 'time'
-  ELSE 'other'
-END`;
-
-const sampleOf = (match: string, place: number): string =>
-  `CALL {
-  ${match} WITH n LIMIT $sample
-  UNWIND keys(n) AS key
-  WITH key, ${KIND} AS kind, CASE WHEN n[key] = toStringOrNull(n[key]) THEN size(toStringOrNull(n[key])) END AS length
-  RETURN key, count(*) AS seen, collect(DISTINCT kind) AS kinds, avg(length) AS length
-}
-RETURN ${place} AS place, key AS property, seen, kinds, length`;
-
-const SAMPLE_COLUMNS = ['place', 'property', 'seen', 'kinds', 'length'] as const;
-
-async function sampleAll(
-  plain: AskPlain,
-  names: readonly string[],
-): Promise<ReadonlyMap<string, readonly PropertyFound[]>> {
-  const found = new Map<string, PropertyFound[]>();
-  for (let at = 0; at < names.length; at += AT_ONCE) {
-    const some = names.slice(at, at + AT_ONCE);
-    const text = some.map((name, index) => sampleOf(`MATCH (n:${quoted(name)})`, index)).join('\nUNION ALL\n');
-    // oxlint-disable-next-line no-await-in-loop -- a few questions of bounded size
-    const rows = await plain<SampleRow>({ name: 'plain.sample', text, columns: SAMPLE_COLUMNS }, { sample: SAMPLE });
-    for (const row of rows) {
-      const name = some[Number(row.place)] ?? '';
-      found.set(name, [...(found.get(name) ?? []), toProperty(row)]);
-    }
-  }
-  return found;
-}
-
 /** Nodes without any label among the first of the database; null where there are none. */
 async function sampleBare(plain: AskPlain): Promise<Sampled | null> {
   const match = 'MATCH (n) WITH n LIMIT 20000 WITH n WHERE size(labels(n)) = 0';
@@ -167,25 +140,20 @@ async function sampleBare(plain: AskPlain): Promise<Sampled | null> {
   const count = Number(counted?.count ?? 0n);
   if (count === 0) return null;
   const rows = await plain<SampleRow>(
-    { name: 'plain.sample-bare', text: sampleOf(match, 0), columns: SAMPLE_COLUMNS },
-    { sample: SAMPLE },
+    { name: 'plain.sample-bare', text: sampleOf(match, '$bare'), columns: SAMPLE_COLUMNS },
+    { sample: SAMPLE, bare: NO_LABEL },
   );
-  return { name: NO_LABEL, count, sample: rows.map(toProperty) };
+  return { name: NO_LABEL, count, sampled: Math.min(count, SAMPLE), sample: rows.map(toProperty) };
 }
 
 interface Sampled extends Counted {
+  /** How many nodes were looked at. */
+  readonly sampled: number;
   readonly sample: readonly PropertyFound[];
 }
 
-const toProperty = ({ property, seen, kinds, length }: SampleRow): PropertyFound => ({
-  name: property,
-  seen: Number(seen),
-  kind: kinds.length === 1 ? (kinds[0] as PropertyKind) : 'mixed',
-  length: length ?? 0,
-});
-
 function toLabel(
-  { name, count, sample }: Sampled,
+  { name, count, sampled, sample }: Sampled,
   known: readonly SchemaRow[],
   keys: readonly SchemaRow[],
 ): LabelFound {
@@ -195,7 +163,6 @@ function toLabel(
   const unique = keys.filter((row) => ofLabel(row) && /UNIQUENESS|NODE_KEY/.test(row.type)).flatMap(single);
   const ranged = known.filter((row) => ofLabel(row) && /^(RANGE|TEXT|BTREE)$/.test(row.type)).flatMap(single);
   const key = unique.toSorted()[0] ?? null;
-  const sampled = Math.min(count, SAMPLE);
   return {
     name,
     count,

@@ -1,5 +1,6 @@
 import type { SearchHits, SearchQuestion } from '../search-hits.ts';
 import type { AskPlain } from './ask-plain.ts';
+import type { PlainBounds } from './bounds.ts';
 import type { LabelFound, PlainSchema } from './graph-schema.ts';
 import type { KnownNodes } from './known-nodes.ts';
 import { NO_LABEL, quoted } from './names.ts';
@@ -8,15 +9,13 @@ import { type KnownNode, NODE_COLUMNS, type NodeColumns, namingOf, nodeColumns }
 
 /** How many hits one way of looking gives at most. */
 const EACH = 60;
-/** How many nodes are looked through where no index helps: of a label, and of all. */
-const LOOKED_THROUGH = 100_000;
-const ALL_LOOKED_THROUGH = 300_000;
-/** So many nodes are looked through in no time. */
-const SMALL = 20_000;
+/** With more labels, nodes are looked through whatever their label. */
+const MANY_LABELS = 60;
 /** Labels asked about in one question. */
 const AT_ONCE = 20;
 
 interface Parts {
+  readonly bounds: PlainBounds;
   readonly plain: AskPlain;
   readonly schema: PlainSchema;
   readonly nodes: KnownNodes;
@@ -41,7 +40,8 @@ export async function searchPlain(question: SearchQuestion, parts: Parts): Promi
   );
   const [indexed, begun] = await Promise.all([byFullText(typed, parts), byBeginning(typed, labels, parts)]);
   // What indexes have found fills the page of a large database; a small one is looked through whole all the same.
-  const isEnough = parts.schema.nodes > SMALL && indexed.length + begun.length >= question.skip + question.limit;
+  const isEnough =
+    parts.schema.nodes > parts.bounds.small && indexed.length + begun.length >= question.skip + question.limit;
   const held: Held = isEnough ? { rows: [], isPartial: false } : await byHolding(typed, labels, parts);
   const degrees = new Map<string, number>();
   const found = new Map<string, KnownNode>();
@@ -162,12 +162,14 @@ interface Held {
 }
 
 /** Looks through names, bounded for each label and for all: the small labels whole, of the large ones a part. */
-async function byHolding(typed: string, labels: readonly LabelFound[], { plain, schema }: Parts): Promise<Held> {
-  let left = ALL_LOOKED_THROUGH;
+async function byHolding(typed: string, labels: readonly LabelFound[], parts: Parts): Promise<Held> {
+  const { plain, schema, bounds } = parts;
+  if (schema.nodes <= bounds.small || labels.length > MANY_LABELS) return byHoldingAtOnce(typed, labels, parts);
+  let left = bounds.allLookedThrough;
   let isPartial = false;
   const branches: string[] = [];
   for (const label of labels.toSorted((a, b) => a.count - b.count)) {
-    const most = Math.min(label.count, LOOKED_THROUGH, left);
+    const most = Math.min(label.count, bounds.lookedThrough, left);
     if (most < label.count) isPartial = true;
     if (most <= 0) continue;
     left -= most;
@@ -182,6 +184,34 @@ async function byHolding(typed: string, labels: readonly LabelFound[], { plain, 
     parameters: { held: typed.toLowerCase() },
   });
   return { rows, isPartial };
+}
+
+/** One question for all labels: to plan one for each of many labels would cost more than to look through the names. */
+async function byHoldingAtOnce(
+  typed: string,
+  labels: readonly LabelFound[],
+  { plain, schema, bounds }: Parts,
+): Promise<Held> {
+  const rows = await plain<HitColumns>(
+    {
+      name: 'plain.search-holding-at-once',
+      text: `MATCH (n) WITH n LIMIT $most
+WHERE any(l IN CASE size(labels(n)) WHEN 0 THEN [$bare] ELSE labels(n) END
+  WHERE any(k IN $names[l] WHERE toLower(toStringOrNull(n[k])) CONTAINS $held))
+WITH n LIMIT $each
+RETURN ${nodeColumns('n')}, COUNT { (n)--() } AS degree`,
+      columns: HIT_COLUMNS,
+    },
+    {
+      ...namingOf(schema),
+      most: bounds.allLookedThrough,
+      each: EACH,
+      bare: NO_LABEL,
+      held: typed.toLowerCase(),
+      names: Object.fromEntries(labels.map((label) => [label.name, namesOf(label)])),
+    },
+  );
+  return { rows, isPartial: schema.nodes > bounds.allLookedThrough };
 }
 
 interface Branches {
