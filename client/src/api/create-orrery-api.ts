@@ -52,14 +52,21 @@ interface ClaimPage {
 /** The real API over HTTP, at the page's own origin. */
 export function createOrreryApi(access: Access): OrreryApi {
   const send = createSend('/graphql', access);
+  const graph = graphQuestions(send);
   return {
-    ...graphQuestions(send),
+    ...graph,
     ...entityQuestions(send),
     ...aboutQuestions(send),
     ...readingQuestions(send),
     ...manyQuestions(send),
     ...linkQuestions('/links', access),
-    // Only who opens a database of others needs them.
+    // What few ask comes with its first question.
+    schema: async (ask) => (await import('./plain-questions.ts')).askSchema(send, ask),
+    someOf: async (question, ask) =>
+      graph.subgraph(
+        { ...question, ids: await (await import('./plain-questions.ts')).askSomeOf(send, question, ask) },
+        ask,
+      ),
     stored: async (id, ask) => (await import('./plain-questions.ts')).askStored(send, id, ask),
     relationships: async (ids, ask) => (await import('./plain-questions.ts')).askRelationships(send, ids, ask),
   };

@@ -7,6 +7,8 @@ export interface KindCount {
   readonly type: EntityType;
   readonly neighbours: number;
   readonly hidden: number;
+  /** See `RelationCount.isAtLeast`. */
+  readonly isAtLeast?: boolean;
 }
 
 /** What an expansion of some entities can bring. A neighbour of several of them counts once in each figure. */

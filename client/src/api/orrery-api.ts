@@ -65,6 +65,8 @@ export interface RelationCount {
   readonly neighbours: number;
   /** Neighbours not yet on screen. */
   readonly hidden: number;
+  /** There are at least so many neighbours: too many relationships to walk over all of them. */
+  readonly isAtLeast?: boolean;
 }
 
 export interface SearchHit {

@@ -1,8 +1,8 @@
-import { type EdgeId, edgeId, type NodeId } from '../graph/types.ts';
+import { type EdgeId, type EntityType, edgeId, type NodeId, nodeId } from '../graph/types.ts';
 import type { Send } from './client.ts';
 import { graphql } from './graphql.ts';
 import type { Ask } from './orrery-api.ts';
-import type { StoredNode, StoredRelationship } from './plain.ts';
+import type { SchemaPicture, StoredNode, StoredRelationship } from './plain.ts';
 
 /** The server's limit of one question. */
 const AT_ONCE = 200;
@@ -19,6 +19,44 @@ const relationshipsQuery = graphql(`
   }
 `);
 
+const schemaQuery = graphql(`
+  query Schema {
+    model {
+      types { id count }
+      relations { source { id } predicate target { id } count isAbout }
+      gaps { kind count }
+    }
+  }
+`);
+
+const someOfQuery = graphql(`
+  query SomeOf($types: [EntityTypeName!], $first: Int!) {
+    entities(types: $types, first: $first) { edges { node { id } } }
+  }
+`);
+
+export async function askSchema(send: Send, ask?: Ask): Promise<SchemaPicture> {
+  const { model } = await send(schemaQuery, {}, ask);
+  return {
+    ...model,
+    relations: model.relations.map(({ source, target, ...rest }) => ({
+      ...rest,
+      source: source.id,
+      target: target.id,
+    })),
+  };
+}
+
+/** Ids; the picture is asked for like any other. */
+export async function askSomeOf(
+  send: Send,
+  { type, first }: { readonly type: EntityType; readonly first: number },
+  ask?: Ask,
+): Promise<readonly NodeId[]> {
+  const { entities } = await send(someOfQuery, { types: [type], first }, ask);
+  return entities.edges.map(({ node }) => nodeId(node.id));
+}
+
 export async function askStored(send: Send, id: NodeId, ask?: Ask): Promise<StoredNode | null> {
   const { entity } = await send(storedQuery, { id }, ask);
   return entity === null ? null : { labels: entity.labels ?? [], properties: entity.properties ?? [] };
@@ -29,6 +67,11 @@ export async function askRelationships(
   ids: readonly EdgeId[],
   ask?: Ask,
 ): Promise<readonly StoredRelationship[]> {
-  const { relationships } = await send(relationshipsQuery, { ids: ids.slice(0, AT_ONCE) }, ask);
-  return relationships.map(({ id, ...rest }) => ({ ...rest, id: edgeId(id) }));
+  const found: StoredRelationship[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other: a thick line must not crowd out other questions
+    const { relationships } = await send(relationshipsQuery, { ids: ids.slice(at, at + AT_ONCE) }, ask);
+    found.push(...relationships.map(({ id, ...rest }) => ({ ...rest, id: edgeId(id) })));
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
-import type { EdgeId, NodeId } from '../graph/types.ts';
-import type { Ask } from './orrery-api.ts';
+import type { EdgeId, EntityType, NodeId } from '../graph/types.ts';
+import type { Ask, Subgraph, ViewQuestion } from './orrery-api.ts';
 
 /** A property of a node or a relationship of a database of others, as it is stored. */
 export interface StoredProperty {
@@ -24,8 +24,30 @@ export interface StoredRelationship {
   readonly properties: readonly StoredProperty[];
 }
 
+/** The graph in small: its types and what joins them. */
+export interface SchemaPicture {
+  readonly types: readonly { readonly id: EntityType; readonly count: number }[];
+  /** The most frequent first; `isAbout` where the count is estimated. */
+  readonly relations: readonly {
+    readonly source: EntityType;
+    readonly predicate: string;
+    readonly target: EntityType;
+    readonly count: number;
+    readonly isAbout: boolean;
+  }[];
+  /** What of a database of others is not seen. */
+  readonly gaps: readonly {
+    readonly kind: 'LABELS' | 'TYPES' | 'INDEXES' | 'CONSTRAINTS' | 'FULL_TEXT';
+    readonly count: number | null;
+  }[];
+}
+
 /** What can be asked of a database of others beside all that is asked of a graph of ours. */
 export interface PlainApi {
+  /** Of any graph, ours too. */
+  schema(ask?: Ask): Promise<SchemaPicture>;
+  /** Some entities of a type, and what joins them. Of any graph, ours too. */
+  someOf(question: ViewQuestion & { readonly type: EntityType; readonly first: number }, ask?: Ask): Promise<Subgraph>;
   /** Null when no node has that id. */
   stored(id: NodeId, ask?: Ask): Promise<StoredNode | null>;
   /** In the order of the ids; unknown ones are left out. */

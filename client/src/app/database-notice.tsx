@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useT } from '../workspace/hooks.ts';
 import { useDatabase } from '../workspace/use-database.ts';
+import { usePlainT } from '../workspace/use-plain-t.ts';
 import styles from './database-notice.module.css';
 
 /** The commands are the same in every language. */
@@ -28,21 +29,22 @@ export function useFirstPictureOnceOurs(): void {
 }
 
 function ForeignDatabase({ name, nodes, relationships, labels }: DatabaseInfo) {
+  const pt = usePlainT();
   const { shell } = useOrrery();
   const t = useT();
   const intl = useIntl();
   return (
     <section className={styles['notice']} data-testid="database-foreign" aria-labelledby="database-notice">
-      <h2 id="database-notice">{t('database.foreign')}</h2>
+      <h2 id="database-notice">{pt('database.foreign')}</h2>
       <p>
-        {t('database.holds', {
+        {pt('database.holds', {
           name,
           nodes: intl.formatNumber(nodes),
           relationships: intl.formatNumber(relationships),
         })}
       </p>
       {labels.length === 0 ? null : (
-        <ul className={styles['labels']} aria-label={t('database.labels')}>
+        <ul className={styles['labels']} aria-label={pt('database.labels')}>
           {labels.map(({ label, nodes: count }) => (
             <li key={label}>
               <span>{label}</span> <b>{intl.formatNumber(count)}</b>
@@ -50,7 +52,7 @@ function ForeignDatabase({ name, nodes, relationships, labels }: DatabaseInfo) {
           ))}
         </ul>
       )}
-      <p>{t('database.untouched')}</p>
+      <p>{pt('database.untouched')}</p>
       <Button variant="primary" onPress={() => shell.setState({ drawer: 'cypher', sheet: 'queries' })}>
         {t('command.cypher')}
       </Button>
@@ -59,22 +61,22 @@ function ForeignDatabase({ name, nodes, relationships, labels }: DatabaseInfo) {
 }
 
 function EmptyDatabase({ name }: { readonly name: string }) {
-  const t = useT();
+  const pt = usePlainT();
   return (
     <section className={styles['notice']} data-testid="database-empty" aria-labelledby="database-notice">
-      <h2 id="database-notice">{t('database.empty')}</h2>
-      <p>{t('database.emptyHint', { name })}</p>
+      <h2 id="database-notice">{pt('database.empty')}</h2>
+      <p>{pt('database.emptyHint', { name })}</p>
       <dl className={styles['commands']}>
-        <dt>{t('database.importBundled')}</dt>
+        <dt>{pt('database.importBundled')}</dt>
         <dd>
           <code>{IMPORT_BUNDLED}</code>
         </dd>
-        <dt>{t('database.importOwn')}</dt>
+        <dt>{pt('database.importOwn')}</dt>
         <dd>
           <code>{IMPORT_OWN}</code>
         </dd>
       </dl>
-      <p>{t('database.emptyWaits')}</p>
+      <p>{pt('database.emptyWaits')}</p>
     </section>
   );
 }

@@ -76,7 +76,7 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
       range: fc.constantFrom(null, { from: '2025-01-01', to: '2025-12-31' }),
     }),
     filters: fc.record({
-      types: fc.subarray<EntityType>(['Person', 'Lab']),
+      types: fc.subarray<EntityType>(['Person', 'Lab', 'tick`ed "type"', '(no label)', '電影']),
       predicates: fc.subarray(['WORKS_AT', 'PART_OF']),
       certainties: fc.subarray<Certainty>(['RUMOUR', 'OPINION']),
       documents: fc.array(id, { maxLength: 2 }),
@@ -101,6 +101,7 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
         types: fc.constantFrom(
           {},
           { Person: { hue: 'red' } } as const,
+          { 'a b': { hue: 'red' } } as const,
           { Lab: { icon: 'Person', name: 'role' }, Person: {} } as const,
         ),
       },
@@ -114,7 +115,10 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
           rule: fc.oneof(
             fc.record({ kind: fc.constant('hand' as const), members: fc.array(id.map(nodeId), { maxLength: 3 }) }),
             fc.record({ kind: fc.constant('part' as const), of: id.map(nodeId) }),
-            fc.record({ kind: fc.constant('type' as const), type: fc.constant('Lab' as const) }),
+            fc.record({
+              kind: fc.constant('type' as const),
+              type: fc.constantFrom<EntityType>('Lab', '(no label)', '電影'),
+            }),
             fc.record({ kind: fc.constant('value' as const), property: id, value: id }),
           ),
         }),
@@ -199,7 +203,7 @@ describe('what is no view is refused with its reason, and nothing of it is taken
     ['y', { ...OWN_STYLE, types: { Person: { hue: 'url(x)' } } }],
     ['g', { by: 'type' }],
     ['g', [{ id: 'person:a', name: null, rule: { kind: 'type', type: 'Lab' }, isFolded: false }]],
-    ['g', [{ id: 'group~1', name: null, rule: { kind: 'type', type: 'L"' }, isFolded: false }]],
+    ['g', [{ id: 'group~1', name: null, rule: { kind: 'type', type: '' }, isFolded: false }]],
     ['g', [{ id: 'group~1', name: 7, rule: { kind: 'part', of: 'a' }, isFolded: false }]],
     ['g', [{ id: 'group~1', name: null, rule: { kind: 'hand', members: 'a' }, isFolded: false }]],
     [

@@ -1,5 +1,6 @@
 /** The pages on voices, events, documents, contradictions and time, in English. */
 export const pageEn = {
+  'command.schema': 'Show the types as a picture',
   'page.close': 'Back to the picture',
   'page.open': 'Open as a page',
   'page.missing': 'There is nothing under this link.',
@@ -84,6 +85,7 @@ export const pageEn = {
 
 /** The same in Traditional Chinese. */
 export const pageZhHant = {
+  'command.schema': '以圖看類型',
   'page.close': '回到圖面',
   'page.open': '以頁面開啟',
   'page.missing': '這個連結沒有內容。',

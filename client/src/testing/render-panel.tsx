@@ -32,6 +32,8 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   factCounts: unexpected('factCounts'),
   facts: unexpected('facts'),
   evidence: unexpected('evidence'),
+  schema: unexpected('schema'),
+  someOf: unexpected('someOf'),
   stored: unexpected('stored'),
   relationships: unexpected('relationships'),
   paths: unexpected('paths'),

@@ -58,6 +58,8 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     factCounts: unexpected('factCounts'),
     facts: unexpected('facts'),
     evidence: unexpected('evidence'),
+    schema: unexpected('schema'),
+    someOf: unexpected('someOf'),
     stored: unexpected('stored'),
     relationships: unexpected('relationships'),
     paths: unexpected('paths'),

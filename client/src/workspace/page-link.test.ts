@@ -8,6 +8,7 @@ const PAGES: readonly { readonly page: Page; readonly text: string }[] = [
   { page: { kind: 'event', id: 'event:storm' }, text: 'event:event:storm' },
   { page: { kind: 'cited', certainty: 'INSIDERS' }, text: 'cited:INSIDERS' },
   { page: { kind: 'contradictions' }, text: 'contradictions' },
+  { page: { kind: 'schema' }, text: 'schema' },
   {
     page: { kind: 'timeline', from: '2025-01-01', to: '2025-10-10', document: null },
     text: 'timeline:2025-01-01..2025-10-10',

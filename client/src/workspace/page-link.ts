@@ -10,6 +10,8 @@ export type Page =
   /** All that is cited in this way: what rests on insiders, what companies say themselves. */
   | { readonly kind: 'cited'; readonly certainty: Certainty }
   | { readonly kind: 'contradictions' }
+  /** The types of the graph and what joins them. */
+  | { readonly kind: 'schema' }
   | { readonly kind: 'timeline'; readonly from: IsoDate; readonly to: IsoDate; readonly document: string | null };
 
 const CERTAINTIES: readonly Certainty[] = [
@@ -36,6 +38,7 @@ export function writePage(page: Page): string {
     case 'cited':
       return `cited:${page.certainty}`;
     case 'contradictions':
+    case 'schema':
       return page.kind;
     case 'timeline':
       return `timeline:${page.from}..${page.to}${page.document === null ? '' : `:${page.document}`}`;
@@ -57,6 +60,7 @@ export function readPage(text: string): Page | null {
       return certainty === undefined ? null : { kind, certainty };
     }
     case 'contradictions':
+    case 'schema':
       return { kind };
     case 'timeline':
       return readTimeline(id);

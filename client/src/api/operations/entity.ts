@@ -35,7 +35,7 @@ export const relationCountsQuery = graphql(`
   query RelationCounts($id: ID!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $onScreen: [ID!]) {
     entity(id: $id) {
       relationCounts(lens: $lens, asOf: $asOf, from: $from, to: $to, onScreen: $onScreen) {
-        predicate direction links neighbours hidden
+        predicate direction links neighbours hidden isAtLeast
       }
     }
   }

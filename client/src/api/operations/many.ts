@@ -16,8 +16,8 @@ export const sharedNeighboursQuery = graphql(
 export const expansionCountsQuery = graphql(`
   query ExpansionCounts($ids: [ID!]!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $onScreen: [ID!]) {
     expansionCounts(ids: $ids, lens: $lens, asOf: $asOf, from: $from, to: $to, onScreen: $onScreen) {
-      relations { predicate direction links neighbours hidden }
-      kinds { type { id } neighbours hidden }
+      relations { predicate direction links neighbours hidden isAtLeast }
+      kinds { type { id } neighbours hidden isAtLeast }
     }
   }
 `);

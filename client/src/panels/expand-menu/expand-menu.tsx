@@ -14,6 +14,7 @@ import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
 import { problemWords } from '../../workspace/problem-words.ts';
 import { useExpansionCounts } from '../../workspace/use-expansion-counts.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
+import { usePlainT } from '../../workspace/use-plain-t.ts';
 import { nameIn } from '../shared/names.ts';
 import styles from './expand-menu.module.css';
 
@@ -47,6 +48,7 @@ const keyOf = (count: RelationCount): string => `${count.predicate}:${count.dire
 function Chooser({ ids, onDone }: { readonly ids: readonly NodeId[]; onDone(): void }) {
   const { run } = useOrrery();
   const t = useT();
+  const pt = usePlainT();
   const vocabulary = useVocabulary();
   const { data, isPending, error } = useExpansionCounts(ids);
   const [leftRelations, setLeftRelations] = useState<ReadonlySet<string>>(new Set());
@@ -74,6 +76,7 @@ function Chooser({ ids, onDone }: { readonly ids: readonly NodeId[]; onDone(): v
   };
   return (
     <div className={styles['chooser']}>
+      {data.kinds.some(({ isAtLeast }) => isAtLeast) ? <p className={styles['intro']}>{pt('plain.partNote')}</p> : null}
       <p className={styles['intro']}>
         {t('expand.intro', { hidden: sum(kinds.map(hiddenOf)), total: sum(data.kinds.map(neighboursOf)) })}
       </p>

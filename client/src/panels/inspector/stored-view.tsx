@@ -12,6 +12,7 @@ import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import { useProblemWords } from '../../workspace/problem-words.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
+import { usePlainT } from '../../workspace/use-plain-t.ts';
 import { nameIn } from '../shared/names.ts';
 import { safeUrl } from '../shared/safe-url.ts';
 import { TypeMark } from '../shared/type-mark.tsx';
@@ -25,6 +26,7 @@ import { PanelHeader } from './panel-header.tsx';
 export function StoredEntity({ id }: { readonly id: NodeId }) {
   const { api } = useOrrery();
   const t = useT();
+  const pt = usePlainT();
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const node = useGraph((state) => state.nodes.get(id));
@@ -51,7 +53,7 @@ export function StoredEntity({ id }: { readonly id: NodeId }) {
         {data === null || data === undefined ? null : (
           <section aria-labelledby="stored">
             <h3 id="stored" className={styles['heading']}>
-              {t('plain.properties')}
+              {pt('plain.properties')}
             </h3>
             <Properties of={data.properties} />
           </section>
@@ -66,6 +68,7 @@ export function StoredEntity({ id }: { readonly id: NodeId }) {
 export function StoredLine({ line: lineId }: { readonly line: string }) {
   const { api } = useOrrery();
   const t = useT();
+  const pt = usePlainT();
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const { lines, drawing, groups } = usePicture();
@@ -85,7 +88,7 @@ export function StoredLine({ line: lineId }: { readonly line: string }) {
   return (
     <div className={styles['panel']} data-testid="evidence">
       <PanelHeader
-        kicker={t('plain.links', { count: ids.length })}
+        kicker={pt('plain.links', { count: ids.length })}
         title={t('evidence.between', { a: nameOf(line.source), b: nameOf(line.target) })}
       />
       <Answered error={error} isPending={isPending} retry={() => void refetch()}>
@@ -128,15 +131,15 @@ function Answered({ error, isPending, retry, children }: AnsweredProps) {
 }
 
 function Properties({ of }: { readonly of: readonly StoredProperty[] }) {
-  const t = useT();
-  if (of.length === 0) return <p className={styles['quiet']}>{t('plain.none')}</p>;
+  const pt = usePlainT();
+  if (of.length === 0) return <p className={styles['quiet']}>{pt('plain.none')}</p>;
   return (
     <dl className={styles['stored']}>
       {of.map(({ key, kind, text, isCut }) => (
         <Fragment key={key}>
           <dt>{key}</dt>
           <dd title={kind.toLowerCase()} dir="auto">
-            <Value text={text} /> {isCut ? <span className={styles['quiet']}>{t('plain.cut')}</span> : null}
+            <Value text={text} /> {isCut ? <span className={styles['quiet']}>{pt('plain.cut')}</span> : null}
           </dd>
         </Fragment>
       ))}

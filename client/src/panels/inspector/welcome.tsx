@@ -4,6 +4,7 @@ import type { DatabaseInfo, DocumentInfo, Statistics } from '../../api/answers.t
 import { creditOf } from '../../graph/credits.ts';
 import { inLocale } from '../../i18n/locale.ts';
 import { formatDay } from '../../i18n/moment.ts';
+import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
@@ -11,7 +12,10 @@ import { useLocale, useT } from '../../workspace/hooks.ts';
 import { useDatabase } from '../../workspace/use-database.ts';
 import { useDocuments } from '../../workspace/use-documents.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
+import { useOpenPage } from '../../workspace/use-open-page.ts';
+import { usePlainT } from '../../workspace/use-plain-t.ts';
 import { PageLink } from '../shared/page-link.tsx';
+import { SchemaMap } from '../shared/schema-map.tsx';
 import { Questions } from './questions.tsx';
 import styles from './welcome.module.css';
 
@@ -43,15 +47,17 @@ export function Welcome() {
 /** A database of others: how much is in it, and what one can do. Questions and sources would be ours. */
 function Theirs({ name, nodes, relationships, labels }: DatabaseInfo) {
   const t = useT();
+  const pt = usePlainT();
   const intl = useIntl();
   const told = { name, nodes: intl.formatNumber(nodes), relationships: intl.formatNumber(relationships) };
   return (
     <div className={styles['welcome']} data-testid="welcome">
-      <h2 className={styles['title']}>{t(nodes === 0 ? 'database.foreign' : 'plain.title')}</h2>
+      <h2 className={styles['title']}>{pt(nodes === 0 ? 'database.foreign' : 'plain.title')}</h2>
       <p className={styles['lead']}>
-        {t('database.holds', told)} {t('database.untouched')}
+        {pt('database.holds', told)} {pt('database.untouched')}
       </p>
-      <dl className={styles['figures']} aria-label={t('database.labels')}>
+      <Schema />
+      <dl className={styles['figures']} aria-label={pt('database.labels')}>
         {labels.map(({ label, nodes: count }) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -60,7 +66,7 @@ function Theirs({ name, nodes, relationships, labels }: DatabaseInfo) {
         ))}
       </dl>
       <ul className={styles['tips']}>
-        <li>{t('plain.tip')}</li>
+        <li>{pt('plain.tip')}</li>
         <li>{t('welcome.tip.expand')}</li>
         <li>
           <Help />
@@ -70,13 +76,33 @@ function Theirs({ name, nodes, relationships, labels }: DatabaseInfo) {
   );
 }
 
+/** The types of a database of others in small: the first thing to know of it. */
+function Schema() {
+  const { api } = useOrrery();
+  const pt = usePlainT();
+  const open = useOpenPage();
+  const { data } = useQuery({ queryKey: ['schema'], queryFn: ({ signal }) => api.schema({ signal }) });
+  if (data === undefined || data.types.length === 0) return null;
+  return (
+    <section className={styles['schema']} aria-label={pt('schema.kicker')}>
+      <SchemaMap schema={data} most={10} shape={1.15} named={false} />
+      {data.gaps.map(({ kind, count }) => (
+        <p key={kind} className={styles['gap']}>
+          {pt(`plain.gap.${kind}`, { count: count ?? 0 })}
+        </p>
+      ))}
+      <Button onPress={() => open({ kind: 'schema' })}>{pt('schema.open')}</Button>
+    </section>
+  );
+}
+
 /** No questions, figures and sources: there is nothing of ours to ask. */
 function NoGraph() {
-  const t = useT();
+  const pt = usePlainT();
   return (
     <div className={styles['welcome']} data-testid="welcome">
-      <h2 className={styles['title']}>{t('database.empty')}</h2>
-      <p className={styles['lead']}>{t('database.emptyWaits')}</p>
+      <h2 className={styles['title']}>{pt('database.empty')}</h2>
+      <p className={styles['lead']}>{pt('database.emptyWaits')}</p>
       <ul className={styles['tips']}>
         <li>
           <Help />

@@ -4,6 +4,7 @@ import { writePage } from '../../workspace/page-link.ts';
 import { ContradictionsPage } from './contradictions-page.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { EventPage } from './event-page.tsx';
+import { SchemaPage } from './schema-page.tsx';
 import { TimelinePage } from './timeline-page.tsx';
 import { CitedPage, VoicePage } from './voice-page.tsx';
 
@@ -28,6 +29,8 @@ function Content({ page }: { readonly page: Page }) {
       return <CitedPage certainty={page.certainty} />;
     case 'contradictions':
       return <ContradictionsPage />;
+    case 'schema':
+      return <SchemaPage />;
     case 'timeline':
       return <TimelinePage from={page.from} to={page.to} document={page.document} />;
   }

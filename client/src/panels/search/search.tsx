@@ -27,6 +27,7 @@ import { useAskQuestion } from '../../workspace/use-ask-question.ts';
 import { useDistinctions } from '../../workspace/use-distinctions.ts';
 import { useIsPlain } from '../../workspace/use-ground.ts';
 import { useOpenPage } from '../../workspace/use-open-page.ts';
+import { usePlainT } from '../../workspace/use-plain-t.ts';
 import { HitRow } from '../shared/hit-row.tsx';
 import { useQuestionWords } from '../shared/question-words.ts';
 import styles from './search.module.css';
@@ -40,6 +41,7 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
   const orrery = useOrrery();
   const { run } = orrery;
   const t = useT();
+  const pt = usePlainT();
   const isPlain = useIsPlain();
   const ask = useAskQuestion();
   const open = useOpenPage();
@@ -113,7 +115,7 @@ export function Search({ inputRef }: { readonly inputRef: RefObject<HTMLInputEle
           ref={inputRef}
           id={SEARCH_ID}
           className={styles['input'] ?? ''}
-          placeholder={t(isPlain ? 'plain.search' : 'search.placeholder')}
+          placeholder={isPlain ? pt('plain.search') : t('search.placeholder')}
           data-testid="search"
           onKeyDownCapture={onEnter}
           onFocus={() => keepReachable(true)}

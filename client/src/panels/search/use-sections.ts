@@ -15,6 +15,7 @@ import type { SavedView } from '../../workspace/saved-views/saved-view.ts';
 import { useSavedViews } from '../../workspace/saved-views/use-saved-views.ts';
 import type { StarterQuestion } from '../../workspace/starter-questions.ts';
 import { useIsPlain } from '../../workspace/use-ground.ts';
+import { usePlainT } from '../../workspace/use-plain-t.ts';
 import { useSearch } from '../../workspace/use-search.ts';
 import { useQuestionWords } from '../shared/question-words.ts';
 import { hasWords } from '../shared/row-filter.tsx';
@@ -42,6 +43,7 @@ const LEAST_LETTERS = 3;
 /** All that the text finds: actions that it names, entities, then questions, passages, documents and other actions. Entities do not wait for the others. */
 export function useSections(text: string) {
   const t = useT();
+  const pt = usePlainT();
   const found = useSearch(text);
   const { hits, total, isLimited, isGuess, isPartial, hasMore } = found;
   const passages = usePassages(text.trim() === '' ? '' : found.query);
@@ -59,7 +61,7 @@ export function useSections(text: string) {
     ];
     const count = isLimited ? t('search.atLeast', { count: total }) : t('search.count', { count: total });
     const kind = isGuess ? t('search.guesses') : `${t('search.hits')} · ${count}`;
-    const title = isPartial ? `${kind} · ${t('plain.partial')}` : kind;
+    const title = isPartial ? `${kind} · ${pt('plain.partial')}` : kind;
     const matching = matchCommands(commands, text);
     const isNamed = (command: Command): boolean => matchOf(command, text) === 2;
     // "undo" means the action, not a person whose name has it in it.
@@ -111,6 +113,7 @@ export function useSections(text: string) {
     commands,
     text,
     t,
+    pt,
   ]);
   return { ...found, sections };
 }

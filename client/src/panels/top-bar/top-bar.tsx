@@ -30,6 +30,7 @@ import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
 import { useDatabase } from '../../workspace/use-database.ts';
 import { useIsPlain } from '../../workspace/use-ground.ts';
+import { usePlainT } from '../../workspace/use-plain-t.ts';
 import { CommandButton } from '../shared/command-button.tsx';
 import { ViewDates } from '../shared/view-dates.tsx';
 import { Logo } from './logo.tsx';
@@ -84,13 +85,13 @@ export function TopBar({ search, isNarrow }: TopBarProps) {
 
 /** A database of others: which one, and that nothing is written there. */
 function WhichDatabase() {
-  const t = useT();
+  const pt = usePlainT();
   const name = useDatabase()?.name;
   if (name === undefined) return null;
   return (
-    <span className={styles['database']} data-testid="which-database" title={t('database.untouched')}>
+    <span className={styles['database']} data-testid="which-database" title={pt('database.untouched')}>
       <Database size={15} aria-hidden />
-      {t('plain.readOnly', { name })}
+      {pt('plain.readOnly', { name })}
     </span>
   );
 }

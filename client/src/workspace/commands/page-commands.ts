@@ -51,6 +51,12 @@ export const PAGE_COMMANDS: readonly CommandDefinition[] = [
     run: ({ orrery }) => void orrery.run(exportJson, undefined),
   },
   {
+    id: 'schema',
+    label: 'command.schema',
+    group: 'everywhere',
+    run: ({ orrery: { shell } }) => shell.setState({ page: { kind: 'schema' }, sheet: null }),
+  },
+  {
     id: 'print',
     label: 'command.print',
     group: 'everywhere',

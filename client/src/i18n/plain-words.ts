@@ -1,0 +1,88 @@
+/**
+ * What the page says of a database of others and of the types of a graph, in English. It is no part of the dictionary that comes before the
+ * first picture (`workspace/use-plain-t.ts`).
+ */
+export const plainEn = {
+  'database.foreign': 'This is not an Orrery graph',
+  'database.holds': 'You are looking at the database “{name}”: {nodes} nodes, {relationships} relationships.',
+  'database.labels': 'Labels, the most frequent first',
+  'database.untouched': 'Orrery reads it and writes nothing into it.',
+  'plain.title': 'Explore this database',
+  'plain.readOnly': '{name} · read only',
+  'plain.properties': 'Properties',
+  'plain.links': '{count, plural, one {# relationship} other {# relationships}}',
+  'plain.none': 'No properties.',
+  'plain.search': 'Search by name…',
+  'plain.partial': 'part of this large database was searched; a full-text index would find all',
+  'plain.tip': 'Click a dot or a line for its properties.',
+  'plain.cut': '… (longer; Cypher gives all of it)',
+  'database.empty': 'This database is empty',
+  'database.emptyHint': 'There is nothing in “{name}” yet, and Orrery writes nothing before you say so.',
+  'database.importBundled': 'The bundled data',
+  'database.importOwn': 'Your own files',
+  'database.emptyWaits': 'The page draws its first picture by itself once there is one.',
+  'plain.atLeast': 'at least {count}',
+  'plain.partNote':
+    'At least: it has more than 100,000 relationships, and no figure here walks over all of them. Cypher counts them.',
+  'plain.gap.LABELS': '{count} more labels were not looked at. Ask for them with Cypher.',
+  'plain.gap.TYPES': '{count} more types of relationships were not looked at. Ask for them with Cypher.',
+  'plain.gap.INDEXES':
+    'This user may not see the indexes, so a search goes through names. An administrator can grant SHOW INDEX.',
+  'plain.gap.CONSTRAINTS':
+    'This user may not see the constraints, so links and saved views are good until the database is loaded anew. An administrator can grant SHOW CONSTRAINT.',
+  'plain.gap.FULL_TEXT':
+    'No full-text index covers the nodes: a search looks through a part of the names. An administrator can create one.',
+  'schema.open': 'The types as a picture',
+  'schema.kicker': 'Schema',
+  'schema.title': 'What this graph is made of',
+  'schema.lead':
+    'Each dot is a type, each line a kind of relation between two types. Choose a type to bring some of it onto the canvas.',
+  'schema.bring': 'Bring some of {name}, {count} in all',
+  'schema.type': '{name}, {count} in all',
+  'schema.relation': '{source} {verb} {target}: {isAbout, select, true {about {count}} other {{count}}}',
+  'schema.more': 'The picture shows the {shown} largest of {total} types. All are listed below.',
+  'schema.types': 'Types',
+  'schema.relations': 'Relations',
+  'schema.none': 'Nothing joins two nodes here.',
+} as const;
+
+/** The same in Traditional Chinese. */
+export const plainZhHant = {
+  'database.foreign': '這不是 Orrery 圖譜',
+  'database.holds': '您正在看資料庫「{name}」：{nodes} 個節點，{relationships} 條關係。',
+  'database.labels': '標籤，最常見的在前',
+  'database.untouched': 'Orrery 只讀取它，不寫入任何內容。',
+  'plain.title': '探索這個資料庫',
+  'plain.readOnly': '{name} · 唯讀',
+  'plain.properties': '屬性',
+  'plain.links': '{count} 條關係',
+  'plain.none': '沒有屬性。',
+  'plain.search': '依名稱搜尋…',
+  'plain.partial': '只搜尋了這個大型資料庫的一部分；建立全文索引即可搜尋全部',
+  'plain.tip': '點選圓點或連線可看其屬性。',
+  'plain.cut': '…（還有更多；用 Cypher 可取得全部）',
+  'database.empty': '這個資料庫是空的',
+  'database.emptyHint': '「{name}」裡還沒有任何內容；在您同意之前，Orrery 不會寫入。',
+  'database.importBundled': '內附資料',
+  'database.importOwn': '您自己的檔案',
+  'database.emptyWaits': '一有內容，頁面就會自動畫出第一張圖。',
+  'plain.atLeast': '至少 {count}',
+  'plain.partNote': '至少：它有超過 100,000 條關係，這裡的數字不會全部走完。可用 Cypher 計數。',
+  'plain.gap.LABELS': '還有 {count} 個標籤沒有查看。可用 Cypher 查詢。',
+  'plain.gap.TYPES': '還有 {count} 種關係沒有查看。可用 Cypher 查詢。',
+  'plain.gap.INDEXES': '這位使用者看不到索引，因此搜尋會逐一比對名稱。管理員可授予 SHOW INDEX。',
+  'plain.gap.CONSTRAINTS':
+    '這位使用者看不到約束，因此連結與已存檢視在資料庫重新載入後就會失效。管理員可授予 SHOW CONSTRAINT。',
+  'plain.gap.FULL_TEXT': '沒有涵蓋節點的全文索引：搜尋只會查看一部分名稱。管理員可以建立全文索引。',
+  'schema.open': '以圖看類型',
+  'schema.kicker': '結構',
+  'schema.title': '這個圖譜由什麼組成',
+  'schema.lead': '每個圓點是一種類型，每條線是兩種類型之間的一種關係。選擇一種類型，即可把其中一些帶到圖上。',
+  'schema.bring': '帶入一些「{name}」，共 {count} 個',
+  'schema.type': '{name}，共 {count} 個',
+  'schema.relation': '{source} {verb} {target}：{isAbout, select, true {約 {count}} other {{count}}}',
+  'schema.more': '圖中顯示 {total} 種類型中最大的 {shown} 種，全部列在下方。',
+  'schema.types': '類型',
+  'schema.relations': '關係',
+  'schema.none': '這裡沒有連接兩個節點的關係。',
+} as const satisfies Record<keyof typeof plainEn, string>;
