@@ -2,7 +2,7 @@ import { run } from '@orrery/cypher/run.ts';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { makeBare } from '@orrery/ledger/test/foreign.ts';
 import type { AskDatabase } from '@orrery/server/src/context.ts';
-import type { NeighbourFilter } from '@orrery/server/src/source/graph-source.ts';
+import type { GraphSource, NeighbourFilter } from '@orrery/server/src/source/graph-source.ts';
 import { BOUNDS } from '@orrery/server/src/source/plain/bounds.ts';
 import { createPlainSource } from '@orrery/server/src/source/plain/plain-source.ts';
 import { readPlainSchema } from '@orrery/server/src/source/plain/read-schema.ts';
@@ -33,15 +33,17 @@ afterAll(async () => {
 });
 
 const view = { certainties: [], at: null, from: null, to: null };
-const filterBy = (id: string, predicates: readonly string[]): NeighbourFilter => ({
+const filterBy = (predicates: readonly string[]): NeighbourFilter => ({
   ...view,
-  id,
   predicates,
   direction: 'both',
   types: [],
   without: [],
   exclude: [],
 });
+
+const pageOf = async (source: GraphSource, id: string, predicates: readonly string[]) =>
+  (await source.neighbours([id], filterBy(predicates), { order: 'connected', skip: 0, limit: 1 })).get(id);
 
 async function open(bounds = SMALL) {
   const source = createPlainSource(ask, await readPlainSchema(ask), bounds);
@@ -59,8 +61,8 @@ test('of a hub what is rare is told beside what is frequent, and figures of a pa
     { predicate: 'RARE', direction: 'in', links: 1n, neighbours: 0n, hidden: 0n, isAtLeast: false },
   ]);
   expect((await source.expansionKinds(question)).every(({ isAtLeast }) => isAtLeast === true)).toBe(true);
-  expect((await source.neighbourCount(filterBy(hub, []))).isAtLeast).toBe(true);
-  expect(await source.neighbourCount(filterBy(hub, ['RARE']))).toEqual({ total: 10, isAtLeast: false });
+  expect((await pageOf(source, hub, []))?.isAtLeast).toBe(true);
+  expect(await pageOf(source, hub, ['RARE'])).toMatchObject({ total: 10, isAtLeast: false });
   expect(await source.neighbourIds([hub], 10_000)).toBeNull();
   expect((await source.sharedCount({ ...view, ids: [hub], least: 2 })).isAtLeast).toBe(true);
 });
@@ -69,7 +71,7 @@ test('a node that is no hub has exact figures', async () => {
   const { source, search } = await open();
   const [sack] = (await search('Sack 7')).hits;
   const id = sack?.entity.id ?? '';
-  expect(await source.neighbourCount(filterBy(id, []))).toEqual({ total: 1, isAtLeast: false });
+  expect(await pageOf(source, id, [])).toMatchObject({ total: 1, isAtLeast: false });
   expect(await source.neighbourIds([id], 10)).toHaveLength(1);
   expect(await source.expansionRelations({ ...view, ids: [id], onScreen: [] })).toEqual([
     { predicate: 'HOLDS', direction: 'in', links: 1n, neighbours: 1n, hidden: 1n },
