@@ -153,7 +153,7 @@ describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
       statistics: { claims: 0, citations: 0, documents: 0, earliest: null },
     });
     for (const query of [
-      '{ documents { id } }',
+      '{ documents { edges { node { id } } } }',
       '{ entities(first: 5) { edges { node { name } } } }',
       '{ search(query: "person") { edges { node { name } } } }',
       '{ passages(query: "text") { score } }',
@@ -169,9 +169,9 @@ describe.each(FOREIGN_SHAPES)('a database of others ($name)', (shape) => {
     }
     const { data: none } = await ask(
       app,
-      '{ documents { id } claims { edges { cursor } } node(id: "person:1") { id } }',
+      '{ documents { edges { node { id } } } claims { edges { cursor } } node(id: "person:1") { id } }',
     );
-    expect(none).toEqual({ documents: [], claims: { edges: [] }, node: null });
+    expect(none).toEqual({ documents: { edges: [] }, claims: { edges: [] }, node: null });
     const cypher = await ask(
       app,
       '{ cypher(query: "MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n, r, m") { rowCount undrawable subgraph { nodes { id } } } }',
@@ -198,12 +198,12 @@ describe('an empty database', () => {
     onTestFinished(() => app.close());
     const { data, errors } = await ask(
       app,
-      '{ database { ownership nodes } statistics { entities } documents { id } startingView { total } search(query: "a") { edges { matched } } passages(query: "a") { score } claims { edges { cursor } } }',
+      '{ database { ownership nodes } statistics { entities } documents { edges { node { id } } } startingView { total } search(query: "a") { edges { matched } } passages(query: "a") { score } claims { edges { cursor } } }',
     );
     expect(errors).toBeUndefined();
     expect(data).toMatchObject({
       database: { ownership: 'EMPTY', nodes: 0 },
-      documents: [],
+      documents: { edges: [] },
       startingView: { total: 0 },
     });
   });

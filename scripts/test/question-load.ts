@@ -19,7 +19,7 @@ const QUESTIONS: readonly (readonly [operation: string, query: string])[] = [
     '{ subgraph(ids: ["org:meta", "person:yann-lecun", "person:alexandr-wang"]) { nodes { id name } links { id } } }',
   ],
   ['search', '{ search(query: "zhao", first: 3) { edges { node { id name claims(first: 5) { totalCount } } } } }'],
-  ['documents', '{ documents { id title claimCount } }'],
+  ['documents', '{ documents { edges { node { id title claimCount } } } }'],
   ['statistics', '{ statistics { entities claims links } }'],
   ['cypher', '{ cypher(query: "MATCH (e:Entity) RETURN e.name LIMIT 5") { rowCount } }'],
 ];

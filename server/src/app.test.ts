@@ -132,7 +132,7 @@ describe('what goes wrong', () => {
   test('an unexpected error is masked for the client and told to the log', async () => {
     const error = vi.fn<(data: object, message: string) => void>();
     const logged = appOnBrokenDatabase(new Error(SECRET), { logger: { ...SILENT, error } });
-    const answer = await ask(logged, '{ documents { id } }');
+    const answer = await ask(logged, '{ documents { edges { node { id } } } }');
     expect(JSON.stringify(answer)).not.toMatch(/secret|10\.0\.0\.1|bolt/);
     expect(answer.errors?.[0]).toMatchObject({ path: ['documents'], extensions: { code: 'INTERNAL' } });
     expect(error).toHaveBeenCalledTimes(1);
@@ -140,7 +140,7 @@ describe('what goes wrong', () => {
 
   test('a database that does not answer is told as such', async () => {
     const down = appOnBrokenDatabase(new Unavailable('The database does not answer. Ask once more in a moment.'));
-    const { errors } = await ask(down, '{ documents { id } }');
+    const { errors } = await ask(down, '{ documents { edges { node { id } } } }');
     expect(errors?.[0]).toMatchObject({
       message: 'The database does not answer.',
       extensions: { code: 'UNAVAILABLE', remedy: 'Ask once more in a moment.' },

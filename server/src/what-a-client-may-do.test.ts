@@ -213,7 +213,7 @@ describe('the log', () => {
       const headers = { authorization: `Bearer ${TOKEN}`, 'x-secret': HEADER, 'x-request-id': 'request-of-the-test' };
       const variables = { id: VARIABLE, p: { p: VARIABLE } };
       for (const query of [
-        `query Named($id: ID!) { neighbourhood(id: $id) { total } documents { id } a: search(query: "${LITERAL}") { totalCount } }`,
+        `query Named($id: ID!) { neighbourhood(id: $id) { total } documents { edges { node { id } } } a: search(query: "${LITERAL}") { totalCount } }`,
         `query($p: JSON) { cypher(query: "RETURN '${LITERAL}'", parameters: $p) { rowCount } }`,
         `{ ${LITERAL} }`,
         `{ entity(id: "${LITERAL}`,
@@ -235,7 +235,9 @@ describe('the log', () => {
 
   test('has one line for each operation, under the id that the answer carries', async () => {
     const app = anApp({ logger });
-    const response = await app.fetch(post({ query: `query ${'Long'.repeat(40)} { documents { id } }` }));
+    const response = await app.fetch(
+      post({ query: `query ${'Long'.repeat(40)} { documents { edges { node { id } } } }` }),
+    );
     const own = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(own.filter(({ msg }) => msg === 'operation')).toMatchObject([
       {
@@ -250,7 +252,7 @@ describe('the log', () => {
 
   test('tells what went wrong inside, where, and under which id', async () => {
     const app = appOnBrokenDatabase(new Error('The wheel came off'), { logger });
-    const error = await errorOf(await app.fetch(post({ query: '{ documents { id } }' })));
+    const error = await errorOf(await app.fetch(post({ query: '{ documents { edges { node { id } } } }' })));
     expect(error).toMatchObject({ extensions: { code: 'INTERNAL' } });
     const line = lines
       .map((text) => JSON.parse(text) as Record<string, unknown>)
