@@ -80,7 +80,7 @@ export interface CitationRow extends StatedRow<typeof CITATION>, PeriodRow {
   readonly attributedTo: readonly string[];
 }
 
-export interface ParagraphRow extends Pick<StatedRow<typeof PARAGRAPH>, 'section' | 'summary' | 'summaryZh' | 'texts'> {
+export interface ParagraphRow extends StatedRow<typeof PARAGRAPH> {
   readonly id: string;
   readonly documentId: string;
   readonly index: bigint;
@@ -91,7 +91,7 @@ export interface ParagraphRow extends Pick<StatedRow<typeof PARAGRAPH>, 'section
 }
 
 /** Its note has no second language where another source withdraws the document: the reason is in one. */
-export interface DocumentRow extends Omit<StatedRow<typeof DOCUMENT>, 'retrievedAt'> {
+export interface DocumentRow extends StatedRow<typeof DOCUMENT> {
   readonly id: string;
   readonly license: string | null;
   readonly anchorDate: IsoDate | null;

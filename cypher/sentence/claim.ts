@@ -1,5 +1,9 @@
 import type { Predicate } from '../model/predicates.ts';
-import type { Certainty, Modality, Precision, Stance } from '../model/vocabularies.ts';
+import type { CLAIM } from '../model/records/claim.ts';
+import type { DerivedRow, FieldsOfRow } from '../model/records/rows.ts';
+import type { TextItem } from '../model/records/texts.ts';
+import type { PERIOD } from '../model/records/time.ts';
+import type { Certainty, Modality, Stance } from '../model/vocabularies.ts';
 
 export type Language = 'en' | 'zh';
 
@@ -7,16 +11,7 @@ export type Language = 'en' | 'zh';
 export type Day = string;
 
 /** Four bounds; null means not known. */
-export interface SentencePeriod {
-  readonly startEarliest: Day | null;
-  readonly startLatest: Day | null;
-  readonly endEarliest: Day | null;
-  readonly endLatest: Day | null;
-  readonly startPrecision: Precision | null;
-  readonly endPrecision: Precision | null;
-  readonly endOpen: boolean | null;
-  readonly lastObserved: Day | null;
-}
+export type SentencePeriod = DerivedRow<typeof PERIOD>;
 
 /** An entity as far as a sentence names it. */
 export interface SentenceEntity {
@@ -24,27 +19,24 @@ export interface SentenceEntity {
   readonly type: string;
   readonly name: string;
   readonly nameZh: string | null;
+  readonly texts?: readonly TextItem[] | null | undefined;
 }
 
 /** The value of a claim: a text, a figure with its unit, or a range of figures. */
-export interface SentenceValue {
-  readonly value: string | null;
-  readonly valueZh: string | null;
-  readonly valueNumber: number | null;
-  readonly valueMin: number | null;
-  readonly valueMax: number | null;
-  readonly unit: string | null;
-}
+export interface SentenceValue
+  extends FieldsOfRow<typeof CLAIM, 'value' | 'valueNumber' | 'valueMin' | 'valueMax' | 'unit'> {}
 
 /** What a sentence is made of. `Entity` is what the caller knows of an entity; it comes back in the parts. */
-export interface SentenceClaim<Entity extends SentenceEntity = SentenceEntity> extends SentenceValue {
+export interface SentenceClaim<Entity extends SentenceEntity = SentenceEntity>
+  extends SentenceValue,
+    FieldsOfRow<typeof CLAIM, 'role'> {
   readonly predicate: Predicate;
   readonly subject: Entity;
   readonly object: Entity | null;
   /** Further parties and the parts they play. */
   readonly also: readonly { readonly as: string; readonly entity: Entity }[];
-  readonly role: string | null;
-  readonly roleZh: string | null;
+  /** Its role and value in further languages. */
+  readonly texts?: readonly TextItem[] | null | undefined;
   readonly certainty: Certainty;
   readonly modality: Modality;
   readonly disputed: boolean;
@@ -75,6 +67,8 @@ export type SentencePart<Entity extends SentenceEntity = SentenceEntity> =
 
 export interface SentenceOptions {
   readonly language: Language;
+  /** The reader's language as a BCP 47 tag: names, roles and values that are given in it are told in it. Default: `language`. */
+  readonly reader?: string | undefined;
   /** The day the sentence is told on: what has ended by then is told in the past. */
   readonly day: Day;
   /** The id of the party it is told from. Default: the subject. */

@@ -1,4 +1,5 @@
 import { predicateOf } from '../model/predicates.ts';
+import { textFor } from '../model/records/texts.ts';
 import type { Language, SentenceClaim, SentenceValue } from './claim.ts';
 
 /** The value of a claim as it stands in a sentence; `exact` is the figure in full where `text` rounds it. */
@@ -31,7 +32,7 @@ const UNITS: Readonly<Record<string, { readonly en: string; readonly enOne: stri
 export function wordValue(claim: SentenceClaim, language: Language): ValueWords | null {
   const closed = claim.value === null ? undefined : predicateOf(claim.predicate).values?.[claim.value];
   if (closed !== undefined) return { text: closed[language], exact: null, quoted: false };
-  const text = language === 'en' ? (claim.value ?? claim.valueZh) : (claim.valueZh ?? claim.value);
+  const text = textFor(claim, 'value', language);
   if (text !== null && text !== '') return { text, exact: null, quoted: true };
   return wordFigure(claim, language);
 }

@@ -1,3 +1,4 @@
+import { textFor } from '../model/records/texts.ts';
 import type { Language, SentenceEntity } from './claim.ts';
 
 /** What stands around a name in a sentence: a name is not always a noun phrase. */
@@ -13,8 +14,8 @@ const DETERMINED =
 const NEEDS_THE: ReadonlySet<string> = new Set(['Award', 'Ranking', 'Artefact']);
 const THINGS: ReadonlySet<string> = new Set(['Policy', 'App', 'Channel', 'Feature', 'Hardware', 'Product', 'Role']);
 
-export const nameOf = ({ name, nameZh }: SentenceEntity, language: Language): string =>
-  language === 'en' ? name : (nameZh ?? name);
+export const nameOf = (entity: SentenceEntity, language: Language): string =>
+  textFor(entity, 'name', language) ?? entity.name;
 
 /**
  * "the post of chief scientist of FAIR", "the Turing Award", “Vibes goes live”; 「Vibes 上線」. The name of an event or a rule may be a

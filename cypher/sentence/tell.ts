@@ -1,5 +1,6 @@
 import type { PredicateDefinition } from '../model/define.ts';
 import { predicateOf } from '../model/predicates.ts';
+import { textFor } from '../model/records/texts.ts';
 import type {
   Language,
   SentenceClaim,
@@ -14,6 +15,7 @@ import { type Form, formOf, inForm, isEndedState, sideOf, tellableSide, wordsOf 
 import { wordHedge, wordStance } from './hedge.ts';
 import { capitalised, isPlural, nounPhrase, ownPhrase } from './names.ts';
 import { wordPeriod } from './period.ts';
+import { readBy } from './read-by.ts';
 import { joinChinese } from './spacing.ts';
 
 type Parts<E extends SentenceEntity> = SentencePart<E>[];
@@ -23,10 +25,11 @@ type Parts<E extends SentenceEntity> = SentencePart<E>[];
  * ("FAIR is mentioned in: …"). Never with the verb of another part. The last part, a hedge, says on whose word and who denies it.
  */
 export function tellClaim<E extends SentenceEntity>(
-  claim: SentenceClaim<E>,
+  given: SentenceClaim<E>,
   options: SentenceOptions,
 ): readonly SentencePart<E>[] {
-  const { language, seenFrom } = options;
+  const { language, seenFrom, reader } = options;
+  const claim = readBy(given, reader);
   const side = tellableSide(claim, sideOf(claim, seenFrom));
   const stance = wordStance(claim, language);
   const core = side.kind === 'mention' ? mention(claim, options) : main(claim, side, options);
@@ -44,10 +47,11 @@ export function tellClaim<E extends SentenceEntity>(
  * part without words of its own it is the whole sentence, told from the subject.
  */
 export function tellFact<E extends SentenceEntity>(
-  claim: SentenceClaim<E>,
+  given: SentenceClaim<E>,
   options: SentenceOptions,
 ): readonly SentencePart<E>[] {
-  const { language, seenFrom } = options;
+  const { language, seenFrom, reader } = options;
+  const claim = readBy(given, reader);
   const side = tellableSide(claim, sideOf(claim, seenFrom));
   if (side.kind === 'mention') return tellClaim(claim, { language, day: options.day, hedged: false });
   if (side.kind === 'party') return tellClaim(claim, { ...options, hedged: false });
@@ -192,7 +196,7 @@ function addedValue<E extends SentenceEntity>(pattern: string, claim: SentenceCl
 }
 
 function roleOf<E extends SentenceEntity>(claim: SentenceClaim<E>, { definition, side, language }: Telling): Parts<E> {
-  const role = language === 'en' ? (claim.role ?? claim.roleZh) : (claim.roleZh ?? claim.role);
+  const role = textFor(claim, 'role', language);
   if (role === null || side.kind === 'party') return [];
   const own = definition.role?.[language];
   // A clause after a Chinese comma would say it of the object.

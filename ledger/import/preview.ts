@@ -1,5 +1,9 @@
+import { CLAIM } from '@orrery/cypher/model/records/claim.ts';
+import type { StatedRow } from '@orrery/cypher/model/records/rows.ts';
+import { parseTexts } from '@orrery/cypher/model/records/texts.ts';
 import type { SentenceClaim, SentenceEntity } from '@orrery/cypher/sentence/index.ts';
 import { sentenceText } from '@orrery/cypher/sentence/index.ts';
+import { statedProps } from '../plan/stated-props.ts';
 import type { ClaimLine, EntityLine } from '../read/lines.ts';
 import { formatProblem, Problems } from '../read/problem.ts';
 import type { Source } from '../read/source.ts';
@@ -39,19 +43,14 @@ function sentenceOf(line: ClaimLine, entities: ReadonlyMap<string, EntityLine>):
   const start = line.at ?? line.start;
   const end = line.end === undefined || line.end.open ? undefined : line.end.range;
   const subject = entityOf(line.subject.value);
+  const stated = statedProps(line, CLAIM) as unknown as StatedRow<typeof CLAIM>;
   const claim: SentenceClaim = {
+    ...stated,
+    texts: parseTexts(stated.texts),
     predicate: line.predicate,
     subject,
     object: line.object === undefined ? null : entityOf(line.object.value),
     also: [],
-    role: line.role ?? null,
-    roleZh: line.roleZh ?? null,
-    value: line.value?.value ?? null,
-    valueZh: line.valueZh ?? null,
-    valueNumber: line.valueNumber ?? null,
-    valueMin: line.valueMin ?? null,
-    valueMax: line.valueMax ?? null,
-    unit: line.unit ?? null,
     certainty: cite?.certainty ?? 'asserted',
     modality: cite?.modality ?? 'actual',
     disputed: false,

@@ -3,6 +3,7 @@ import { CITATION } from '@orrery/cypher/model/records/citation.ts';
 import { CLAIM } from '@orrery/cypher/model/records/claim.ts';
 import { DOCUMENT, PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
 import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
+import { namesOf } from '@orrery/cypher/model/records/field.ts';
 import { LINK } from '@orrery/cypher/model/records/lines.ts';
 import { fold } from '@orrery/cypher/text/fold.ts';
 import type {
@@ -161,25 +162,26 @@ function mapEntity(line: EntityLine): EntityRecord[] {
   ];
 }
 
+/** The texts that a search of claims looks through, in the languages that have a property; those in others are added. */
+const SEARCHED = (['text', 'value', 'role'] as const).flatMap((name) => namesOf(name, CLAIM[name]));
+
+const stringOrNone = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 function addClaim(line: ClaimLine, collected: Collected, context: MapContext): void {
   if (line.predicate === undefined) return;
   const key = keyOf(line, line.predicate, context.redirect);
   const id = claimId(key);
   // A redirect can make two claims one: the first wording stays, the citations come together.
   if (!collected.claims.has(id)) {
+    const stated = statedProps(line, CLAIM);
     const props: Props = {
-      ...statedProps(line, CLAIM),
+      ...stated,
       figure: figureText(line),
       ...statedParties(line),
       statedRank: line.rank === 'normal' ? null : line.rank,
       statedRankReason: line.rankReason ?? null,
       searchText: foldAll([
-        line.text,
-        line.textZh,
-        line.value?.value,
-        line.valueZh,
-        line.role,
-        line.roleZh,
+        ...SEARCHED.map((name) => stringOrNone(stated[name])),
         ...(line.texts ?? []).map((text) => text.slice(text.indexOf('=') + 1)),
       ]),
     };

@@ -3,7 +3,7 @@ import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import type { Review } from '@orrery/cypher/model/records/citation.ts';
 import type { PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
 import type { LINK, Verdict } from '@orrery/cypher/model/records/lines.ts';
-import type { StatedRow } from '@orrery/cypher/model/records/rows.ts';
+import type { KeptRow, StatedRow } from '@orrery/cypher/model/records/rows.ts';
 import type { Certainty, ClaimLink, Modality, Rank, Section, Stance } from '@orrery/cypher/model/vocabularies.ts';
 import type { DrawnStated, IsoDate } from '@orrery/cypher/rows.ts';
 
@@ -38,7 +38,7 @@ export interface DocumentRecord {
 }
 
 /** Its text is the passage as the source itself gives it; null leaves what was attached. */
-export interface ParagraphRecord extends StatedRow<typeof PARAGRAPH> {
+export interface ParagraphRecord extends KeptRow<typeof PARAGRAPH> {
   readonly id: string;
   readonly documentId: string;
   readonly index: number;

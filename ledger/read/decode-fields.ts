@@ -51,7 +51,7 @@ interface LocalisedField {
   readonly inFile: string;
 }
 
-/** By language, or in the two fields of `claims/1`: `role` and `roleZh`. */
+/** By language, or in the two fields of `claims/1`: `name` and `nameZh`. */
 function decodeLocalised(
   fields: FieldReader,
   { name, field, inFile }: LocalisedField,

@@ -45,7 +45,7 @@ type IsThere<F extends Stated> = F['form'] extends 'entities' | 'documents' | 'e
 
 type FieldOf<F extends Stated> = IsThere<F> extends true ? Decoded<F> : Decoded<F> | undefined;
 
-/** What a source says with these fields. A text in a second language stands beside the main one (`role`, `roleZh`). */
+/** What a source says with these fields. A text in a second language stands beside the main one (`name`, `nameZh`). */
 export type FieldsOf<D extends StatedFields> = {
   readonly [K in keyof D & string as K]: FieldOf<D[K]>;
 } & {

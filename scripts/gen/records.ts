@@ -4,7 +4,7 @@ import { DOCUMENT, PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
 import { DRAWN_STATED, DRAWN_TEXTS, LINK_PROPERTIES } from '@orrery/cypher/model/records/drawn.ts';
 import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
 import { LINK } from '@orrery/cypher/model/records/lines.ts';
-import { type DrawnProperty, derivedNames, storedNames } from '@orrery/cypher/model/records/rows.ts';
+import { type DrawnProperty, derivedNames, statedNames } from '@orrery/cypher/model/records/rows.ts';
 import { PERIOD } from '@orrery/cypher/model/records/time.ts';
 
 const MARK = /\b(\w+) \{(CLAIM|ENTITY|LINK|DRAWN_STATED)\}/g;
@@ -25,22 +25,20 @@ export function expandRecords(text: string): string {
 const plain = (names: readonly string[]): readonly string[] => names.map((name) => `.${name}`);
 
 const PARTS = {
-  CITATION: plain([...storedNames(CITATION), 'timeText', 'timeBasis', 'documentId', ...derivedNames(PERIOD)]),
+  CITATION: plain([...statedNames(CITATION), 'timeText', 'timeBasis', 'documentId', ...derivedNames(PERIOD)]),
   // Its note in the second language is that of its own source: of a document that another one withdraws, it says nothing.
-  DOCUMENT: plain(
-    storedNames(DOCUMENT).filter((name) => !['publishedAt', 'retrievedAt', 'statusNoteZh'].includes(name)),
-  ),
-  PARAGRAPH: plain(storedNames(PARAGRAPH).filter((name) => !['key', 'text', 'cleanText'].includes(name))),
-  CLAIM_LINK: plain(storedNames(LINK)),
+  DOCUMENT: plain(statedNames(DOCUMENT).filter((name) => !['publishedAt', 'statusNoteZh'].includes(name))),
+  PARAGRAPH: plain(statedNames(PARAGRAPH)),
+  CLAIM_LINK: plain(statedNames(LINK)),
 } as const;
 
 const MAPS = {
-  ENTITY: (e: string) => ['.id', ...plain(storedNames(ENTITY)), `labels: labels(${e})`].join(', '),
+  ENTITY: (e: string) => ['.id', ...plain(statedNames(ENTITY)), `labels: labels(${e})`].join(', '),
   CLAIM: (c: string) =>
     [
       '.id',
       '.predicate',
-      ...plain([...storedNames(CLAIM), ...derivedNames(DERIVED_CLAIM)]),
+      ...plain([...statedNames(CLAIM), ...derivedNames(DERIVED_CLAIM)]),
       `subject: head([(${c})-[:SUBJECT]->(s:Entity) | s.id])`,
       `object: head([(${c})-[:OBJECT]->(o:Entity) | o.id])`,
       `also: [(${c})-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}]`,

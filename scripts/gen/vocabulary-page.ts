@@ -1,5 +1,7 @@
 import type { PredicateDefinition } from '@orrery/cypher/model/define.ts';
 import { PREDICATE_MEANINGS, TYPE_MEANINGS } from '@orrery/cypher/model/meanings.ts';
+import { CLAIM } from '@orrery/cypher/model/records/claim.ts';
+import { nothingStated } from '@orrery/cypher/model/records/rows.ts';
 import { BUILT_IN, sentenceText } from '@orrery/cypher/sentence/index.ts';
 
 /** Made-up names to stand in an example, by type; a type without one takes that of its parent. */
@@ -66,13 +68,10 @@ function example(predicate: string, { subjects, objects, drawn }: PredicateDefin
     subject,
     object: drawn ? entityOf(objects, isSame ? OTHERS : NAMES, 'b') : null,
     also: [],
-    role: null,
-    roleZh: null,
+    ...nothingStated(CLAIM),
+    texts: null,
     value: drawn || figure !== null ? null : '…',
-    valueZh: null,
     valueNumber: figure,
-    valueMin: null,
-    valueMax: null,
     unit,
     certainty: 'asserted',
     modality: 'actual',

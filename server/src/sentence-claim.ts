@@ -1,5 +1,6 @@
 import { typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { parseTexts } from '@orrery/cypher/model/records/texts.ts';
 import type { CitationRow, ClaimRow, EntityRow } from '@orrery/cypher/rows.ts';
 import type { SentenceClaim, SentenceEntity } from '@orrery/cypher/sentence/index.ts';
 import type { Loaders } from './loaders/loaders.ts';
@@ -14,7 +15,7 @@ export async function sentenceClaim(row: ClaimRow, loaders: Needed): Promise<Sen
     Promise.all(row.also.map(async ({ id, as }) => ({ as, entity: await entityOf(id, loaders) }))),
     needsVoices(row) ? voicesOf(row, loaders) : {},
   ]);
-  return { ...row, period: row, subject, object, also, ...spoken };
+  return { ...row, texts: parseTexts(row.texts), period: row, subject, object, also, ...spoken };
 }
 
 const needsVoices = ({ certainty, disputed, shown, predicate }: ClaimRow): boolean =>
@@ -44,5 +45,11 @@ async function speakersOf(citations: readonly CitationRow[], loaders: Needed): P
 
 async function entityOf(id: string, { entity }: Needed): Promise<SentenceEntity> {
   const row: EntityRow | null = await entity.load(id);
-  return { id, type: typeFromLabels(row?.labels ?? []) ?? '', name: row?.name ?? id, nameZh: row?.nameZh ?? null };
+  return {
+    id,
+    type: typeFromLabels(row?.labels ?? []) ?? '',
+    name: row?.name ?? id,
+    nameZh: row?.nameZh ?? null,
+    texts: parseTexts(row?.texts ?? null),
+  };
 }

@@ -9,7 +9,7 @@ export const DOCUMENT = {
   url: { form: 'address', stored: true, means: 'where it can be read' },
   publishedAt: { form: 'moment', required: true, stored: true, means: 'when it was published' },
   anchorDate: { form: 'day', required: true, means: 'the day that "today" means in it' },
-  retrievedAt: { form: 'moment', stored: true, means: 'when it was read' },
+  retrievedAt: { form: 'moment', stored: true, internal: true, means: 'when it was read' },
   sha256: { form: 'sha256', stored: true, means: 'of the text file the paragraphs were counted in' },
   paragraphs: { form: 'count', least: 0, required: true, means: 'how many it has' },
   status: {
@@ -27,7 +27,12 @@ export const DOCUMENT = {
 export const PARAGRAPH = {
   doc: { form: 'document', means: 'its document, where that is not the last document line' },
   n: { form: 'count', least: 1, located: true, required: true, means: 'its number; counts from 1' },
-  key: { form: 'key', stored: true, means: 'what it is known by instead of its number, as a row that may move' },
+  key: {
+    form: 'key',
+    stored: true,
+    internal: true,
+    means: 'what it is known by instead of its number, as a row that may move',
+  },
   section: {
     form: 'word',
     words: SECTIONS,
@@ -38,6 +43,11 @@ export const PARAGRAPH = {
   },
   summary: { form: 'text', localised: IN_TWO, stored: true, means: 'in our words, never the text' },
   refersTo: { form: 'documents', means: 'documents it points to' },
-  text: { form: 'text', stored: true, means: 'the passage as read, in exports' },
-  cleanText: { form: 'text', stored: true, means: 'the passage without what is no part of it, in exports' },
+  text: { form: 'text', stored: true, internal: true, means: 'the passage as read, in exports' },
+  cleanText: {
+    form: 'text',
+    stored: true,
+    internal: true,
+    means: 'the passage without what is no part of it, in exports',
+  },
 } as const satisfies StatedFields;

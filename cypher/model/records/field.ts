@@ -65,6 +65,8 @@ export interface Stated extends Common {
   readonly alone?: true | undefined;
   /** Kept in a property of its name; absent where a relationship or a derived property keeps it. */
   readonly stored?: true;
+  /** Kept for the importer and for exports; no query returns it. */
+  readonly internal?: true;
   readonly entries?: StatedFields;
 }
 
@@ -107,7 +109,7 @@ export const IN_TWO = { main: 'en', second: { tag: 'zh-Hant', suffix: 'Zh' } } a
 /** Words as written in a source, whatever its language, with their sense in English. */
 export const AS_WRITTEN = { main: 'und', second: { tag: 'en', suffix: 'En' } } as const satisfies LocalisedAs;
 
-/** The names under which a localised field has its two languages: `role` and `roleZh`. */
+/** The names under which a localised field has its two languages: `name` and `nameZh`. */
 export type NamesOf<Name extends string, F> = F extends {
   readonly localised: { readonly second: { readonly suffix: infer S extends string } };
 }

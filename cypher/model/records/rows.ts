@@ -24,12 +24,23 @@ type Stored<F extends Stated> = F extends { readonly required: true }
 
 type StoredName<K extends string, F> = F extends { readonly stored: true } ? K : never;
 
-/** The properties that keep what a source says of a record, as a query returns them. */
-export type StatedRow<D extends StatedFields> = {
+/** The properties that keep what a source says of a record. */
+export type KeptRow<D extends StatedFields> = {
   readonly [K in keyof D & string as StoredName<K, D[K]>]: Stored<D[K]>;
 } & {
   readonly [K in keyof D & string as Exclude<NamesOf<StoredName<K, D[K]>, D[K]>, K>]: string | null;
 } & Texts;
+
+type InternalName<D> = { [K in keyof D]: D[K] extends { readonly internal: true } ? K : never }[keyof D];
+
+/** Those of them that a query returns. */
+export type StatedRow<D extends StatedFields> = Omit<KeptRow<D>, InternalName<D>>;
+
+/** Some fields of a record, those in two languages with both names. */
+export type FieldsOfRow<D extends StatedFields, K extends keyof D & string> = Pick<
+  StatedRow<D>,
+  { [N in K]: NamesOf<N, D[N]> }[K] & keyof StatedRow<D>
+>;
 
 /** What is computed of a record, as a query returns it. */
 export type DerivedRow<D extends DerivedFields> = {
@@ -58,6 +69,14 @@ export function storedNames(fields: StatedFields): readonly string[] {
   const names = Object.entries(fields).flatMap(([name, field]) => (field.stored === true ? namesOf(name, field) : []));
   return localisedFields(fields).length > 0 ? [...names, 'texts'] : names;
 }
+
+/** The names of the properties that a query returns of them. */
+export const statedNames = (fields: StatedFields): readonly string[] =>
+  storedNames(Object.fromEntries(Object.entries(fields).filter(([, { internal }]) => internal !== true)));
+
+/** A row of a record of which a source says nothing but what is usual. */
+export const nothingStated = <D extends StatedFields>(fields: D): StatedRow<D> =>
+  Object.fromEntries(statedNames(fields).map((name) => [name, fields[name]?.usual ?? null])) as StatedRow<D>;
 
 /** The names of what is computed and returned. */
 export function derivedNames(fields: DerivedFields): readonly string[] {

@@ -1,11 +1,11 @@
-import type { LocalisedAs, Stated, StatedFields } from './field.ts';
+import { IN_TWO, type LocalisedAs, type Stated, type StatedFields } from './field.ts';
 
 /** A text by BCP 47 tag, as a file gives it: `{"en": "chief scientist", "zh-Hant": "首席科學家"}`. */
 export type TaggedText = Readonly<Record<string, string>>;
 
 /**
- * A text in several languages, as it is stored: two properties for the two commonest (`role`, `roleZh`), and the others of all fields of
- * a record together in one list, `texts`, each as `role@ja=主任`. A column more for each language would be a column more in every query.
+ * A text in several languages, as it is stored: two properties for the two commonest (`name`, `nameZh`), and the others of all fields of
+ * a record together in one list, `texts`, each as `name@ja=楊立昆`. A column more for each language would be a column more in every query.
  */
 export interface SettledText {
   /** What is shown where the language asked for is not there; undefined where there is only the second language. */
@@ -67,6 +67,46 @@ export function textsAmong(items: readonly string[], field: string): TaggedText 
       return [item.slice(start.length, end), item.slice(end + 1)];
     }),
   );
+}
+
+/** A text of a record in a further language than the two that have a property of their own, as the API gives it. */
+export interface TextItem {
+  readonly field: string;
+  readonly tag: string;
+  readonly value: string;
+}
+
+/** The stored items of `texts`, taken apart: `name@ja=楊立昆`. */
+export const parseTexts = (items: readonly string[] | null): readonly TextItem[] | null =>
+  items?.map((item) => {
+    const [at, is] = [item.indexOf('@'), item.indexOf('=')];
+    return { field: item.slice(0, at), tag: item.slice(at + 1, is), value: item.slice(is + 1) };
+  }) ?? null;
+
+/** A record with a field in two languages, and its texts in further ones. */
+export type Spoken<F extends string> = { readonly [K in F | `${F}Zh`]: string | null } & {
+  readonly texts?: readonly TextItem[] | null | undefined;
+};
+
+/** The text of a field for a reader of this language, by the rule of `textIn`; null where the field says nothing. */
+export const textFor = <F extends string>(record: Spoken<F>, field: F, language: string): string | null =>
+  textOfField(record, { field, localised: IN_TWO }, language);
+
+export function textOfField(
+  record: object,
+  { field, localised: { main, second } }: { readonly field: string; readonly localised: LocalisedAs },
+  language: string,
+): string | null {
+  const read = (name: string): unknown => Reflect.get(record, name);
+  const texts: Record<string, string> = {};
+  for (const each of (read('texts') ?? []) as readonly TextItem[])
+    if (each.field === field) texts[each.tag] = each.value;
+  const own = [
+    [main, read(field)],
+    [second.tag, read(field + second.suffix)],
+  ] as const;
+  for (const [tag, text] of own) if (typeof text === 'string') texts[tag] = text;
+  return textIn(texts, language) ?? null;
 }
 
 /** The names of the fields of a record that may be given in several languages. */

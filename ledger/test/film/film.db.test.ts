@@ -8,6 +8,7 @@ import { byIds as claimsByIds } from '@orrery/cypher/generated/claim.ts';
 import { byIds } from '@orrery/cypher/generated/entity.ts';
 import { neighbourIds } from '@orrery/cypher/generated/graph.ts';
 import { shortest } from '@orrery/cypher/generated/path.ts';
+import { parseTexts } from '@orrery/cypher/model/records/texts.ts';
 import { currentVocabulary, useVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { run } from '@orrery/cypher/run.ts';
 import {
@@ -123,6 +124,7 @@ test('questions find what is told in them, and each claim reads from both ends i
         sentenceText(
           {
             ...claim,
+            texts: parseTexts(claim.texts),
             subject: entityOf(claim.subject),
             object: claim.object === null ? null : entityOf(claim.object),
             also: claim.also.map(({ id, as }) => ({ as, entity: entityOf(id) })),

@@ -1,4 +1,9 @@
+import { LINK_PROPERTIES } from '@orrery/cypher/model/records/drawn.ts';
+import { PERIOD } from '@orrery/cypher/model/records/time.ts';
 import { parse } from 'graphql';
+
+const BOUNDS = Object.keys(PERIOD);
+const DRAWN = LINK_PROPERTIES.flatMap(({ name, internal }) => (internal ? [] : [name]));
 
 /** What a page asks when it is opened: the picture it begins with, with the fields the client takes. */
 export const FIRST_QUESTION = parse(`
@@ -8,8 +13,8 @@ export const FIRST_QUESTION = parse(`
   fragment Picture on Subgraph {
     nodes { id type { id } name nameZh anonymous degree(lens: REPORTED) }
     links {
-      id predicate source target certainty modality disputed timeConflict role roleZh value citations documents
-      period { startEarliest startLatest endEarliest endLatest startPrecision endPrecision endOpen lastObserved }
+      id predicate source target ${DRAWN.filter((name) => !BOUNDS.includes(name)).join(' ')}
+      period { ${BOUNDS.join(' ')} }
     }
     total
   }

@@ -1,4 +1,5 @@
 import { isPredicate } from '@orrery/cypher/model/predicates.ts';
+import { LINK } from '@orrery/cypher/model/records/lines.ts';
 import { currentVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { sentenceText } from '@orrery/cypher/sentence/index.ts';
 import { atMost } from '../bounds.ts';
@@ -6,7 +7,7 @@ import { sentenceClaim } from '../sentence-claim.ts';
 import { builder } from './builder.ts';
 import { OF_A_PART, present, stored } from './convert.ts';
 import { ClaimEnd, ClaimLinkKind, Direction, Locale, NameKind } from './enums.ts';
-import { claimFields } from './record-fields.ts';
+import { claimFields, recordFields, tagOf } from './record-fields.ts';
 import {
   AliasRef,
   CitationRef,
@@ -49,21 +50,26 @@ ClaimRef.implement({
       description: 'Events it is stated to come after.',
       resolve: async ({ after }, _, { loaders }) => present(await loaders.entity.loadMany(after)),
     }),
-    ...claimFields(t, (row) => row),
+    ...claimFields(t),
     sentence: t.string({
       description:
         'The claim in words, told from one of its parties: tense, modality, figures, on whose word and who denies it. A party whose part has no words of its own is told to be mentioned in it.',
       args: {
         locale: t.arg({ type: Locale, required: true, defaultValue: 'en' }),
+        lang: t.arg.string({
+          description:
+            'The language of the reader, as a BCP 47 tag: names, the role and the value stand in it where a source gives them in it. Default: that of `locale`.',
+        }),
         seenFrom: t.arg.id({ description: 'The id of a party. Default: the subject.' }),
         asOf: t.arg({ type: 'Date', description: 'The day it is told on. Default: today.' }),
       },
       complexity: 5,
-      resolve: async (row, { locale, seenFrom, asOf }, { loaders, vocabulary }) => {
+      resolve: async (row, { locale, lang, seenFrom, asOf }, { loaders, vocabulary }) => {
         // An import may have brought its words a moment ago.
         if (!isPredicate(row.predicate)) await vocabulary.renew();
         return sentenceText(await sentenceClaim(row, loaders), {
           language: locale,
+          reader: typeof lang === 'string' ? tagOf(lang) : undefined,
           day: asOf ?? new Date().toISOString().slice(0, 10),
           seenFrom: seenFrom ?? undefined,
         });
@@ -110,13 +116,7 @@ RelatedClaimRef.implement({
       type: ClaimRef,
       resolve: async ({ claimId }, _, { loaders }) => stored(await loaders.claim.load(claimId), 'related claim'),
     }),
-    note: t.exposeString('note', { nullable: true }),
-    noteZh: t.exposeString('noteZh', { nullable: true }),
-    resolution: t.exposeString('resolution', {
-      nullable: true,
-      description: 'How the contradiction was settled, if it was.',
-    }),
-    resolutionZh: t.exposeString('resolutionZh', { nullable: true }),
+    ...recordFields(t, LINK),
   }),
 });
 

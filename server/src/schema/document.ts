@@ -2,13 +2,16 @@ import { drawnOfDocument } from '@orrery/cypher/generated/claim.ts';
 import { linksById } from '@orrery/cypher/generated/graph.ts';
 import { ofDocument, search, searchContains } from '@orrery/cypher/generated/paragraph.ts';
 import { drawnPredicates } from '@orrery/cypher/model/predicates.ts';
+import { CITATION } from '@orrery/cypher/model/records/citation.ts';
+import { DOCUMENT, PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toContainsKey, toPassagesQuery, toSpellingQuery } from '@orrery/cypher/text/search-query.ts';
 import { between } from '../bounds.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { present, stored, toSubgraph } from './convert.ts';
-import { Certainty, DocumentStatus, LensEnum, Modality, Section, Stance } from './enums.ts';
+import { LensEnum } from './enums.ts';
+import { recordFields } from './record-fields.ts';
 import {
   CitationRef,
   ClaimRef,
@@ -33,13 +36,7 @@ CitationRef.implement({
       type: ClaimRef,
       resolve: async ({ claimId }, _, { loaders }) => stored(await loaders.claim.load(claimId), 'claim'),
     }),
-    stance: t.expose('stance', { type: Stance }),
-    certainty: t.expose('certainty', { type: Certainty }),
-    modality: t.expose('modality', { type: Modality }),
-    hedge: t.exposeString('hedge', { nullable: true, description: 'The hedging words as written.' }),
-    hedgeEn: t.exposeString('hedgeEn', { nullable: true }),
-    note: t.exposeString('note', { nullable: true }),
-    noteZh: t.exposeString('noteZh', { nullable: true }),
+    ...recordFields(t, CITATION),
     timeText: t.exposeString('timeText', { nullable: true }),
     period: t.field({ type: PeriodRef, resolve: (row) => row }),
     attributedTo: t.field({
@@ -64,9 +61,7 @@ ParagraphRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     index: t.int({ description: 'Its number, from 1.', resolve: ({ index }) => Number(index) }),
-    section: t.expose('section', { type: Section }),
-    summary: t.exposeString('summary', { nullable: true, description: 'Our paraphrase.' }),
-    summaryZh: t.exposeString('summaryZh', { nullable: true }),
+    ...recordFields(t, PARAGRAPH),
     passage: t.exposeString('passage', {
       nullable: true,
       description: 'The cleaned text, when the user has attached it.',
@@ -94,26 +89,13 @@ DocumentRef.implement({
   description: 'A source that was read.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    title: t.exposeString('title'),
-    titleZh: t.exposeString('titleZh', { nullable: true }),
-    lang: t.exposeString('lang', { nullable: true }),
-    publisher: t.exposeString('publisher', { nullable: true }),
-    url: t.exposeString('url', { nullable: true }),
-    credit: t.exposeString('credit', { nullable: true, description: 'What must be said where its data is shown.' }),
+    ...recordFields(t, DOCUMENT),
     license: t.exposeString('license', { nullable: true, description: 'Of what the file with this document says.' }),
-    publishedAt: t.exposeString('publishedAt', { nullable: true }),
     anchorDate: t.expose('anchorDate', {
       type: 'Date',
       nullable: true,
       description: 'The day relative dates were read from.',
     }),
-    sha256: t.exposeString('sha256', {
-      nullable: true,
-      description: 'Of the text, so that the right one is attached.',
-    }),
-    status: t.expose('status', { type: DocumentStatus }),
-    statusNote: t.exposeString('statusNote', { nullable: true }),
-    statusNoteZh: t.exposeString('statusNoteZh', { nullable: true }),
     paragraphCount: t.int({ resolve: ({ paragraphCount }) => Number(paragraphCount) }),
     hasText: t.boolean({
       description: 'The user has attached the text.',

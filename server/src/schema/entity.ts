@@ -1,3 +1,4 @@
+import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toDays } from '../days.ts';
 import { predicatesIn } from '../vocabulary/names.ts';
@@ -6,6 +7,7 @@ import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { toNumber, toRelationCount } from './convert.ts';
 import { ClaimEnd, Direction, LensEnum } from './enums.ts';
+import { recordFields } from './record-fields.ts';
 import {
   AliasRef,
   ClaimConnectionRef,
@@ -33,20 +35,7 @@ EntityRef.implement({
       description: 'What it is: the most specific of its types.',
       resolve: ({ labels }, _, { vocabulary }) => knownType(labels, vocabulary),
     }),
-    name: t.exposeString('name'),
-    nameZh: t.exposeString('nameZh', { nullable: true }),
-    note: t.exposeString('note', { nullable: true, description: 'What it is, in a few words of ours.' }),
-    noteZh: t.exposeString('noteZh', { nullable: true }),
-    anonymous: t.boolean({
-      description: 'A source or a person that stays unnamed.',
-      resolve: ({ anonymous }) => anonymous ?? false,
-    }),
-    count: t.int({
-      nullable: true,
-      description: 'How many it stands for, when it is a group.',
-      resolve: (row) => toNumber(row.count),
-    }),
-    wikidataId: t.exposeString('wikidataId', { nullable: true }),
+    ...recordFields(t, ENTITY),
     aliases: t.field({
       type: [AliasRef],
       description: 'Its other names.',

@@ -1,4 +1,5 @@
 import type { PredicateKind as PredicateKindWord } from '@orrery/cypher/model/define.ts';
+import { REVIEWS } from '@orrery/cypher/model/records/citation.ts';
 import {
   CERTAINTIES,
   CLAIM_LINKS,
@@ -74,6 +75,11 @@ export const Rank = builder.enumType('Rank', {
 export const Precision = builder.enumType('Precision', {
   description: 'How the words of a date were given.',
   values: valuesOf(wordsOf(PRECISIONS)),
+});
+
+export const Review = builder.enumType('Review', {
+  description: 'Whether an editor has let a citation count.',
+  values: valuesOf(wordsOf(REVIEWS)),
 });
 
 export const Section = builder.enumType('Section', { values: valuesOf(wordsOf(SECTIONS)) });

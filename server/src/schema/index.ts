@@ -11,6 +11,7 @@ import './stored.ts';
 import './entity-type.ts';
 import './pages.ts';
 import './link.ts';
+import './localised-text.ts';
 import './claim.ts';
 import './claims.ts';
 import './timeline.ts';

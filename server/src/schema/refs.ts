@@ -1,10 +1,12 @@
 import type { TotalsRow } from '@orrery/cypher/compose/aggregate.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
+import type { TextItem } from '@orrery/cypher/model/records/texts.ts';
 import type { Certainty, Lens, Precision } from '@orrery/cypher/model/vocabularies.ts';
 import type { DatabaseLook, LabelCount } from '@orrery/cypher/ownership.ts';
 import type {
   AliasRow,
   CitationRow,
+  ClaimLinkWords,
   ClaimRow,
   DistinctionRow,
   DocumentRow,
@@ -34,6 +36,9 @@ export const EntityRef = builder.objectRef<EntityRow>('Entity');
 /** A type by its name. */
 export const EntityTypeRef = builder.objectRef<string>('EntityType');
 export const AliasRef = builder.objectRef<AliasRow>('Alias');
+
+/** A text of a record in a further language. */
+export const LocalisedTextRef = builder.objectRef<TextItem>('LocalisedText');
 
 export const StoredPropertyRef = builder.objectRef<PropertyShape>('StoredProperty');
 export const RelationshipRef = builder.objectRef<RelationshipDetail>('Relationship');
@@ -201,13 +206,9 @@ export interface VoiceShape {
 export const VoiceRef = builder.objectRef<VoiceShape>('Voice');
 
 /** Two claims by id. */
-export interface ContradictionShape {
+export interface ContradictionShape extends ClaimLinkWords {
   readonly a: string;
   readonly b: string;
-  readonly note: string | null;
-  readonly noteZh: string | null;
-  readonly resolution: string | null;
-  readonly resolutionZh: string | null;
 }
 export const ContradictionRef = builder.objectRef<ContradictionShape>('Contradiction');
 

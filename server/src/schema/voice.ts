@@ -1,10 +1,12 @@
 import { contradictions } from '@orrery/cypher/generated/claim.ts';
 import { voices } from '@orrery/cypher/generated/entity.ts';
+import { LINK } from '@orrery/cypher/model/records/lines.ts';
 import { CERTAINTIES, type Certainty as CertaintyWord } from '@orrery/cypher/model/vocabularies.ts';
 import { between } from '../bounds.ts';
 import { builder } from './builder.ts';
 import { stored } from './convert.ts';
 import { Certainty } from './enums.ts';
+import { recordFields } from './record-fields.ts';
 import { ClaimRef, ContradictionRef, EntityRef, VoiceRef } from './refs.ts';
 
 const MAX_VOICES = 500;
@@ -31,7 +33,8 @@ VoiceRef.implement({
 });
 
 ContradictionRef.implement({
-  description: 'Two claims that cannot both be the whole truth, or that may be read so.',
+  description:
+    'Two claims that cannot both be the whole truth, or that may be read so. Without a `resolution` it is open, and both claims are disputed.',
   fields: (t) => ({
     claims: t.field({
       type: [ClaimRef],
@@ -42,13 +45,7 @@ ContradictionRef.implement({
         stored(await loaders.claim.load(b), 'claim'),
       ],
     }),
-    note: t.exposeString('note', { nullable: true }),
-    noteZh: t.exposeString('noteZh', { nullable: true }),
-    resolution: t.exposeString('resolution', {
-      nullable: true,
-      description: 'Why it is none, or how it was settled. Null: it is open, and both claims are disputed.',
-    }),
-    resolutionZh: t.exposeString('resolutionZh', { nullable: true }),
+    ...recordFields(t, LINK),
   }),
 });
 

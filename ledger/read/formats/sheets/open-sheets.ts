@@ -1,5 +1,11 @@
 import { existsSync } from 'node:fs';
 import { isPredicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
+import { CITATION } from '@orrery/cypher/model/records/citation.ts';
+import { CLAIM } from '@orrery/cypher/model/records/claim.ts';
+import { DOCUMENT } from '@orrery/cypher/model/records/document.ts';
+import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
+import { type Form, namesOf, type StatedFields } from '@orrery/cypher/model/records/field.ts';
+import { STATED_TIME } from '@orrery/cypher/model/records/time.ts';
 import { decodeLine } from '../../decode-line.ts';
 import { suggest } from '../../did-you-mean.ts';
 import { FieldReader } from '../../field-reader.ts';
@@ -43,33 +49,46 @@ const text = (field: string): Column => ({ field, kind: 'text' });
 const number = (field: string): Column => ({ field, kind: 'number' });
 const flag = (field: string): Column => ({ field, kind: 'flag' });
 const list = (field: string): Column => ({ field, kind: 'list' });
-const texts = (...fields: readonly string[]): Readonly<Record<string, Column>> =>
-  Object.fromEntries(fields.map((field) => [field, text(field)]));
 
+const KINDS: Partial<Record<Form, (field: string) => Column>> = {
+  number,
+  count: number,
+  flag,
+  entities: list,
+  documents: list,
+};
+
+/** A column for each field that stands in a file under its own name; what is a list of objects has none. */
+const columnsOf = (fields: StatedFields): Readonly<Record<string, Column>> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, { inFile, form }]) => inFile === undefined && form !== 'entries')
+      .flatMap(([name, field]) => namesOf(name, field).map((own) => [own, (KINDS[field.form] ?? text)(own)])),
+  );
+
+const WHEN = Object.keys(STATED_TIME);
 const CITE_COLUMNS: Readonly<Record<string, Column>> = {
+  // A row has one time, that of its claim, and its document and paragraph under their whole names.
+  ...Object.fromEntries(
+    Object.entries(columnsOf(CITATION)).filter(([name]) => ![...WHEN, 'doc', 'par'].includes(name)),
+  ),
   document: text('doc'),
   paragraph: number('par'),
-  ...texts('stance', 'certainty', 'modality', 'hedge', 'hedgeEn', 'note', 'noteZh', 'review'),
-  by: list('by'),
 };
 
 const SHEETS: Readonly<Record<string, Sheet>> = {
   '.documents.csv': {
     columns: {
-      ...texts('id', 'title', 'titleZh', 'lang', 'publisher', 'url', 'publishedAt', 'anchorDate', 'retrievedAt'),
-      ...texts('sha256', 'status', 'statusNote', 'statusNoteZh', 'credit', 'voice'),
-      paragraphs: number('paragraphs'),
+      ...columnsOf(DOCUMENT),
     },
     required: ['id', 'title', 'lang', 'publishedAt', 'paragraphs'],
     toMembers: (members) => withDefault(typed(members, 'document'), 'anchorDate', members.get('publishedAt')),
   },
   '.entities.csv': {
     columns: {
-      ...texts('id', 'name', 'nameZh', 'wikidataId', 'note', 'noteZh'),
+      ...columnsOf(ENTITY),
       type: list('labels'),
       alsoKnownAs: list('names'),
-      anonymous: flag('anonymous'),
-      count: number('count'),
     },
     required: ['id', 'type', 'name'],
     toMembers: (members) => withNames(typed(members, 'entity')),
@@ -79,13 +98,7 @@ const SHEETS: Readonly<Record<string, Sheet>> = {
       subject: text('s'),
       predicate: text('p'),
       object: text('o'),
-      ...texts('ref', 'value', 'valueZh', 'unit', 'lang', 'role', 'roleZh', 'key', 'event', 'start', 'end', 'at'),
-      ...texts('timeText', 'timeBasis', 'text', 'textZh', 'rank', 'rankReason'),
-      valueNumber: number('valueNumber'),
-      valueMin: number('valueMin'),
-      valueMax: number('valueMax'),
-      after: list('after'),
-      observed: flag('observed'),
+      ...columnsOf(CLAIM),
       ...CITE_COLUMNS,
     },
     required: ['subject', 'predicate', 'document', 'paragraph'],

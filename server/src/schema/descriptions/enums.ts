@@ -67,6 +67,8 @@ export const ENUM_VALUES: Readonly<Record<string, string>> = {
   'Rank.DEPRECATED': 'The editor sets it aside; it is not drawn. Not the same as denied.',
   'Rank.NORMAL': 'Neither preferred nor set aside.',
   'Rank.PREFERRED': 'The editor prefers it to others about the same matter.',
+  'Review.ACCEPTED': 'It counts.',
+  'Review.PROPOSED': 'It counts for nothing until an editor accepts it.',
   'Section.BODY': 'The text itself.',
   'Section.CAPTION': 'Words below a picture.',
   'Section.META': 'What a document says of itself, such as its author.',

@@ -1,3 +1,4 @@
+import { NOTHING_DRAWN } from '@orrery/cypher/model/records/drawn.ts';
 import type { EntityRow, LinkRow } from '@orrery/cypher/rows.ts';
 import { type PlainSchema, typeOfLabels } from './graph-schema.ts';
 import { keyValue, writeLinkId, writeNodeId } from './node-id.ts';
@@ -106,20 +107,10 @@ export const LINK_COLUMNS = ['element', 'type', 'source', 'target'] as const;
 export const linkMap = (r: string): string =>
   `{element: elementId(${r}), type: type(${r}), source: elementId(startNode(${r})), target: elementId(endNode(${r}))}`;
 
-const NO_PERIOD = {
-  startEarliest: null,
-  startLatest: null,
-  endEarliest: null,
-  endLatest: null,
-  startPrecision: null,
-  endPrecision: null,
-  endOpen: null,
-  lastObserved: null,
-};
-
 /** Without sources and dates: it stands as it is stored. `source` and `target` are ids, not element ids. */
 export function toLink({ element, type }: LinkColumns, source: string, target: string): LinkRow {
   return {
+    ...NOTHING_DRAWN,
     id: writeLinkId(element),
     predicate: type,
     source,
@@ -128,12 +119,7 @@ export function toLink({ element, type }: LinkColumns, source: string, target: s
     modality: 'actual',
     disputed: false,
     timeConflict: false,
-    role: null,
-    roleZh: null,
-    texts: null,
-    value: null,
     citations: 0n,
     documents: 0n,
-    ...NO_PERIOD,
   };
 }
