@@ -27,7 +27,6 @@ export { type Holdings, holdingsOf, removeGraph, tiesText } from './maintain/rem
 export { suggestPairs } from './maintain/suggest.ts';
 export { verifyGraph } from './maintain/verify.ts';
 export { Redirects } from './plan/redirects.ts';
-export { DATE_FIELDS } from './read/date-fields.ts';
 export { openSource } from './read/formats/detect.ts';
 export { formatProblem, ImportRejected, Problems } from './read/problem.ts';
 export type { Source } from './read/source.ts';

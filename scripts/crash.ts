@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
-import { hubClaims } from './bench/hub-claims.ts';
-import { killImports } from './crash/kill-import.ts';
+import { hubClaims } from '@orrery/ledger/bench/hub-claims.ts';
+import { killImports } from '@orrery/ledger/crash/kill-import.ts';
+import { importProcess } from './import/import-process.ts';
 import { startThrowAwayNeo4j } from './neo4j/throw-away.ts';
 
 const { kills, people } = new Command('crash')
@@ -21,6 +22,7 @@ try {
   const trials = await killImports({
     connection: server.connection,
     path,
+    importProcess,
     kills,
     random: Math.random,
     onTrial: ({ after, left, tooLate, recovered }) => {

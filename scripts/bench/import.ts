@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { applySchema } from '@orrery/cypher/apply-schema.ts';
 import { type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
+import { PlannedRows } from '@orrery/ledger/bench/planned-rows.ts';
 import {
   checked,
   EMPTY_STORE,
@@ -27,7 +28,6 @@ import { type ManagedNeo4j, startManagedNeo4j } from '../neo4j/managed.ts';
 import { ROOT } from '../neo4j/paths.ts';
 import { randomPort } from '../neo4j/port.ts';
 import { printRatios } from './measure.ts';
-import { PlannedRows } from './planned-rows.ts';
 
 /** Nodes and relationships that one generated entity comes to, with its claims, citations and paragraphs. */
 const ROWS_PER_ENTITY = 27;

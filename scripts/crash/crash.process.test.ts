@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { killImports } from '@orrery/ledger/crash/kill-import.ts';
 import { bigLines, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importProcess } from '../import/import-process.ts';
 import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../neo4j/throw-away.ts';
-import { killImports } from './kill-import.ts';
 
 let server: ThrowAwayNeo4j;
 let path: string;
@@ -21,6 +22,7 @@ test('an import killed at any moment is completed by the next one to the graph o
   const trials = await killImports({
     connection: server.connection,
     path,
+    importProcess,
     kills: moments.length,
     random: () => moments.shift() ?? 0.5,
   });

@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { emptyGraph, type GraphState, graphState } from '@orrery/ledger/faults/graph-state.ts';
+import { startLossyProxy } from '@orrery/ledger/faults/lossy-proxy.ts';
 import { bigLines, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type EndedImport, importOrThrow, runImportCommand } from '../import/run-import-command.ts';
 import { type ManagedNeo4j, startManagedNeo4j } from '../neo4j/managed.ts';
 import { randomPort } from '../neo4j/port.ts';
-import { emptyGraph, type GraphState, graphState } from './graph-state.ts';
-import { startLossyProxy } from './lossy-proxy.ts';
-import { type EndedImport, importOrThrow, runImportCommand } from './run-import.ts';
 
 const LIMIT_MS = 300_000;
 const OK: EndedImport = { code: 0, said: '' };

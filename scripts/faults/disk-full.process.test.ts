@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { emptyGraph, graphState } from '@orrery/ledger/faults/graph-state.ts';
 import { bigLines, harbourLines, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importOrThrow, runImportCommand } from '../import/run-import-command.ts';
 import { type ManagedNeo4j, startManagedNeo4j } from '../neo4j/managed.ts';
 import { randomPort } from '../neo4j/port.ts';
-import { emptyGraph, graphState } from './graph-state.ts';
-import { importOrThrow, runImportCommand } from './run-import.ts';
 import { makeSmallDisk, type SmallDisk, whyNoSmallDisk } from './small-disk.ts';
 
 const LIMIT_MS = 300_000;

@@ -1,11 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { emptyGraph, type GraphState, graphState } from '@orrery/ledger/faults/graph-state.ts';
+import {
+  type Commit,
+  type LossyProxy,
+  type LossyProxyOptions,
+  startLossyProxy,
+} from '@orrery/ledger/faults/lossy-proxy.ts';
 import { bigLines, type Line, writeClaims } from '@orrery/ledger/test/toy.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type EndedImport, importOrThrow, runImportCommand } from '../import/run-import-command.ts';
 import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../neo4j/throw-away.ts';
-import { emptyGraph, type GraphState, graphState } from './graph-state.ts';
-import { type Commit, type LossyProxy, type LossyProxyOptions, startLossyProxy } from './lossy-proxy.ts';
-import { type EndedImport, importOrThrow, runImportCommand } from './run-import.ts';
 
 /** More than a lock or the record of an import, which are one node: rows of the file. */
 const carriesData = ({ changes }: Commit): boolean => changes >= 10;

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Connection, type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
+import { benchHead } from '@orrery/ledger/bench/hub-claims.ts';
 import { bulkImport } from '../../bulk/bulk-import.ts';
 import { powerLaw } from '../../generate/power-law.ts';
 import { startManagedNeo4j } from '../../neo4j/managed.ts';
 import { randomPort } from '../../neo4j/port.ts';
-import { benchHead } from '../hub-claims.ts';
 
 /** People of each hub; each has three links, two to the hub and one to the next person. */
 export const HUBS = [500, 1_000] as const;

@@ -2,12 +2,21 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Connection, openDatabase } from '@orrery/cypher/open-database.ts';
-import { dumpHash } from '@orrery/ledger/index.ts';
-import { importProcess } from './import-process.ts';
+import { dumpHash } from '../store/dump.ts';
+
+/** A process to start, for `spawn`. */
+interface ImportProcess {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
 
 export interface CrashOptions {
   readonly connection: Connection;
   readonly path: string;
+  /** How the import of a file into a server is started, as a user starts it. */
+  readonly importProcess: (connection: Connection, path: string) => ImportProcess;
   readonly kills: number;
   /** 0 to below 1; decides the moments. */
   readonly random: () => number;
@@ -32,11 +41,13 @@ export interface CrashTrial {
 export async function killImports({
   connection,
   path,
+  importProcess,
   kills,
   random,
   onTrial,
 }: CrashOptions): Promise<readonly CrashTrial[]> {
   const db = openDatabase(connection);
+  const start = (): ChildProcess => startInGroup(importProcess(connection, path));
   const empty = async (): Promise<void> => {
     const session = db.driver.session({ database: db.name });
     await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
@@ -45,11 +56,11 @@ export async function killImports({
   try {
     await empty();
     // The first run warms the database up; the second tells how long an import takes.
-    await finish(start(connection, path));
+    await finish(start());
     const clean = await dumpHash(db);
     await empty();
     const startedAt = performance.now();
-    await finish(start(connection, path));
+    await finish(start());
     const whole = performance.now() - startedAt;
     const trials: CrashTrial[] = [];
     for (let trial = 0; trial < kills; trial += 1) {
@@ -57,12 +68,12 @@ export async function killImports({
       /* oxlint-disable no-await-in-loop */
       await empty();
       const after = Math.round(random() * whole);
-      const child = start(connection, path);
+      const child = start();
       await Promise.race([wait(after), once(child, 'exit')]);
       const tooLate = child.exitCode !== null;
       await kill(child);
       const { records } = await db.driver.executeQuery('MATCH (n) RETURN count(n) AS n', {}, { database: db.name });
-      await finish(start(connection, path));
+      await finish(start());
       const left: unknown = records[0]?.get('n');
       const result = { after, left: BigInt(String(left)), tooLate, recovered: (await dumpHash(db)) === clean };
       /* oxlint-enable no-await-in-loop */
@@ -75,9 +86,8 @@ export async function killImports({
   }
 }
 
-/** The import as a user starts it, in a process group of its own. */
-function start(connection: Connection, path: string): ChildProcess {
-  const { command, args, ...options } = importProcess(connection, path);
+/** In a process group of its own, so that the kill takes all of it. */
+function startInGroup({ command, args, ...options }: ImportProcess): ChildProcess {
   return spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
 }
 

@@ -5,7 +5,9 @@ import { deserialize, serialize } from 'node:v8';
 import { knownBy } from '@orrery/cypher/model/own.ts';
 import type { OpenDatabase } from '@orrery/cypher/open-database.ts';
 import { toDriverDate } from '@orrery/cypher/plain.ts';
-import { DATE_FIELDS, type Ends, type Fields, type GraphSink, type PlannedNode } from '@orrery/ledger/index.ts';
+import type { Ends, GraphSink, PlannedNode } from '../bulk/planned-graph.ts';
+import type { Fields } from '../bulk/sheet.ts';
+import { DATE_FIELDS } from '../read/date-fields.ts';
 
 interface NodeRow {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { type Connection, openDatabase } from '@orrery/cypher/open-database.ts';
-import { dumpHash } from '@orrery/ledger/index.ts';
+import { dumpHash } from '../store/dump.ts';
 
 /** What two runs must agree on. */
 export interface GraphState {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Connection } from '@orrery/cypher/open-database.ts';
-import { importProcess } from '../crash/import-process.ts';
+import { importProcess } from './import-process.ts';
 
 export interface EndedImport {
   /** Null when a signal ended it. */
