@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isPredicate, predicateOf } from '../../cypher/model/predicates.ts';
-import { CLAIMS, type ClaimLine, linesOfType, objectsIn, stringsIn } from './read-claims.ts';
+import { CLAIMS, type ClaimLine, fieldsOf, linesOfType, objectsIn, stringsIn } from './read-claims.ts';
 
 const LECUN = 'person:yann-lecun';
 const REVIEW = 'policy:fair-publication-review';
@@ -89,8 +89,11 @@ describe('what the data set answers', () => {
       ['research-a-pillar', 'meta-favours-tbd-lab', false],
     ]);
     for (const link of linesOfType('link')) {
-      expect(link['noteZh'], `${String(link['from'])} to ${String(link['to'])}`).toMatch(/[\u4e00-\u9fff]/);
-      expect(link['resolutionZh'] === undefined).toBe(link['resolution'] === undefined);
+      const texts = [link['note'], link['resolution']].filter((text) => text !== undefined).map(fieldsOf);
+      for (const text of texts) {
+        expect(text['en'], `${String(link['from'])} to ${String(link['to'])}`).toMatch(/[a-z]/);
+        expect(text['zh-Hant'], `${String(link['from'])} to ${String(link['to'])}`).toMatch(/[\u4e00-\u9fff]/);
+      }
     }
   });
 
