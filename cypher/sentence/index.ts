@@ -6,7 +6,7 @@ export { extendVocabulary } from '../model/extend-vocabulary.ts';
 export { plainVocabulary } from '../model/plain-vocabulary.ts';
 export { drawnPredicates, isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
 export { readDeclared } from '../model/read-declared.ts';
-export { type TextItem, textFor } from '../model/records/texts.ts';
+export { type Spoken, type TextItem, textFor } from '../model/records/texts.ts';
 export {
   BUILT_IN,
   currentVocabulary,

@@ -1,5 +1,5 @@
 import type { Wire } from '@orrery/cypher/values/wire.ts';
-import type { EntityType, IsoDate } from '../graph/types.ts';
+import type { EntityType, HasTexts, IsoDate } from '../graph/types.ts';
 import type { Subgraph } from './orrery-api.ts';
 
 /** How much of each word of the vocabulary there is in the graph. */
@@ -67,7 +67,7 @@ export interface CypherAnswer {
   readonly notifications: readonly CypherNotification[];
 }
 
-export interface DocumentInfo {
+export interface DocumentInfo extends HasTexts {
   readonly id: string;
   readonly title: string;
   readonly titleZh: string | null;
@@ -85,7 +85,7 @@ export interface DocumentInfo {
   readonly hasText: boolean;
 }
 
-export interface PassageHit {
+export interface PassageHit extends HasTexts {
   readonly paragraphId: string;
   readonly index: number;
   readonly summary: string | null;

@@ -1,11 +1,11 @@
-import type { Certainty, EntityType, Modality, Period } from '../graph/types.ts';
+import type { Certainty, EntityType, HasTexts, Modality, Period } from '../graph/types.ts';
 
 export type Stance = 'AFFIRMS' | 'DENIES' | 'DOUBTS';
 export type Rank = 'PREFERRED' | 'NORMAL' | 'DEPRECATED';
 export type ClaimLinkKind = 'CONTRADICTS' | 'SUPERSEDES' | 'EXCEPTION_TO' | 'EXPLAINS';
 
 /** An entity named in passing. `nodeId(ref.id)` takes it to the canvas. */
-export interface EntityRef {
+export interface EntityRef extends HasTexts {
   readonly id: string;
   readonly type: EntityType;
   readonly name: string;
@@ -14,7 +14,7 @@ export interface EntityRef {
 }
 
 /** What one sentence needs: who, what, whom. */
-export interface ClaimCore {
+export interface ClaimCore extends HasTexts {
   readonly id: string;
   readonly predicate: string;
   readonly subject: EntityRef;
@@ -36,7 +36,7 @@ export interface ClaimCore {
   readonly period: Period;
 }
 
-export interface RelatedClaim {
+export interface RelatedClaim extends HasTexts {
   readonly kind: ClaimLinkKind;
   /** OUT: this claim contradicts, supersedes … the other one. */
   readonly direction: 'OUT' | 'IN' | 'BOTH';
@@ -48,7 +48,7 @@ export interface RelatedClaim {
 }
 
 /** One place in one document that speaks about the claim. */
-export interface Citation {
+export interface Citation extends HasTexts {
   readonly id: string;
   readonly stance: Stance;
   readonly certainty: Certainty;
@@ -62,7 +62,7 @@ export interface Citation {
   readonly period: Period;
   /** Empty: the document's own voice. */
   readonly attributedTo: readonly EntityRef[];
-  readonly document: {
+  readonly document: HasTexts & {
     readonly id: string;
     readonly title: string;
     readonly titleZh: string | null;
@@ -76,7 +76,7 @@ export interface Citation {
     readonly credit: string | null;
     readonly license: string | null;
   };
-  readonly paragraph: {
+  readonly paragraph: HasTexts & {
     readonly index: number;
     readonly section: string;
     readonly summary: string | null;

@@ -1,5 +1,15 @@
 import type { Columns } from '../graph/columns.ts';
-import type { Certainty, EdgeId, EntityType, GraphEdge, GraphNode, IsoDate, Lens, NodeId } from '../graph/types.ts';
+import type {
+  Certainty,
+  EdgeId,
+  EntityType,
+  GraphEdge,
+  GraphNode,
+  HasTexts,
+  IsoDate,
+  Lens,
+  NodeId,
+} from '../graph/types.ts';
 import type { DayRange } from '../graph/view.ts';
 import type { CypherAnswer, DatabaseInfo, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
 import type { Claim, EntityRef } from './claim.ts';
@@ -93,7 +103,7 @@ export interface SearchAnswer {
   readonly next: string | null;
 }
 
-interface Name {
+interface Name extends HasTexts {
   readonly name: string;
   readonly nameZh: string | null;
 }

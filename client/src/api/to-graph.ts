@@ -42,6 +42,7 @@ export const toNode = (node: WireNode): GraphNode => ({
   type: node.type.id,
   name: node.name,
   nameZh: node.nameZh,
+  texts: node.texts,
   anonymous: node.anonymous,
   degree: node.degree,
 });

@@ -1,3 +1,4 @@
+import { textFor } from '@orrery/cypher/sentence/index.ts';
 import type { PropertyId } from './columns.ts';
 import { readerOf } from './sieve.ts';
 import type { GraphState } from './state.ts';
@@ -17,9 +18,9 @@ export interface NameSource {
 /** Gives names what the rules of style write with them. What is not known is not written, and a rule on what is not there changes nothing. */
 export function nameWriter({ state, holding, neighbours }: NameSource): (node: GraphNode, name: string) => string {
   const rules = Object.values(state.style.types).map((look) => look.name);
-  const roles = rules.includes('role') ? rolesOf(holding, state.labelLanguage === 'zh') : new Map<NodeId, string>();
-  const years = rules.includes('year') ? firstYears(holding) : new Map<NodeId, string>();
   const language = state.labelLanguage === 'zh' ? 'zh' : 'en';
+  const roles = rules.includes('role') ? rolesOf(holding, language) : new Map<NodeId, string>();
+  const years = rules.includes('year') ? firstYears(holding) : new Map<NodeId, string>();
   const said = (node: GraphNode, rule: NameRule): string | undefined => {
     if (rule === 'role') return roles.get(node.id);
     if (rule === 'year') return years.get(node.id);
@@ -37,13 +38,13 @@ export function nameWriter({ state, holding, neighbours }: NameSource): (node: G
 }
 
 /** The role that most documents tell of. */
-function rolesOf(holding: readonly GraphEdge[], isChinese: boolean): ReadonlyMap<NodeId, string> {
+function rolesOf(holding: readonly GraphEdge[], language: string): ReadonlyMap<NodeId, string> {
   const best = new Map<NodeId, GraphEdge>();
   for (const edge of holding) {
     const known = best.get(edge.source);
     if (edge.role !== null && (known === undefined || edge.documents > known.documents)) best.set(edge.source, edge);
   }
-  return new Map([...best].map(([id, { role, roleZh }]) => [id, (isChinese ? roleZh : null) ?? role ?? '']));
+  return new Map([...best].map(([id, edge]) => [id, textFor(edge, 'role', language) ?? '']));
 }
 
 /** The first year that is said of it in the links of the picture. */

@@ -1,3 +1,4 @@
+import type { TextItem } from '@orrery/cypher/sentence/index.ts';
 import type { EntityType } from '../entity-type.ts';
 import type { NodeStyle } from './node-tones.ts';
 
@@ -32,8 +33,13 @@ export interface Period {
   readonly lastObserved: IsoDate | null;
 }
 
+/** The texts of a record in languages that have no field of their own. */
+export interface HasTexts {
+  readonly texts?: readonly TextItem[] | null | undefined;
+}
+
 /** What the canvas knows of an entity. `degree` counts all its drawn neighbours, on screen or not. */
-export interface GraphNode {
+export interface GraphNode extends HasTexts {
   readonly id: NodeId;
   readonly type: EntityType;
   readonly name: string;
@@ -43,7 +49,7 @@ export interface GraphNode {
 }
 
 /** A value as the database has it; it becomes words where it is told. */
-export interface Figure {
+export interface Figure extends HasTexts {
   readonly value: string | null;
   readonly valueZh: string | null;
   readonly valueNumber: number | null;
@@ -53,7 +59,7 @@ export interface Figure {
 }
 
 /** What the canvas knows of a drawn link (one claim). */
-export interface GraphEdge {
+export interface GraphEdge extends HasTexts {
   readonly id: EdgeId;
   readonly predicate: string;
   readonly source: NodeId;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { LOCALES, nextLocale, preferredLocale, punctuationOf } from './locale.ts';
+import { inLocale, LOCALES, type Locale, nextLocale, preferredLocale, punctuationOf } from './locale.ts';
 
 test.each([
   [['zh-HK', 'en'], 'zh-Hant'],
@@ -37,4 +37,14 @@ test('no other file asks which language the interface is in by its name: a furth
     if (/\blocale [!=]==? '|'zh-Hant'/.test(text)) asking.push(file);
   }
   expect(asking).toEqual([]);
+});
+
+test('a name is shown in the language of the interface where it is given in it: a third one is a dictionary and no code', () => {
+  const texts = [
+    { field: 'name', tag: 'ja', value: 'ヤン・ルカン' },
+    { field: 'note', tag: 'fr', value: 'chercheur' },
+  ];
+  const entity = { name: 'Yann LeCun', nameZh: '楊立昆', texts };
+  const read = (tag: string) => inLocale(tag as Locale, entity, 'name');
+  expect(['en', 'zh-Hant', 'ja', 'fr'].map(read)).toEqual(['Yann LeCun', '楊立昆', 'ヤン・ルカン', 'Yann LeCun']);
 });

@@ -1,3 +1,5 @@
+import { type Spoken, textFor } from '@orrery/cypher/sentence/index.ts';
+
 /** The marks between words, each with the spaces that go with it. */
 interface Punctuation {
   readonly comma: string;
@@ -96,7 +98,6 @@ export const languageOf = (locale: Locale): 'en' | 'zh' => LANGUAGES[locale].sen
 
 export const punctuationOf = (locale: Locale): Punctuation => LANGUAGES[locale].punctuation;
 
-/** Picks the text of the interface's language and falls back to the other one. */
-export function inLocale(locale: Locale, en: string | null, zh: string | null): string | null {
-  return languageOf(locale) === 'en' ? (en ?? zh) : (zh ?? en);
-}
+/** A field of a record in the interface's language; where it is not given in that, in the nearest one. Null: it says nothing. */
+export const inLocale = <F extends string>(locale: Locale, record: Spoken<F>, field: F): string | null =>
+  textFor(record, field, locale);

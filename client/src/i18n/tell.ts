@@ -115,6 +115,7 @@ export const tell = <E extends SentenceEntity>(
 ): readonly SentencePart<E>[] =>
   tellClaim(claim, {
     language: languageOf(options.locale),
+    reader: options.locale,
     day: dayOf(options.asOf),
     seenFrom: options.seenFrom,
     hedged: options.hedged,

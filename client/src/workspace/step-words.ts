@@ -13,6 +13,6 @@ interface Wording {
 export function undoWords(step: Step | undefined, { t, locale, isBack }: Wording): string {
   if (step === undefined) return t(isBack ? 'top.undo' : 'top.redo');
   const { kind, name = '', nameZh = null, count = 0 } = step;
-  const words = t(`step.${kind}`, { name: inLocale(locale, name, nameZh) ?? name, count });
+  const words = t(`step.${kind}`, { name: inLocale(locale, { name, nameZh }, 'name') ?? name, count });
   return t(isBack ? 'undo.named' : 'redo.named', { step: words });
 }

@@ -38,7 +38,7 @@ export function wordDistinction(
   locale: Locale,
 ): string | null {
   const name = (named: Distinction['work']): string | null =>
-    named === null ? null : (inLocale(locale, named.name, named.nameZh) ?? named.name);
+    named === null ? null : (inLocale(locale, named, 'name') ?? named.name);
   const years = firstYear === null ? lastYear : lastYear === null || lastYear === firstYear ? firstYear : null;
   const span = years === null && firstYear !== null ? `${firstYear}–${lastYear}` : years?.toString();
   const parts = [name(organisation), fieldIn(locale, field), span ?? null, name(work)];

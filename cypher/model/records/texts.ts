@@ -97,16 +97,14 @@ export function textOfField(
   { field, localised: { main, second } }: { readonly field: string; readonly localised: LocalisedAs },
   language: string,
 ): string | null {
-  const read = (name: string): unknown => Reflect.get(record, name);
-  const texts: Record<string, string> = {};
-  for (const each of (read('texts') ?? []) as readonly TextItem[])
-    if (each.field === field) texts[each.tag] = each.value;
-  const own = [
-    [main, read(field)],
-    [second.tag, read(field + second.suffix)],
-  ] as const;
-  for (const [tag, text] of own) if (typeof text === 'string') texts[tag] = text;
-  return textIn(texts, language) ?? null;
+  const read = record as Readonly<Record<string, string | null | undefined>> & Partial<Spoken<string>>;
+  const texts = [
+    [main, read[field]],
+    // Before the others: who reads "zh" reads the text of `nameZh` before one in zh-Hans.
+    [second.tag, read[field + second.suffix]],
+    ...(read.texts ?? []).flatMap((each) => (each.field === field ? [[each.tag, each.value]] : [])),
+  ];
+  return textIn(Object.fromEntries(texts.filter(([, text]) => text != null)) as TaggedText, language) ?? null;
 }
 
 /** The names of the fields of a record that may be given in several languages. */
@@ -119,11 +117,10 @@ export function localisedFields(fields: StatedFields): readonly string[] {
  * (`zh-Hans`), else in English, else in no language, else whatever there is.
  */
 export function textIn(texts: TaggedText, language: string): string | undefined {
-  const parts = language.split('-');
-  for (let length = parts.length; length > 0; length -= 1) {
-    const text = texts[parts.slice(0, length).join('-')];
+  for (let tag = language; tag !== ''; tag = tag.replace(/-?[^-]*$/, '')) {
+    const text = texts[tag];
     if (text !== undefined) return text;
   }
-  const sibling = Object.keys(texts).find((tag) => tag.split('-')[0] === parts[0]);
+  const sibling = Object.keys(texts).find((tag) => tag.split('-')[0] === language.split('-')[0]);
   return texts[sibling ?? ''] ?? texts['en'] ?? texts['und'] ?? Object.values(texts)[0];
 }

@@ -11,9 +11,9 @@ export const FIRST_QUESTION = parse(`
     startingView(lens: REPORTED, first: 22, allLinks: true) { ...Picture }
   }
   fragment Picture on Subgraph {
-    nodes { id type { id } name nameZh anonymous degree(lens: REPORTED) }
+    nodes { id type { id } name nameZh texts { field tag value } anonymous degree(lens: REPORTED) }
     links {
-      id predicate source target ${DRAWN.filter((name) => !BOUNDS.includes(name)).join(' ')}
+      id predicate source target texts { field tag value } ${DRAWN.filter((name) => !BOUNDS.includes(name)).join(' ')}
       period { ${BOUNDS.join(' ')} }
     }
     total

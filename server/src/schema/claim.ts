@@ -58,7 +58,7 @@ ClaimRef.implement({
         locale: t.arg({ type: Locale, required: true, defaultValue: 'en' }),
         lang: t.arg.string({
           description:
-            'The language of the reader, as a BCP 47 tag: names, the role and the value stand in it where a source gives them in it. Default: that of `locale`.',
+            'The language of the reader, as a BCP 47 tag: names, the role and the value are read in it as a field with `lang` is. Default: that of `locale`.',
         }),
         seenFrom: t.arg.id({ description: 'The id of a party. Default: the subject.' }),
         asOf: t.arg({ type: 'Date', description: 'The day it is told on. Default: today.' }),

@@ -19,7 +19,7 @@ const LINES = [
     anchorDate: '2030-01-01',
     paragraphs: 1,
   },
-  { type: 'paragraph', n: 1, summary: { en: 'Who runs it.', ja: '運営者について。' } },
+  { type: 'paragraph', n: 1, section: 'body', summary: { en: 'Who runs it.', ja: '運営者について。' } },
   {
     type: 'entity',
     id: 'person:ada',
@@ -135,8 +135,8 @@ test('what is no language is refused with its remedy', async () => {
   const { errors } = await ask(app, '{ entity(id: "person:ada") { note(lang: "japanese language") } }');
   expect(errors).toMatchObject([
     {
-      message: '"japanese language" is no language tag. Give one by BCP 47, such as "ja".',
-      extensions: { code: 'INVALID_INPUT' },
+      message: '"japanese language" is no language tag.',
+      extensions: { code: 'INVALID_INPUT', remedy: 'Give one by BCP 47, such as "ja".' },
     },
   ]);
 });

@@ -19,7 +19,7 @@ export const documentsQuery = graphql(`
   query Documents {
     documents(cited: true, first: 1000) {
       edges {
-        node { id title titleZh lang publisher url credit license publishedAt status paragraphCount claimCount hasText }
+        node { id title titleZh texts { field tag value } lang publisher url credit license publishedAt status paragraphCount claimCount hasText }
       }
     }
   }
@@ -29,7 +29,7 @@ export const passagesQuery = graphql(`
   query Passages($query: String!) {
     passages(query: $query, first: 5) {
       score
-      paragraph { id index summary summaryZh passage document { id title } }
+      paragraph { id index summary summaryZh texts { field tag value } passage document { id title } }
     }
   }
 `);

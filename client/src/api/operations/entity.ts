@@ -23,8 +23,8 @@ export const distinctionsQuery = graphql(`
         id
         distinction(lens: $lens) {
           field firstYear lastYear namesakes
-          organisation { name nameZh }
-          work { name nameZh }
+          organisation { name nameZh texts { field tag value } }
+          work { name nameZh texts { field tag value } }
         }
       }
     }

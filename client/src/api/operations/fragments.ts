@@ -1,7 +1,7 @@
 import { graphql } from '../graphql.ts';
 
 export const entityRef = graphql(`
-  fragment EntityRef on Entity @_unmask { id type { id } name nameZh anonymous }
+  fragment EntityRef on Entity @_unmask { id type { id } name nameZh texts { field tag value } anonymous }
 `);
 
 export const period = graphql(`
@@ -14,9 +14,9 @@ export const period = graphql(`
 export const subgraphFields = graphql(
   `
   fragment SubgraphFields on Subgraph @_unmask {
-    nodes { id type { id } name nameZh anonymous degree(lens: $lens, asOf: $asOf, from: $from, to: $to) }
+    nodes { id type { id } name nameZh texts { field tag value } anonymous degree(lens: $lens, asOf: $asOf, from: $from, to: $to) }
     links {
-      id predicate source target certainty modality disputed timeConflict role roleZh value citations documents
+      id predicate source target certainty modality disputed timeConflict role roleZh value texts { field tag value } citations documents
       figure { value valueZh valueNumber valueMin valueMax unit }
       period { ...PeriodFields }
     }
@@ -29,7 +29,7 @@ export const subgraphFields = graphql(
 export const claimCore = graphql(
   `
   fragment ClaimCore on Claim @_unmask {
-    id predicate role roleZh value valueZh valueNumber valueMin valueMax unit text textZh certainty modality disputed
+    id predicate role roleZh value valueZh valueNumber valueMin valueMax unit text textZh texts { field tag value } certainty modality disputed
     subject { ...EntityRef }
     object { ...EntityRef }
     period { ...PeriodFields }
@@ -41,11 +41,11 @@ export const claimCore = graphql(
 export const citationFields = graphql(
   `
   fragment CitationFields on Citation @_unmask {
-    id stance certainty modality hedge hedgeEn note noteZh timeText
+    id stance certainty modality hedge hedgeEn note noteZh texts { field tag value } timeText
     period { ...PeriodFields }
     attributedTo { ...EntityRef }
-    document { id title titleZh lang publisher url publishedAt status statusNote credit license }
-    paragraph { index section summary summaryZh passage refersTo { id title url } }
+    document { id title titleZh texts { field tag value } lang publisher url publishedAt status statusNote credit license }
+    paragraph { index section summary summaryZh texts { field tag value } passage refersTo { id title url } }
   }
 `,
   [entityRef, period],
@@ -60,7 +60,7 @@ export const claimFields = graphql(
     describes { ...EntityRef }
     after { ...EntityRef }
     citations { ...CitationFields }
-    related { kind direction note noteZh resolution resolutionZh claim { ...ClaimCore } }
+    related { kind direction note noteZh resolution resolutionZh texts { field tag value } claim { ...ClaimCore } }
   }
 `,
   [claimCore, citationFields, entityRef],

@@ -22,14 +22,14 @@ const entityNote = graphql(
 
 const documentDetail = graphql(`
   fragment DocumentDetail on Document @_unmask {
-    id title titleZh lang publisher url credit license publishedAt anchorDate status statusNote statusNoteZh paragraphCount claimCount hasText
+    id title titleZh texts { field tag value } lang publisher url credit license publishedAt anchorDate status statusNote statusNoteZh paragraphCount claimCount hasText
   }
 `);
 
 const paragraphDetail = graphql(
   `
   fragment ParagraphDetail on Paragraph @_unmask {
-    id index section summary summaryZh passage
+    id index section summary summaryZh texts { field tag value } passage
     refersTo { id title url }
     citations { id stance certainty hedge attributedTo { ...EntityRef } claim { ...ClaimOfPage } }
   }
@@ -81,7 +81,7 @@ export const entityNoteQuery = graphql(
 export const contradictionsQuery = graphql(
   `
   query Contradictions($first: Int!) {
-    contradictions(first: $first) { note noteZh resolution resolutionZh claims { ...ClaimFields } }
+    contradictions(first: $first) { note noteZh resolution resolutionZh texts { field tag value } claims { ...ClaimFields } }
   }
 `,
   [claimFields],

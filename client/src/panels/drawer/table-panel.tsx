@@ -1,4 +1,4 @@
-import { factHeading, formOf, nameOf, wordValue } from '@orrery/cypher/sentence/index.ts';
+import { factHeading, formOf, wordValue } from '@orrery/cypher/sentence/index.ts';
 import { useMemo, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { choose } from '../../actions/choose.ts';
@@ -149,12 +149,12 @@ function LinkRow({ line, edge, standing, distinction }: LinkRowProps) {
   const claim = sentenceEdge(edge, nodes);
   const form = formOf(claim, dayOf(asOf));
   const verb = factHeading({ ...claim, side: { kind: 'subject' }, form, teller: claim.subject }, language);
-  const details = [inLocale(locale, edge.role, edge.roleZh), wordValue(claim, language)?.text ?? null];
+  const details = [inLocale(locale, edge, 'role'), wordValue(claim, language)?.text ?? null];
   const { when } = wordPeriod(edge.period, vocabulary.kind(edge.predicate), { locale });
   return (
     <tr>
       <td>
-        {nameOf(claim.subject, language)}
+        {inLocale(locale, claim.subject, 'name')}
         <Namesake words={distinction(edge.source)} />
       </td>
       <td>
@@ -163,7 +163,7 @@ function LinkRow({ line, edge, standing, distinction }: LinkRowProps) {
         </Button>
       </td>
       <td>
-        {claim.object === null ? null : nameOf(claim.object, language)}
+        {claim.object === null ? null : inLocale(locale, claim.object, 'name')}
         <Namesake words={distinction(edge.target)} />
       </td>
       {isPlain ? null : (

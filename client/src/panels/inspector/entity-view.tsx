@@ -146,7 +146,7 @@ function EntityBody({ detail, id }: { readonly detail: EntityDetail; readonly id
     [detail, court, counts],
   );
   const { shown, hidden } = useMemo(() => sift(detail.claims, court), [detail.claims, court]);
-  const note = inLocale(locale, detail.note, detail.noteZh);
+  const note = inLocale(locale, detail, 'note');
   return (
     <>
       {note === null ? null : <p className={profile['note']}>{note}</p>}

@@ -120,7 +120,7 @@ function Fact({ claim, id }: FactProps) {
   const court = useCourt();
   const { standing } = judge(claim, court);
   const day = dayOf(court.view.asOf);
-  const parts = tellFact(sentenceClaim(claim), { language: languageOf(locale), day, seenFrom: id });
+  const parts = tellFact(sentenceClaim(claim), { language: languageOf(locale), reader: locale, day, seenFrom: id });
   const estimate = estimateIn(locale, { ...claim, hedge: claim.citations[0]?.hedge ?? null });
   const plain = claim.certainty === 'ASSERTED' && claim.modality === 'ACTUAL' && !claim.disputed && !claim.timeConflict;
   return (

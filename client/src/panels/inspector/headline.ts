@@ -1,8 +1,9 @@
-import { formOf, isPredicate, nameOf, tellFact, textOf } from '@orrery/cypher/sentence/index.ts';
+import { formOf, isPredicate, tellFact, textOf } from '@orrery/cypher/sentence/index.ts';
 import type { Claim } from '../../api/claim.ts';
 import type { IsoDate } from '../../graph/types.ts';
-import { type Locale, languageOf } from '../../i18n/locale.ts';
+import { inLocale, type Locale, languageOf } from '../../i18n/locale.ts';
 import { dayOf, sentenceClaim } from '../../i18n/tell.ts';
+import { nameIn } from '../shared/names.ts';
 
 export interface HeadlineContext {
   readonly id: string;
@@ -39,10 +40,12 @@ export function headline(claims: readonly Claim[], { id, locale, asOf }: Headlin
       .slice(0, MOST_OF_ONE)
       .map((claim) => {
         const told = sentenceClaim(claim);
-        const parts = tellFact(told, { language, day, seenFrom: id }).filter(({ kind }) => kind !== 'role');
-        const role = language === 'en' ? (claim.role ?? claim.roleZh) : (claim.roleZh ?? claim.role);
+        const parts = tellFact(told, { language, reader: locale, day, seenFrom: id }).filter(
+          ({ kind }) => kind !== 'role',
+        );
+        const role = inLocale(locale, claim, 'role');
         if (predicate === 'WORKS_AT' && role !== null && claim.object !== null) {
-          const place = nameOf(claim.object, language);
+          const place = nameIn(locale, claim.object);
           return language === 'en' ? `${role}, ${place}` : `${place}：${role}`;
         }
         return textOf(

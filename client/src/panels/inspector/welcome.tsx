@@ -163,7 +163,7 @@ function Sources() {
           <li key={document.id}>
             <cite>
               <PageLink page={{ kind: 'document', id: document.id, paragraph: null }}>
-                {inLocale(locale, document.title, document.titleZh)}
+                {inLocale(locale, document, 'title')}
               </PageLink>
             </cite>
             <span>

@@ -87,8 +87,8 @@ const Section = ({ title, children }: { readonly title: string; readonly childre
 function Pair({ pair }: { readonly pair: Contradiction }) {
   const t = useT();
   const locale = useLocale();
-  const note = inLocale(locale, pair.note, pair.noteZh);
-  const resolution = inLocale(locale, pair.resolution, pair.resolutionZh);
+  const note = inLocale(locale, pair, 'note');
+  const resolution = inLocale(locale, pair, 'resolution');
   return (
     <div className={styles['pair']} data-testid="contradiction">
       {note === null ? null : <p className={styles['pairNote']}>{note}</p>}

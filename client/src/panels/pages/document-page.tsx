@@ -78,9 +78,7 @@ function WholeDocument({ id, paragraph }: DocumentPageProps) {
     <PageFrame
       kicker={t('document.kicker')}
       title={
-        document === null
-          ? t(isPending ? 'common.loading' : 'document.kicker')
-          : inLocale(locale, document.title, document.titleZh)
+        document === null ? t(isPending ? 'common.loading' : 'document.kicker') : inLocale(locale, document, 'title')
       }
       subtitle={document === null ? null : <About document={document} />}
       actions={document === null ? undefined : <Actions document={document} />}

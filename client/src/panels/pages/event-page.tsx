@@ -30,7 +30,7 @@ export function EventPage({ id }: { readonly id: string }) {
     <PageFrame
       kicker={t('event.kicker')}
       title={event === null ? t(isPending ? 'common.loading' : 'event.kicker') : nameIn(locale, event.entity)}
-      subtitle={event === null ? null : inLocale(locale, event.entity.note, event.entity.noteZh)}
+      subtitle={event === null ? null : inLocale(locale, event.entity, 'note')}
       actions={event === null ? undefined : <Button onPress={() => show(nodeId(id))}>{t('entity.add')}</Button>}
     >
       <PageState isPending={isPending} error={error} isMissing={data === null} retry={() => void refetch()} />

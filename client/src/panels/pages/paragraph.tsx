@@ -38,7 +38,7 @@ export function Paragraph({ paragraph, lang, isChosen }: ParagraphProps) {
         {t('evidence.paragraph', { number: paragraph.index })}
       </p>
       <div className={styles['text']}>
-        <p>{inLocale(locale, paragraph.summary, paragraph.summaryZh) ?? t('evidence.noParaphrase')}</p>
+        <p>{inLocale(locale, paragraph, 'summary') ?? t('evidence.noParaphrase')}</p>
         {paragraph.passage === null ? null : (
           <blockquote lang={lang} aria-label={t('evidence.passage')}>
             {paragraph.passage}

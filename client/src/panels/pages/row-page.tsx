@@ -44,7 +44,7 @@ export function RowPage({ document, number }: RowPageProps) {
       subtitle={
         <p className={styles['facts']}>
           <PageLink page={{ kind: 'document', id: document.id, paragraph: null }}>
-            {inLocale(locale, document.title, document.titleZh)}
+            {inLocale(locale, document, 'title')}
           </PageLink>
           {document.credit === null ? null : <span>{document.credit}</span>}
         </p>

@@ -76,7 +76,7 @@ function Title({ document }: { readonly document: string | null }) {
   const { data } = useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => api.documents({ signal }) });
   const found = data?.find(({ id }) => id === document);
   if (found === undefined) return t('timeline.title');
-  return t('timeline.of', { title: inLocale(locale, found.title, found.titleZh) ?? found.title });
+  return t('timeline.of', { title: inLocale(locale, found, 'title') ?? found.title });
 }
 
 interface Entry {

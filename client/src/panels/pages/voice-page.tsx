@@ -48,7 +48,7 @@ function About({ entity }: { readonly entity: EntityNote }) {
   const locale = useLocale();
   const vocabulary = useVocabulary();
   const voice = useVoice(entity.id);
-  const note = inLocale(locale, entity.note, entity.noteZh);
+  const note = inLocale(locale, entity, 'note');
   return (
     <>
       <p className={styles['facts']}>

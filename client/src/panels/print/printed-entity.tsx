@@ -35,7 +35,7 @@ export function PrintedEntity({ id, isWhole, onReady }: PrintedEntityProps) {
   useWhenReady(detail !== undefined && (!isCut || !isWhole || !all.isPending), onReady);
   if (node === undefined) return null;
   const other = otherName(locale, node);
-  const note = inLocale(locale, detail?.note ?? null, detail?.noteZh ?? null);
+  const note = detail == null ? null : inLocale(locale, detail, 'note');
   const aliases = (detail?.aliases ?? [])
     .map(({ value }) => value)
     .filter((value) => value !== node.name && value !== node.nameZh);

@@ -10,8 +10,7 @@ export function PrintedNote({ citation }: { readonly citation: Citation }) {
   const t = useT();
   const locale = useLocale();
   const { document, paragraph } = citation;
-  const said =
-    inLocale(locale, citation.note, citation.noteZh) ?? inLocale(locale, paragraph.summary, paragraph.summaryZh);
+  const said = inLocale(locale, citation, 'note') ?? inLocale(locale, paragraph, 'summary');
   const url = safeUrl(document.url);
   const place = [
     ...(document.publishedAt === null ? [] : [formatDay(document.publishedAt.slice(0, 10), locale)]),
@@ -25,7 +24,7 @@ export function PrintedNote({ citation }: { readonly citation: Citation }) {
       {voiceOf(citation, { t, locale })}
       {punctuationOf(locale).stop}
       {said === null ? null : <>{said} </>}
-      <cite>{inLocale(locale, document.title, document.titleZh)}</cite>
+      <cite>{inLocale(locale, document, 'title')}</cite>
       {['', ...place].join(punctuationOf(locale).comma) + punctuationOf(locale).stop.trim()}
     </>
   );

@@ -247,7 +247,7 @@ function useItemWords(item: Item): string {
     case 'passage':
       return passageWords(item.passage);
     case 'document':
-      return inLocale(locale, item.document.title, item.document.titleZh) ?? item.document.title;
+      return inLocale(locale, item.document, 'title') ?? item.document.title;
     case 'view':
       return item.view.name;
     case 'command':

@@ -208,5 +208,5 @@ function useQuestions(text: string): readonly StarterQuestion[] {
 /** A passage in the language of the interface; the text itself only where there is no paraphrase. */
 export function usePassageWords(): (passage: PassageHit) => string {
   const locale = useLocale();
-  return ({ summary, summaryZh, passage }) => inLocale(locale, summary, summaryZh) ?? passage ?? '';
+  return (hit) => inLocale(locale, hit, 'summary') ?? hit.passage ?? '';
 }

@@ -79,9 +79,9 @@ function Holder({ citation }: { readonly citation: Citation }) {
 function Words({ citation }: { readonly citation: Citation }) {
   const t = useT();
   const locale = useLocale();
-  const { passage, summary, summaryZh } = citation.paragraph;
-  const paraphrase = inLocale(locale, summary, summaryZh);
-  const note = inLocale(locale, citation.note, citation.noteZh);
+  const { passage } = citation.paragraph;
+  const paraphrase = inLocale(locale, citation.paragraph, 'summary');
+  const note = inLocale(locale, citation, 'note');
   return (
     <>
       <p className={styles['paraphrase']}>{note ?? paraphrase ?? t('evidence.noParaphrase')}</p>
@@ -133,7 +133,7 @@ function Place({ citation: { document, paragraph } }: { readonly citation: Citat
         </PageLink>
         {section}
       </span>
-      <cite>{inLocale(locale, document.title, document.titleZh)}</cite>
+      <cite>{inLocale(locale, document, 'title')}</cite>
       {document.publishedAt === null ? null : (
         <time dateTime={document.publishedAt}>{formatDay(document.publishedAt.slice(0, 10), locale)}</time>
       )}

@@ -63,7 +63,7 @@ function Context({ claim }: { readonly claim: Claim }) {
     ...claim.after.map((event) => t('evidence.after', { event: nameIn(locale, event) })),
     ...(claim.describes === null ? [] : [t('evidence.describes', { event: nameIn(locale, claim.describes) })]),
   ];
-  const text = claim.object === null ? null : inLocale(locale, claim.text, claim.textZh);
+  const text = claim.object === null ? null : inLocale(locale, claim, 'text');
   return (
     <>
       {text === null ? null : <p className={styles['text']}>{text}</p>}
@@ -139,7 +139,7 @@ function RelatedItem({ item }: { readonly item: RelatedClaim }) {
   const t = useT();
   const locale = useLocale();
   const direction = item.direction === 'IN' ? 'IN' : 'OUT';
-  const note = inLocale(locale, item.note, item.noteZh) ?? inLocale(locale, item.resolution, item.resolutionZh);
+  const note = inLocale(locale, item, 'note') ?? inLocale(locale, item, 'resolution');
   return (
     <li>
       <span className={styles['kind']}>{t(`evidence.related.${item.kind}.${direction}`)}</span>

@@ -76,7 +76,7 @@ export function ClaimLine({ claim, whole, aside }: ClaimLineProps) {
 /** A claim without an object, a description say, is best told by the editor's own sentence. */
 function Words({ claim }: { readonly claim: ClaimCore }) {
   const locale = useLocale();
-  const text = claim.object === null ? inLocale(locale, claim.text, claim.textZh) : null;
+  const text = claim.object === null ? inLocale(locale, claim, 'text') : null;
   return text ?? <ClaimSentence claim={claim} linked={false} />;
 }
 

@@ -117,7 +117,7 @@ function Group({ group, withVoices }: { readonly group: SaidGroup; readonly with
           </span>
         ) : null}
         <PageLink page={{ kind: 'document', id: group.document.id, paragraph: null }} quiet={withVoices}>
-          {inLocale(locale, group.document.title, group.document.titleZh)}
+          {inLocale(locale, group.document, 'title')}
         </PageLink>
       </h3>
       {group.said.map(({ claim, citations }) => (

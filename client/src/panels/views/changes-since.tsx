@@ -102,7 +102,7 @@ function Newcomers({ nodes, count }: { readonly nodes: readonly GraphNode[]; rea
   const onCanvas = useGraph((state) => state.nodes);
   const left = nodes.filter(({ id }) => !onCanvas.has(id));
   if (count === 0) return null;
-  const names = nodes.map(({ name, nameZh }) => inLocale(locale, name, nameZh) ?? name);
+  const names = nodes.map((node) => inLocale(locale, node, 'name') ?? node.name);
   return (
     <>
       <Kind title="changes.newcomers" names={names} count={count} />
@@ -122,11 +122,11 @@ function Newcomers({ nodes, count }: { readonly nodes: readonly GraphNode[]; rea
   );
 }
 
-type NameOf = (entity: { readonly name: string; readonly nameZh: string | null }) => string;
+type NameOf = (entity: Pick<GraphNode, 'name' | 'nameZh' | 'texts'>) => string;
 
 function useNames(): NameOf {
   const locale = useLocale();
-  return ({ name, nameZh }) => inLocale(locale, name, nameZh) ?? name;
+  return (entity) => inLocale(locale, entity, 'name') ?? entity.name;
 }
 
 interface Ends {

@@ -11,7 +11,7 @@ export function useSuggestedName(): () => string {
     const { nodes } = store.getState();
     const [first, ...others] = [...nodes.values()].toSorted((a, b) => b.degree - a.degree);
     if (first === undefined) return '';
-    const name = inLocale(locale, first.name, first.nameZh) ?? first.name;
+    const name = inLocale(locale, first, 'name') ?? first.name;
     return t('views.suggestion', { name, count: others.length });
   };
 }
