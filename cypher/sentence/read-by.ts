@@ -5,11 +5,7 @@ import type { SentenceClaim, SentenceEntity } from './claim.ts';
  * The claim for a reader of a further language: names, role and value are those of `textFor`. The words between them are those of the
  * sentence's own language.
  */
-export function readBy<E extends SentenceEntity>(
-  claim: SentenceClaim<E>,
-  reader: string | undefined,
-): SentenceClaim<E> {
-  if (reader === undefined) return claim;
+export function readBy<E extends SentenceEntity>(claim: SentenceClaim<E>, reader: string): SentenceClaim<E> {
   const named = (entity: E): E => spoken(entity, 'name', reader);
   const all = (entities: readonly E[] = []) => entities.map(named);
   const told = spoken(spoken(claim, 'role', reader), 'value', reader);

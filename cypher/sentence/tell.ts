@@ -28,7 +28,7 @@ export function tellClaim<E extends SentenceEntity>(
   given: SentenceClaim<E>,
   options: SentenceOptions,
 ): readonly SentencePart<E>[] {
-  const { language, seenFrom, reader } = options;
+  const { language, seenFrom, reader = language } = options;
   const claim = readBy(given, reader);
   const side = tellableSide(claim, sideOf(claim, seenFrom));
   const stance = wordStance(claim, language);
@@ -50,7 +50,7 @@ export function tellFact<E extends SentenceEntity>(
   given: SentenceClaim<E>,
   options: SentenceOptions,
 ): readonly SentencePart<E>[] {
-  const { language, seenFrom, reader } = options;
+  const { language, seenFrom, reader = language } = options;
   const claim = readBy(given, reader);
   const side = tellableSide(claim, sideOf(claim, seenFrom));
   if (side.kind === 'mention') return tellClaim(claim, { language, day: options.day, hedged: false });

@@ -37,12 +37,4 @@ export function toSubgraph(answer: WireSubgraph): Subgraph {
   return { nodes, edges, total: answer.total };
 }
 
-export const toNode = (node: WireNode): GraphNode => ({
-  id: nodeId(node.id),
-  type: node.type.id,
-  name: node.name,
-  nameZh: node.nameZh,
-  texts: node.texts,
-  anonymous: node.anonymous,
-  degree: node.degree,
-});
+export const toNode = (node: WireNode): GraphNode => ({ ...node, id: nodeId(node.id), type: node.type.id });
