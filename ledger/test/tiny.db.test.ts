@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadTiny, TINY_DUMP } from '@orrery/cypher/fixtures/tiny.ts';
+import { toPlain } from '@orrery/cypher/plain.ts';
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runImport } from '../import/run.ts';
@@ -72,6 +73,8 @@ function told(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(told);
   if (typeof value === 'bigint') return { int: String(value) };
   if (typeof value !== 'object' || value === null) return value;
-  const text = String(value);
+  const text = toPlain(value);
+  if (typeof text !== 'string')
+    throw new TypeError(`No form in JSON for ${JSON.stringify(text)}. Give it one in told().`);
   return /^\d{4}-\d\d-\d\d$/.test(text) ? { date: text } : { datetime: text };
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CLAIM } from '@orrery/cypher/model/records/claim.ts';
+import type * as claim from '@orrery/cypher/model/records/claim.ts';
 import type { IN_TWO } from '@orrery/cypher/model/records/field.ts';
 import type { StatedRow } from '@orrery/cypher/model/records/rows.ts';
 import { exportFields } from '@orrery/ledger/export/export-fields.ts';
@@ -34,7 +34,7 @@ interface Mood {
 
 /** A claim has one field more. Nothing else is told of it, here or anywhere. */
 vi.mock('@orrery/cypher/model/records/claim.ts', async (original) => {
-  const real = await original<typeof import('@orrery/cypher/model/records/claim.ts')>();
+  const real = await original<typeof claim>();
   const { IN_TWO: localised } = await import('@orrery/cypher/model/records/field.ts');
   const mood: Mood = { form: 'text', localised, stored: true, drawn: true, means: 'in what mood it was said' };
   return { ...real, CLAIM: { ...real.CLAIM, mood } };
@@ -138,6 +138,6 @@ test.each(['Claim', 'Link', 'EntityLink'])('a %s of the API has it, in every lan
 });
 
 test('a row has it', () => {
-  type Row = StatedRow<typeof CLAIM & { readonly mood: Mood }>;
+  type Row = StatedRow<typeof claim.CLAIM & { readonly mood: Mood }>;
   expectTypeOf<Row['mood' | 'moodZh']>().toEqualTypeOf<string | null>();
 });
