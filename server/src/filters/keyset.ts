@@ -39,6 +39,16 @@ export function toKeysetPage(args: KeysetArgs, signature: string, most = MAX_PAG
   return { size, limit: size + 1, place, backward };
 }
 
+/** Before anything is asked: throws InvalidInput for a cursor that no list gave. */
+export function checkCursors({ after, before }: KeysetArgs): void {
+  for (const [name, cursor] of Object.entries({ after, before })) {
+    if (isThere(cursor) && typeof partsOf(cursor)?.[1] !== 'string') throw noCursor(name);
+  }
+}
+
+const noCursor = (name: string): InvalidInput =>
+  new InvalidInput(`\`${name}\` is no cursor of this list. Take one that a page of it gave.`);
+
 const isThere = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined;
 
 /** The values of the keys and the id, so that it holds its place whatever comes in or goes. */
@@ -51,7 +61,7 @@ function readCursor(cursor: string, signature: string, name: string): Place {
   const parts = partsOf(cursor);
   const [short, id, ...values] = parts ?? [];
   if (parts === undefined || typeof id !== 'string') {
-    throw new InvalidInput(`\`${name}\` is no cursor of this list. Take one that a page of it gave.`);
+    throw noCursor(name);
   }
   if (short !== shortOf(signature)) {
     throw new InvalidInput(`\`${name}\` is a cursor of another order. Take one of a page in this order.`);

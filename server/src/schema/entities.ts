@@ -3,7 +3,7 @@ import { toDays } from '../days.ts';
 import { entityCondition } from '../filters/conditions.ts';
 import { costOfEntities, costOfOrder } from '../filters/cost.ts';
 import { filterParts } from '../filters/filter-parts.ts';
-import { pageSize, toKeysetEdges, toKeysetPage, writeCursor } from '../filters/keyset.ts';
+import { checkCursors, pageSize, toKeysetEdges, toKeysetPage, writeCursor } from '../filters/keyset.ts';
 import { entityOrders } from '../filters/orders.ts';
 import { builder } from './builder.ts';
 import { LensEnum } from './enums.ts';
@@ -43,6 +43,7 @@ builder.queryField('entities', (t) =>
       multiplier: pageSize(args),
     }),
     resolve: async (_, { where, types, orderBy, lens, asOf, from, to, ...pageArgs }, context) => {
+      checkCursors(pageArgs);
       const graph = await context.source();
       const { order, signature } = await entityOrders(orderBy, graph.properties);
       const page = toKeysetPage(pageArgs, signature);
