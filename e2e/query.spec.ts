@@ -41,6 +41,44 @@ for (const query of [
   });
 }
 
+test('a parameter gets a field, and the answer outlives the drawer and a reload', async ({ page }) => {
+  await ask(page, 'MATCH (p:Person) WHERE p.name = $favorite RETURN p, date($since) AS since');
+  await expect(page.getByTestId('cypher-missing')).toContainText('$favorite, $since');
+  const fields = page.getByTestId('cypher-parameters');
+  await fields.getByRole('textbox', { name: '$favorite' }).fill('Shengjia Zhao');
+  await fields.getByRole('combobox', { name: 'Type of $since' }).selectOption('date');
+  await fields.getByRole('textbox', { name: '$since' }).fill('2025-02-01');
+  await page.getByTestId('cypher-run').click();
+  const result = page.getByTestId('cypher-result');
+  await expect(result).toContainText('2025-02-01');
+  await page.getByTestId('drawer').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Queries' }).click();
+  await expect(result).toContainText('Shengjia Zhao');
+  await page.reload();
+  await page.getByRole('button', { name: 'Queries' }).click();
+  await expect(result).toContainText('Shengjia Zhao');
+  await expect(fields.getByRole('textbox', { name: '$since' })).toHaveValue('2025-02-01');
+});
+
+test('a profile is a tree, and the schema is shown for SHOW', async ({ page }) => {
+  await ask(page, 'PROFILE MATCH (p:Person) RETURN count(p)');
+  await page.getByTestId('cypher-plan-toggle').click();
+  await expect(page.getByTestId('cypher-plan')).toContainText('db hits');
+  await ask(page, 'SHOW INDEXES');
+  await expect(page.getByTestId('cypher-result')).toContainText('orrery_entity_names');
+});
+
+test('of ten thousand rows those in sight are drawn, and they sort', async ({ page }) => {
+  await ask(page, 'UNWIND range(1, 12000) AS n RETURN n, "row " + n AS text');
+  await page.getByTestId('cypher-more').click();
+  const result = page.getByTestId('cypher-result');
+  await expect(result).toContainText('Showing 10,000 of more');
+  expect(await result.getByRole('row').count()).toBeLessThan(100);
+  await result.getByRole('button', { name: 'n', exact: true }).click();
+  await result.getByRole('button', { name: 'n', exact: true }).click();
+  await expect(result.getByRole('cell', { name: '10000', exact: true })).toBeVisible();
+});
+
 test('a typing mistake is answered with its place', async ({ page }) => {
   await ask(page, 'MATCH (p:Person)\nRETRUN p');
   await expect(page.getByTestId('cypher-error')).toContainText('Line 2');

@@ -54,6 +54,32 @@ export interface CypherNotification {
   readonly column: number | null;
 }
 
+export interface PlanOperator {
+  readonly id: number;
+  readonly parent: number | null;
+  readonly operator: string;
+  readonly details: string | null;
+  readonly identifiers: readonly string[];
+  readonly estimatedRows: number | null;
+  readonly rows: number | null;
+  readonly dbHits: number | null;
+  readonly hitShare: number | null;
+  readonly timeMs: number | null;
+  readonly timeShare: number | null;
+}
+
+/** How a query is or was run; each operator stands before those whose rows it takes. */
+export interface Plan {
+  readonly isProfile: boolean;
+  readonly planner: string | null;
+  readonly runtime: string | null;
+  readonly version: string | null;
+  readonly operators: readonly PlanOperator[];
+}
+
+/** What of a schema can be shown as rows. */
+export type ShownSchema = 'indexes' | 'constraints' | 'functions' | 'procedures';
+
 export interface CypherAnswer {
   readonly columns: readonly string[];
   /** One array per row, in column order: tagged JSON. */
@@ -65,6 +91,7 @@ export interface CypherAnswer {
   readonly subgraph: Subgraph;
   readonly undrawable: number;
   readonly notifications: readonly CypherNotification[];
+  readonly plan: Plan | null;
 }
 
 export interface DocumentInfo extends HasTexts {

@@ -1,6 +1,4 @@
-import type { Wire } from '@orrery/cypher/values/wire.ts';
 import { nodeId } from '../graph/types.ts';
-import type { CypherAnswer } from './answers.ts';
 import type { Claim } from './claim.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
@@ -17,14 +15,7 @@ import {
   relationCountsQuery,
   searchQuery,
 } from './operations/entity.ts';
-import {
-  columnsQuery,
-  cypherQuery,
-  neighbourhoodQuery,
-  pathsQuery,
-  startingViewQuery,
-  subgraphQuery,
-} from './operations/graph.ts';
+import { columnsQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { readingQuestions } from './reading-questions.ts';
 import { toColumns } from './to-columns.ts';
@@ -42,7 +33,6 @@ const CLAIMS = 100;
 const EVIDENCE = 200;
 const HOPS = 6;
 const PATHS = 5;
-const CYPHER_ROWS = 1000;
 
 interface ClaimPage {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -67,6 +57,8 @@ export function createOrreryApi(access: Access): OrreryApi {
         { ...question, ids: await (await import('./plain-questions.ts')).askSomeOf(send, question, ask) },
         ask,
       ),
+    cypher: async (question, ask) => (await import('./cypher-questions.ts')).askCypher(send, question, ask),
+    liveSchema: async (what, ask) => (await import('./cypher-questions.ts')).askSchema(send, what, ask),
     stored: async (id, ask) => (await import('./plain-questions.ts')).askStored(send, id, ask),
     relationships: async (ids, ask) => (await import('./plain-questions.ts')).askRelationships(send, ids, ask),
   };
@@ -74,7 +66,7 @@ export function createOrreryApi(access: Access): OrreryApi {
 
 function graphQuestions(
   send: Send,
-): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'columns' | 'paths' | 'cypher'> {
+): Pick<OrreryApi, 'startingView' | 'neighbourhood' | 'subgraph' | 'columns' | 'paths'> {
   return {
     async startingView({ first = STARTING_NODES, ...view }, ask) {
       return toSubgraph((await send(startingViewQuery, { ...toView(view), first }, ask)).startingView);
@@ -112,13 +104,6 @@ function graphQuestions(
         first: question.first ?? PATHS,
       };
       return toPathAnswer((await send(pathsQuery, variables, ask)).paths);
-    },
-    async cypher({ query, parameters, limit = CYPHER_ROWS, ...view }, ask): Promise<CypherAnswer> {
-      const variables = { query, parameters: parameters ?? null, limit, ...toView(view) };
-      const { cypher } = await send(cypherQuery, variables, ask);
-      // The server's JSON is what `wire.ts` says.
-      const rows = cypher.rows as readonly (readonly Wire[])[];
-      return { ...cypher, rows, subgraph: toSubgraph(cypher.subgraph) };
     },
   };
 }

@@ -11,7 +11,16 @@ import type {
   NodeId,
 } from '../graph/types.ts';
 import type { DayRange } from '../graph/view.ts';
-import type { CypherAnswer, DatabaseInfo, DocumentInfo, Health, Model, PassageHit, Statistics } from './answers.ts';
+import type {
+  CypherAnswer,
+  DatabaseInfo,
+  DocumentInfo,
+  Health,
+  Model,
+  PassageHit,
+  ShownSchema,
+  Statistics,
+} from './answers.ts';
 import type { Claim, EntityRef } from './claim.ts';
 import type { LinksApi } from './links.ts';
 import type { ManyApi } from './many.ts';
@@ -21,6 +30,14 @@ import type { ReadingApi } from './reading.ts';
 /** Every question can be taken back; an aborted one rejects with the signal's reason. */
 export interface Ask {
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface CypherQuestion extends ViewQuestion {
+  readonly query: string;
+  /** Tagged JSON by name. */
+  readonly parameters?: unknown;
+  readonly limit?: number;
+  readonly mode?: 'RUN' | 'EXPLAIN' | 'PROFILE';
 }
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';
@@ -239,10 +256,9 @@ export interface OrreryApi extends ReadingApi, ManyApi, LinksApi, PlainApi {
   /** The claims behind drawn links, each with its citations. */
   evidence(ids: readonly EdgeId[], ask?: Ask): Promise<readonly Claim[]>;
   paths(question: PathsQuestion, ask?: Ask): Promise<PathAnswer>;
-  cypher(
-    question: ViewQuestion & { readonly query: string; readonly parameters?: unknown; readonly limit?: number },
-    ask?: Ask,
-  ): Promise<CypherAnswer>;
+  cypher(question: CypherQuestion, ask?: Ask): Promise<CypherAnswer>;
+  /** What the database tells of its schema, as rows. */
+  liveSchema(what: ShownSchema, ask?: Ask): Promise<CypherAnswer>;
   model(ask?: Ask): Promise<Model>;
   statistics(ask?: Ask): Promise<Statistics>;
   /** Whose database it is, and how much is in it. */

@@ -82,6 +82,7 @@ const ANSWER: CypherAnswer = {
   subgraph: SUBGRAPH,
   undrawable: 0,
   notifications: [],
+  plan: null,
 };
 // The server looks for paths under the whole view.
 const paths = vi.fn(({ lens, asOf = null, range = null }: PathsQuestion) =>

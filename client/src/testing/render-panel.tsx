@@ -38,6 +38,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   relationships: unexpected('relationships'),
   paths: unexpected('paths'),
   cypher: unexpected('cypher'),
+  liveSchema: unexpected('liveSchema'),
   statistics: unexpected('statistics'),
   documents: unexpected('documents'),
   passages: unexpected('passages'),

@@ -64,6 +64,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     relationships: unexpected('relationships'),
     paths: unexpected('paths'),
     cypher: unexpected('cypher'),
+    liveSchema: unexpected('liveSchema'),
     model: unexpected('model'),
     statistics: unexpected('statistics'),
     database: unexpected('database'),

@@ -53,19 +53,6 @@ export const pathsQuery = graphql(
   [subgraphFields],
 );
 
-export const cypherQuery = graphql(
-  `
-  query Cypher($query: String!, $parameters: JSON, $limit: Int!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
-    cypher(query: $query, parameters: $parameters, limit: $limit) {
-      columns rows rowCount truncated stoppedBy elapsedMs undrawable
-      notifications { code title description severity line column }
-      subgraph { ...SubgraphFields }
-    }
-  }
-`,
-  [subgraphFields],
-);
-
 export const columnsQuery = graphql(`
   query Columns($ids: [ID!]!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
     columns(ids: $ids, lens: $lens, asOf: $asOf, from: $from, to: $to) {

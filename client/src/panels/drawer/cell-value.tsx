@@ -1,24 +1,71 @@
+import { tell, type Wire, type WireNode, type WirePath } from '@orrery/cypher/values/wire.ts';
+import { Button } from 'react-aria-components';
+import { nodeId } from '../../graph/types.ts';
+import { useGraph } from '../../workspace/hooks.ts';
+import { useShowEntity } from '../../workspace/use-show-entity.ts';
+import { toEntityRef } from '../shared/wire-entity.ts';
 import styles from './cell-value.module.css';
+import { useWords } from './use-words.ts';
+import { labelOf, nodeName, pointText, valueText } from './value-text.ts';
 
-type Wire = Readonly<Record<string, unknown>>;
+/** So many items of a list stand in a cell; the others show in its detail. */
+const ITEMS_IN_CELL = 5;
+const LONGEST_IN_CELL = 120;
 
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-const isRecord = (value: unknown): value is Wire =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** One value of a row: text as text, nodes and relationships by name, the rest as JSON. */
-export function CellValue({ value }: { readonly value: unknown }) {
-  if (value === null || value === undefined) return <span className={styles['null']}>null</span>;
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return <span className={styles['figure']}>{String(value)}</span>;
-  if (Array.isArray(value)) return <List items={value} />;
-  if (isRecord(value)) return <Thing value={value} />;
-  return null;
+/** Whether a cell shows only part of its value. */
+export function hasMore(value: Wire): boolean {
+  const { kind } = tell(value);
+  if (kind === 'string' || kind === 'bytes') return valueText(value).length > LONGEST_IN_CELL;
+  return ['list', 'map', 'point', 'node', 'relationship', 'path'].includes(kind);
 }
 
-const List = ({ items }: { readonly items: readonly unknown[] }) => (
+/** One value of a row in one line: every kind that Cypher has. */
+export function CellValue({ value }: { readonly value: Wire }) {
+  const w = useWords();
+  const told = tell(value);
+  switch (told.kind) {
+    case 'null':
+      return <span className={styles['null']}>null</span>;
+    case 'string':
+      return told.value === '' ? (
+        <span className={styles['null']}>{w('cell.emptyText')}</span>
+      ) : (
+        told.value.slice(0, LONGEST_IN_CELL)
+      );
+    case 'boolean':
+      return <span className={styles['figure']}>{String(told.value)}</span>;
+    case 'integer':
+    case 'float':
+    case 'temporal':
+      return <span className={styles['figure']}>{told.value}</span>;
+    case 'bytes':
+      return <span className={styles['json']}>{w('cell.bytes', { count: bytesOf(told.value) })}</span>;
+    case 'list':
+      return told.value.length <= ITEMS_IN_CELL ? (
+        <Items items={told.value} />
+      ) : (
+        <>
+          <Items items={told.value.slice(0, ITEMS_IN_CELL)} /> … {w('cell.items', { count: told.value.length })}
+        </>
+      );
+    case 'map':
+      return <code className={styles['json']}>{valueText(value).slice(0, LONGEST_IN_CELL)}</code>;
+    case 'point':
+      return <span className={styles['figure']}>{pointText(told.value)}</span>;
+    case 'node':
+      return <NodeChip node={told.value} />;
+    case 'relationship':
+      return <span className={styles['type']}>{told.value.type}</span>;
+    case 'path':
+      return <Path path={told.value} />;
+    case 'unknown':
+      return <code className={styles['json']}>{told.value.text}</code>;
+  }
+}
+
+const bytesOf = (base64: string): number => (base64.length / 4) * 3 - (base64.match(/=*$/)?.[0].length ?? 0);
+
+const Items = ({ items }: { readonly items: readonly Wire[] }) => (
   <ul className={styles['list']}>
     {items.map((item, index) => (
       <li key={index}>
@@ -28,20 +75,46 @@ const List = ({ items }: { readonly items: readonly unknown[] }) => (
   </ul>
 );
 
-function Thing({ value }: { readonly value: Wire }) {
-  const kind = value['$type'];
-  const properties = isRecord(value['properties']) ? value['properties'] : value;
-  if (kind === 'Node') {
-    const name = text(properties['name']) ?? text(properties['title']) ?? text(properties['id']) ?? '';
-    return (
-      <span className={styles['thing']}>
-        <span className={styles['label']}>{labelOf(value['labels'])}</span> {name}
-      </span>
-    );
-  }
-  if (kind === 'Relationship') return <span className={styles['type']}>{text(value['type']) ?? ''}</span>;
-  return <code className={styles['json']}>{JSON.stringify(value)}</code>;
+/** The id under which the page knows a node: its own for an entity of ours, the one of a database of others where it is on the canvas. */
+function useShownId(node: WireNode): string | null {
+  const entity = toEntityRef(node);
+  const plain = `e~${node.elementId}`;
+  const isOnCanvas = useGraph((state) => state.nodes.has(nodeId(plain)));
+  if (entity !== null) return entity.id;
+  return isOnCanvas ? plain : null;
 }
 
-const labelOf = (labels: unknown): string =>
-  Array.isArray(labels) ? (text(labels.filter((label) => label !== 'Entity').at(-1)) ?? 'Entity') : '';
+/** A node by its label and name; pressing it shows it in the inspector. */
+export function NodeChip({ node }: { readonly node: WireNode }) {
+  const w = useWords();
+  const show = useShowEntity();
+  const id = useShownId(node);
+  const name = nodeName(node);
+  const words = (
+    <>
+      <span className={styles['label']}>{labelOf(node)}</span> {name}
+    </>
+  );
+  if (id === null) return <span className={styles['thing']}>{words}</span>;
+  return (
+    <Button className={styles['chip'] ?? ''} aria-label={w('cell.showNode', { name })} onPress={() => show(nodeId(id))}>
+      {words}
+    </Button>
+  );
+}
+
+function Path({ path }: { readonly path: WirePath }) {
+  return (
+    <span className={styles['path']}>
+      <NodeChip node={path.start} />
+      {path.segments.map(({ start, relationship, end }, index) => (
+        <span key={index}>
+          {relationship.startNodeElementId === start.elementId ? ' –' : ' ←'}
+          <span className={styles['type']}>{relationship.type}</span>
+          {relationship.startNodeElementId === start.elementId ? '→ ' : '– '}
+          <NodeChip node={end} />
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,6 +1,7 @@
 import { currentVocabulary } from '@orrery/cypher/sentence/index.ts';
-import { BookOpen, Play, Square } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { BookOpen, ListTree, Play, Square } from 'lucide-react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import type { Model } from '../../api/answers.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -18,8 +19,10 @@ import { later } from '../shared/later.tsx';
 import { useQuestionWords } from '../shared/question-words.ts';
 import styles from './cypher-panel.module.css';
 import { CypherResult } from './cypher-result.tsx';
+import { ParameterFields } from './parameter-fields.tsx';
 import { placeOf } from './place-of.ts';
-import { useCypher } from './use-cypher.ts';
+import { MOST_ROWS, useCypher } from './use-cypher.ts';
+import { useWords } from './use-words.ts';
 
 /** Half of the code of the page: fetched when the first query is to be written, or in idle time before. */
 export const CypherEditor = later(async () => (await import('./cypher-editor.tsx')).CypherEditor, <EditorComes />);
@@ -50,8 +53,10 @@ export function CypherPanel() {
   const t = useT();
   const handed = useShell((state) => state.cypherText);
   const isOurs = (useDatabase()?.ownership ?? 'OURS') === 'OURS';
-  const [written, setText] = useState(handed);
-  const { state, run, cancel } = useCypher();
+  const w = useWords();
+  const { state, run, cancel, bench } = useCypher();
+  const kept = useStore(bench, (one) => one.text);
+  const written = handed ?? kept;
   const model = useModel();
   const text = written ?? (isOurs ? firstQuery(model) : FIRST_QUERY_ANYWHERE);
   // Those that are one query, with nothing to fill in.
@@ -61,11 +66,13 @@ export function CypherPanel() {
   const wordsOf = useQuestionWords();
   const latest = useRef(text);
   latest.current = text;
+  const setText = useCallback((next: string) => bench.setState({ text: next }), [bench]);
   useEffect(() => {
     if (handed === null) return;
-    setText(handed);
+    const { remembered, typed } = bench.getState();
+    bench.setState({ text: handed, typed: { ...typed, ...remembered[handed] } });
     shell.setState({ cypherText: null });
-  }, [handed, shell]);
+  }, [handed, shell, bench]);
   const isRunning = state.kind === 'running';
   return (
     <div className={styles['cypher']}>
@@ -80,6 +87,7 @@ export function CypherPanel() {
             onRun={() => run(latest.current)}
           />
         </div>
+        <ParameterFields query={text} />
         <div className={styles['buttons']}>
           {isRunning ? (
             <Button icon={<Square size={13} aria-hidden />} onPress={cancel}>
@@ -96,6 +104,23 @@ export function CypherPanel() {
               {t('cypher.run')}
             </Button>
           )}
+          <Button
+            variant="quiet"
+            icon={<ListTree size={14} aria-hidden />}
+            isDisabled={isRunning || text.trim() === ''}
+            onPress={() => run(text, { mode: 'EXPLAIN' })}
+            data-testid="cypher-explain"
+          >
+            {w('plan.explain')}
+          </Button>
+          <Button
+            variant="quiet"
+            isDisabled={isRunning || text.trim() === ''}
+            onPress={() => run(text, { mode: 'PROFILE' })}
+            data-testid="cypher-profile"
+          >
+            {w('plan.profile')}
+          </Button>
           {isOurs ? (
             <MenuButton
               label={t('cypher.examples')}
@@ -120,7 +145,11 @@ export function CypherPanel() {
         </div>
       </div>
       <div className={styles['result']} data-testid="cypher-result">
-        <CypherResult state={state} />
+        <CypherResult
+          key={state.kind === 'done' ? state.answer.elapsedMs : state.kind}
+          state={state}
+          onMore={() => run(text, { limit: MOST_ROWS })}
+        />
       </div>
     </div>
   );

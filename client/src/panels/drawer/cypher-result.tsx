@@ -1,56 +1,75 @@
-import { Ban, CircleCheck, Plus, TriangleAlert } from 'lucide-react';
+import { Ban, CircleCheck, Download, Plus, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
-import type { CypherAnswer } from '../../api/answers.ts';
+import type { CypherAnswer, Plan } from '../../api/answers.ts';
 import { ApiFailure } from '../../api/failure.ts';
 import { sift } from '../../graph/judge.ts';
 import { Button } from '../../ui/button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useT } from '../../workspace/hooks.ts';
 import { problemWords } from '../../workspace/problem-words.ts';
 import { useCourt } from '../../workspace/use-court.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
-import { CellValue } from './cell-value.tsx';
 import styles from './cypher-result.module.css';
-import type { CypherRun } from './use-cypher.ts';
+import { saveFile, toCsv, toJson, toJsonLines } from './export-result.ts';
+import { PlanView } from './plan-view.tsx';
+import { ResultTable } from './result-table.tsx';
+import { type CypherRun, MOST_ROWS } from './use-cypher.ts';
+import { useWords } from './use-words.ts';
+
+interface CypherResultProps {
+  readonly state: CypherRun;
+  /** Asks the same for more rows. */
+  readonly onMore?: () => void;
+}
 
 /** What came of a query: waiting, refused with place and remedy, or a table and what can be drawn. */
-export function CypherResult({ state }: { readonly state: CypherRun }) {
-  const t = useT();
+export function CypherResult({ state, onMore = () => {} }: CypherResultProps) {
+  const w = useWords();
   switch (state.kind) {
     case 'idle':
-      return <p className={styles['quiet']}>{t('cypher.idle')}</p>;
+      return <p className={styles['quiet']}>{w('cypher.idle')}</p>;
     case 'cancelled':
-      return <p className={styles['quiet']}>{t('cypher.cancelled')}</p>;
+      return <p className={styles['quiet']}>{w('cypher.cancelled')}</p>;
     case 'running':
       return <Running since={state.since} />;
     case 'failed':
       return <Failed error={state.error} />;
+    case 'missing':
+      return (
+        <p className={styles['quiet']} role="alert" data-testid="cypher-missing">
+          {w('parameters.missing', { names: state.names.map((name) => `$${name}`).join(', ') })}
+        </p>
+      );
+    case 'lost':
+      return <p className={styles['quiet']}>{w('result.notKept')}</p>;
     case 'done':
-      return <Answer answer={state.answer} />;
+      return <Answer state={state} onMore={onMore} />;
   }
 }
 
 function Running({ since }: { readonly since: number }) {
-  const t = useT();
+  const w = useWords();
   const [now, setNow] = useState(since);
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, []);
-  return <p className={styles['quiet']}>{t('cypher.running', { seconds: ((now - since) / 1000).toFixed(1) })}</p>;
+  return <p className={styles['quiet']}>{w('cypher.running', { seconds: ((now - since) / 1000).toFixed(1) })}</p>;
 }
 
 function Failed({ error }: { readonly error: unknown }) {
   const t = useT();
+  const w = useWords();
   const problem = error instanceof ApiFailure && error.problem.kind === 'typed' ? error.problem : null;
   return (
     <div className={styles['failed']} data-testid="cypher-error">
       <Notice
         tone="danger"
         icon={problem === null ? <TriangleAlert size={18} aria-hidden /> : <Ban size={18} aria-hidden />}
-        title={problem === null ? t('error.title') : t('cypher.refused')}
+        title={problem === null ? t('error.title') : w('cypher.refused')}
       >
         {problem === null ? (
           <p>{problemWords(error, t)}</p>
@@ -59,7 +78,7 @@ function Failed({ error }: { readonly error: unknown }) {
             <p>{problem.message}</p>
             {problem.remedy === null ? null : <p>{problem.remedy}</p>}
             {problem.line === null ? null : (
-              <p>{t('cypher.place', { line: problem.line, column: problem.column ?? 1 })}</p>
+              <p>{w('cypher.place', { line: problem.line, column: problem.column ?? 1 })}</p>
             )}
           </>
         )}
@@ -68,30 +87,44 @@ function Failed({ error }: { readonly error: unknown }) {
   );
 }
 
-function Answer({ answer }: { readonly answer: CypherAnswer }) {
+interface AnswerProps {
+  readonly state: Extract<CypherRun, { readonly kind: 'done' }>;
+  readonly onMore: () => void;
+}
+
+function Answer({ state, onMore }: AnswerProps) {
+  const { answer, asked, at } = state;
+  const w = useWords();
+  const [showsPlan, setShowsPlan] = useState(asked?.mode !== 'RUN');
   const { run } = useOrrery();
-  const t = useT();
   const drawable = answer.subgraph.nodes.length;
   const { hidden } = sift(answer.subgraph.edges, useCourt());
   return (
     <div className={styles['answer']}>
       <p className={styles['summary']} role="status">
         <CircleCheck size={15} aria-hidden />
-        {t('cypher.rows', { count: answer.rowCount, ms: Math.round(answer.elapsedMs) })}
-        {answer.truncated ? <strong>{t('cypher.truncated', { reason: answer.stoppedBy ?? '' })}</strong> : null}
+        {w('cypher.rows', { count: answer.rowCount, ms: Math.round(answer.elapsedMs) })}
+        {answer.truncated ? <Cut answer={answer} limit={asked?.limit ?? MOST_ROWS} onMore={onMore} /> : null}
+        {at === undefined ? null : <span>{w('result.old', { time: new Date(at).toLocaleTimeString() })}</span>}
         <span className={styles['draw']}>
           {answer.undrawable > 0 ? (
-            <span className={styles['note']}>{t('cypher.undrawable', { count: answer.undrawable })}</span>
+            <span className={styles['note']}>{w('cypher.undrawable', { count: answer.undrawable })}</span>
           ) : null}
+          {answer.plan === null ? null : (
+            <Button variant="quiet" onPress={() => setShowsPlan(!showsPlan)} data-testid="cypher-plan-toggle">
+              {showsPlan ? w('tab.rows') : w('tab.plan')}
+            </Button>
+          )}
+          {answer.rowCount === 0 ? null : <ExportMenu answer={answer} />}
           {drawable === 0 ? (
-            <span className={styles['note']}>{t('cypher.nothingToDraw')}</span>
+            <span className={styles['note']}>{w('cypher.nothingToDraw')}</span>
           ) : (
             <Button
               icon={<Plus size={14} aria-hidden />}
               onPress={() => void run(addSubgraph, { subgraph: answer.subgraph })}
               data-testid="cypher-add"
             >
-              {t('cypher.addAll', { count: drawable })}
+              {w('cypher.addAll', { count: drawable })}
             </Button>
           )}
         </span>
@@ -102,39 +135,69 @@ function Answer({ answer }: { readonly answer: CypherAnswer }) {
           {notification.title}: {notification.description}
         </p>
       ))}
-      {answer.rowCount === 0 ? <p className={styles['quiet']}>{t('cypher.noRows')}</p> : <Rows answer={answer} />}
+      <Content answer={answer} plan={showsPlan ? answer.plan : null} />
     </div>
   );
 }
 
-function Rows({ answer }: { readonly answer: CypherAnswer }) {
-  const t = useT();
+function Content({ answer, plan }: { readonly answer: CypherAnswer; readonly plan: Plan | null }) {
+  const w = useWords();
+  if (plan !== null) return <PlanView plan={plan} />;
+  return answer.rowCount === 0 ? (
+    <p className={styles['quiet']}>{w('cypher.noRows')}</p>
+  ) : (
+    <ResultTable answer={answer} />
+  );
+}
+
+interface CutProps {
+  readonly answer: CypherAnswer;
+  readonly limit: number;
+  readonly onMore: () => void;
+}
+
+/** How much is shown, why no more, and what to do. */
+function Cut({ answer: { rowCount: shown, stoppedBy }, limit, onMore }: CutProps) {
+  const w = useWords();
+  const isByRows = stoppedBy?.startsWith('rows') === true;
+  if (!isByRows) return <strong>{w('result.cutOther', { shown, reason: stoppedBy ?? '' })}</strong>;
+  if (limit >= MOST_ROWS) return <strong>{w('result.cutAtMost', { shown })}</strong>;
   return (
-    // A scrolling region must be reachable by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['scroll']} role="region" aria-label={t('cypher.results')} tabIndex={0}>
-      <table className={styles['table']}>
-        <thead>
-          <tr>
-            {answer.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rows.map((row, index) => (
-            <tr key={index}>
-              {answer.columns.map((column, position) => (
-                <td key={column}>
-                  <CellValue value={row[position]} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <strong>{w('result.cut', { shown })}</strong>
+      <Button variant="quiet" onPress={onMore} data-testid="cypher-more">
+        {w('result.more', { most: MOST_ROWS })}
+      </Button>
+    </>
+  );
+}
+
+function ExportMenu({ answer }: { readonly answer: CypherAnswer }) {
+  const w = useWords();
+  const entries = [
+    { id: 'csv', label: w('result.csv'), onAction: () => saveFile('answer.csv', 'text/csv', toCsv(answer)) },
+    {
+      id: 'json',
+      label: w('result.json'),
+      onAction: () => saveFile('answer.json', 'application/json', toJson(answer)),
+    },
+    {
+      id: 'jsonl',
+      label: w('result.jsonl'),
+      onAction: () => saveFile('answer.jsonl', 'application/x-ndjson', toJsonLines(answer)),
+    },
+    {
+      id: 'copy',
+      label: w('result.copyCsv'),
+      startsGroup: true,
+      onAction: () => void navigator.clipboard.writeText(toCsv(answer)),
+    },
+  ];
+  return (
+    <MenuButton label={w('result.export')} entries={entries}>
+      <Button variant="quiet" icon={<Download size={14} aria-hidden />} data-testid="cypher-export">
+        {w('result.export')}
+      </Button>
+    </MenuButton>
   );
 }

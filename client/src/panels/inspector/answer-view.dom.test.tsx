@@ -18,6 +18,7 @@ const NOTHING: CypherAnswer = {
   subgraph: { nodes: [], edges: [], total: 0 },
   undrawable: 0,
   notifications: [],
+  plan: null,
 };
 
 /** A graph that can answer every question that is written by hand. */

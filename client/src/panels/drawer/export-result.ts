@@ -1,0 +1,45 @@
+import { tell, type Wire } from '@orrery/cypher/values/wire.ts';
+import type { CypherAnswer } from '../../api/answers.ts';
+import { valueText } from './value-text.ts';
+
+type Result = Pick<CypherAnswer, 'columns' | 'rows'>;
+
+/** What a spreadsheet would take for a formula: a text that begins so gets an apostrophe. Figures keep their minus. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+const csvCell = (value: Wire): string => {
+  if (value === null) return '';
+  const { kind } = tell(value);
+  const text = valueText(value);
+  const isFigure = kind === 'integer' || kind === 'float';
+  return quoted(!isFigure && FORMULA.test(text) ? `'${text}` : text);
+};
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Comma separated, with the names of the columns first and a mark by which spreadsheets know UTF-8. Null is an empty cell. */
+export const toCsv = ({ columns, rows }: Result): string =>
+  `\ufeff${[columns.map(csvCell), ...rows.map((row) => row.map(csvCell))].map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+
+/** Tagged JSON: `{ columns, rows }`, exact. */
+export const toJson = ({ columns, rows }: Result): string => `${JSON.stringify({ columns, rows }, null, 1)}\n`;
+
+/** One object a row, by the names of the columns; of columns that are called alike the later get a number. */
+export function toJsonLines({ columns, rows }: Result): string {
+  const names = columns.map((column, at) => {
+    const before = columns.slice(0, at).filter((other) => other === column).length;
+    return before === 0 ? column : `${column} (${before + 1})`;
+  });
+  return rows
+    .map((row) => `${JSON.stringify(Object.fromEntries(names.map((name, at) => [name, row[at] ?? null])))}\n`)
+    .join('');
+}
+
+/** Hands a text to the browser as a file. */
+export function saveFile(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
