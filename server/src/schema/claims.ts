@@ -8,6 +8,7 @@ import { pageSize, toKeysetEdges, toKeysetPage, writeCursor } from '../filters/k
 import { claimOrders } from '../filters/orders.ts';
 import type { ClaimOrderShape } from '../filters/shapes.ts';
 import { askComposed } from '../source/claims-find.ts';
+import { predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { Certainty, ClaimOrder } from './enums.ts';
 import { ClaimFilter, ClaimSort } from './inputs.ts';
@@ -81,6 +82,8 @@ builder.queryField('claims', (t) =>
     resolve: async (_, { where, order, orderBy, first, after, last, before, ...short }, context) => {
       const { order: keys, signature } = claimOrders(orderBy ?? NAMED_ORDERS[order]);
       const page = toKeysetPage({ first, after, last, before }, signature);
+      // A name that there is not needs no database.
+      await predicatesIn({ predicates: short.predicates }, context.vocabulary);
       const parts = await filterParts(context);
       const all = await Promise.all([claimCondition(short, parts, ''), claimCondition(where, parts)]);
       const question = { where: { all }, view: EVERY };

@@ -5,6 +5,7 @@ import { costOfEntities, costOfOrder } from '../filters/cost.ts';
 import { filterParts } from '../filters/filter-parts.ts';
 import { checkCursors, pageSize, toKeysetEdges, toKeysetPage, writeCursor } from '../filters/keyset.ts';
 import { entityOrders } from '../filters/orders.ts';
+import { entityTypesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { LensEnum } from './enums.ts';
 import { EntityFilter, EntityOrder } from './inputs.ts';
@@ -44,6 +45,8 @@ builder.queryField('entities', (t) =>
     }),
     resolve: async (_, { where, types, orderBy, lens, asOf, from, to, ...pageArgs }, context) => {
       checkCursors(pageArgs);
+      // A name that there is not needs no database.
+      await entityTypesIn({ types }, context.vocabulary);
       const graph = await context.source();
       const { order, signature } = await entityOrders(orderBy, graph.properties);
       const page = toKeysetPage(pageArgs, signature);
