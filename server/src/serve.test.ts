@@ -32,7 +32,7 @@ const askDocuments = (url: string): Promise<Response> =>
   fetch(`${url}graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ documents { id } }' }),
+    body: JSON.stringify({ query: '{ documents { edges { node { id } } } }' }),
   });
 
 describe('the server on a port', () => {
@@ -88,7 +88,7 @@ describe('the server on a port', () => {
 
   test('answers every request of a crowd that connects just before it is closed', async () => {
     const server = await start(60_000);
-    const body = JSON.stringify({ query: '{ documents { id } }' });
+    const body = JSON.stringify({ query: '{ documents { edges { node { id } } } }' });
     const text = `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
     const crowd = Array.from({ length: 200 }, () => {
       const socket = connect(server.port, '127.0.0.1', () => socket.write(text));

@@ -77,9 +77,12 @@ describe('the schema', () => {
     expect(fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
   });
 
-  test('nothing can be changed through it', () => {
-    expect(schema.getMutationType()).toBeUndefined();
-    expect(schema.getSubscriptionType()).toBeUndefined();
+  test('what can be changed through it is a short list, and each says who did it', () => {
+    const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+    const decisions = ['judge', 'merge', 'unmerge', 'retract', 'restore', 'addClaim', 'undo'];
+    expect(fields.map(({ name }) => name).toSorted()).toEqual([...decisions, 'saveView'].toSorted());
+    const by = fields.filter(({ args }) => args.some(({ name, type }) => name === 'by' && isNonNullType(type)));
+    expect(by.map(({ name }) => name).toSorted()).toEqual(decisions.toSorted());
   });
 });
 
