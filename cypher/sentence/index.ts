@@ -30,7 +30,6 @@ export { type Form, formOf, sideOf, tellableSide } from './form.ts';
 export { type FactKind, type Fold, factHeading, foldedHeading } from './headings.ts';
 export { wordEstimate } from './hedge.ts';
 export { formatDay, formatMonth, type Moment, type MomentWords, wordMoment } from './moment.ts';
-export { nameOf } from './names.ts';
 export { factRank, factRanks } from './order.ts';
 export { type PeriodWords, wordPeriod } from './period.ts';
 export { sentenceText, tellClaim, tellFact, textOf } from './tell.ts';
