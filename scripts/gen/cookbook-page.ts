@@ -3,14 +3,14 @@ import { cookbook } from '@orrery/server/src/cookbook/cookbook.ts';
 const HEAD = `# Cookbook
 
 Questions worth asking of the bundled data, as GraphQL documents. Made by \`pnpm gen\` of the files in \`server/cookbook\`; each is asked in
-\`data/epoch-models/epoch-models.db.test.ts\`, and what the table answers is counted there from its rows.
+\`data/epoch-models/epoch-models.db.test.ts\`, and four answers are counted there from the rows of the table.
 
 The server knows each by its name and by the SHA-256 of its document, so a client need not send the text:
 
 \`\`\`sh
-curl 'http://127.0.0.1:4700/graphql?operation=LargestModels'
-curl 'http://127.0.0.1:4700/graphql?operation=LargestModels&variables=%7B%22first%22%3A3%7D'
-curl http://127.0.0.1:4700/graphql -H 'content-type: application/json' \\
+curl 'http://127.0.0.1:4000/graphql?operation=LargestModels'
+curl 'http://127.0.0.1:4000/graphql?operation=LargestModels&variables=%7B%22first%22%3A3%7D'
+curl http://127.0.0.1:4000/graphql -H 'content-type: application/json' \\
   -d '{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "…"}}}'
 \`\`\`
 

@@ -1,9 +1,9 @@
 import type { ClaimFilterShape, EntityFilterShape, FigureShape, GroupByShape } from './shapes.ts';
 
 /**
- * What a filter costs beside the rows it returns, in the unit of the complexity of a query. Measured on the bundled data, on two cores: a
- * condition that is a pattern takes some 60 ms over all entities, an order by what has to be counted 300 ms. The limit of 150,000 then lets
- * no more through than is answered within the deadline (server/src/schema/costs.db.test.ts).
+ * What a filter costs beside the rows it returns, in the unit of the complexity of a query. Chosen from single
+ * timings on the bundled data: a condition that is a pattern takes some 60 ms over all entities, an order by what has to be counted 300 ms.
+ * `pnpm bench complexity` draws random queries within the limit and tells those that pass the deadline.
  */
 const LOOK = 100;
 const PATTERN = 1_500;
