@@ -227,6 +227,9 @@ describe('a second article', () => {
     );
     expect(wording).toEqual({ text: 'Ada directs the harbour lab.', name: 'Ada Tide' });
     expect(report.files[0]?.notices).toEqual([
+      expect.stringMatching(
+        /^by their ids these are entities of the source "hand:test doc:harbour": person:ada \(Ada Tide\), /,
+      ),
       'person:ada keeps the name, type and notes given by hand:test doc:harbour',
       expect.stringMatching(/^c_[0-9a-f]{20} \(WORKS_AT of person:ada\) keeps the wording of hand:test doc:harbour$/),
     ]);
