@@ -1,5 +1,5 @@
 // Documents, newest first: those that claims cite, or all, those that others merely link to included. Those without a day come last.
-// Goes on behind a day (empty: none) and an id.
+// Goes on behind a day (empty: none) and an id. What has to be counted of each is for document/counts.
 //
 // @mode        read
 // @cardinality many
@@ -19,7 +19,5 @@ LIMIT $limit
 RETURN d {
          .id, .DOCUMENT, .license, publishedAt: toString(d.publishedAt), .anchorDate,
          statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
-         paragraphCount: coalesce(d.paragraphCount, 0),
-         hasText: EXISTS { MATCH (d)<-[:FROM_DOCUMENT]-(p:Chunk) WHERE p.cleanText IS NOT NULL },
-         claimCount: COUNT { MATCH (c:Claim)-[:HAS_CITATION]->(:Citation {documentId: d.id}) RETURN DISTINCT c }
+         paragraphCount: coalesce(d.paragraphCount, 0), hasText: null, claimCount: null
        } AS document
