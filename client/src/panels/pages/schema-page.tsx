@@ -12,7 +12,7 @@ import { TypeMark } from '../shared/type-mark.tsx';
 import { PageFrame, PageState } from './page-frame.tsx';
 import styles from './pages.module.css';
 
-const MOST = { wide: 24, narrow: 12 };
+const MOST = { wide: 14, narrow: 12 };
 
 /** The graph in small: its types, and what joins them, with counts. */
 export function SchemaPage() {

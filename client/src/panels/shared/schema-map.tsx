@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useIntl } from 'react-intl';
 import { addSubgraph } from '../../actions/add-subgraph.ts';
@@ -17,6 +17,8 @@ import { TypeMark } from './type-mark.tsx';
 const SOME = 12;
 /** Kinds of relations that are named at one line; the others are counted. */
 const NAMED = 2;
+/** Lines that are named all at once; of more, only those of the type that is pointed at or has the focus. */
+const NAMED_LINES = 12;
 
 /** Brings some entities of a type onto the canvas, and shows it. */
 export function useBringType(): (type: EntityType) => void {
@@ -53,6 +55,9 @@ export function SchemaMap({ schema, most, shape, named }: SchemaMapProps) {
     const laid = layOutSchema(types, lines, shape);
     return new Map(laid.map((place) => [place.id, place]));
   }, [types, lines, shape]);
+  const [pointed, point] = useState<EntityType>();
+  const isNamed = ({ source, target }: MapLine): boolean =>
+    named && (lines.length <= NAMED_LINES || pointed === source || pointed === target);
   return (
     <div className={styles['map']} style={{ aspectRatio: shape }} data-testid="schema-map">
       <svg className={styles['lines']} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden>
@@ -60,27 +65,25 @@ export function SchemaMap({ schema, most, shape, named }: SchemaMapProps) {
           <Line key={`${line.source} ${line.target}`} from={places.get(line.source)} to={places.get(line.target)} />
         ))}
       </svg>
-      {named
-        ? lines.map((line) => {
-            const [from, to] = [places.get(line.source), places.get(line.target)];
-            if (from === undefined || to === undefined) return null;
-            const [first, rest] = [line.kinds.slice(0, NAMED), line.kinds.length - NAMED];
-            const isLoop = from === to;
-            return (
-              <span
-                key={`${line.source} ${line.target}`}
-                className={styles['words']}
-                style={{ left: percent((from.x + to.x) / 2), top: percent((from.y + to.y) / 2 - (isLoop ? 0.085 : 0)) }}
-                aria-hidden
-              >
-                {first
-                  .map(({ predicate, count }) => `${vocabulary.verb(predicate)} ${intl.formatNumber(count)}`)
-                  .join(', ')}
-                {rest > 0 ? ` +${rest}` : ''}
-              </span>
-            );
-          })
-        : null}
+      {lines.filter(isNamed).map((line) => {
+        const [from, to] = [places.get(line.source), places.get(line.target)];
+        if (from === undefined || to === undefined) return null;
+        const [first, rest] = [line.kinds.slice(0, NAMED), line.kinds.length - NAMED];
+        const isLoop = from === to;
+        return (
+          <span
+            key={`${line.source} ${line.target}`}
+            className={styles['words']}
+            style={{ left: percent((from.x + to.x) / 2), top: percent((from.y + to.y) / 2 - (isLoop ? 0.085 : 0)) }}
+            aria-hidden
+          >
+            {first
+              .map(({ predicate, count }) => `${vocabulary.verb(predicate)} ${intl.formatNumber(count)}`)
+              .join(', ')}
+            {rest > 0 ? ` +${rest}` : ''}
+          </span>
+        );
+      })}
       {types.map(({ id, count }) => {
         const place = places.get(id);
         const name = vocabulary.types(id);
@@ -92,6 +95,8 @@ export function SchemaMap({ schema, most, shape, named }: SchemaMapProps) {
             style={{ left: percent(place?.x ?? 0.5), top: percent(place?.y ?? 0.5) }}
             aria-label={pt('schema.bring', { name, count: figure })}
             onPress={() => bring(id)}
+            onHoverChange={(isOver) => point(isOver ? id : undefined)}
+            onFocusChange={(hasFocus) => point(hasFocus ? id : undefined)}
           >
             <TypeMark type={id} size={sizeOf(count, types[0]?.count ?? 1)} />
             <span>{name}</span>
