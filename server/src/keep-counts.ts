@@ -20,7 +20,7 @@ export interface KeptCounts {
 export type OpenKeptCounts = (ask: AskDatabase) => KeptCounts;
 
 /**
- * Remembers answers for as long as nothing is written, whoever writes: a bookmark comes with every answer of the database, and a new one
+ * Remembers answers for as long as nothing is written by any client: a bookmark comes with every answer of the database, and a new one
  * after each write (docs/adr/20261128-what-is-counted-is-kept.md).
  */
 export function keepCounts(db: Database): OpenKeptCounts {

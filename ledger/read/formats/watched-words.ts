@@ -16,7 +16,7 @@ export class WatchedWords {
     return this.copy(mapping, []) as T;
   }
 
-  /** The lists with words that nobody looked up, in the order of the mapping. */
+  /** The lists with words that were not looked up, in the order of the mapping. */
   unread(): readonly { readonly where: string; readonly words: readonly string[] }[] {
     return this.lists
       .map(({ where, words, met }) => ({ where, words: words.filter((word) => !met.has(word)) }))
