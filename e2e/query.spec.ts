@@ -22,6 +22,15 @@ test('a Cypher query answers as a table', async ({ page }) => {
   await expect(result).toContainText('chief scientist');
 });
 
+test('on a phone the rows of an answer come into sight', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('navigation').getByRole('button', { name: 'Queries' }).click();
+  await ask(page, 'MATCH (p:Person) RETURN p.name ORDER BY p.name LIMIT 20');
+  const rows = page.getByTestId('cypher-result').getByRole('row');
+  await expect(rows.nth(1)).toBeInViewport();
+  await expect(rows.nth(5)).toBeInViewport();
+});
+
 test('what a query found can be added to the canvas', async ({ page }) => {
   const before = (await nodeIds(page)).length;
   await ask(page, 'MATCH (g:Group)-[r:LEFT]->(o) RETURN g, r, o');

@@ -74,6 +74,11 @@ export function CypherPanel() {
     shell.setState({ cypherText: null });
   }, [handed, shell, bench]);
   const isRunning = state.kind === 'running';
+  // In the sheet of a phone the answer lies below the editor.
+  const result = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.kind !== 'idle' && state.kind !== 'running') result.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [state]);
   return (
     <div className={styles['cypher']}>
       <div className={styles['left']}>
@@ -144,7 +149,7 @@ export function CypherPanel() {
           </span>
         </div>
       </div>
-      <div className={styles['result']} data-testid="cypher-result">
+      <div ref={result} className={styles['result']} data-testid="cypher-result">
         <CypherResult
           key={state.kind === 'done' ? state.answer.elapsedMs : state.kind}
           state={state}
