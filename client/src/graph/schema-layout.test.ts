@@ -31,3 +31,19 @@ test('one type alone stands in the middle, and none is no error', () => {
   expect(layOutSchema([{ id: 'Film', count: 1 }], [], 1)).toEqual([{ id: 'Film', x: 0.5, y: 0.5 }]);
   expect(layOutSchema([], [], 1)).toEqual([]);
 });
+
+test.each([
+  { width: 1.6, count: 14, box: { x: 0.16, y: 0.14 } },
+  { width: 0.8, count: 12, box: { x: 0.23, y: 0.1 } },
+])('of $count types, half of them all joined, none covers the name of another', ({ width, count, box }) => {
+  const nodes = Array.from({ length: count }, (_, index) => ({ id: `T${index}`, count: index }));
+  const inner = nodes.slice(0, count / 2);
+  const ties = inner.flatMap(({ id: source }, at) =>
+    [...inner.slice(at + 1), ...nodes.slice(count / 2)].map(({ id: target }) => ({ source, target })),
+  );
+  const places = layOutSchema(nodes, ties, width);
+  const covering = places.flatMap((a, at) =>
+    places.slice(at + 1).filter((b) => Math.abs(a.x - b.x) < box.x && Math.abs(a.y - b.y) < box.y),
+  );
+  expect(covering).toEqual([]);
+});

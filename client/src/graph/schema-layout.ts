@@ -50,11 +50,49 @@ export function layOutSchema(
       place.y = within(place.y + y * share, 1);
     }
   }
-  return nodes.map(({ id }, index) => {
-    const { x = 0, y = 0 } = places[index] ?? {};
-    return { id, x: MARGIN.x + (x / width) * (1 - 2 * MARGIN.x), y: MARGIN.y + y * (1 - 2 * MARGIN.y) };
-  });
+  const filled = fill(places).map(({ x, y }) => ({
+    x: MARGIN.x + x * (1 - 2 * MARGIN.x),
+    y: MARGIN.y + y * (1 - 2 * MARGIN.y),
+  }));
+  separate(filled, width);
+  return nodes.map(({ id }, index) => ({ id, ...(filled[index] ?? { x: 0.5, y: 0.5 }) }));
 }
+
+/** The same places over the whole field, from 0 to 1 both ways. */
+function fill(places: readonly Point[]): readonly Point[] {
+  const scale = (values: readonly number[]): ((value: number) => number) => {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return (value) => (high > low ? (value - low) / (high - low) : 0.5);
+  };
+  const [x, y] = [scale(places.map((place) => place.x)), scale(places.map((place) => place.y))];
+  return places.map((place) => ({ x: x(place.x), y: y(place.y) }));
+}
+
+/** What a dot takes with its name and its figure, as a share of the field: wider where the field is narrow. */
+const boxOf = (width: number): Point => (width > 1 ? { x: 0.17, y: 0.16 } : { x: 0.25, y: 0.12 });
+const PUSHES = 200;
+
+/** Pushes apart what would cover the name of another, the shorter way, for as long as there is room. */
+function separate(places: readonly Point[], width: number): void {
+  const box = boxOf(width);
+  for (let push = 0; push < PUSHES; push += 1) {
+    for (const [index, a] of places.entries()) {
+      for (const b of places.slice(index + 1)) pushApart(a, b, box);
+    }
+  }
+}
+
+function pushApart(a: Point, b: Point, box: Point): void {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const over = { x: box.x - Math.abs(dx), y: box.y - Math.abs(dy) };
+  if (over.x <= 0 || over.y <= 0) return;
+  const axis = over.x / box.x < over.y / box.y ? 'x' : 'y';
+  const half = (over[axis] / 2) * ((axis === 'x' ? dx : dy) < 0 ? -1 : 1);
+  a[axis] = inside(a[axis] - half, MARGIN[axis]);
+  b[axis] = inside(b[axis] + half, MARGIN[axis]);
+}
+
+const inside = (value: number, margin: number): number => Math.min(1 - margin, Math.max(margin, value));
 
 interface Point {
   x: number;
