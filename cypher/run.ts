@@ -64,8 +64,8 @@ export async function run<Params extends object, Row extends object, Card extend
 }
 
 /**
- * What tells one state of the database from the next: the bookmark of the last answer. It stays the same while nothing is written, by
- * whoever it is. Undefined before the first answer.
+ * What tells one state of the database from the next: the bookmark of the last answer. It stays the same while no
+ * client writes anything. Undefined before the first answer.
  */
 export async function stateOf({ driver }: Database): Promise<string | undefined> {
   const bookmarks = await driver.executeQueryBookmarkManager.getBookmarks();
