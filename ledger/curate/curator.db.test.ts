@@ -1,4 +1,4 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddedClaim, Change, Curation } from '@orrery/cypher/model/curation.ts';
@@ -120,6 +120,16 @@ describe('a decision', () => {
     await expect(make(curation)).rejects.toThrow(message);
     expect(await dumpHash(db)).toBe(hash);
     expect(await changesIn(folder, 10)).toEqual([]);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.jsonl'))).toEqual([]);
+  });
+
+  test('is not taken back when its line was changed by hand since', async () => {
+    const { id } = await make(merge);
+    const file = join(folder, 'judgements.claims.jsonl');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('one voice', 'the same voice'));
+    const hash = await dumpHash(db);
+    await expect(make({ kind: 'undo', change: id })).rejects.toThrow(`What change ${id} added has been changed since.`);
+    expect(await dumpHash(db)).toBe(hash);
   });
 });
 

@@ -139,6 +139,27 @@ describe('groups', () => {
     });
   });
 
+  test('measure the figures that stand in them, of several of one entity the largest', async () => {
+    await db.own(`
+      UNWIND [['a', 1], ['b', 2], ['c', 4], ['d', 10], ['d', 3]] AS one
+      MERGE (e:Entity:Film {id: 'film:' + one[0], name: one[0]})
+      CREATE (e)<-[:SUBJECT]-(:Claim {id: 'c_' + one[0] + one[1], predicate: 'HAS_PARAMETERS', unit: 'reels', valueNumber: one[1],
+              certainty: 'quoted', modality: 'actual', rank: 'normal', shown: true, disputed: false, timeConflict: false})`);
+    const measures = 'figures { unit count sum min max average median }';
+    const { entityGroups, claimGroups } = await dataOf(
+      app,
+      `{ entityGroups(where: {property: {property: "parameters", unit: "reels", exists: true}}, groupBy: {by: TYPE},
+          figures: {property: "parameters", unit: "reels"}) { groups { count ${measures} } }
+        claimGroups(where: {predicates: [HAS_PARAMETERS], certainties: [QUOTED]}, groupBy: {by: PREDICATE}, figures: {unit: "reels"}) {
+          groups { count ${measures} } } }`,
+    );
+    await db.own('MATCH (e:Entity:Film) OPTIONAL MATCH (e)<-[:SUBJECT]-(c:Claim) DETACH DELETE e, c');
+    const figures = { unit: 'reels', count: 4, sum: 17, min: 1, max: 10, average: 4.25, median: 3 };
+    expect(entityGroups).toEqual({ groups: [{ count: 4, figures: [figures] }] });
+    const ofClaims = { ...figures, count: 5, sum: 20, average: 4, median: 3 };
+    expect(claimGroups).toEqual({ groups: [{ count: 5, figures: [ofClaims] }] });
+  });
+
   test('a key of claims is none of entities', async () => {
     const { errors } = await ask(app, '{ entityGroups(groupBy: {by: VOICE}) { total } }');
     expect(errors?.[0]?.extensions).toMatchObject({
