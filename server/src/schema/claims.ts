@@ -11,7 +11,7 @@ import { askComposed } from '../source/claims-find.ts';
 import { predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { Certainty, ClaimOrder } from './enums.ts';
-import { ClaimFilter, ClaimSort } from './inputs.ts';
+import { ClaimFilter, ClaimSort, PAGE_ARGUMENTS } from './inputs.ts';
 import { ClaimConnectionRef } from './refs.ts';
 
 /** Conditions about entities in a filter count every claim that may be shown. */
@@ -68,12 +68,7 @@ builder.queryField('claims', (t) =>
         description: 'What comes first: short for the commonest `orderBy`, which goes before it.',
       }),
       orderBy: t.arg({ type: [ClaimSort], description: 'In which order, at most four keys; at last by id.' }),
-      first: t.arg.int({ description: 'How many at most, from the start or behind `after`: 0 to 100. Default: 50.' }),
-      after: t.arg.string(),
-      last: t.arg.int({ description: 'How many at most, from the end or before `before`: 0 to 100.' }),
-      before: t.arg.string({
-        description: 'Ends before this cursor: `startCursor` of the page behind. Left out: at the end.',
-      }),
+      ...PAGE_ARGUMENTS,
     },
     complexity: (args) => ({
       field: 5 + costOfClaims(args.where) + costOfOrder(args.orderBy),

@@ -8,7 +8,7 @@ import { entityOrders } from '../filters/orders.ts';
 import { entityTypesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { LensEnum } from './enums.ts';
-import { EntityFilter, EntityOrder } from './inputs.ts';
+import { EntityFilter, EntityOrder, PAGE_ARGUMENTS } from './inputs.ts';
 import { EntityConnectionRef } from './refs.ts';
 
 builder.queryField('entities', (t) =>
@@ -32,12 +32,7 @@ builder.queryField('entities', (t) =>
       asOf: t.arg({ type: 'Date' }),
       from: t.arg({ type: 'Date' }),
       to: t.arg({ type: 'Date' }),
-      first: t.arg.int({ description: 'How many at most, from the start or behind `after`: 0 to 100. Default: 50.' }),
-      after: t.arg.string(),
-      last: t.arg.int({ description: 'How many at most, from the end or before `before`: 0 to 100.' }),
-      before: t.arg.string({
-        description: 'Ends before this cursor: `startCursor` of the page behind. Left out: at the end.',
-      }),
+      ...PAGE_ARGUMENTS,
     },
     complexity: (args) => ({
       field: 5 + costOfEntities(args.where) + costOfOrder(args.orderBy),

@@ -308,3 +308,11 @@ GroupOrder.implement({
     }),
   }),
 });
+
+/** Of a list that goes either way. */
+export const PAGE_ARGUMENTS = builder.args((t) => ({
+  first: t.int({ description: 'How many at most, from the start or behind `after`: 0 to 100. Default: 50.' }),
+  after: t.string(),
+  last: t.int({ description: 'How many at most, from the end or before `before`: 0 to 100.' }),
+  before: t.string({ description: 'Ends before this cursor: `startCursor` of the page behind. Left out: at the end.' }),
+}));
