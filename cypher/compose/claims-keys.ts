@@ -1,12 +1,17 @@
-import { CLAIM, type ClaimsTests, dayOf, degreeOf, ENTITY, figureOf, inUnit } from './claims-tests.ts';
+import { CLAIM, type ClaimsTests, dayOf, degreeOf, ENTITY, figureOf, inUnit, type LinkStep } from './claims-tests.ts';
 import type { PropertyName } from './conditions.ts';
 import type { SortKey } from './page.ts';
 import type { Scope } from './scope.ts';
 
-/** By what entities can be ordered. Of several figures of one entity the largest counts, in ascending order the smallest. */
+/**
+ * By what entities can be ordered. Of several figures of one entity the largest counts, in ascending order the smallest; of several words
+ * likewise the last or the first. `links` counts the links over a step.
+ */
 export type EntityOrder = { readonly descending: boolean } & (
   | { readonly by: 'id' | 'name' | 'firstDate' | 'lastDate' | 'degree' | 'claims' }
   | ({ readonly by: 'property' } & PropertyName)
+  | { readonly by: 'words'; readonly property: string }
+  | ({ readonly by: 'links' } & LinkStep)
 );
 
 /** By what claims can be ordered: `date` is the first day that is known of one. */
@@ -21,6 +26,15 @@ interface Parts {
   readonly it: string;
   readonly tests: ClaimsTests;
   readonly scope: Scope;
+}
+
+/** Words are compared, and kept in a cursor, up to so many characters. */
+const LONGEST_WORD = 200;
+
+/** How many links of a step an entity has. */
+function linksOf(it: string, step: LinkStep, { tests, scope }: Omit<Parts, 'it'>): string {
+  const { match, where } = tests.link({ it, other: scope.variable('n') }, step);
+  return `COUNT { MATCH ${match} WHERE ${where.join(' AND ')} }`;
 }
 
 /** A day as a number that grows with it, 2025-10-01 as 20251001: a cursor can hold it, and no text of a client becomes a date. */
@@ -68,6 +82,13 @@ export function entityKey(order: EntityOrder, { it, tests, scope }: Parts): Sort
       const unit = order.unit === undefined ? [] : [inUnit(claim, order.unit, scope)];
       return around('SUBJECT', [named, ...unit], chosen);
     }
+    case 'words': {
+      const word = `left(${claim}.value, ${LONGEST_WORD})`;
+      const named = `${claim}.predicate = ${scope.value(order.property)}`;
+      return { ...around('SUBJECT', [named], `${descending ? 'max' : 'min'}(${word})`), form: 'text' };
+    }
+    case 'links':
+      return { expression: linksOf(it, order, { tests, scope }), form: 'number', descending };
   }
 }
 

@@ -127,11 +127,15 @@ describe('entities', () => {
     expect(await entities({ any: [] })).toEqual([]);
   });
 
-  const ORDERS: readonly EntityOrder['by'][] = ['name', 'firstDate', 'lastDate', 'degree', 'claims'];
-  test.each(ORDERS.flatMap((by) => [true, false].map((descending) => ({ by, descending }))))(
+  const KEYS = [
+    ...(['name', 'firstDate', 'lastDate', 'degree', 'claims'] as const).map((by) => ({ by })),
+    { by: 'words', property: 'DESCRIBED_AS' },
+    { by: 'links', predicates: ['WORKS_AT'], direction: 'in' },
+  ] as const;
+  test.each(KEYS.flatMap((key) => [true, false].map((descending) => ({ ...key, descending }))))(
     'pages by $by, descending $descending, are one list from either end, and an insert moves nothing',
     async (order) => {
-      const orders = [order as EntityOrder];
+      const orders: readonly EntityOrder[] = [order];
       const page = (place: Place | null, backward: boolean, limit: number): Promise<readonly PageRow[]> =>
         ask(findEntities({ where: { all: [] }, view: EVERYTHING }, { order: orders, place, backward, limit }));
       const all = await page(null, false, 500);

@@ -37,7 +37,15 @@ export function costOfClaims(filter: ClaimFilterShape | null | undefined): numbe
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-const COUNTED: ReadonlySet<string> = new Set(['firstDate', 'lastDate', 'degree', 'claims', 'property']);
+const COUNTED: ReadonlySet<string> = new Set([
+  'firstDate',
+  'lastDate',
+  'degree',
+  'claims',
+  'property',
+  'words',
+  'links',
+]);
 
 export const costOfOrder = (orderBy: readonly { readonly by: string }[] | null | undefined): number =>
   COUNTED_ORDER * (orderBy ?? []).filter(({ by }) => COUNTED.has(by)).length;

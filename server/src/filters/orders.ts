@@ -1,6 +1,7 @@
 import type { ClaimSort, EntityOrder } from '@orrery/cypher/compose/claims-keys.ts';
 import { InvalidInput } from '@orrery/cypher/errors.ts';
-import type { Properties } from './properties.ts';
+import { predicatesIn } from '../vocabulary/names.ts';
+import type { FilterParts } from './conditions.ts';
 import type { ClaimOrderShape, EntityOrderShape } from './shapes.ts';
 
 const MOST_KEYS = 4;
@@ -13,24 +14,37 @@ export interface Ordered<Order> {
 
 export async function entityOrders(
   given: readonly EntityOrderShape[] | null | undefined,
-  properties: Properties,
+  parts: OrderParts,
 ): Promise<Ordered<EntityOrder>> {
-  const keys = await Promise.all(
-    upToId(checked(given)).map(async ({ by, direction, property, unit }, index): Promise<EntityOrder> => {
-      const descending = direction === 'desc';
-      const place = `orderBy[${index}]`;
-      if (by !== 'property') {
-        if (typeof property === 'string') throw propertyOf(place);
-        return { by, descending };
-      }
-      if (typeof property !== 'string') {
-        throw new InvalidInput(`\`${place}\` orders by a property and names none. Give \`property\`.`);
-      }
-      const name = await properties.named(property, `${place}.property`);
-      return { by, descending, property: name, unit: await properties.unitOf(name, unit, `${place}.unit`) };
-    }),
+  return signed(
+    await Promise.all(upToId(checked(given)).map((shape, index) => entityOrder(shape, `orderBy[${index}]`, parts))),
   );
-  return signed(keys);
+}
+
+type OrderParts = Pick<FilterParts, 'properties' | 'vocabulary'>;
+
+async function entityOrder(
+  { by, direction, property, unit, over }: EntityOrderShape,
+  place: string,
+  { properties, vocabulary }: OrderParts,
+): Promise<EntityOrder> {
+  const descending = direction === 'desc';
+  if (by !== 'links' && over !== null && over !== undefined) throw belongs(place, 'over', 'LINKS');
+  if (by === 'links') {
+    if (typeof property === 'string') throw belongs(place, 'property', 'PROPERTY or WORDS');
+    const predicates = await predicatesIn({ [`${place}.over.predicates`]: over?.predicates }, vocabulary);
+    return { by, descending, predicates: predicates ?? [], direction: over?.direction ?? 'both' };
+  }
+  if (by !== 'property' && by !== 'words') {
+    if (typeof property === 'string') throw belongs(place, 'property', 'PROPERTY or WORDS');
+    return { by, descending };
+  }
+  if (typeof property !== 'string') {
+    throw new InvalidInput(`\`${place}\` orders by a property and names none. Give \`property\`.`);
+  }
+  const name = await properties.named(property, `${place}.property`);
+  if (by === 'words') return { by, descending, property: name };
+  return { by, descending, property: name, unit: await properties.unitOf(name, unit, `${place}.unit`) };
 }
 
 export function claimOrders(given: readonly ClaimOrderShape[] | null | undefined): Ordered<ClaimSort> {
@@ -43,8 +57,8 @@ export function claimOrders(given: readonly ClaimOrderShape[] | null | undefined
   );
 }
 
-const propertyOf = (place: string): InvalidInput =>
-  new InvalidInput(`\`${place}.property\` belongs to \`by: PROPERTY\`. Leave one of them out.`);
+const belongs = (place: string, part: string, by: string): InvalidInput =>
+  new InvalidInput(`\`${place}.${part}\` belongs to \`by: ${by}\`. Leave one of them out.`);
 
 function checked<Order>(given: readonly Order[] | null | undefined): readonly Order[] {
   const orders = given ?? [];

@@ -78,10 +78,11 @@ export interface ClaimFilterShape {
 }
 
 export interface EntityOrderShape {
-  readonly by: 'id' | 'name' | 'firstDate' | 'lastDate' | 'degree' | 'claims' | 'property';
+  readonly by: 'id' | 'name' | 'firstDate' | 'lastDate' | 'degree' | 'claims' | 'property' | 'words' | 'links';
   readonly direction: 'asc' | 'desc';
   readonly property?: Maybe<string>;
   readonly unit?: Maybe<string>;
+  readonly over?: Maybe<StepShape>;
 }
 
 export interface ClaimOrderShape {

@@ -43,10 +43,10 @@ builder.queryField('entities', (t) =>
       // A name that there is not needs no database.
       await entityTypesIn({ types }, context.vocabulary);
       const graph = await context.source();
-      const { order, signature } = await entityOrders(orderBy, graph.properties);
+      const parts = await filterParts(context);
+      const { order, signature } = await entityOrders(orderBy, parts);
       const page = toKeysetPage(pageArgs, signature);
       const view = { certainties: LENSES[lens], ...toDays({ asOf, from, to }) };
-      const parts = await filterParts(context);
       const question = {
         where: {
           all: [await entityCondition({ types: types ?? null }, parts, ''), await entityCondition(where, parts)],

@@ -75,11 +75,27 @@ describe('entities', () => {
     ['first: 1, last: 1', /goes one way/, /`first` with `after`/],
     ['after: "bm9uc2Vuc2U"', /`after` is no cursor/, /page of it gave/],
     ['orderBy: {by: PROPERTY}', /names none/, /Give `property`/],
+    ['orderBy: {by: NAME, over: {predicates: [WORKS_AT]}}', /`orderBy\[0\].over` belongs to `by: LINKS`/, /Leave one/],
+    ['orderBy: {by: LINKS, property: "role"}', /`orderBy\[0\].property` belongs to/, /Leave one/],
   ])('refuse %s with place and remedy', async (args, message, remedy) => {
     const { errors } = await ask(app, `{ entities(${args}) { totalCount } }`);
     expect(errors?.[0]?.extensions?.['code']).toBe('INVALID_INPUT');
     expect(errors?.[0]?.message).toMatch(message);
     expect(errors?.[0]?.extensions?.['remedy']).toMatch(remedy);
+  });
+
+  test('are put in order by how many links of one kind they have, and by words', async () => {
+    const rows = await db.own(
+      `MATCH (e:Entity)<-[r:WORKS_AT]-(:Entity) WHERE r.claimId IS NOT NULL RETURN e.id AS id, count(r) AS n ORDER BY n DESC, id`,
+    );
+    const order = 'orderBy: {by: LINKS, over: {predicates: [WORKS_AT], direction: IN}, direction: DESC}';
+    expect(idsOf(await entities(`${order}, first: ${rows.length}`))).toEqual(rows.map(({ id }) => id));
+    const words = await db.own(
+      `MATCH (e:Entity)<-[:SUBJECT]-(c:Claim {predicate: 'DESCRIBED_AS', shown: true}) RETURN e.id AS id, max(c.value) AS w ORDER BY w DESC, id`,
+    );
+    const byWords = await entities(`orderBy: {by: WORDS, property: "DESCRIBED_AS", direction: DESC}`);
+    expect(words.length).toBeGreaterThan(0);
+    expect(idsOf(byWords).slice(0, words.length)).toEqual(words.map(({ id }) => id));
   });
 
   test('a filter too deep, and a cursor of another order, are refused', async () => {

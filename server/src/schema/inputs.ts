@@ -185,6 +185,12 @@ const EntityOrderBy = builder.enumType('EntityOrderBy', {
       value: 'property',
       description: 'By a figure: of several the largest counts in descending order, the smallest in ascending order.',
     },
+    WORDS: {
+      value: 'words',
+      description:
+        'By the words of a property, as they are written: of several the last one counts in descending order, the first one in ascending order.',
+    },
+    LINKS: { value: 'links', description: 'By the number of its links, or of those of `over`.' },
   } as const,
 });
 
@@ -194,8 +200,9 @@ EntityOrder.implement({
   fields: (t) => ({
     by: t.field({ type: EntityOrderBy, required: true, description: 'What is compared.' }),
     direction: t.field({ type: OrderDirection, required: true, defaultValue: 'asc', description: 'Which way.' }),
-    property: t.string({ description: 'With PROPERTY: which one, as in a filter.' }),
+    property: t.string({ description: 'With PROPERTY and WORDS: which one, as in a filter.' }),
     unit: t.string({ description: 'With PROPERTY: the unit, as in a filter.' }),
+    over: t.field({ type: Step, description: 'With LINKS: which links are counted. Left out: all.' }),
   }),
 });
 

@@ -127,6 +127,16 @@ function orderKey(order: EntityOrder, scope: Scope, schema: PlainSchema): SortKe
     }
     case 'degree':
       return { expression: `COUNT { (${IT})--() }`, form: 'number', descending };
+    case 'links': {
+      const other = scope.variable('n');
+      return { expression: `COUNT { ${stepText({ it: IT, other }, order)} }`, form: 'number', descending };
+    }
+    case 'words':
+      return {
+        expression: `left(toStringOrNull(${IT}.${quoted(order.property)}), 200)`,
+        form: 'text',
+        descending,
+      };
     case 'property': {
       const property = `${IT}.${quoted(order.property)}`;
       const isFigure = schema.labels.every(({ properties }) =>
