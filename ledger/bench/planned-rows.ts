@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import { knownBy } from '@orrery/cypher/model/own.ts';
@@ -43,31 +42,30 @@ const BATCH = 1000;
 export class PlannedRows implements GraphSink {
   rows = 0;
   private readonly path: string;
-  private readonly file: WriteStream;
+  private readonly file: number;
   private at = 0;
   private readonly nodes = new Map<string, Pending>();
   private readonly links = new Map<string, Pending>();
 
   constructor(path: string) {
     this.path = path;
-    this.file = createWriteStream(path);
+    this.file = openSync(path, 'w');
   }
 
-  node({ kind, id, labels = [kind] }: PlannedNode, props: Fields): Promise<void> | undefined {
+  node({ kind, id, labels = [kind] }: PlannedNode, props: Fields): void {
     const extra = kind === 'Entity' ? ' SET n:$(row.labels)' : '';
     const text = `UNWIND $rows AS row MERGE (n:${knownBy(kind)}:${kind} {id: row.id}) SET n += row.props${extra}`;
-    return this.add(pendingOf(this.nodes, text), { id, labels, props: present(props) });
+    this.add(pendingOf(this.nodes, text), { id, labels, props: present(props) });
   }
 
-  link(type: string, [fromKind, from, toKind, to]: Ends, props: Fields): Promise<void> | undefined {
+  link(type: string, [fromKind, from, toKind, to]: Ends, props: Fields): void {
     const text = `UNWIND $rows AS row MATCH (a:${knownBy(fromKind)} {id: row.from}) MATCH (b:${knownBy(toKind)} {id: row.to}) CREATE (a)-[r:${type}]->(b) SET r = row.props`;
-    return this.add(pendingOf(this.links, text), { from, to, props: present(props) });
+    this.add(pendingOf(this.links, text), { from, to, props: present(props) });
   }
 
-  async finish(): Promise<void> {
+  finish(): void {
     for (const pending of [...this.nodes.values(), ...this.links.values()]) this.flush(pending);
-    this.file.end();
-    await once(this.file, 'close');
+    closeSync(this.file);
   }
 
   /**
@@ -89,23 +87,18 @@ export class PlannedRows implements GraphSink {
     return milliseconds / 1000;
   }
 
-  private add(pending: Pending, row: NodeRow | LinkRow): Promise<void> | undefined {
+  private add(pending: Pending, row: NodeRow | LinkRow): void {
     pending.rows.push(row);
     this.rows += 1;
-    return pending.rows.length < BATCH || this.flush(pending) ? undefined : this.drained();
+    if (pending.rows.length === BATCH) this.flush(pending);
   }
 
-  private async drained(): Promise<void> {
-    await once(this.file, 'drain');
-  }
-
-  /** Returns whether there is room for more. */
-  private flush({ text, rows, batches }: Pending): boolean {
-    if (rows.length === 0) return true;
+  private flush({ text, rows, batches }: Pending): void {
+    if (rows.length === 0) return;
     const bytes = serialize(rows.splice(0));
     batches.push({ text, at: this.at, bytes: bytes.length });
     this.at += bytes.length;
-    return this.file.write(bytes);
+    for (let from = 0; from < bytes.length; ) from += writeSync(this.file, bytes, from);
   }
 }
 

@@ -21,16 +21,16 @@ export class GraphSheets implements GraphSink {
     this.folder = folder;
   }
 
-  node({ kind, id, labels = [kind] }: PlannedNode, fields: Fields): Promise<void> | undefined {
+  node({ kind, id, labels = [kind] }: PlannedNode, fields: Fields): void {
     let sheet = this.nodes.get(kind);
     if (sheet === undefined) {
       sheet = new Sheet(join(this.folder, `nodes-${kind}`), [`id:ID(${kind})`, ':LABEL']);
       this.nodes.set(kind, sheet);
     }
-    return sheet.add([id, [...new Set([knownBy(kind), ...labels])].join(LIST_DELIMITER)], fields);
+    sheet.add([id, [...new Set([knownBy(kind), ...labels])].join(LIST_DELIMITER)], fields);
   }
 
-  link(type: string, [fromKind, from, toKind, to]: Ends, fields: Fields): Promise<void> | undefined {
+  link(type: string, [fromKind, from, toKind, to]: Ends, fields: Fields): void {
     const name = `${type}-${fromKind}-${toKind}`;
     let found = this.relationships.get(name);
     if (found === undefined) {
@@ -41,19 +41,19 @@ export class GraphSheets implements GraphSink {
       found = { type, sheet };
       this.relationships.set(name, found);
     }
-    return found.sheet.add([from, to], fields);
+    found.sheet.add([from, to], fields);
   }
 
-  async finish(): Promise<BulkFiles> {
+  finish(): BulkFiles {
     const nodes: SheetFiles[] = [];
     const relationships: BulkFiles['relationships'][number][] = [];
     let rows = 0;
     for (const sheet of this.nodes.values()) {
-      nodes.push(...(await sheet.finish()));
+      nodes.push(...sheet.finish());
       rows += sheet.rows;
     }
     for (const { type, sheet } of this.relationships.values()) {
-      relationships.push(...(await sheet.finish()).map((files) => ({ type, files })));
+      relationships.push(...sheet.finish().map((files) => ({ type, files })));
       rows += sheet.rows;
     }
     return { nodes, relationships, rows };

@@ -25,16 +25,16 @@ export async function writeSheets(
   const importId = importIdOf(state, startedAt);
   const sheets = new GraphSheets(folder);
   const graph = new PlannedGraph(sheets);
-  await graph.mark(newMarker('bulk'));
+  graph.mark(newMarker('bulk'));
   const declared = source.source.words;
-  if (declared !== undefined) await graph.words(state.source, declared.words);
+  if (declared !== undefined) graph.words(state.source, declared.words);
   let counts = NO_KINDS;
   for await (const batch of planSource(state)) {
-    await graph.take(batch, importId);
+    graph.take(batch, importId);
     counts = addAllCounts(counts, batch.counts);
   }
   return {
-    files: await sheets.finish(),
+    files: sheets.finish(),
     recorded: { checked: source, source: state.source, importId, counts, startedAt },
   };
 }

@@ -31,6 +31,7 @@ export function derivationOf(id: string, derived: DerivedClaim, linkHash: string
     endPrecision: bounds.endPrecision,
     endOpen: bounds.endOpen ? true : null,
     linkHash,
+    derivedHash: null,
   };
   return { id, ...dates, props: { ...props, derivedHash: contentHash([props, dates]) } };
 }
@@ -42,10 +43,10 @@ export function derivationOf(id: string, derived: DerivedClaim, linkHash: string
 export function linkHashOf(claim: FinalClaim, derived: DerivedClaim): string | null {
   if (!derived.shown || claim.object === null || !predicateOf(claim.predicate).drawn) return null;
   const bounds: Record<string, unknown> = {};
-  const drawn: Record<string, unknown> = {};
+  const drawn: Record<string, unknown> = { ...claim.drawn, ends: [claim.subject, claim.object], bounds };
   for (const { name, from, internal, bound } of DRAWN_DERIVED) {
     if (bound) bounds[name] = Reflect.get(derived.bounds, from);
     else if (!internal) drawn[name] = Reflect.get(derived, from);
   }
-  return contentHash({ ends: [claim.subject, claim.object], ...claim.drawn, ...drawn, bounds });
+  return contentHash(drawn);
 }

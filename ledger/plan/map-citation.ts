@@ -51,10 +51,9 @@ export function mapCitation(place: CitedPlace, context: CitationContext): Citati
     bounds,
     lastObserved: observed ? (document?.anchorDate ?? null) : null,
     timeText: time.timeText ?? null,
-    props: {
+    props: statedProps(cite, CITATION, {
       claimId,
       documentId,
-      ...statedProps(cite, CITATION),
       timeText: time.timeText ?? null,
       timeBasis: time.timeText === undefined && !hasDate(time) ? null : (time.timeBasis ?? 'explicit'),
       startPrecision: bounds.startPrecision,
@@ -65,7 +64,8 @@ export function mapCitation(place: CitedPlace, context: CitationContext): Citati
       statedSubject: place.subject,
       statedObject: place.object,
       statedBy: voices.length === 0 ? null : [...new Set(voices.map((voice) => voice.value))].toSorted(),
-    },
+      hash: null,
+    }),
   };
 }
 

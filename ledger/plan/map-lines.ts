@@ -157,7 +157,7 @@ function mapEntity(line: EntityLine): EntityRecord[] {
       name: line.name,
       nameZh: line.nameZh ?? null,
       texts: line.texts ?? null,
-      props: statedProps(line, ENTITY),
+      props: statedProps(line, ENTITY, { sources: null, hash: null }),
     },
   ];
 }
@@ -165,7 +165,14 @@ function mapEntity(line: EntityLine): EntityRecord[] {
 /** The texts that a search of claims looks through, in the languages that have a property; those in others are added. */
 const SEARCHED = (['text', 'value', 'role'] as const).flatMap((name) => namesOf(name, CLAIM[name]));
 
-const stringOrNone = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+function textOf(line: ClaimLine, name: string): string | undefined {
+  const said: unknown = Reflect.get(line, name);
+  const text: unknown = said !== null && typeof said === 'object' && 'value' in said ? said.value : said;
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** What is known when a claim is compared. There is room for it from the beginning: to add it then would take longer than all else. */
+const WRITTEN_LATER = { predicate: null, editorial: null, source: null, hash: null };
 
 function addClaim(line: ClaimLine, collected: Collected, context: MapContext): void {
   if (line.predicate === undefined) return;
@@ -173,18 +180,17 @@ function addClaim(line: ClaimLine, collected: Collected, context: MapContext): v
   const id = claimId(key);
   // A redirect can make two claims one: the first wording stays, the citations come together.
   if (!collected.claims.has(id)) {
-    const stated = statedProps(line, CLAIM);
-    const props: Props = {
-      ...stated,
+    const props = statedProps(line, CLAIM, {
       figure: figureText(line),
       ...statedParties(line),
       statedRank: line.rank === 'normal' ? null : line.rank,
       statedRankReason: line.rankReason ?? null,
       searchText: foldAll([
-        ...SEARCHED.map((name) => stringOrNone(stated[name])),
+        ...SEARCHED.map((name) => textOf(line, name)),
         ...(line.texts ?? []).map((text) => text.slice(text.indexOf('=') + 1)),
       ]),
-    };
+      ...WRITTEN_LATER,
+    });
     collected.claims.set(id, {
       id,
       predicate: line.predicate,
@@ -251,6 +257,7 @@ function addName(line: EntityLine, name: NameEntry, into: Collected & { readonly
       // A name that no source uses has no citation that could tell.
       statedSubject: name.editorial ? line.id.value : null,
       searchText: foldAll([name.value]),
+      ...WRITTEN_LATER,
     };
     claims.set(id, {
       id,

@@ -1,6 +1,7 @@
 import { Bug } from '@orrery/cypher/errors.ts';
 import type { Predicate } from '@orrery/cypher/model/predicates.ts';
 import { DRAWN_DERIVED } from '@orrery/cypher/model/records/drawn.ts';
+import { blankOf, joined } from '../read/shapes.ts';
 import { drawnStated } from './drawn-stated.ts';
 import type { Props } from './source-graph.ts';
 import type { CitationWrite, ClaimDerivation, ClaimWrite, IdsByPredicate, WriteRows } from './write-rows.ts';
@@ -64,7 +65,7 @@ function newEntities({ entities, entityDerivations }: WriteRows): readonly NewEn
       const made = derived.get(id);
       if (made === undefined) throw new Bug(`${id} is declared in one batch and derived in another.`);
       const { startEarliest, startLatest } = made;
-      return { id, labels, props: { ...props, ...made.props, startEarliest, startLatest } };
+      return { id, labels, props: joined(joined(props, made.props), { startEarliest, startLatest }) };
     });
 }
 
@@ -79,7 +80,7 @@ function newClaims({ claims, claimDerivations, draw }: WriteRows): readonly NewC
       if (made === undefined) throw new Bug(`${id} is stated in one batch and derived in another.`);
       const predicate = predicates.get(id);
       const drawn = predicate === undefined ? null : { predicate, props: drawnProps(claim, made) };
-      return { id, subject, object, also, describes, after, props: { ...claim.props, ...derivedProps(made) }, drawn };
+      return { id, subject, object, also, describes, after, props: joined(claim.props, derivedProps(made)), drawn };
     });
 }
 
@@ -88,17 +89,20 @@ function predicateById(draw: IdsByPredicate): ReadonlyMap<string, Predicate> {
 }
 
 function derivedProps({ id: _, props, ...dates }: ClaimDerivation): Props {
-  return { ...props, ...dates };
+  return joined(props, dates);
 }
 
 function newCitation({ id, claimId, chunkId, attributedTo, isNew: _, props, ...dates }: CitationWrite): NewCitation {
-  return { id, claimId, chunkId, attributedTo, props: { ...props, ...dates } };
+  return { id, claimId, chunkId, attributedTo, props: joined(props, dates) };
 }
 
 /** What the query that draws a claim copies from it (`DRAW` in cypher/queries/projection/draw.cypher). */
-function drawnProps({ id, props: stated }: ClaimWrite, { props: made, ...dates }: ClaimDerivation): Props {
-  const drawn: Record<string, Props[string]> = { claimId: id, ...drawnStated(stated) };
-  const derived: Props = { ...made, ...dates };
-  for (const { name, from } of DRAWN_DERIVED) drawn[name] = derived[from] ?? null;
-  return drawn;
+function drawnProps({ id, props: stated }: ClaimWrite, derivation: ClaimDerivation): Props {
+  const derived = blankDerived() as Record<string, Props[string]>;
+  for (const { name, from } of DRAWN_DERIVED)
+    derived[name] = derivation.props[from] ?? Reflect.get(derivation, from) ?? null;
+  derived['claimId'] = id;
+  return joined(drawnStated(stated), derived);
 }
+
+const blankDerived = blankOf([...DRAWN_DERIVED.map(({ name }) => name), 'claimId']);

@@ -1,4 +1,5 @@
 import { byId } from '../read/collections.ts';
+import { joined } from '../read/shapes.ts';
 import { type Counts, countDifferences, type Difference, differenceOf } from './counts.ts';
 import { contentHash } from './identity.ts';
 import type { Scope } from './scope.ts';
@@ -28,11 +29,11 @@ export function planCitations(graph: SourceGraph, stored: Stored, scope: Scope):
     const known = before.get(citation.id);
     // Another origin read the same paragraph the same way first: one citation, and it is theirs.
     const foreign = known !== undefined && known.origin !== graph.origin;
-    stated.set(citation.id, foreign ? known : { ...citation, source: graph.source });
+    stated.set(citation.id, foreign ? known : joined(citation, { source: graph.source }));
     const row = citationWrite(citation);
     const difference = foreign ? 'unchanged' : differenceOf(known, row.hash);
     differences.push(difference);
-    if (difference !== 'unchanged') rows.push({ ...row.write, isNew: difference === 'created' });
+    if (difference !== 'unchanged') rows.push(joined(row.write, { isNew: difference === 'created' }));
   }
   const here = new Set(graph.claims.map((claim) => claim.id));
   const isOurs = (one: StoredCitation): boolean =>

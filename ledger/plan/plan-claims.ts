@@ -1,5 +1,6 @@
 import { type Predicate, predicateOf } from '@orrery/cypher/model/predicates.ts';
 import { byId, groupBy } from '../read/collections.ts';
+import { joined } from '../read/shapes.ts';
 import { derivationOf, linkHashOf } from './claim-derivation.ts';
 import { type Counts, countDifferences, type Difference, differenceOf } from './counts.ts';
 import { deriveClaim } from './derive-claim.ts';
@@ -47,18 +48,24 @@ export function planClaims(input: ClaimsInput): PlannedClaims {
   const untouched = [...stored.claims.values()].filter((claim) => !stated.final.has(claim.id) && !gone.has(claim.id));
   const finals: FinalClaim[] = [...stated.final.values(), ...untouched];
   const contradicted = openContradictions(input.links, gone);
-  const timed = finals.map((claim) => ({
-    ...claim,
-    derived: deriveClaim({ ...claim, contradicted: contradicted.has(claim.id) }, citationsOf.get(claim.id) ?? []),
-  }));
+  const timed = finals.map((claim) => {
+    const facts = {
+      rank: claim.rank,
+      rankReason: claim.rankReason,
+      editorial: claim.editorial,
+      contradicted: contradicted.has(claim.id),
+    };
+    return joined(claim, { derived: deriveClaim(facts, citationsOf.get(claim.id) ?? []) });
+  });
   const timeline = datedTimeline(timed);
   const differences = new Map<string, Difference>(stated.differences);
   const derivations: ClaimDerivation[] = [];
   const links = new Map<string, string>();
   for (const claim of timed) {
     const bounds = timeline.claims.get(claim.id) ?? claim.derived.bounds;
-    const linkHash = linkHashOf(claim, { ...claim.derived, bounds });
-    const row = derivationOf(claim.id, { ...claim.derived, bounds }, linkHash);
+    const derived = { ...claim.derived, bounds };
+    const linkHash = linkHashOf(claim, derived);
+    const row = derivationOf(claim.id, derived, linkHash);
     if (linkHash !== null) links.set(claim.id, linkHash);
     if (stored.claims.get(claim.id)?.derivedHash === row.props['derivedHash']) continue;
     derivations.push(row);
@@ -107,7 +114,7 @@ function statedClaims(
     const difference = differenceOf(before, hash);
     result.final.set(claim.id, claim);
     result.differences.set(claim.id, difference);
-    if (difference !== 'unchanged') result.rows.push({ ...write, isNew: difference === 'created' });
+    if (difference !== 'unchanged') result.rows.push(joined(write, { isNew: difference === 'created' }));
   }
   return result;
 }
@@ -124,12 +131,8 @@ function claimWrite(
   source: string,
 ): { readonly write: Omit<ClaimWrite, 'isNew'>; readonly hash: string } {
   const { id, subject, object, also, describes, after } = claim;
-  const props = {
-    ...claim.props,
-    predicate: claim.predicate,
-    editorial: claim.editorial,
-    source,
-  };
+  const { predicate, editorial } = claim;
+  const props = { ...claim.props, predicate, editorial, source, hash: null };
   const ends = { id, subject, object, also, describes, after };
   const hash = contentHash([props, ends, claim.rank, claim.rankReason]);
   return { write: { ...ends, props: { ...props, hash } }, hash };

@@ -1,5 +1,6 @@
 import { isEntityType, labelsOf, typeFromLabels } from '@orrery/cypher/model/entity-types.ts';
 import { byId } from '../read/collections.ts';
+import { joined } from '../read/shapes.ts';
 import { type Counts, countDifferences, type Difference, differenceOf } from './counts.ts';
 import { deriveNames } from './derive-names.ts';
 import { contentHash } from './identity.ts';
@@ -89,7 +90,7 @@ function planEntity(entity: EntityRecord, before: StoredEntity | undefined, sour
       staleLabels,
       props: { ...entity.props, sources: all, hash },
     },
-    final: { ...entity, labels },
+    final: joined(entity, { labels }),
     difference: before === undefined || same ? differenceOf(before, hash) : 'changed',
     notices: [],
   };
@@ -124,5 +125,5 @@ function derivationOf(entity: FinalEntity, claims: PlannedClaims): EntityDerivat
     startPrecision: time?.range?.precision ?? null,
     timeConflict: time?.timeConflict === true ? true : null,
   };
-  return { id: entity.id, ...dates, props: { ...props, derivedHash: contentHash([props, dates]) } };
+  return { id: entity.id, ...dates, props: joined(props, { derivedHash: contentHash([props, dates]) }) };
 }

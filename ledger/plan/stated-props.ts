@@ -1,6 +1,7 @@
 import { namesOf, type Stated, type StatedFields } from '@orrery/cypher/model/records/field.ts';
 import { localisedFields } from '@orrery/cypher/model/records/texts.ts';
-import type { Scalar } from './source-graph.ts';
+import { ByNames, blankOf } from '../read/shapes.ts';
+import type { Props, Scalar } from './source-graph.ts';
 
 interface StoredPart {
   readonly name: string;
@@ -10,30 +11,41 @@ interface StoredPart {
 interface StoredParts {
   readonly parts: readonly StoredPart[];
   readonly hasTexts: boolean;
+  /** With room for what is stored besides. */
+  blank(): Record<string, unknown>;
 }
 
-const known = new WeakMap<StatedFields, StoredParts>();
+const known = new WeakMap<StatedFields, ByNames<StoredParts>>();
 
-/** A million lines are stored with one definition. */
-function partsOf(fields: StatedFields): StoredParts {
-  const made = known.get(fields);
-  if (made !== undefined) return made;
+/** A million lines are stored with one definition and the same properties besides. */
+function partsOf(fields: StatedFields, more: Props): StoredParts {
+  const found = known.get(fields) ?? new ByNames((names) => partsWith(fields, names));
+  known.set(fields, found);
+  return found.of(more);
+}
+
+function partsWith(fields: StatedFields, more: readonly string[]): StoredParts {
   const parts = Object.entries(fields).flatMap(([name, field]) =>
     field.stored === true ? namesOf(name, field).map((own) => ({ name: own, field })) : [],
   );
-  const all = { parts, hasTexts: localisedFields(fields).length > 0 };
-  known.set(fields, all);
-  return all;
+  const hasTexts = localisedFields(fields).length > 0;
+  const names = [...parts.map(({ name }) => name), ...(hasTexts ? ['texts'] : []), ...more];
+  return { parts, hasTexts, blank: blankOf(names) };
 }
 
-/** The properties that keep what a line says, as its record defines them: null where it says nothing, whole numbers as integers. */
-export function statedProps(line: object, fields: StatedFields): Readonly<Record<string, Scalar | readonly string[]>> {
-  const props: Record<string, Scalar | readonly string[]> = {};
-  const { parts, hasTexts } = partsOf(fields);
+/**
+ * The properties that keep what a line says, as its record defines them: null where it says nothing, whole numbers as integers. `more` is
+ * stored besides, and counts where both have a name.
+ */
+export function statedProps(line: object, fields: StatedFields, more: Props = {}): Props {
+  const { parts, hasTexts, blank } = partsOf(fields, more);
+  const props = blank() as Record<string, Props[string]>;
   for (const { name, field } of parts) props[name] = toStored(Reflect.get(line, name), field);
-  if (!hasTexts) return props;
-  const texts: unknown = Reflect.get(line, 'texts');
-  props['texts'] = Array.isArray(texts) && texts.length > 0 ? texts : null;
+  if (hasTexts) {
+    const texts: unknown = Reflect.get(line, 'texts');
+    props['texts'] = Array.isArray(texts) && texts.length > 0 ? texts : null;
+  }
+  for (const name in more) props[name] = more[name] ?? null;
   return props;
 }
 

@@ -5,6 +5,7 @@ import { decodeId, decodeKey, decodeLabels, decodeMoment, decodeSha } from './de
 import { suggest } from './did-you-mean.ts';
 import type { FieldReader, Located } from './field-reader.ts';
 import type { EntryOf } from './line-of.ts';
+import { blankOf } from './shapes.ts';
 
 /** Sees each entry of a list once it is read, with the name of the list and what was read of its line before it. */
 export type OnEntry = (
@@ -12,14 +13,23 @@ export type OnEntry = (
   of: { readonly field: string; readonly line: Readonly<Record<string, unknown>> },
 ) => void;
 
+interface DecodeOptions {
+  /** Of the line, where it is one. Set here, for a copy of a line with its type would take as long as the reading of it. */
+  readonly type?: string | undefined;
+  readonly onEntry?: OnEntry | undefined;
+}
+
 /** Reads the fields of one object as a record defines them, in that order; everything wrong with one is reported with its place. */
 export function decodeFields<D extends StatedFields>(
   fields: FieldReader,
   definition: D,
-  onEntry?: OnEntry,
+  { type, onEntry }: DecodeOptions = {},
 ): EntryOf<D> {
-  const line: Record<string, unknown> = { place: fields.place };
-  for (const [name, field] of partsOf(definition)) {
+  const { parts, blank } = partsOf(definition, type);
+  const line = blank();
+  if (type !== undefined) line['type'] = type;
+  line['place'] = fields.place;
+  for (const [name, field] of parts) {
     const inFile = field.inFile ?? name;
     if (field.localised !== undefined) decodeLocalised(fields, { name, field, inFile }, line);
     else if (field.entries !== undefined) {
@@ -36,13 +46,24 @@ export function decodeFields<D extends StatedFields>(
   return line as EntryOf<D>;
 }
 
-const known = new WeakMap<StatedFields, readonly (readonly [string, Stated])[]>();
+interface Parts {
+  readonly parts: readonly (readonly [string, Stated])[];
+  blank(): Record<string, unknown>;
+}
 
-/** A million lines are read with one definition. */
-function partsOf(definition: StatedFields): readonly (readonly [string, Stated])[] {
-  const parts = known.get(definition) ?? Object.entries(definition);
-  known.set(definition, parts);
-  return parts;
+const known = new WeakMap<StatedFields, Parts>();
+
+/** A million lines are read with one definition, each of them a line or each an entry. */
+function partsOf(definition: StatedFields, type: string | undefined): Parts {
+  const found = known.get(definition);
+  if (found !== undefined) return found;
+  const parts = Object.entries(definition);
+  const names = parts.flatMap(([name, field]) => namesOf(name, field));
+  const hasTexts = parts.some(([, { localised }]) => localised !== undefined);
+  const all = [...(type === undefined ? [] : ['type']), 'place', ...names, ...(hasTexts ? ['texts'] : [])];
+  const made = { parts, blank: blankOf(all) };
+  known.set(definition, made);
+  return made;
 }
 
 interface LocalisedField {

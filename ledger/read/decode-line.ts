@@ -22,7 +22,7 @@ export function decodeLine(fields: FieldReader): ClaimsLine | undefined {
       remedy: suggest(type, LINE_TYPES),
     });
   }
-  const line = { type: known, ...decodeFields(fields, LINES[known], CHECK_ENTRY[known]) } as ClaimsLine;
+  const line = decodeFields(fields, LINES[known], { type: known, onEntry: CHECK_ENTRY[known] }) as ClaimsLine;
   check(fields, line);
   fields.end();
   return line;

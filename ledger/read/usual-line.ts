@@ -1,4 +1,5 @@
 import { namesOf, type StatedFields } from '@orrery/cypher/model/records/field.ts';
+import { blankOf } from './shapes.ts';
 
 const LISTS: ReadonlySet<string> = new Set(['entities', 'documents', 'entries']);
 
@@ -11,9 +12,11 @@ export function makerOf<L extends object>(fields: StatedFields, type?: string): 
   const usual = Object.fromEntries(
     Object.entries(fields).map(([name, { form, usual: word }]) => [name, LISTS.has(form) ? [] : word]),
   );
+  const blank = blankOf(type === undefined ? names : ['type', ...names]);
   return (given) => {
+    const line = blank();
     // What is given may have a type of its own, as an entity has.
-    const line: Record<string, unknown> = type === undefined ? {} : { type };
+    if (type !== undefined) line['type'] = type;
     for (const name of names) line[name] = Reflect.get(given, name) ?? usual[name];
     return line as L;
   };

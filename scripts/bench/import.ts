@@ -121,8 +121,8 @@ async function planRows(path: string, folder: string, name = 'planned.bin'): Pro
   });
   const rows = new PlannedRows(join(folder, name));
   const graph = new PlannedGraph(rows);
-  for await (const batch of planSource(state)) await graph.take(batch, 'i_bench');
-  await rows.finish();
+  for await (const batch of planSource(state)) graph.take(batch, 'i_bench');
+  rows.finish();
   return rows;
 }
 

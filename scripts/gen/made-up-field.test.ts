@@ -62,11 +62,11 @@ class Sink implements GraphSink {
   claim: Fields = {};
   drawn: Fields = {};
 
-  node({ kind }: PlannedNode, fields: Fields): undefined {
+  node({ kind }: PlannedNode, fields: Fields): void {
     if (kind === 'Claim') this.claim = fields;
   }
 
-  link(type: string, _ends: unknown, fields: Fields): undefined {
+  link(type: string, _ends: unknown, fields: Fields): void {
     if (type === 'WORKS_AT') this.drawn = fields;
   }
 }
@@ -91,7 +91,7 @@ async function plan(mood: unknown): Promise<Sink> {
       text: undefined,
       signal,
     });
-    for await (const batch of planSource(state)) await graph.take(batch, '');
+    for await (const batch of planSource(state)) graph.take(batch, '');
   }
   await rm(folder, { recursive: true });
   return sink;

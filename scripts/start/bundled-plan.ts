@@ -37,7 +37,7 @@ export async function planBundledData(signal: AbortSignal): Promise<BundledPlan>
       const found = await checked(source, signal);
       // oxlint-disable-next-line no-await-in-loop
       const state = await openState({ checked: found, store: EMPTY_STORE, text: undefined, signal });
-      for await (const batch of planSource(state)) await graph.take(batch, '');
+      for await (const batch of planSource(state)) graph.take(batch, '');
     }
   }
   const count = (what: 'constraint' | 'index'): number => ourSchema().filter((item) => item.what === what).length;
@@ -55,11 +55,11 @@ class Tally implements GraphSink {
   readonly nodes = new Set<string>();
   readonly links = new Set<string>();
 
-  node({ kind, id }: PlannedNode): undefined {
+  node({ kind, id }: PlannedNode): void {
     this.nodes.add(`${kind} ${id}`);
   }
 
-  link(type: string, ends: Ends, { claimId, as, by }: Fields): undefined {
+  link(type: string, ends: Ends, { claimId, as, by }: Fields): void {
     this.links.add(JSON.stringify([type, ends, claimId, as, by]));
   }
 }
