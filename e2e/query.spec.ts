@@ -60,7 +60,7 @@ test('a parameter gets a field, and the answer outlives the drawer and a reload'
   await page.getByTestId('cypher-run').click();
   const result = page.getByTestId('cypher-result');
   await expect(result).toContainText('2025-02-01');
-  await page.getByTestId('drawer').getByRole('button', { name: 'Close' }).click();
+  await page.getByTestId('drawer').getByRole('button', { name: 'Close', exact: true }).click();
   await page.getByRole('button', { name: 'Queries' }).click();
   await expect(result).toContainText('Shengjia Zhao');
   await page.reload();

@@ -87,7 +87,10 @@ export interface CypherAnswer {
   readonly rowCount: number;
   readonly truncated: boolean;
   readonly stoppedBy: string | null;
+  /** Milliseconds in the database, without those of planning. */
   readonly elapsedMs: number;
+  readonly queuedMs: number;
+  readonly plannedMs: number;
   readonly subgraph: Subgraph;
   readonly undrawable: number;
   readonly notifications: readonly CypherNotification[];

@@ -41,6 +41,8 @@ export async function askSchema(send: Send, what: ShownSchema, ask?: Ask): Promi
     truncated: false,
     stoppedBy: null,
     elapsedMs: performance.now() - startedAt,
+    queuedMs: 0,
+    plannedMs: 0,
     subgraph: { nodes: [], edges: [], total: 0 },
     undrawable: 0,
     notifications: [],

@@ -15,8 +15,8 @@ const TEXT_FIELDS = [
   'input:not([type="range"], [type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="color"])',
 ].join(',');
 
-/** What is in front of the page has the keys for itself. */
-const IN_FRONT = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+/** What is in front of the page has the keys for itself, and so has what says so. */
+const IN_FRONT = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-own-keys]';
 
 /** The keys of all commands, whatever has the focus; plain letters and signs only while nothing is being typed, and not where they are turned off. */
 export function useShortcuts(): void {

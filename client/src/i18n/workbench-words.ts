@@ -1,3 +1,4 @@
+import { benchEn, benchZhHant } from './bench-words.ts';
 import type { Locale } from './locale.ts';
 
 /** The words of the query drawer that are needed only once it is open, in English. They come with the drawer, not with the page. */
@@ -65,7 +66,7 @@ const workbenchEn = {
   'cypher.results': 'Results',
 } as const;
 
-export type WorkbenchId = keyof typeof workbenchEn;
+export type WorkbenchId = keyof typeof workbenchEn | keyof typeof benchEn;
 
 /** The same in Traditional Chinese. */
 const workbenchZhHant = {
@@ -129,10 +130,10 @@ const workbenchZhHant = {
   'cypher.refused': '未執行',
   'cypher.cancelled': '已取消。',
   'cypher.results': '結果',
-} as const satisfies Record<WorkbenchId, string>;
+} as const satisfies Record<keyof typeof workbenchEn, string>;
 
 /** By the language of the page. */
 export const WORKBENCH: Readonly<Record<Locale, Readonly<Record<WorkbenchId, string>>>> = {
-  en: workbenchEn,
-  'zh-Hant': workbenchZhHant,
+  en: { ...workbenchEn, ...benchEn },
+  'zh-Hant': { ...workbenchZhHant, ...benchZhHant },
 };

@@ -79,6 +79,8 @@ const ANSWER: CypherAnswer = {
   truncated: false,
   stoppedBy: null,
   elapsedMs: 1,
+  queuedMs: 0,
+  plannedMs: 0,
   subgraph: SUBGRAPH,
   undrawable: 0,
   notifications: [],

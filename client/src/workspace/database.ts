@@ -1,5 +1,8 @@
-/** The two shelves of the browser's own database. */
-export type Shelf = 'visits' | 'views';
+/** Those of the query workbench are `answers`, `history` and `favourites`. */
+const SHELVES = ['visits', 'views', 'answers', 'history', 'favourites'] as const;
+
+/** A shelf of the browser's own database. */
+export type Shelf = (typeof SHELVES)[number];
 
 export interface BrowserDatabase {
   get(shelf: Shelf, key: string): Promise<unknown>;
@@ -10,7 +13,8 @@ export interface BrowserDatabase {
 }
 
 const NAME = 'orrery';
-const VERSION = 1;
+/** Grows with each shelf that is new. */
+const VERSION = 2;
 
 /**
  * IndexedDB, as far as it is needed. Every call rejects where the browser has none or forbids it (a private window): who calls decides what
@@ -52,7 +56,7 @@ export function openBrowserDatabase(factory: () => IDBFactory = () => indexedDB)
 async function connect(factory: () => IDBFactory): Promise<IDBDatabase> {
   const request = factory().open(NAME, VERSION);
   request.addEventListener('upgradeneeded', () => {
-    for (const shelf of ['visits', 'views'] as const) {
+    for (const shelf of SHELVES) {
       if (!request.result.objectStoreNames.contains(shelf)) request.result.createObjectStore(shelf, { keyPath: 'id' });
     }
   });

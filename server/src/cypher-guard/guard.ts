@@ -50,6 +50,9 @@ export interface GuardedAnswer {
   readonly rows: readonly Row[];
   readonly stoppedBy: string | null;
   readonly elapsedMs: number;
+  /** Of both places that a query waits for: to be planned, and to be read. */
+  readonly queuedMs: number;
+  readonly plannedMs: number;
   readonly findings: Findings;
   readonly notifications: readonly CypherNotice[];
   readonly plan: PlanTree | null;
@@ -127,10 +130,16 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
   const runners = createRunners(connection);
 
   /** Holds a place until nothing of the task is left in the database; the asker does not wait for that. */
-  const inPlace = async (places: Semaphore, task: Task, signal: AbortSignal): Promise<Succeeded> => {
+  const inPlace = async (
+    places: Semaphore,
+    task: Task,
+    signal: AbortSignal,
+  ): Promise<Succeeded & { readonly queuedMs: number }> => {
     // Before the wait: it closed while the query was planned. After it: it closed meanwhile.
     door.assertOpen();
+    const since = performance.now();
     const leave = await places.enter(signal);
+    const queuedMs = performance.now() - since;
     try {
       door.assertOpen();
     } catch (closed) {
@@ -144,7 +153,7 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
     if (ended.clean) leave();
     else void watch.gone(task.tag).then(leave);
     if (!ended.ok) throw ended.error;
-    return ended;
+    return { ...ended, queuedMs };
   };
 
   return {
@@ -174,10 +183,12 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
         tag: randomUUID(),
       });
       const explained = await inPlace(planning, toTask('explain', limits.explainTimeoutMs), signal);
-      if (mode === 'explain') return { ...explained.result, rows: [] };
+      const plannedMs = explained.result.elapsedMs;
+      if (mode === 'explain') return { ...explained.result, rows: [], queuedMs: explained.queuedMs, plannedMs };
       const task = toTask(mode === 'profile' ? 'profile' : 'read', limits.timeoutMs);
-      const { rows, result } = await inPlace(reading, task, signal);
-      return { ...result, rows, notifications: explained.result.notifications };
+      const { rows, result, queuedMs } = await inPlace(reading, task, signal);
+      const { notifications } = explained.result;
+      return { ...result, rows, notifications, plannedMs, queuedMs: explained.queuedMs + queuedMs };
     },
     warm: () => runners.warm(),
     switchOff: (reason) => door.switchOff(reason),

@@ -35,6 +35,12 @@ CypherAnswerRef.implement({
     }),
     stoppedBy: t.exposeString('stoppedBy', { nullable: true }),
     elapsedMs: t.exposeFloat('elapsedMs'),
+    queuedMs: t.exposeFloat('queuedMs', {
+      description: 'How long it waited for other raw queries, in milliseconds.',
+    }),
+    plannedMs: t.exposeFloat('plannedMs', {
+      description: 'How long the database took to plan it, before it was run, in milliseconds.',
+    }),
     subgraph: t.field({
       type: SubgraphRef,
       description: 'The entities and drawn links among the values, ready for the canvas.',

@@ -5,7 +5,7 @@ export const cypherQuery = graphql(
   `
   query Cypher($query: String!, $parameters: JSON, $limit: Int!, $mode: CypherMode!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
     cypher(query: $query, parameters: $parameters, limit: $limit, mode: $mode) {
-      columns rows rowCount truncated stoppedBy elapsedMs undrawable
+      columns rows rowCount truncated stoppedBy elapsedMs queuedMs plannedMs undrawable
       plan {
         isProfile planner runtime version
         operators { id parent operator details identifiers estimatedRows rows dbHits hitShare timeMs timeShare }

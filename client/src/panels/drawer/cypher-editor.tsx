@@ -13,6 +13,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { Model } from '../../api/answers.ts';
+import type { TextRange } from './bench/statements.ts';
 import { completeCypher } from './cypher-complete.ts';
 import { cypherHighlight } from './cypher-highlight.ts';
 import { cypherTheme } from './cypher-theme.ts';
@@ -25,7 +26,10 @@ export interface CypherEditorProps {
   /** Types and predicates to complete. */
   readonly words: Model | undefined;
   onChange(text: string): void;
-  onRun(): void;
+  /** `here`: what is selected, else the statement at the cursor. */
+  onRun(what: 'here' | 'all'): void;
+  /** Tells where the cursor is now, or what is selected. */
+  onSelect?(range: TextRange): void;
 }
 
 /** CodeMirror in a chunk of its own. Tab takes the word that is offered, and leaves the editor where none is: a keyboard must not be trapped. */
@@ -58,8 +62,8 @@ export function CypherEditor(props: CypherEditorProps) {
 }
 
 function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorView {
-  const run = (): boolean => {
-    read().onRun();
+  const run = (what: 'here' | 'all') => (): boolean => {
+    read().onRun(what);
     return true;
   };
   return new EditorView({
@@ -81,7 +85,8 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorVi
           interactionDelay: 0,
         }),
         keymap.of([
-          { key: 'Mod-Enter', run },
+          { key: 'Mod-Enter', run: run('here') },
+          { key: 'Shift-Mod-Enter', run: run('all') },
           { key: 'Tab', run: acceptFirst },
           ...completionKeymap,
           ...historyKeymap,
@@ -91,6 +96,10 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorVi
         EditorView.contentAttributes.of({ 'aria-label': read().label }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) read().onChange(update.state.doc.toString());
+          if (update.docChanged || update.selectionSet) {
+            const { from, to } = update.state.selection.main;
+            read().onSelect?.({ from, to });
+          }
         }),
       ],
     }),

@@ -1,28 +1,23 @@
 import { currentVocabulary } from '@orrery/cypher/sentence/index.ts';
-import { BookOpen, ListTree, Play, Square } from 'lucide-react';
-import { useCallback, useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { TabPanel } from 'react-aria-components';
 import type { Model } from '../../api/answers.ts';
-import { Button } from '../../ui/button.tsx';
-import { Kbd } from '../../ui/kbd.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
-import { isMac } from '../../ui/platform.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { keyWords } from '../../workspace/commands/keys.ts';
 import { useOrrery } from '../../workspace/context.tsx';
-import { useStarterQuestions } from '../../workspace/held-questions.ts';
 import { useShell, useT } from '../../workspace/hooks.ts';
-import { isCypherQuestion, queryUnder } from '../../workspace/starter-questions.ts';
 import { useDatabase } from '../../workspace/use-database.ts';
 import { useModel } from '../../workspace/use-model.ts';
 import { later } from '../shared/later.tsx';
-import { useQuestionWords } from '../shared/question-words.ts';
+import { changeTab, handOver } from './bench/bench-state.ts';
+import { statementsAt, statementsOf, type TextRange } from './bench/statements.ts';
+import { BenchTabs } from './bench-tabs.tsx';
 import styles from './cypher-panel.module.css';
-import { CypherResult } from './cypher-result.tsx';
+import { Outcomes } from './outcomes.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { placeOf } from './place-of.ts';
-import { MOST_ROWS, useCypher } from './use-cypher.ts';
-import { useWords } from './use-words.ts';
+import { RunButtons } from './run-buttons.tsx';
+import { type BenchTools, useBench } from './use-bench.ts';
+import type { Bench } from './workbench-store.ts';
 
 /** Half of the code of the page: fetched when the first query is to be written, or in idle time before. */
 export const CypherEditor = later(async () => (await import('./cypher-editor.tsx')).CypherEditor, <EditorComes />);
@@ -49,114 +44,84 @@ const isDrawn = (predicate: string): boolean => currentVocabulary().predicates.g
 
 /** The Cypher editor and its answer. */
 export function CypherPanel() {
-  const { shell, store } = useOrrery();
-  const t = useT();
-  const handed = useShell((state) => state.cypherText);
   const isOurs = (useDatabase()?.ownership ?? 'OURS') === 'OURS';
-  const w = useWords();
-  const { state, run, cancel, bench } = useCypher();
-  const kept = useStore(bench, (one) => one.text);
-  const written = handed ?? kept;
+  const { bench, tab, run, again, cancel, isRunning } = useBench();
   const model = useModel();
-  const text = written ?? (isOurs ? firstQuery(model) : FIRST_QUERY_ANYWHERE);
-  // Those that are one query, with nothing to fill in.
-  const examples = useStarterQuestions()
-    .filter(isCypherQuestion)
-    .filter((question) => question.blanks === undefined);
-  const wordsOf = useQuestionWords();
-  const latest = useRef(text);
-  latest.current = text;
-  const setText = useCallback((next: string) => bench.setState({ text: next }), [bench]);
-  useEffect(() => {
-    if (handed === null) return;
-    const { remembered, typed } = bench.getState();
-    bench.setState({ text: handed, typed: { ...typed, ...remembered[handed] } });
-    shell.setState({ cypherText: null });
-  }, [handed, shell, bench]);
-  const isRunning = state.kind === 'running';
+  useHandedQuery(bench);
+  const text = tab.text ?? (isOurs ? firstQuery(model) : FIRST_QUERY_ANYWHERE);
   // In the sheet of a phone the answer lies below the editor.
   const result = useRef<HTMLDivElement>(null);
+  const isEnded = tab.outcomes.length > 0 && !isRunning;
   useEffect(() => {
-    if (state.kind !== 'idle' && state.kind !== 'running') result.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [state]);
+    if (isEnded) result.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isEnded]);
   return (
     <div className={styles['cypher']}>
-      <div className={styles['left']}>
-        <div className={styles['editor']} data-testid="cypher-editor">
-          <CypherEditor
-            label={t('cypher.label')}
-            value={text}
-            problem={state.kind === 'failed' ? placeOf(state.error) : null}
-            words={model}
-            onChange={setText}
-            onRun={() => run(latest.current)}
-          />
-        </div>
-        <ParameterFields query={text} />
-        <div className={styles['buttons']}>
-          {isRunning ? (
-            <Button icon={<Square size={13} aria-hidden />} onPress={cancel}>
-              {t('cypher.cancel')}
-            </Button>
-          ) : (
-            <Button
-              variant="primary"
-              icon={<Play size={13} aria-hidden />}
-              isDisabled={text.trim() === ''}
-              onPress={() => run(text)}
-              data-testid="cypher-run"
-            >
-              {t('cypher.run')}
-            </Button>
-          )}
-          <Button
-            variant="quiet"
-            icon={<ListTree size={14} aria-hidden />}
-            isDisabled={isRunning || text.trim() === ''}
-            onPress={() => run(text, { mode: 'EXPLAIN' })}
-            data-testid="cypher-explain"
-          >
-            {w('plan.explain')}
-          </Button>
-          <Button
-            variant="quiet"
-            isDisabled={isRunning || text.trim() === ''}
-            onPress={() => run(text, { mode: 'PROFILE' })}
-            data-testid="cypher-profile"
-          >
-            {w('plan.profile')}
-          </Button>
-          {isOurs ? (
-            <MenuButton
-              label={t('cypher.examples')}
-              entries={examples.map((question) => ({
-                id: question.id,
-                label: wordsOf(question),
-                onAction: () => {
-                  const query = queryUnder(question, store.getState().view);
-                  setText(query);
-                  run(query);
-                },
-              }))}
-            >
-              <Button variant="quiet" icon={<BookOpen size={14} aria-hidden />}>
-                {t('cypher.examples')}
-              </Button>
-            </MenuButton>
-          ) : null}
-          <span className={styles['hint']}>
-            <Kbd>{keyWords('Mod+Enter', isMac)}</Kbd>
-          </span>
-        </div>
-      </div>
+      <BenchTabs bench={bench}>
+        <TabPanel key={tab.id} id={tab.id} className={styles['left'] ?? ''} data-testid="cypher-tab">
+          <Writing tools={{ bench, tab, run, again, cancel, isRunning }} text={text} isOurs={isOurs} />
+        </TabPanel>
+      </BenchTabs>
       <div ref={result} className={styles['result']} data-testid="cypher-result">
-        <CypherResult
-          key={state.kind === 'done' ? state.answer.elapsedMs : state.kind}
-          state={state}
-          onMore={() => run(text, { limit: MOST_ROWS })}
-        />
+        <Outcomes key={tab.id} bench={bench} tab={tab} onMore={(at, limit) => again(at, { limit })} />
       </div>
     </div>
+  );
+}
+
+/** A query that the page hands to the drawer comes into a tab of its own, unless nothing was written in the one that is shown. */
+function useHandedQuery(bench: Bench): void {
+  const { shell } = useOrrery();
+  const handed = useShell((state) => state.cypherText);
+  useEffect(() => {
+    if (handed === null) return;
+    bench.setState((state) => handOver(state, { text: handed }));
+    shell.setState({ cypherText: null });
+  }, [handed, shell, bench]);
+}
+
+interface WritingProps {
+  readonly tools: BenchTools;
+  readonly text: string;
+  readonly isOurs: boolean;
+}
+
+/** The editor of one tab, its parameters, and what runs it. */
+function Writing({ tools, text, isOurs }: WritingProps) {
+  const { bench, tab, run } = tools;
+  const t = useT();
+  const model = useModel();
+  const [range, setRange] = useState<TextRange>({ from: 0, to: 0 });
+  const latest = useRef({ text, range });
+  latest.current = { text, range };
+  const setText = useCallback(
+    (next: string) => bench.setState((state) => changeTab(state, tab.id, { text: next, isHanded: false })),
+    [bench, tab.id],
+  );
+  const problem = useMemo(() => {
+    const failed = tab.outcomes.find((outcome) => outcome.run.kind === 'failed');
+    return failed === undefined ? null : placeOf(failed);
+  }, [tab.outcomes]);
+  const runThere = (what: 'here' | 'all'): void => {
+    const now = latest.current;
+    run(what === 'all' ? statementsOf(now.text) : statementsAt(now.text, now.range));
+  };
+  return (
+    <>
+      <div className={styles['editor']} data-testid="cypher-editor">
+        <CypherEditor
+          label={t('cypher.label')}
+          value={text}
+          problem={problem}
+          words={model}
+          onChange={setText}
+          onRun={runThere}
+          onSelect={setRange}
+        />
+      </div>
+      <ParameterFields query={text} />
+      <RunButtons tools={tools} text={text} range={range} isOurs={isOurs} />
+    </>
   );
 }
 

@@ -15,6 +15,8 @@ const ANSWER: CypherAnswer = {
   truncated: false,
   stoppedBy: null,
   elapsedMs: 12.4,
+  queuedMs: 0,
+  plannedMs: 0,
   subgraph: { nodes: [], edges: [], total: 0 },
   undrawable: 0,
   notifications: [],
@@ -42,7 +44,7 @@ test('a refused query says why, where, and what to do', () => {
     line: 1,
     column: 7,
   });
-  renderPanel(<CypherResult state={{ kind: 'failed', error }} />);
+  renderPanel(<CypherResult state={{ kind: 'failed', error }} place={{ line: 1, column: 7, message: '' }} />);
   const alert = screen.getByRole('alert');
   expect(alert).toHaveTextContent('CREATE would change the graph.');
   expect(alert).toHaveTextContent('Only read.');

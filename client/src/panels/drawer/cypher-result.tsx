@@ -12,21 +12,25 @@ import { useT } from '../../workspace/hooks.ts';
 import { problemWords } from '../../workspace/problem-words.ts';
 import { useCourt } from '../../workspace/use-court.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
+import type { CypherRun, Spent } from './bench/bench-state.ts';
+import { MOST_ROWS } from './bench/run-statements.ts';
 import styles from './cypher-result.module.css';
 import { saveFile, toCsv, toJson, toJsonLines } from './export-result.ts';
+import type { Place } from './place-of.ts';
 import { PlanView } from './plan-view.tsx';
 import { ResultTable } from './result-table.tsx';
-import { type CypherRun, MOST_ROWS } from './use-cypher.ts';
 import { useWords } from './use-words.ts';
 
 interface CypherResultProps {
   readonly state: CypherRun;
+  /** Where in the text of the tab something is wrong. */
+  readonly place?: Place | null;
   /** Asks the same for more rows. */
   readonly onMore?: () => void;
 }
 
 /** What came of a query: waiting, refused with place and remedy, or a table and what can be drawn. */
-export function CypherResult({ state, onMore = () => {} }: CypherResultProps) {
+export function CypherResult({ state, place = null, onMore = () => {} }: CypherResultProps) {
   const w = useWords();
   switch (state.kind) {
     case 'idle':
@@ -36,7 +40,10 @@ export function CypherResult({ state, onMore = () => {} }: CypherResultProps) {
     case 'running':
       return <Running since={state.since} />;
     case 'failed':
-      return <Failed error={state.error} />;
+      return <Failed error={state.error} place={place} />;
+    case 'waiting':
+    case 'skipped':
+      return <p className={styles['quiet']}>{w(`cypher.${state.kind}`)}</p>;
     case 'missing':
       return (
         <p className={styles['quiet']} role="alert" data-testid="cypher-missing">
@@ -60,7 +67,7 @@ function Running({ since }: { readonly since: number }) {
   return <p className={styles['quiet']}>{w('cypher.running', { seconds: ((now - since) / 1000).toFixed(1) })}</p>;
 }
 
-function Failed({ error }: { readonly error: unknown }) {
+function Failed({ error, place }: { readonly error: unknown; readonly place: Place | null }) {
   const t = useT();
   const w = useWords();
   const problem = error instanceof ApiFailure && error.problem.kind === 'typed' ? error.problem : null;
@@ -77,9 +84,7 @@ function Failed({ error }: { readonly error: unknown }) {
           <>
             <p>{problem.message}</p>
             {problem.remedy === null ? null : <p>{problem.remedy}</p>}
-            {problem.line === null ? null : (
-              <p>{w('cypher.place', { line: problem.line, column: problem.column ?? 1 })}</p>
-            )}
+            {place === null ? null : <p>{w('cypher.place', { line: place.line, column: place.column })}</p>}
           </>
         )}
       </Notice>
@@ -93,7 +98,7 @@ interface AnswerProps {
 }
 
 function Answer({ state, onMore }: AnswerProps) {
-  const { answer, asked, at } = state;
+  const { answer, asked, at, spent } = state;
   const w = useWords();
   const [showsPlan, setShowsPlan] = useState(asked?.mode !== 'RUN');
   const { run } = useOrrery();
@@ -104,6 +109,7 @@ function Answer({ state, onMore }: AnswerProps) {
       <p className={styles['summary']} role="status">
         <CircleCheck size={15} aria-hidden />
         {w('cypher.rows', { count: answer.rowCount, ms: Math.round(answer.elapsedMs) })}
+        {spent === undefined ? null : <SpentNote spent={spent} />}
         {answer.truncated ? <Cut answer={answer} limit={asked?.limit ?? MOST_ROWS} onMore={onMore} /> : null}
         {at === undefined ? null : <span>{w('result.old', { time: new Date(at).toLocaleTimeString() })}</span>}
         <span className={styles['draw']}>
@@ -137,6 +143,24 @@ function Answer({ state, onMore }: AnswerProps) {
       ))}
       <Content answer={answer} plan={showsPlan ? answer.plan : null} />
     </div>
+  );
+}
+
+/** What the time was spent on, the drawing of the answer included. */
+function SpentNote({ spent }: { readonly spent: Spent }) {
+  const w = useWords();
+  const [begun] = useState(() => performance.now());
+  const [drawing, setDrawing] = useState<number | null>(null);
+  useEffect(() => {
+    // The frame after the one in which it is drawn.
+    const frame = requestAnimationFrame(() => setDrawing(Math.round(performance.now() - begun)));
+    return () => cancelAnimationFrame(frame);
+  }, [begun]);
+  const whole = Object.fromEntries(Object.entries(spent).map(([what, ms]) => [what, Math.round(ms)]));
+  return (
+    <span className={styles['note']} data-testid="cypher-spent">
+      {w('spent.all', { ...whole, drawing: drawing ?? 0 })}
+    </span>
   );
 }
 

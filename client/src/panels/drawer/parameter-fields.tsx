@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { Button } from '../../ui/button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph } from '../../workspace/hooks.ts';
+import { activeTab, changeTab, type TypedValues } from './bench/bench-state.ts';
 import styles from './parameter-fields.module.css';
 import { EMPTY, EXAMPLES, PARAMETER_TYPES, parametersOf, readTyped, type Typed } from './parameter-values.ts';
 import { useWords } from './use-words.ts';
@@ -26,11 +27,15 @@ function ParameterField({ name }: { readonly name: string }) {
   const { shell } = useOrrery();
   const w = useWords();
   const bench = workbenchOf(shell);
-  const known = useStore(bench, ({ typed }) => (Object.hasOwn(typed, name) ? typed[name] : undefined));
+  const known = useStore(bench, (state) => ownValue(activeTab(state).typed, name));
   const typed = known ?? EMPTY;
   const [selected] = useGraph((state) => state.selection);
   const isEntity = useGraph((state) => selected !== undefined && [...state.nodes.keys()].some((id) => id === selected));
-  const set = (next: Typed): void => bench.setState((state) => ({ typed: { ...state.typed, [name]: next } }));
+  const set = (next: Typed): void =>
+    bench.setState((state) => {
+      const { id: tab, typed: all } = activeTab(state);
+      return changeTab(state, tab, { typed: { ...all, [name]: next } });
+    });
   const isWrong = typed.text !== '' && readTyped(typed) === undefined;
   const id = `parameter-${name}`;
   return (
@@ -86,3 +91,6 @@ function ParameterField({ name }: { readonly name: string }) {
     </div>
   );
 }
+
+const ownValue = (typed: TypedValues, name: string): Typed | undefined =>
+  Object.hasOwn(typed, name) ? typed[name] : undefined;

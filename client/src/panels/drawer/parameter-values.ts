@@ -1,4 +1,5 @@
 import type { Wire } from '@orrery/cypher/values/wire.ts';
+import { bareText } from './bench/statements.ts';
 
 export const PARAMETER_TYPES = [
   'text',
@@ -41,10 +42,7 @@ export const EXAMPLES: Readonly<Record<ParameterType, string>> = {
 
 /** The names of the parameters of a query, in the order in which they stand; not those in texts, names in back-ticks and comments. */
 export function parametersOf(query: string): readonly string[] {
-  const bare = query.replaceAll(
-    /\/\*[^]*?\*\/|\/\/[^\r\n]*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|(?<!\$)`(?:``|[^`])*`/g,
-    ' ',
-  );
+  const bare = bareText(query, { keepsParameters: true });
   return [
     ...new Set(
       [...bare.matchAll(/\$(?:([\p{L}\p{N}_]+)|`((?:``|[^`])+)`)/gu)].map(([, word, name]) => word ?? name ?? ''),

@@ -1,4 +1,6 @@
 import { ApiFailure } from '../../api/failure.ts';
+import type { Outcome } from './bench/bench-state.ts';
+import { placeInText } from './bench/statements.ts';
 
 export interface Place {
   readonly line: number;
@@ -6,9 +8,10 @@ export interface Place {
   readonly message: string;
 }
 
-/** Where in the query the server found fault, when it says so. Lines and columns count from one. */
-export function placeOf(error: unknown): Place | null {
+/** Where in the text of the tab the server found fault with a statement, when it says so. Lines and columns count from one. */
+export function placeOf({ statement, run }: Outcome): Place | null {
+  const error = run.kind === 'failed' ? run.error : null;
   if (!(error instanceof ApiFailure) || error.problem.kind !== 'typed') return null;
   const { line, column, message } = error.problem;
-  return line === null ? null : { line, column: column ?? 1, message };
+  return line === null ? null : { ...placeInText(statement, { line, column: column ?? 1 }), message };
 }

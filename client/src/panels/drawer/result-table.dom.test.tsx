@@ -13,6 +13,8 @@ const answer = (columns: readonly string[], rows: readonly (readonly Wire[])[]):
   truncated: false,
   stoppedBy: null,
   elapsedMs: 1,
+  queuedMs: 0,
+  plannedMs: 0,
   subgraph: { nodes: [], edges: [], total: 0 },
   undrawable: 0,
   notifications: [],

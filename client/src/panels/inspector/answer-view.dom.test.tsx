@@ -15,6 +15,8 @@ const NOTHING: CypherAnswer = {
   truncated: false,
   stoppedBy: null,
   elapsedMs: 1,
+  queuedMs: 0,
+  plannedMs: 0,
   subgraph: { nodes: [], edges: [], total: 0 },
   undrawable: 0,
   notifications: [],
