@@ -147,6 +147,27 @@ test('2,840 nodes: a reload brings back the same picture, and so does its short 
   await there.context().close();
 });
 
+test('what was done right before the page is left is not lost', async ({ page }) => {
+  await open(page);
+  for (const key of ['+', 'Delete', '-']) {
+    const [id = ''] = await nodeIds(page);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    if (key === 'Delete') await clickOn(page, id);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await page.keyboard.press(key);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    const before = { ids: await nodeIds(page), camera: await camera(page) };
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await page.reload();
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await expect(page.getByTestId('count')).toBeVisible({ timeout: 20_000 });
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await settled(page);
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect({ ids: await nodeIds(page), camera: await camera(page) }, `after ${key}`).toEqual(before);
+  }
+});
+
 test('more nodes than a canvas takes are told by number, with what can be done', async ({ page }) => {
   await page.goto(`/${onGrid(Array.from({ length: 10_001 }, (_, n) => `n${n}`))}`);
   await expect(live(page)).toContainText('10,001 nodes; a canvas takes 10,000. Open a part of it');

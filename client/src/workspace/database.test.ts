@@ -63,6 +63,31 @@ test('a visit comes back to its tab with its maps, and to no other tab', async (
   expect(await readVisit(database, aTab())).toBeNull();
 });
 
+test('what was written as the page was left is waited for, what could not be written is not', async () => {
+  const [database, tab] = [aDatabase(), aTab()];
+  await writeVisit(database, aVisit('x', 1), tab);
+  let looks = 0;
+  const late: BrowserDatabase = {
+    ...database,
+    // The writing of the page before comes after the second look.
+    get: async (shelf, key) => {
+      looks += 1;
+      if (looks === 3) await database.put('visits', aVisit('x', 2));
+      return database.get(shelf, key);
+    },
+  };
+  tab.setItem('orrery.visit', 'x 2');
+  expect((await readVisit(late, tab))?.written).toBe(2);
+  expect(looks).toBe(3);
+  // It never comes: what there is is taken.
+  tab.setItem('orrery.visit', 'x 3');
+  expect((await readVisit(database, tab))?.written).toBe(2);
+  await writeVisit({ ...database, put: () => Promise.reject(new Error('Full.')) }, aVisit('x', 4), tab);
+  looks = 3;
+  expect((await readVisit(late, tab))?.written).toBe(2);
+  expect(looks).toBe(4);
+});
+
 test('a step and its picture are one and the same after the reload as before', async () => {
   const [database, tab] = [aDatabase(), aTab()];
   const step = { kind: 'expand', name: 'Meta' } as const;
@@ -156,7 +181,9 @@ test('storage that was forbidden is asked again', async () => {
 test('a writing that is thrown away at its end has not been done', async () => {
   const database = aDatabase();
   const { put } = IDBObjectStore.prototype;
+  const { commit } = IDBTransaction.prototype;
   // The put succeeds, and then the disk turns out to be full.
+  IDBTransaction.prototype.commit = () => undefined;
   IDBObjectStore.prototype.put = function putAndAbort(this: IDBObjectStore, value: unknown) {
     const request = put.call(this, value);
     request.addEventListener('success', () => this.transaction.abort());
@@ -166,6 +193,7 @@ test('a writing that is thrown away at its end has not been done', async () => {
     await expect(database.put('views', { id: 'x' })).rejects.toThrow('keeps nothing');
   } finally {
     IDBObjectStore.prototype.put = put;
+    IDBTransaction.prototype.commit = commit;
   }
   expect(await database.get('views', 'x')).toBeUndefined();
 });

@@ -36,7 +36,10 @@ export function openBrowserDatabase(factory: () => IDBFactory = () => indexedDB)
     make: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T> => {
     const transaction = (await open()).transaction(shelf, mode);
-    const answer = await answerOf(make(transaction.objectStore(shelf)));
+    const request = make(transaction.objectStore(shelf));
+    // Said at once, and not when the answer is there: a page that is being left hears no answer, and its browser takes back what was not committed.
+    if (mode === 'readwrite') transaction.commit();
+    const answer = await answerOf(request);
     // What was answered may still be thrown away: a full disk is often found out at the end only.
     if (mode === 'readwrite') await endOf(transaction);
     return answer;

@@ -134,7 +134,8 @@ export function createJourney({ store, shell, actionContext, database, source, k
   return {
     async resume() {
       const found = await readVisit(database);
-      const place = placeInHistory();
+      // A step taken right before a reload may not have come to the browser's history: the visit knows better where it was.
+      const place = isReload() ? (found?.at ?? null) : placeInHistory();
       // A page that is loaded anew without an entry of its own begins where the tab was.
       const wanted = place ?? (location.hash === '' ? found?.at : undefined);
       const entry = wanted === undefined ? undefined : found?.entries.get(wanted);
@@ -203,6 +204,12 @@ export function createJourney({ store, shell, actionContext, database, source, k
 }
 
 const newVisit = (): string => crypto.randomUUID();
+
+/** Whether the page is there because the same one was loaded again. */
+const isReload = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'reload');
 
 /** Which entry of the browser's history this is; null for one that this page has not written. */
 function placeInHistory(): number | null {

@@ -61,11 +61,26 @@ export function bounded(visit: Visit): Visit {
 
 const TAB = 'orrery.visit';
 
-/** The visit that this tab was in before it was loaded again; null for a new tab, and where the browser keeps nothing. */
+/** How often, and with which pause in milliseconds, a writing is looked for that the page before began as it was left. */
+const LOOKS = 10;
+const PAUSE_MS = 50;
+
+/**
+ * The visit that this tab was in before it was loaded again; null for a new tab, and where the browser keeps nothing. What was written as the
+ * page was left may come to the database after this page asks for it: it is waited for, half a second at most.
+ */
 export async function readVisit(database: BrowserDatabase, tab: Storage = sessionStorage): Promise<Visit | null> {
   try {
-    const id = tab.getItem(TAB);
-    const found = id === null ? undefined : await database.get('visits', id);
+    const [id, written = '0'] = tab.getItem(TAB)?.split(' ') ?? [];
+    if (id === undefined) return null;
+    let found = await database.get('visits', id);
+    const isOld = (): boolean => found === undefined || (isVisit(found) && found.written < Number(written));
+    for (let look = 1; look < LOOKS && isOld(); look += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- looks follow one another
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      // oxlint-disable-next-line no-await-in-loop -- looks follow one another
+      found = await database.get('visits', id);
+    }
     return isVisit(found) ? found : null;
   } catch {
     return null;
@@ -79,10 +94,19 @@ export async function writeVisit(
   tab: Storage = sessionStorage,
 ): Promise<void> {
   try {
-    tab.setItem(TAB, visit.id);
+    tab.setItem(TAB, `${visit.id} ${visit.written}`);
     await database.put('visits', bounded(visit));
   } catch {
-    // Nothing to do.
+    forgetWriting(visit, tab);
+  }
+}
+
+/** What could not be written is not waited for. */
+function forgetWriting({ id }: Visit, tab: Storage): void {
+  try {
+    tab.setItem(TAB, id);
+  } catch {
+    // Nothing is kept, so nothing is waited for.
   }
 }
 
