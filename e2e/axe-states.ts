@@ -1,11 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { en } from '../client/src/i18n/en.ts';
-import { zhHant } from '../client/src/i18n/zh-hant.ts';
+import { en as enFirst } from '../client/src/i18n/en.ts';
+import { enBeside } from '../client/src/i18n/en-beside.ts';
+import { zhHant as zhFirst } from '../client/src/i18n/zh-hant.ts';
+import { zhHantBeside } from '../client/src/i18n/zh-hant-beside.ts';
 import { clickOn, lineBetween, nodeIds, pointOf } from './page.ts';
 
 export const LECUN = 'person:yann-lecun';
 const DIVISION = 'org:meta-ai-division';
 export const HASH = `n=${LECUN}+${DIVISION}+org:meta+org:fair`;
+
+const en = { ...enFirst, ...enBeside };
+const zhHant = { ...zhFirst, ...zhHantBeside };
 
 export type Language = 'en' | 'zh-Hant';
 export type Words = (id: keyof typeof en) => string;

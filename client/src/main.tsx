@@ -3,14 +3,14 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { createOrrery } from './app/create-orrery.ts';
 import { Providers } from './app/providers.tsx';
-import { loadWords } from './i18n/messages.ts';
+import { loadFirstWords } from './i18n/messages.ts';
 import './theme/tokens.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
 const orrery = createOrrery();
 try {
-  await loadWords(orrery.shell.getState().locale);
+  await loadFirstWords(orrery.shell.getState().locale);
 } catch (cause) {
   // Without words only these can be said.
   root.textContent =

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { LOCALES } from '../i18n/locale.ts';
-import { loadWords } from '../i18n/messages.ts';
+import { loadMissingWords, loadWords } from '../i18n/messages.ts';
 import { later } from '../panels/shared/later.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -8,8 +8,12 @@ import { Waiting } from './waiting.tsx';
  * What the first picture does not need, in the order in which it is fetched: what stands beside it at once, then what is opened. Each
  * module is one file to the browser.
  */
-const loadBeside = () => import('./beside-picture.tsx');
-const loadOpened = () => import('./opened-parts.tsx');
+const loadBeside = () => withWords(import('./beside-picture.tsx'));
+const loadOpened = () => withWords(import('./opened-parts.tsx'));
+
+/** A part and its words come together. */
+const withWords = async <Part>(part: Promise<Part>): Promise<Part> =>
+  (await Promise.all([part, loadMissingWords()]))[0];
 
 const lines = createElement(Waiting);
 

@@ -1,17 +1,18 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
 import { useStore } from 'zustand';
 import { ApiFailure } from '../api/failure.ts';
 import { componentsTag, intlTag } from '../i18n/locale.ts';
-import { wordsIn } from '../i18n/messages.ts';
+import { onWords, wordsIn } from '../i18n/messages.ts';
 import { type Orrery, OrreryContext } from '../workspace/context.tsx';
 
 /** Words, component library, queries and the product's own context. */
 export function Providers({ orrery, children }: { readonly orrery: Orrery; readonly children: ReactNode }) {
   const locale = useStore(orrery.shell, (state) => state.locale);
   const theme = useStore(orrery.shell, (state) => state.theme);
+  const words = useSyncExternalStore(onWords, () => wordsIn(locale));
   const [client] = useState(createQueryClient);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -23,7 +24,7 @@ export function Providers({ orrery, children }: { readonly orrery: Orrery; reado
       <QueryClientProvider client={client}>
         {/* The component library has its own words, so it needs its own provider. */}
         <I18nProvider locale={componentsTag(locale)}>
-          <IntlProvider locale={intlTag(locale)} messages={wordsIn(locale)} defaultLocale="en-GB">
+          <IntlProvider locale={intlTag(locale)} messages={words} defaultLocale="en-GB">
             {children}
           </IntlProvider>
         </I18nProvider>

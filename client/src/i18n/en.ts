@@ -1,21 +1,16 @@
 import { canvasEn } from './canvas-words.ts';
-import { databaseEn } from './database-words.ts';
-import { filterEn } from './filter-words.ts';
+import type { enBeside } from './en-beside.ts';
 import { groupEn } from './group-words.ts';
-import { keyEn } from './key-words.ts';
 import { laterEn } from './later-words.ts';
 import { manyEn } from './many-words.ts';
-import { namesEn } from './names-words.ts';
-import { pageEn } from './page-words.ts';
-import { placingEn } from './placing-words.ts';
-import { questionEn } from './question-words.ts';
 import { savedViewEn } from './saved-view-words.ts';
-import { searchEn } from './search-words.ts';
 import { stepEn } from './step-words.ts';
-import { tokenEn } from './token-words.ts';
 import { viewEn } from './view-words.ts';
 
-/** Every word of the interface. Keys are `place.thing`; `zh-hant.ts` has the same ones or does not compile. */
+/**
+ * The words that the first picture and what is done on it need. Those of what comes after it are in `en-beside.ts`. Keys are
+ * `place.thing`; `zh-hant.ts` has the same ones or does not compile.
+ */
 export const en = {
   'app.name': 'Orrery',
   'app.tagline': 'Who works where, who left, and who says so',
@@ -134,20 +129,11 @@ export const en = {
   'expand.none': 'All neighbours are on the canvas.',
 
   ...canvasEn,
-  ...databaseEn,
   ...savedViewEn,
-  ...searchEn,
   ...stepEn,
-  ...tokenEn,
   ...laterEn,
-  ...keyEn,
   ...manyEn,
-  ...namesEn,
-  ...pageEn,
-  ...placingEn,
-  ...questionEn,
   ...viewEn,
-  ...filterEn,
   ...groupEn,
 
   'welcome.title': 'Every line has a source',
@@ -339,4 +325,4 @@ export const en = {
   'mobile.queries': 'Queries',
 } as const;
 
-export type MessageId = keyof typeof en;
+export type MessageId = keyof typeof en | keyof typeof enBeside;

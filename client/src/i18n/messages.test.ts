@@ -1,24 +1,43 @@
 import { createIntl } from 'react-intl';
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
+import { en as enFirst } from './en.ts';
+import { enBeside } from './en-beside.ts';
 import { LOCALES } from './locale.ts';
-import { hasWords, loadWords, type MessageId, wordsIn } from './messages.ts';
+import { hasWords, loadFirstWords, loadMissingWords, loadWords, type MessageId, onWords, wordsIn } from './messages.ts';
 import { zhHant } from './zh-hant.ts';
+import { zhHantBeside } from './zh-hant-beside.ts';
 
+const en = { ...enFirst, ...enBeside };
 const ARGUMENT = /\{(\w+)[,}]/g;
 const argumentsOf = (text: string): Set<string> => new Set([...text.matchAll(ARGUMENT)].map((match) => match[1] ?? ''));
 const isMessageId = (id: string): id is MessageId => Object.hasOwn(en, id);
-const MESSAGES = { en, 'zh-Hant': zhHant };
+const MESSAGES = { en, 'zh-Hant': { ...zhHant, ...zhHantBeside } };
 
 test('the words of a language are there once they were loaded, and asking before that is told as a bug', async () => {
-  for (const locale of LOCALES) {
-    expect(hasWords(locale)).toBe(false);
+  let told = 0;
+  const stop = onWords(() => {
+    told += 1;
+  });
+  for (const [at, locale] of LOCALES.entries()) {
     expect(() => wordsIn(locale)).toThrow(locale);
     // One language does not bring the other.
     // oxlint-disable-next-line no-await-in-loop
-    await loadWords(locale);
-    expect(wordsIn(locale)).toBe(MESSAGES[locale]);
+    await loadFirstWords(locale);
+    expect(hasWords(locale)).toBe(false);
+    expect(wordsIn(locale)).toHaveProperty(['app.name'], 'Orrery');
+    expect(wordsIn(locale)).not.toHaveProperty(['page.open']);
+    // oxlint-disable-next-line no-await-in-loop
+    await Promise.all([loadMissingWords(), loadWords(locale)]);
+    expect(hasWords(locale)).toBe(true);
+    expect(wordsIn(locale)).toEqual(MESSAGES[locale]);
+    expect(wordsIn(locale)).toBe(wordsIn(locale));
+    expect(told).toBe(at + 1);
   }
+  stop();
+});
+
+test('no word stands in both files of a language', () => {
+  expect(Object.keys(enBeside).filter((id) => Object.hasOwn(enFirst, id))).toEqual([]);
 });
 
 test('both languages take the same arguments, so that no figure goes missing in one of them', () => {

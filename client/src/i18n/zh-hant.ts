@@ -1,19 +1,10 @@
 import { canvasZhHant } from './canvas-words.ts';
-import { databaseZhHant } from './database-words.ts';
-import type { MessageId } from './en.ts';
-import { filterZhHant } from './filter-words.ts';
+import type { en } from './en.ts';
 import { groupZhHant } from './group-words.ts';
-import { keyZhHant } from './key-words.ts';
 import { laterZhHant } from './later-words.ts';
 import { manyZhHant } from './many-words.ts';
-import { namesZhHant } from './names-words.ts';
-import { pageZhHant } from './page-words.ts';
-import { placingZhHant } from './placing-words.ts';
-import { questionZhHant } from './question-words.ts';
 import { savedViewZhHant } from './saved-view-words.ts';
-import { searchZhHant } from './search-words.ts';
 import { stepZhHant } from './step-words.ts';
-import { tokenZhHant } from './token-words.ts';
 import { viewZhHant } from './view-words.ts';
 
 /** 介面文字，台灣用語。 */
@@ -135,20 +126,11 @@ export const zhHant = {
   'expand.none': '所有鄰居都已在圖上。',
 
   ...canvasZhHant,
-  ...databaseZhHant,
   ...savedViewZhHant,
-  ...searchZhHant,
   ...stepZhHant,
-  ...tokenZhHant,
   ...laterZhHant,
-  ...keyZhHant,
   ...manyZhHant,
-  ...namesZhHant,
-  ...pageZhHant,
-  ...placingZhHant,
-  ...questionZhHant,
   ...viewZhHant,
-  ...filterZhHant,
   ...groupZhHant,
 
   'welcome.title': '每條線都有出處',
@@ -335,4 +317,4 @@ export const zhHant = {
   'mobile.questions': '問題',
   'mobile.time': '時間',
   'mobile.queries': '查詢',
-} as const satisfies Record<MessageId, string>;
+} as const satisfies Record<keyof typeof en, string>;
