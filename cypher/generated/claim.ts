@@ -256,6 +256,70 @@ UNWIND CASE size(page) WHEN 0 THEN [null] ELSE page END AS c
 RETURN e.id AS id, total, CASE WHEN c IS NOT NULL THEN c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} END AS claim`,
 });
 
+/** How many changes of the record claim/record-changes has in all. */
+export const recordChangesCount = defineQuery<{
+    readonly kinds: readonly string[];
+    readonly predicates: readonly string[];
+    readonly from: string;
+    readonly until: string;
+  }, { readonly total: bigint }, 'one'>({
+  name: 'claim.record-changes-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["total"],
+  text: `CALL () {
+  MATCH (c:OrreryClaim)
+  WHERE c.recordedAt > datetime($from) AND c.recordedAt <= datetime($until)
+  RETURN c, 'added' AS kind
+  UNION ALL
+  MATCH (c:OrreryClaim)
+  WHERE c.withdrawnAt > datetime($from) AND c.withdrawnAt <= datetime($until)
+  RETURN c, 'withdrawn' AS kind
+}
+WITH c, kind
+WHERE kind IN $kinds AND c.predicate IN $predicates
+RETURN count(*) AS total`,
+});
+
+/**
+ * What was done to the record of claims in a span of time: which were stored for the first time, and which were withdrawn (count no more,
+ * because their documents were withdrawn or their rank was taken). In the order of time. The end belongs to the span, the beginning does not.
+ */
+export const recordChanges = defineQuery<{
+    readonly kinds: readonly string[];
+    readonly predicates: readonly string[];
+    readonly from: string;
+    readonly until: string;
+    readonly skip: number | bigint;
+    readonly limit: number | bigint;
+  }, {
+    readonly kind: string;
+    readonly recordedAt: string;
+    readonly claim: ClaimRow;
+  }, 'many'>({
+  name: 'claim.record-changes',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["skip","limit"],
+  columns: ["kind","recordedAt","claim"],
+  text: `CALL () {
+  MATCH (c:OrreryClaim)
+  WHERE c.recordedAt > datetime($from) AND c.recordedAt <= datetime($until)
+  RETURN c, 'added' AS kind, c.recordedAt AS at
+  UNION ALL
+  MATCH (c:OrreryClaim)
+  WHERE c.withdrawnAt > datetime($from) AND c.withdrawnAt <= datetime($until)
+  RETURN c, 'withdrawn' AS kind, c.withdrawnAt AS at
+}
+WITH c, kind, at
+WHERE kind IN $kinds AND c.predicate IN $predicates
+ORDER BY at, c.id, kind
+SKIP $skip
+LIMIT $limit
+RETURN kind, toString(at) AS recordedAt, c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} AS claim`,
+});
+
 /** How claims stand to other claims: contradictions, exceptions, explanations, what supersedes what. */
 export const related = defineQuery<{ readonly claimIds: readonly string[] }, { readonly claimId: string; readonly related: RelatedClaimRow }, 'many'>({
   name: 'claim.related',
@@ -314,4 +378,14 @@ WHERE c.predicate IN $predicates
   AND c.certainty IN $certainties
   AND coalesce(c.startEarliest, c.startLatest, c.endEarliest, c.endLatest) IS NULL
 RETURN count(c) AS total`,
+});
+
+/** How many claims were stored before it was kept when: they stand in no list of changes. */
+export const unrecordedCount = defineQuery<Record<string, never>, { readonly total: bigint }, 'one'>({
+  name: 'claim.unrecorded-count',
+  mode: 'read',
+  cardinality: 'one',
+  integers: [],
+  columns: ["total"],
+  text: `RETURN COUNT { (:OrreryClaim) } - COUNT { MATCH (c:OrreryClaim) WHERE c.recordedAt IS NOT NULL } AS total`,
 });

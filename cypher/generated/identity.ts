@@ -107,6 +107,97 @@ RETURN m.id AS \`from\`, e.id AS \`into\`, r.by AS \`by\`, r.reason AS reason, r
 ORDER BY \`from\``,
 });
 
+/**
+ * Entities that may be this one, by their names alone: they bear one name, folded, be it a name or an alias, or each word of the shorter
+ * name stands in the longer, whole or as an initial. Looked for among the best `most` hits of a full-text query.
+ */
+export const namesakesOf = defineQuery<{
+    readonly id: string;
+    readonly query: string;
+    readonly most: number | bigint;
+    readonly limit: number | bigint;
+  }, {
+    readonly a: string;
+    readonly b: string;
+    readonly name: string | null;
+    readonly aTypes: readonly string[];
+    readonly bTypes: readonly string[];
+    readonly shared: bigint;
+    readonly aWikidataId: string | null;
+    readonly bWikidataId: string | null;
+  }, 'many'>({
+  name: 'identity.namesakes-of',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["most","limit"],
+  columns: ["a","b","name","aTypes","bTypes","shared","aWikidataId","bWikidataId"],
+  text: `MATCH (a:OrreryEntity {id: $id})
+CALL db.index.fulltext.queryNodes('orrery_entity_names', $query, {limit: $most}) YIELD node AS b
+WHERE b:OrreryEntity AND b <> a AND NOT coalesce(b.anonymous, false) AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
+WITH a, b, head([own IN a.searchNames WHERE own IN b.searchNames]) AS name,
+     [word IN split(replace(coalesce(head(a.searchNames), ''), '.', ' '), ' ') WHERE word <> ''] AS words,
+     [word IN split(replace(coalesce(head(b.searchNames), ''), '.', ' '), ' ') WHERE word <> ''] AS others
+WITH a, b, name,
+     CASE WHEN size(words) <= size(others) THEN words ELSE others END AS short,
+     CASE WHEN size(words) <= size(others) THEN others ELSE words END AS long
+WHERE name IS NOT NULL
+  OR size(short) > 1
+     AND any(word IN short WHERE size(word) > 2 AND word IN long)
+     // As often as the word stands there: "Chen Chen" is no part of "Bin Chen".
+     AND all(word IN short WHERE size([twin IN short WHERE twin = word]) <= size([other IN long WHERE
+           word = other OR (size(word) = 1 AND other STARTS WITH word) OR (size(other) = 1 AND word STARTS WITH other)]))
+WITH a, b, name,
+     COUNT { MATCH (a)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity) WHERE EXISTS { MATCH (n)-[q:<<drawn>> WHERE q.claimId IS NOT NULL]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared
+ORDER BY name IS NULL, shared DESC, b.id
+LIMIT $limit
+RETURN a.id AS a, b.id AS b, name, labels(a) AS aTypes, labels(b) AS bTypes, shared,
+       a.wikidataId AS aWikidataId, b.wikidataId AS bWikidataId`,
+});
+
+/**
+ * Pairs of entities that bear one name, folded, be it a name or an alias, and that are not judged yet: among the first `most` entities
+ * of the types, those that share neighbours first. Names with twenty bearers and more are no sign of anything. Sources that stay unnamed
+ * are left out.
+ */
+export const namesakes = defineQuery<{
+    readonly types: readonly string[];
+    readonly most: number | bigint;
+    readonly limit: number | bigint;
+  }, {
+    readonly a: string;
+    readonly b: string;
+    readonly name: string;
+    readonly aTypes: readonly string[];
+    readonly bTypes: readonly string[];
+    readonly shared: bigint;
+    readonly aWikidataId: string | null;
+    readonly bWikidataId: string | null;
+  }, 'many'>({
+  name: 'identity.namesakes',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["most","limit"],
+  columns: ["a","b","name","aTypes","bTypes","shared","aWikidataId","bWikidataId"],
+  text: `MATCH (e:OrreryEntity)
+WHERE (size($types) = 0 OR any(type IN $types WHERE type IN labels(e))) AND NOT coalesce(e.anonymous, false)
+WITH e
+LIMIT $most
+UNWIND coalesce(e.searchNames, []) AS name
+WITH name, collect(DISTINCT e) AS bearers
+WHERE size(bearers) > 1 AND size(bearers) < 20
+UNWIND bearers AS a
+UNWIND bearers AS b
+WITH name, a, b
+WHERE a.id < b.id AND NOT EXISTS { (a)-[:SAME_AS]-(b) }
+WITH a, b, min(name) AS name
+WITH a, b, name,
+     COUNT { MATCH (a)-[r:<<drawn>> WHERE r.claimId IS NOT NULL]-(n:OrreryEntity) WHERE EXISTS { MATCH (n)-[q:<<drawn>> WHERE q.claimId IS NOT NULL]-(b) WHERE q.claimId <> r.claimId } RETURN DISTINCT n } AS shared
+ORDER BY shared DESC, a.id, b.id
+LIMIT $limit
+RETURN a.id AS a, b.id AS b, name, labels(a) AS aTypes, labels(b) AS bTypes, shared,
+       a.wikidataId AS aWikidataId, b.wikidataId AS bWikidataId`,
+});
+
 /** Makes a former entity an entity again. */
 export const restoreEntity = defineQuery<{ readonly id: string; readonly labels: readonly string[] }, Record<string, never>, 'none'>({
   name: 'identity.restore-entity',

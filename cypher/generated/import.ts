@@ -96,7 +96,7 @@ CREATE (c)-[:HAS_CITATION]->(k)
 CREATE (k)-[:IN_CHUNK]->(p)`,
 });
 
-/** Writes claims that are not stored yet and not drawn, whole, with their subject. */
+/** Writes claims that are not stored yet and not drawn, whole, with their subject, and since when they are stored. */
 export const createClaims = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.create-claims',
   mode: 'write',
@@ -106,12 +106,12 @@ export const createClaims = defineQuery<{ readonly rows: readonly object[] }, Re
   text: `UNWIND $rows AS row
 MATCH (s:OrreryEntity {id: row.subject})
 CREATE (c:OrreryClaim:Claim {id: row.id})
-SET c += row.props
+SET c += row.props, c.recordedAt = datetime()
 CREATE (c)-[:SUBJECT]->(s)`,
 });
 
 /**
- * Writes claims that are not stored yet, whole, with both ends and the relationship drawn for them. The type is a predicate of the
+ * Writes claims that are not stored yet, whole, with both ends, the relationship drawn for them, and since when they are stored. The type is a predicate of the
  * model's closed list; only CREATE takes it as data, a MERGE of a dynamic type reads every relationship there is.
  */
 export const createDrawnClaims = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
@@ -124,7 +124,7 @@ export const createDrawnClaims = defineQuery<{ readonly rows: readonly object[] 
 MATCH (s:OrreryEntity {id: row.subject})
 MATCH (o:OrreryEntity {id: row.object})
 CREATE (c:OrreryClaim:Claim {id: row.id})
-SET c += row.props
+SET c += row.props, c.recordedAt = datetime()
 CREATE (c)-[:SUBJECT]->(s)
 CREATE (c)-[:OBJECT]->(o)
 CREATE (s)-[r:$(row.predicate)]->(o)
@@ -321,7 +321,7 @@ CALL (n, isHeld) {
 }`,
 });
 
-/** Writes what is computed from all citations of a claim. */
+/** Writes what is computed from all citations of a claim, and since when one that was shown counts no more. */
 export const deriveClaims = defineQuery<{ readonly rows: readonly object[] }, Record<string, never>, 'none'>({
   name: 'import.derive-claims',
   mode: 'write',
@@ -330,7 +330,13 @@ export const deriveClaims = defineQuery<{ readonly rows: readonly object[] }, Re
   columns: [],
   text: `UNWIND $rows AS row
 MATCH (c:OrreryClaim {id: row.id})
+WITH c, row, coalesce(c.shown, false) AS wasShown
 SET c += row.props,
+    c.withdrawnAt = CASE
+                      WHEN c.shown THEN null
+                      WHEN wasShown THEN datetime()
+                      ELSE c.withdrawnAt
+                    END,
     c.startEarliest = date(row.startEarliest),
     c.startLatest = date(row.startLatest),
     c.endEarliest = date(row.endEarliest),
@@ -499,6 +505,40 @@ ORDER BY i.finishedAt DESC
 LIMIT 1`,
 });
 
+/** The records of imports, the latest first: all, some by their ids, or those after a moment up to another one. `recordedAt` is by the clock of the database. */
+export const list = defineQuery<{
+    readonly ids: readonly string[] | null;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly limit: number | bigint;
+  }, {
+    readonly id: string;
+    readonly file: string;
+    readonly source: string;
+    readonly startedAt: string;
+    readonly finishedAt: string;
+    readonly recordedAt: string;
+    readonly claims: object;
+    readonly citations: object;
+  }, 'many'>({
+  name: 'import.list',
+  mode: 'read',
+  cardinality: 'many',
+  integers: ["limit"],
+  columns: ["id","file","source","startedAt","finishedAt","recordedAt","claims","citations"],
+  text: `MATCH (i:OrreryImport)
+WHERE i.source IS NOT NULL AND i.finishedAt IS NOT NULL
+  AND ($ids IS NULL OR i.id IN $ids)
+WITH i, coalesce(i.recordedAt, i.finishedAt) AS at
+WHERE ($from IS NULL OR at > datetime($from)) AND ($until IS NULL OR at <= datetime($until))
+ORDER BY at DESC, i.id
+LIMIT $limit
+RETURN i.id AS id, coalesce(i.file, '') AS file, i.source AS source, toString(coalesce(i.startedAt, i.finishedAt)) AS startedAt,
+       toString(i.finishedAt) AS finishedAt, toString(at) AS recordedAt,
+       {created: coalesce(i.claimsCreated, 0), changed: coalesce(i.claimsChanged, 0), removed: coalesce(i.claimsRemoved, 0)} AS claims,
+       {created: coalesce(i.citationsCreated, 0), changed: coalesce(i.citationsChanged, 0), removed: coalesce(i.citationsRemoved, 0)} AS citations`,
+});
+
 /** Who holds the lock of the importer, if it is held, and how far they say they are. */
 export const lockHolder = defineQuery<Record<string, never>, {
     readonly holder: string | null;
@@ -655,6 +695,7 @@ export const mergeClaims = defineQuery<{ readonly rows: readonly object[] }, Rec
   columns: [],
   text: `UNWIND $rows AS row
 MERGE (c:OrreryClaim:Claim {id: row.id})
+ON CREATE SET c.recordedAt = datetime()
 SET c += row.props
 WITH c, row
 CALL (c) {
@@ -830,7 +871,10 @@ export const propsOf = defineQuery<{ readonly ids: readonly string[] }, { readon
 RETURN n.id AS id, properties(n) AS props`,
 });
 
-/** Records a finished import; written last, so that an interrupted one leaves no such node. */
+/**
+ * Records a finished import; written last, so that an interrupted one leaves no such node. `recordedAt` is told by
+ * the clock of the database, like that of claims: importers may run on machines whose clocks differ.
+ */
 export const recordImport = defineQuery<{
     readonly id: string;
     readonly props: object;
@@ -843,7 +887,7 @@ export const recordImport = defineQuery<{
   integers: [],
   columns: [],
   text: `MERGE (i:OrreryImport:Import {id: $id})
-SET i += $props, i.startedAt = datetime($startedAt), i.finishedAt = datetime($finishedAt)`,
+SET i += $props, i.startedAt = datetime($startedAt), i.finishedAt = datetime($finishedAt), i.recordedAt = datetime()`,
 });
 
 /** Where merged entities have gone. Ids that were never merged give no row. */

@@ -73,6 +73,30 @@ FOR (c:OrreryClaim)
 ON (c.predicate)`,
 });
 
+/** Claims by when they were stored first: what changed between two imports. */
+export const claimRecorded = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.claim-recorded',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE INDEX orrery_claim_recorded IF NOT EXISTS
+FOR (c:OrreryClaim)
+ON (c.recordedAt)`,
+});
+
+/** Claims by when they were left out of what counts: what changed between two imports. */
+export const claimWithdrawn = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
+  name: 'indexes.claim-withdrawn',
+  mode: 'write',
+  cardinality: 'none',
+  integers: [],
+  columns: [],
+  text: `CREATE INDEX orrery_claim_withdrawn IF NOT EXISTS
+FOR (c:OrreryClaim)
+ON (c.withdrawnAt)`,
+});
+
 /** Names of entities. Single characters are tokens and no name is lost to a stop list. */
 export const entityNames = defineQuery<Record<string, never>, Record<string, never>, 'none'>({
   name: 'indexes.entity-names',

@@ -81,3 +81,9 @@ export function toContainsKey(text: string): string | null {
 
 /** A quoted word is never an operator, so `and`, `or` and `not` stay words. */
 const quote = (word: string): string => `"${word}"`;
+
+/** A query for names that have any word in common with this one, or null when it has no word. */
+export function toAnyWordQuery(text: string): string | null {
+  const tokens = tokenize(text);
+  return tokens.length === 0 ? null : tokens.map(({ text: word }) => quote(word)).join(' ');
+}

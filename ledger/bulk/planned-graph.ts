@@ -29,6 +29,7 @@ export interface GraphSink {
 /** Turns planned rows into the nodes and relationships that the write queries would make of them, for a bulk import. */
 export class PlannedGraph {
   private readonly sink: GraphSink;
+  private readonly recordedAt = new Date().toISOString();
 
   constructor(sink: GraphSink) {
     this.sink = sink;
@@ -78,7 +79,7 @@ export class PlannedGraph {
 
   private claims({ claims, citations }: NewRows, importId: string): void {
     for (const { id, subject, object, also, describes, after, props, drawn } of claims) {
-      this.node({ kind: 'Claim', id }, props);
+      this.node({ kind: 'Claim', id }, joined(props, { recordedAt: this.recordedAt }));
       this.link('SUBJECT', ['Claim', id, 'Entity', subject]);
       if (object !== null) this.link('OBJECT', ['Claim', id, 'Entity', object]);
       for (const party of also) this.link('ALSO', ['Claim', id, 'Entity', party.id], { as: party.as });

@@ -7,7 +7,7 @@ import { ByNames } from '../read/shapes.ts';
 /** Stands between the items of a list: no text we store holds it. */
 export const LIST_DELIMITER = '\u001F';
 
-type ColumnType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'date';
+type ColumnType = 'string' | 'string[]' | 'long' | 'double' | 'boolean' | 'date' | 'datetime';
 export type Fields = Readonly<Record<string, Scalar | readonly string[] | undefined>>;
 
 interface Column {
@@ -145,6 +145,7 @@ function typeOf(name: string, value: NonNullable<Fields[string]>): ColumnType {
     case 'boolean':
       return 'boolean';
     default:
+      if (name === 'recordedAt') return 'datetime';
       return DATE_FIELDS.has(name) ? 'date' : 'string';
   }
 }

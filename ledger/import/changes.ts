@@ -16,7 +16,18 @@ import { batchesOf } from '../read/collections.ts';
 /** So many lines of a dry run are kept; the counts tell of the rest. */
 const KEPT = 2000;
 /** Bookkeeping properties, of no interest in a diff. */
-const HIDDEN = new Set(['hash', 'derivedHash', 'linkHash', 'searchText', 'source', 'sources', 'origin', 'importId']);
+const HIDDEN = new Set([
+  'hash',
+  'derivedHash',
+  'linkHash',
+  'searchText',
+  'source',
+  'sources',
+  'origin',
+  'importId',
+  'recordedAt',
+  'withdrawnAt',
+]);
 const SHOWN_CHARACTERS = 60;
 
 interface Written {

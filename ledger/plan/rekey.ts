@@ -13,7 +13,7 @@ import type { Props, Scalar } from './source-graph.ts';
 import { type CitationWrite, type ClaimLinkWrite, type ClaimWrite, NO_ROWS, type WriteRows } from './write-rows.ts';
 
 /** Properties that are derived or kept as books, not stated: the next derivation writes them anew. */
-const CLAIM_DERIVED = new Set(['id', 'hash', ...Object.keys(DERIVED_CLAIM)]);
+const CLAIM_DERIVED = new Set(['id', 'hash', 'recordedAt', 'withdrawnAt', ...Object.keys(DERIVED_CLAIM)]);
 const DATES = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'lastObserved'] as const;
 const CITATION_KEPT = new Set<string>(['id', 'hash', 'importId', ...DATES]);
 const BATCH = 2000;

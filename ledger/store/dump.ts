@@ -7,7 +7,7 @@ import { run } from '@orrery/cypher/run.ts';
 import { canonicalJson } from '../plan/identity.ts';
 
 /** Run bookkeeping: differs between two runs that give the same graph. */
-const VOLATILE = new Set(['importId']);
+const VOLATILE = new Set(['importId', 'recordedAt', 'withdrawnAt']);
 
 /**
  * Every node and relationship of the data as sorted lines of canonical JSON: two databases hold the same graph exactly when

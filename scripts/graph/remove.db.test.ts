@@ -40,7 +40,7 @@ describe('remove', () => {
     expect([...nodes.values()].reduce((sum, each) => sum + each, 0n)).toBe(await count(EVERY_NODE));
     expect(relationships).toBe(await count(EVERY_RELATIONSHIP));
     expect(constraints).toBe((await db.query('SHOW CONSTRAINTS')).length);
-    expect(indexes).toBe(9);
+    expect(indexes).toBe(11);
     expect(othersTies).toEqual([]);
     await removeGraph({ db });
     expect(await contentHash(db)).toBe(before);

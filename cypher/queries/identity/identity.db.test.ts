@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mergesInForce, saidOf, statedOf, wikidataBearers } from '../../generated/identity.ts';
+import { mergesInForce, namesakes, namesakesOf, saidOf, statedOf, wikidataBearers } from '../../generated/identity.ts';
 import { run } from '../../run.ts';
 import { openTestDatabase } from '../../test/db.ts';
 
@@ -52,5 +52,34 @@ test('identity.stated-of counts what was stated of a former entity, and of those
 test('identity.wikidata-bearers finds who has an id', async () => {
   expect(await run(db, wikidataBearers, { wikidataIds: ['Q1', 'Q2'] })).toEqual([
     { wikidataId: 'Q1', id: 'person:ada' },
+  ]);
+});
+
+test('identity.namesakes pairs those that bear one name, sources that stay unnamed left out', async () => {
+  await db.own(`
+    MATCH (ada:Entity {id: 'person:ada'}), (bo:Entity {id: 'person:bo'}), (lab:Entity {id: 'org:lab'})
+    SET ada.searchNames = ['ada tide', 'the director'], bo.searchNames = ['bo', 'the director'], lab.searchNames = ['the lab']
+    CREATE (:Entity:SourceGroup {id: 'src:one', anonymous: true, searchNames: ['the director']}),
+           (:Entity:Person {id: 'person:a', searchNames: ['a tide']})`);
+  await db.query('CALL db.awaitIndexes(60)');
+  const [pair, ...others] = await run(db, namesakes, { types: [], most: 1000, limit: 10 });
+  expect([pair?.a, pair?.b, pair?.name, pair?.shared, others]).toEqual([
+    'person:ada',
+    'person:bo',
+    'the director',
+    0n,
+    [],
+  ]);
+  expect(await run(db, namesakes, { types: ['Lab'], most: 1000, limit: 10 })).toEqual([]);
+  expect(await run(db, namesakes, { types: [], most: 1, limit: 10 })).toEqual([]);
+});
+
+test('identity.namesakes-of finds equal names, and names with an initial', async () => {
+  await db.query('CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()');
+  const found = (query: string) => run(db, namesakesOf, { id: 'person:ada', query, most: 100, limit: 10 });
+  expect((await found('"tide"')).map(({ b, name }) => [b, name])).toEqual([['person:a', null]]);
+  expect((await found('"director" "tide"')).map(({ b, name }) => [b, name])).toEqual([
+    ['person:bo', 'the director'],
+    ['person:a', null],
   ]);
 });

@@ -1,4 +1,4 @@
-// Writes claims that are not stored yet and not drawn, whole, with their subject.
+// Writes claims that are not stored yet and not drawn, whole, with their subject, and since when they are stored.
 //
 // @mode        write
 // @cardinality none
@@ -6,5 +6,5 @@
 UNWIND $rows AS row
 MATCH (s:Entity {id: row.subject})
 CREATE (c:Claim {id: row.id})
-SET c += row.props
+SET c += row.props, c.recordedAt = datetime()
 CREATE (c)-[:SUBJECT]->(s)

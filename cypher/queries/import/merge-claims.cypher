@@ -5,6 +5,7 @@
 // @param  rows  json[]
 UNWIND $rows AS row
 MERGE (c:Claim {id: row.id})
+ON CREATE SET c.recordedAt = datetime()
 SET c += row.props
 WITH c, row
 CALL (c) {

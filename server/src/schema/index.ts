@@ -15,6 +15,8 @@ import './localised-text.ts';
 import './claim.ts';
 import './claims.ts';
 import './timeline.ts';
+import './changed.ts';
+import './duplicates.ts';
 import './event.ts';
 import './voice.ts';
 import './document.ts';

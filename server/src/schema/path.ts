@@ -1,6 +1,7 @@
 import { InvalidInput } from '@orrery/cypher/errors.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { atMost, between } from '../bounds.ts';
+import { findChains } from '../find-chains.ts';
 import { groupPaths } from '../group-paths.ts';
 import { predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
@@ -51,6 +52,10 @@ builder.queryField('paths', (t) =>
       excludeNodes: t.arg.idList({
         description: 'No path passes through these entities; the two ends are never left out.',
       }),
+      through: t.arg.id({
+        description:
+          'Every path passes through this entity, the way to it and the way on each as short as can be, or of the next length where those two would meet. No path passes an entity twice.',
+      }),
       longer: t.arg.boolean({
         required: true,
         defaultValue: false,
@@ -64,12 +69,8 @@ builder.queryField('paths', (t) =>
       until: t.arg({ type: 'Date', description: 'No step had surely begun only after this day.' }),
       first: t.arg.int({ required: true, defaultValue: 5 }),
     },
-    complexity: 60,
-    resolve: async (
-      _,
-      { from, to, lens, excludePredicates, asOf, since, until, longer, ...args },
-      { source, loaders, vocabulary },
-    ) => {
+    complexity: ({ through }) => (through ? 240 : 60),
+    resolve: async (_, { from, to, lens, excludePredicates, through, ...args }, { source, loaders, vocabulary }) => {
       const maxHops = between('maxHops', args.maxHops, [1, MAX_HOPS]);
       const first = between('first', args.first, [1, MAX_PATHS]);
       const without = (await predicatesIn({ excludePredicates }, vocabulary)) ?? [];
@@ -78,18 +79,20 @@ builder.queryField('paths', (t) =>
       const ends = { from: found(a, 'entity').id, to: found(b, 'entity').id };
       if (ends.from === ends.to) throw sameEnds();
       const excludeNodes = atMost('excludeNodes', args.excludeNodes ?? [], MAX_EXCLUDED);
-      const chains = await (await source()).paths({
+      const question = {
         ...ends,
         maxHops,
         certainties: LENSES[lens],
         excludePredicates: without,
         excludeNodes: excludeNodes.filter((id) => id !== ends.from && id !== ends.to),
-        at: asOf ?? null,
-        since: since ?? null,
-        until: until ?? null,
+        at: args.asOf ?? null,
+        since: args.since ?? null,
+        until: args.until ?? null,
         limit: first * CHAINS_PER_PATH,
-        longer,
-      });
+        longer: args.longer,
+      };
+      const middle = through ? found(await loaders.entity.load(through), 'entity').id : undefined;
+      const chains = await findChains(await source(), question, middle);
       const paths = groupPaths(chains).slice(0, first);
       const entities = present(await loaders.entity.loadMany([...new Set(paths.flatMap(({ nodes }) => nodes))]));
       const subgraph = toSubgraph(

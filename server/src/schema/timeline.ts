@@ -1,10 +1,7 @@
-import { moments, momentsCount, undatedCount } from '@orrery/cypher/generated/claim.ts';
-import { pointPredicates, predicateNames } from '@orrery/cypher/model/predicates.ts';
-import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toDays } from '../days.ts';
+import { pageOfMoments } from '../page-of-moments.ts';
 import { predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
-import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { isMomentKind, stored } from './convert.ts';
 import { LensEnum, MomentKind, Precision } from './enums.ts';
 import { ClaimRef, MomentRef, PageInfoRef, TimelineConnectionRef, TimelineEdgeRef } from './refs.ts';
@@ -64,28 +61,10 @@ builder.queryField('timeline', (t) =>
       after: t.arg.string(),
     },
     complexity: ({ first }) => ({ field: 5, multiplier: first }),
-    resolve: async (_, { from, to, lens, ...args }, { ask, vocabulary }) => {
-      toDays({ from, to });
-      const { predicates } = args;
+    resolve: async (_, { predicates, ...args }, { ask, vocabulary }) => {
+      toDays(args);
       const only = await predicatesIn({ predicates }, vocabulary);
-      const page = toPage(args);
-      const skip = toPosition(page);
-      const about = {
-        predicates: only ?? predicateNames(),
-        certainties: LENSES[lens],
-        document: args.document ?? null,
-      };
-      const question = { ...about, points: pointPredicates(), from, to };
-      const rows = await ask(moments, { ...question, skip, limit: page.limit });
-      const edges = rows.map((row, index) => ({
-        cursor: encodeCursor(String(skip + index + 1)),
-        node: { ...row, from, to },
-      }));
-      return {
-        ...toEdgesAndInfo(edges, page),
-        totalCount: async () => Number((await ask(momentsCount, question)).total),
-        undatedCount: async () => Number((await ask(undatedCount, about)).total),
-      };
+      return pageOfMoments(ask, { ...args, predicates: only, document: args.document ?? null });
     },
   }),
 );
