@@ -1,9 +1,13 @@
-import { cookbook } from '@orrery/server/src/cookbook/cookbook.ts';
+import { readFileSync } from 'node:fs';
+import { cookbook, type Recipe } from '@orrery/server/src/cookbook/cookbook.ts';
+import { samplePath } from '@orrery/server/src/cookbook/sample.ts';
 
 const HEAD = `# Cookbook
 
 Questions worth asking of the bundled data, as GraphQL documents. Made by \`pnpm gen\` of the files in \`server/cookbook\`; each is asked in
-\`data/epoch-models/epoch-models.db.test.ts\`, and four answers are counted there from the rows of the table.
+\`data/epoch-models/epoch-models.db.test.ts\`, and five answers are counted there from the rows of the table. The last ones are asked of a
+database of others, in \`scripts/graph/plain-ground.db.test.ts\`. Below each question stands the beginning of its answer as these tests got it;
+they fail when it changes (\`npx vitest run --project database FILE -u\`, then \`pnpm gen\`, writes it anew).
 
 The server knows each by its name and by the SHA-256 of its document, so a client need not send the text:
 
@@ -28,9 +32,31 @@ as the order they were made for; ids stay over imports.
 
 /** docs/cookbook.md */
 export function cookbookPage(): string {
-  const parts = cookbook().map(
-    ({ name, question, text, hash }) =>
-      `### ${question}\n\n\`${name}\` · \`${hash}\`\n\n\`\`\`graphql\n${text.slice(text.indexOf('\n') + 1).trimEnd()}\n\`\`\`\n`,
-  );
-  return `${HEAD}\n${parts.join('\n')}`;
+  const partsOf = (ground: Recipe['ground']): string =>
+    cookbook()
+      .filter((recipe) => recipe.ground === ground)
+      .map(part)
+      .join('\n');
+  return `${HEAD}\n${partsOf('claims')}\n${PLAIN}\n${partsOf('plain')}`;
+}
+
+const PLAIN = `## Questions for a database of others
+
+Asked of a small made-up graph of films beside others. Give the names of your own labels, types of relationships and properties as variables.
+`;
+
+function part({ name, question, text, hash }: Recipe): string {
+  const document = text.slice(text.search(/^query/m)).trimEnd();
+  return `### ${question}\n\n\`${name}\` · \`${hash}\`\n\n\`\`\`graphql\n${document}\n\`\`\`\n\nThe answer begins:\n\n\`\`\`json\n${sample(name)}\n\`\`\`\n`;
+}
+
+function sample(name: string): string {
+  try {
+    return readFileSync(samplePath(name), 'utf8').trimEnd();
+  } catch (cause) {
+    throw new Error(
+      `${name} of the cookbook has no sample of its answer. Run the test that asks it (see docs/cookbook.md) with -u.`,
+      { cause },
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ground } from '../source/graph-source.ts';
 
 /** A question worth asking, as a document that the server knows by name and by hash. */
 export interface Recipe {
@@ -12,10 +13,12 @@ export interface Recipe {
   readonly text: string;
   /** SHA-256 of the text, in hexadecimal. */
   readonly hash: string;
+  /** Of what graph it is asked: of our claims, or of any other database. */
+  readonly ground: Ground;
 }
 
 const FOLDER = join(import.meta.dirname, '../../cookbook');
-const FORM = /^# (.+)\nquery (\w+)/;
+const FORM = /^# (.+)\n(# Ground: plain\n)?query (\w+)/;
 
 let read: readonly Recipe[] | undefined;
 
@@ -30,9 +33,17 @@ export function cookbook(): readonly Recipe[] {
 
 function readRecipe(file: string): Recipe {
   const text = readFileSync(join(FOLDER, file), 'utf8');
-  const [, question, name] = FORM.exec(text) ?? [];
+  const [, question, plain, name] = FORM.exec(text) ?? [];
   if (question === undefined || name === undefined) {
-    throw new Error(`server/cookbook/${file} must begin with "# question" and "query Name".`);
+    throw new Error(
+      `server/cookbook/${file} must begin with "# question", "# Ground: plain" if it is asked of other databases, and "query Name".`,
+    );
   }
-  return { name, question, text, hash: createHash('sha256').update(text).digest('hex') };
+  return {
+    name,
+    question,
+    text,
+    hash: createHash('sha256').update(text).digest('hex'),
+    ground: plain === undefined ? 'claims' : 'plain',
+  };
 }
