@@ -46,7 +46,8 @@ const pageOf = async (source: GraphSource, id: string, predicates: readonly stri
   (await source.neighbours([id], filterBy(predicates), { order: 'connected', skip: 0, limit: 1 })).get(id);
 
 async function open(bounds = SMALL) {
-  const source = createPlainSource(ask, await readPlainSchema(ask), bounds);
+  const schema = await readPlainSchema(ask);
+  const source = createPlainSource(ask, { schema, found: schema }, bounds);
   const search = (typed: string) => source.search({ typed, types: [], view, skip: 0, limit: 5 });
   const [hub] = (await search('Silo')).hits;
   return { source, search, hub: hub?.entity.id ?? '' };

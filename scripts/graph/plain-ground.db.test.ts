@@ -1,7 +1,9 @@
 import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { contentHash, makeBare } from '@orrery/ledger/test/foreign.ts';
 import { createApp } from '@orrery/server/src/app.ts';
-import { ask, dataOf } from '@orrery/server/test/execute.ts';
+import { cookbook } from '@orrery/server/src/cookbook/cookbook.ts';
+import { sampleOf, samplePath } from '@orrery/server/src/cookbook/sample.ts';
+import { ask, dataOf, type GraphQLAnswer, post } from '@orrery/server/test/execute.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MOVIES, NORTHWIND, ODD } from '../generate/plain/small-graphs.ts';
 
@@ -314,6 +316,68 @@ describe('a database of others', () => {
     );
     expect(columns.documents).toEqual([]);
     expect(columns.properties).toContainEqual({ predicate: 'born', numbers: [1951], words: [] });
+  });
+
+  test.each(cookbook().flatMap(({ ground, name, text }) => (ground === 'plain' ? [{ name, text }] : [])))(
+    'answers $name of the cookbook as it is shown',
+    async ({ name, text }) => {
+      await expect(sampleOf(await dataOf(app, text))).toMatchFileSnapshot(samplePath(name));
+    },
+  );
+
+  describe('captions', () => {
+    const under = async (captions: unknown, query: string): Promise<GraphQLAnswer> =>
+      (await app.fetch(post({ query, extensions: { captions } }))).json();
+    const FILMS = '{ entities(types: ["Movie"], orderBy: { by: NAME }, first: 2) { edges { node { id name } } } }';
+    const namesOf = ({ data }: GraphQLAnswer) =>
+      (data as { entities: { edges: { node: { id: string; name: string } }[] } }).entities.edges.map(
+        ({ node }) => node,
+      );
+
+    test('are found by rule, and chosen by a request for itself', async () => {
+      const byRule = namesOf(await under(undefined, FILMS));
+      const chosen = namesOf(await under({ Movie: ['tagline', 'released'] }, FILMS));
+      expect(byRule.map(({ name }) => name)).toEqual(['Lantern Street 1', 'Lantern Street 5']);
+      expect(chosen.map(({ name }) => name)).toEqual(['Made up, number 1 1991', 'Made up, number 10 2000']);
+      // The id is the same one, so that links and saved views stay good.
+      expect(chosen[0]?.id).toBe(byRule[0]?.id);
+      expect(namesOf(await under(undefined, FILMS))).toEqual(byRule);
+    });
+
+    test('are what a search looks for', async () => {
+      const query = '{ search(query: "number 7", types: ["Movie"], first: 5) { edges { node { name } } } }';
+      const hits = async (captions: unknown) => (await under(captions, query)).data?.['search'];
+      expect(await hits(undefined)).toEqual({ edges: [] });
+      expect(await hits({ Movie: ['tagline'] })).toEqual({ edges: [{ node: { name: 'Made up, number 7' } }] });
+    });
+
+    test('are told with what could be chosen', async () => {
+      const query = '{ model { captions { type { id } properties byRule choices } } }';
+      const { data } = await under({ Movie: ['tagline'] }, query);
+      const model = data?.['model'] as { readonly captions: readonly object[] } | undefined;
+      expect(model?.captions).toContainEqual({
+        type: { id: 'Movie' },
+        properties: ['tagline'],
+        byRule: ['title'],
+        choices: ['released', 'tagline', 'title'],
+      });
+    });
+
+    test('that the database does not have are left to the rule', async () => {
+      const byRule = namesOf(await under(undefined, FILMS));
+      expect(namesOf(await under({ Movie: ['gone'], Nothing: ['x'], __proto__: ['y'] }, FILMS))).toEqual(byRule);
+    });
+
+    test.each([['a'], [{ Movie: 'title' }], [{ Movie: [] }], [{ Movie: ['a', 'b', 'c', 'd'] }], [{ Movie: [1] }]])(
+      'of the shape %j are refused',
+      async (captions) => {
+        const { errors } = await under(captions, FILMS);
+        expect([errors?.[0]?.extensions?.['code'], errors?.[0]?.message]).toEqual([
+          'INVALID_INPUT',
+          expect.stringMatching(/extensions\.captions/),
+        ]);
+      },
+    );
   });
 
   test('raw Cypher brings what it returns onto the canvas', async () => {

@@ -9,7 +9,7 @@ import { watchDatabase } from './breaker/watch-database.ts';
 import { createContext, type Pass } from './context.ts';
 import type { Curator } from './curation/curator.ts';
 import { askToEdit } from './curation/editing.ts';
-import type { ExtraAllowed } from './cypher-guard/allow-list.ts';
+import { createAllowList, type ExtraAllowed } from './cypher-guard/allow-list.ts';
 import {
   type AskCypher,
   type CypherGuard,
@@ -52,6 +52,7 @@ import { useToken } from './plugins/use-token.ts';
 import { useVocabularyWords } from './plugins/use-vocabulary-words.ts';
 import { createRateLimits, NO_RATE_LIMITS, type RateLimitOptions } from './rate-limits.ts';
 import { schema } from './schema/index.ts';
+import { type ChosenCaptions, readCaptions } from './source/plain/chosen-captions.ts';
 import { watchGround } from './source/watch-ground.ts';
 import { watchVocabulary } from './vocabulary/watch-vocabulary.ts';
 import { createChangeWatch } from './watch/watch-changes.ts';
@@ -130,6 +131,7 @@ export function createApp(options: AppOptions): App {
     log,
   });
   const kept = keepCounts(db);
+  const callable = createAllowList(options.cypher?.allowed);
   const deadlines = createDeadlines();
   let stopping = false;
   const { deadlineMs } = limits;
@@ -143,6 +145,7 @@ export function createApp(options: AppOptions): App {
     readonly pass?: Pass;
     readonly cypher?: AskCypher;
     readonly mayEdit?: boolean;
+    readonly captions?: ChosenCaptions | undefined;
   }
   const open = (signal: AbortSignal, { mayEdit = false, ...parts }: OpenParts = {}) =>
     createContext({
@@ -151,6 +154,7 @@ export function createApp(options: AppOptions): App {
       ground,
       kept,
       cypher,
+      callable,
       deadline: deadlines.open(signal, deadlineMs),
       deadlineMs,
       askToEdit: askToEdit(options.curator, mayEdit),
@@ -175,14 +179,15 @@ export function createApp(options: AppOptions): App {
   const yoga = createYoga<ScopedContext>({
     schema,
     graphqlEndpoint: PATHS.graphql,
-    context: async ({ request, scope }) => {
+    context: async ({ request, scope, params }) => {
+      const captions = readCaptions(params?.extensions);
       // What is known to be away is not waited for.
       if (!breaker.isOpen()) await ground.look();
       const limited: AskCypher = async (question, signal) => {
         await rates.spend('cypher', clientOf(scope.address));
         return cypher(question, signal);
       };
-      return open(request.signal, { pass: breaker.pass, cypher: limited, mayEdit: scope.mayEdit });
+      return open(request.signal, { pass: breaker.pass, cypher: limited, mayEdit: scope.mayEdit, captions });
     },
     // useOwnErrors does it, for every error and with the request's id.
     maskedErrors: false,

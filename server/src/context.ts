@@ -3,6 +3,7 @@ import type { Cardinality, Query } from '@orrery/cypher/define-query.ts';
 import type { DatabaseLook } from '@orrery/cypher/ownership.ts';
 import { type Answer, run } from '@orrery/cypher/run.ts';
 import type { AskToEdit } from './curation/editing.ts';
+import type { AllowList } from './cypher-guard/allow-list.ts';
 import type { AskCypher } from './cypher-guard/guard.ts';
 import type { Deadline } from './deadline.ts';
 import type { KeptCounts, OpenKeptCounts } from './keep-counts.ts';
@@ -11,6 +12,7 @@ import { askOurs } from './ownership/ask-ours.ts';
 import type { OwnershipWatch } from './ownership/watch-ownership.ts';
 import { createClaimsSource } from './source/claims-source.ts';
 import type { GraphSource } from './source/graph-source.ts';
+import { type ChosenCaptions, withCaptions } from './source/plain/chosen-captions.ts';
 import { createPlainSource, type PlainSource } from './source/plain/plain-source.ts';
 import type { GroundWatch } from './source/watch-ground.ts';
 import type { VocabularyWatch } from './vocabulary/watch-vocabulary.ts';
@@ -34,6 +36,8 @@ export interface Context {
   readonly kept: KeptCounts;
   readonly loaders: Loaders;
   readonly cypher: AskCypher;
+  /** What a raw query may call. */
+  readonly callable: AllowList;
   readonly deadline: Deadline;
   /** Whose the database is. Refused like every question while the database is away. */
   readonly look: () => Promise<DatabaseLook>;
@@ -59,6 +63,7 @@ export interface ContextParts {
   readonly ground: GroundWatch;
   readonly kept: OpenKeptCounts;
   readonly cypher: AskCypher;
+  readonly callable: AllowList;
   readonly deadline: Deadline;
   readonly deadlineMs: number;
   /** What every question passes; absent for one that must be asked whatever the breaker says. */
@@ -66,11 +71,13 @@ export interface ContextParts {
   readonly askToEdit: AskToEdit;
   readonly keepView: (view: string) => Promise<string>;
   readonly changes: ChangeWatch;
+  /** By what the client wants nodes of a database of others to be called. */
+  readonly captions?: ChosenCaptions | undefined;
 }
 
 export function createContext(parts: ContextParts): Context {
   const { db, ownership, ground, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
-  const { askToEdit, keepView, changes, kept: openKept } = parts;
+  const { askToEdit, keepView, changes, callable, captions, kept: openKept } = parts;
   const askAny: AskDatabase = (query, params) =>
     run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
   const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
@@ -82,7 +89,10 @@ export function createContext(parts: ContextParts): Context {
     plainSource ??= pass(() => ground.plain(deadline.signal)).then((schema) =>
       schema === undefined
         ? undefined
-        : createPlainSource((query, params) => pass(() => askAny(query, params)), schema),
+        : createPlainSource((query, params) => pass(() => askAny(query, params)), {
+            schema: withCaptions(schema, captions),
+            found: schema,
+          }),
     );
     return plainSource;
   };
@@ -94,6 +104,7 @@ export function createContext(parts: ContextParts): Context {
     kept,
     loaders: createLoaders(ask, source, plain),
     cypher: (question, signal) => pass(() => cypher(question, signal)),
+    callable,
     deadline,
     look: () => pass(() => ownership.look(deadline.signal)),
     database: db,

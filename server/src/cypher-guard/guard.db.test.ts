@@ -338,6 +338,15 @@ test('the schema of the database is told by fields, without what a query may not
   expect(names('functions')).not.toContain('graph.byName');
   expect(names('procedures')).toContain('db.labels');
   expect(names('procedures').filter((name) => name.startsWith('dbms.'))).toEqual([]);
+  const allowed = { functions: ['graph.byName'], procedures: ['dbms.comp*', 'dbms.components'] };
+  const generous = createApp({ db, cypher: { connection, allowed } });
+  opened.push(generous);
+  const more = await dataOf(generous, '{ liveSchema { functions { name } procedures { name } } }');
+  const { functions, procedures } = more['liveSchema'] as Readonly<
+    Record<string, readonly { readonly name: string }[]>
+  >;
+  expect(functions?.map(({ name }) => name)).toContain('graph.byName');
+  expect(procedures?.map(({ name }) => name).filter((name) => name.startsWith('dbms.'))).toEqual(['dbms.components']);
 });
 
 describe('the processes that run raw queries', () => {

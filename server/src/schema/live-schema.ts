@@ -117,6 +117,6 @@ builder.queryField('liveSchema', (t) =>
     type: LiveSchemaRef,
     description:
       'The schema of the database as it is now: labels and types with the properties of a sample, indexes, constraints, and what a raw query may call.',
-    resolve: (_root, _args, { database }) => createLiveSchema(database),
+    resolve: (_root, _args, { database, callable }) => createLiveSchema(database, callable),
   }),
 );

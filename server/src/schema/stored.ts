@@ -2,11 +2,12 @@ import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost } from '../bounds.ts';
 import type { Context } from '../context.ts';
 import { GROUNDS } from '../source/graph-source.ts';
+import type { CaptionShape } from '../source/plain/chosen-captions.ts';
 import { toldVocabulary } from '../vocabulary/watch-vocabulary.ts';
 import { builder } from './builder.ts';
 import { stored } from './convert.ts';
 import { enumName } from './enums.ts';
-import { DataModelRef, EntityRef, RelationshipRef, StoredPropertyRef } from './refs.ts';
+import { DataModelRef, EntityRef, EntityTypeRef, RelationshipRef, StoredPropertyRef } from './refs.ts';
 
 const MOST_RELATIONSHIPS = 200;
 
@@ -67,6 +68,22 @@ RelationshipRef.implement({
 const end = async (id: string, { loaders }: Context): Promise<EntityRow> =>
   stored(await loaders.entity.load(id), 'node');
 
+const CaptionRef = builder.objectRef<CaptionShape>('Caption').implement({
+  description: 'By which properties the nodes of a label are called.',
+  fields: (t) => ({
+    type: t.field({
+      type: EntityTypeRef,
+      description: 'The label, as a type.',
+      resolve: ({ type }) => type,
+    }),
+    properties: t.exposeStringList('properties', {
+      description: 'Those in force, in order; empty: the nodes are called by their label and a number.',
+    }),
+    byRule: t.exposeStringList('byRule', { description: 'Those that the server takes unless others are chosen.' }),
+    choices: t.exposeStringList('choices', { description: 'What could be chosen, as a sample of the nodes shows it.' }),
+  }),
+});
+
 builder.objectFields(EntityRef, (t) => ({
   labels: t.stringList({
     nullable: true,
@@ -90,6 +107,13 @@ builder.objectFields(DataModelRef, (t) => ({
     type: GroundEnum,
     description: 'What the graph is made of. On PLAIN, fields about sources, certainty and time are empty.',
     resolve: async (_row, _args, { source }) => (await source()).ground,
+  }),
+  captions: t.field({
+    type: [CaptionRef],
+    description:
+      'By what the nodes of each label are called in a database of others; empty in a graph of ours. A request chooses others for itself with `extensions: { captions: { Label: ["property"] } }`.',
+    complexity: { field: 5, multiplier: 5 },
+    resolve: async (_row, _args, { plain }) => (await plain())?.captions ?? [],
   }),
   plain: t.field({
     type: 'JSON',

@@ -1,7 +1,7 @@
 import type { Database } from '@orrery/cypher/database.ts';
 import { fromDriver } from '@orrery/cypher/errors.ts';
 import { toPlain } from '@orrery/cypher/plain.ts';
-import { createAllowList } from '../cypher-guard/allow-list.ts';
+import type { AllowList } from '../cypher-guard/allow-list.ts';
 
 const TIMEOUT_MS = 5_000;
 /** How many nodes of a label, and relationships of a type, are looked at for their properties. */
@@ -52,7 +52,7 @@ export interface LiveSchema {
   relationshipTypes(): Promise<readonly LiveName[]>;
   indexes(): Promise<readonly LiveIndex[]>;
   constraints(): Promise<readonly LiveConstraint[]>;
-  /** Those that a raw query may call, by our own lists. */
+  /** Those that a raw query may call, by our own lists and what the operator adds to them. */
   functions(): Promise<readonly LiveCallable[]>;
   procedures(): Promise<readonly LiveCallable[]>;
 }
@@ -78,7 +78,7 @@ const ASK = {
     RETURN name, signature, description, mode AS category ORDER BY name`,
 } as const;
 
-export function createLiveSchema(db: Database): LiveSchema {
+export function createLiveSchema(db: Database, allowed: AllowList): LiveSchema {
   const ask = <Row>(what: keyof typeof ASK, parameters: object = {}): Promise<readonly Row[]> =>
     askSchema(db, what, parameters) as Promise<readonly Row[]>;
   const sampled = async (
@@ -92,7 +92,6 @@ export function createLiveSchema(db: Database): LiveSchema {
     const properties = new Map(found.map((row) => [row.name, row.properties]));
     return names.map((name) => ({ name, properties: properties.get(name) ?? null }));
   };
-  const allowed = createAllowList();
   return {
     labels: () => sampled('labelNames', 'labels'),
     relationshipTypes: () => sampled('typeNames', 'types'),

@@ -3,6 +3,7 @@ import type { GraphSource } from '../graph-source.ts';
 import { askPlainBy } from './ask-plain.ts';
 import { beginPlain, degreesOf } from './beginning.ts';
 import { BOUNDS } from './bounds.ts';
+import { type CaptionShape, captionsOf } from './chosen-captions.ts';
 import { type NodeDetail, nodeDetails, type RelationshipDetail, relationshipDetails } from './details.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import { findPlain } from './find.ts';
@@ -32,12 +33,20 @@ export interface PlainSource extends GraphSource {
   relationships(ids: readonly string[]): Promise<readonly RelationshipDetail[]>;
   /** What of the database is not seen. */
   readonly gaps: readonly SchemaGap[];
+  /** By what nodes are called, for each label. */
+  readonly captions: readonly CaptionShape[];
   /** Ids of nodes and relationships that raw Cypher returned, by their element ids. */
   drawing(found: { readonly nodes: readonly string[]; readonly relationships: readonly string[] }): Promise<Drawing>;
 }
 
+/** What the database holds, with the captions that are in force, and as it was found. */
+export interface PlainSchemas {
+  readonly schema: PlainSchema;
+  readonly found: PlainSchema;
+}
+
 /** Any Neo4j as it stands. Reads only; every question is bounded before it costs anything. One for each request: it remembers nodes. */
-export function createPlainSource(ask: AskDatabase, schema: PlainSchema, bounds = BOUNDS): PlainSource {
+export function createPlainSource(ask: AskDatabase, { schema, found }: PlainSchemas, bounds = BOUNDS): PlainSource {
   const plain = askPlainBy(ask);
   const nodes = knownNodes(plain, schema);
   const parts = { plain, schema, nodes, bounds };
@@ -45,6 +54,7 @@ export function createPlainSource(ask: AskDatabase, schema: PlainSchema, bounds 
     ground: 'plain',
     identity: schema.identity,
     gaps: gapsOf(schema),
+    captions: captionsOf(schema, found),
     entities: async (ids) => [...(await nodes.byIds(ids))].map(([asked, { row }]) => ({ asked, entity: row })),
     degrees: async (ids) => {
       const known = await nodes.byIds(ids);
@@ -77,6 +87,6 @@ export function createPlainSource(ask: AskDatabase, schema: PlainSchema, bounds 
     schemaRelations: () => plainSchemaRelations(plain, schema),
     details: (ids) => nodeDetails(ids, parts),
     relationships: (ids) => relationshipDetails(ids, parts),
-    drawing: (found) => drawingOf(found, parts),
+    drawing: (returned) => drawingOf(returned, parts),
   };
 }
