@@ -4,5 +4,5 @@ import type { introspection } from './generated/graphql-env.d.ts';
 /** Typed documents: a wrong field or variable fails `tsc`. `npx gql.tada generate-output` renews the schema types. */
 export const graphql = initGraphQLTada<{
   introspection: introspection;
-  scalars: { Date: string; JSON: unknown; EntityTypeName: string; PredicateName: string };
+  scalars: { Date: string; JSON: unknown; Figure: number; EntityTypeName: string; PredicateName: string };
 }>();

@@ -26,6 +26,7 @@ import type { LinksApi } from './links.ts';
 import type { ManyApi } from './many.ts';
 import type { PlainApi } from './plain.ts';
 import type { ReadingApi } from './reading.ts';
+import type { TableQuestions } from './table.ts';
 
 /** Every question can be taken back; an aborted one rejects with the signal's reason. */
 export interface Ask {
@@ -259,6 +260,8 @@ export interface OrreryApi extends ReadingApi, ManyApi, LinksApi, PlainApi {
   cypher(question: CypherQuestion, ask?: Ask): Promise<CypherAnswer>;
   /** What the database tells of its schema, as rows. */
   liveSchema(what: ShownSchema, ask?: Ask): Promise<CypherAnswer>;
+  /** What the analyst's table asks; its code comes with the first question. */
+  table(): Promise<TableQuestions>;
   model(ask?: Ask): Promise<Model>;
   statistics(ask?: Ask): Promise<Statistics>;
   /** Whose database it is, and how much is in it. */

@@ -20,12 +20,12 @@ import { openBrowserDatabase } from '../workspace/database.ts';
 import { createGraphWords } from '../workspace/graph-words.ts';
 import { createJourney, type Journey } from '../workspace/journey.ts';
 import { createKeptViews } from '../workspace/kept-views.ts';
-import { type Page, pageOf } from '../workspace/page-link.ts';
+import type { Page } from '../workspace/page-link.ts';
 import { createPictureStore } from '../workspace/picture-store.ts';
 import { problemWords } from '../workspace/problem-words.ts';
 import { refusalWords } from '../workspace/refusal-words.ts';
 import { createSavedViews } from '../workspace/saved-views/create-saved-views.ts';
-import { createShellStore } from '../workspace/shell-store.ts';
+import { createShellStore, tableOpened } from '../workspace/shell-store.ts';
 import { trackWork } from '../workspace/track-work.ts';
 import { type LinkReading, namesPicture, readLink, wordsOf } from '../workspace/view-link.ts';
 
@@ -46,7 +46,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
   const { announce, complain, word } = createAnnouncer(shell);
   const linked = wordsOf(location.hash);
   if (linked.locale !== null) shell.setState({ locale: linked.locale });
-  shell.setState({ page: pageOf(location.hash) });
+  shell.setState({ page: linked.page, ...(linked.table === null ? {} : tableOpened(linked.table)) });
   store.setState({ labelLanguage: languageOf(shell.getState().locale) });
 
   const actionContext = (): ActionContext => ({

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { GraphState } from '../graph/state.ts';
 import { chooseLocale } from '../workspace/choose-locale.ts';
 import { useOrrery } from '../workspace/context.tsx';
+import { tableOpened } from '../workspace/shell-store.ts';
 import { wordsOf } from '../workspace/view-link.ts';
 
 /** Keeps the address, the tab's memory and the browser's history in step with the picture, and the picture with Back and Forward. */
@@ -12,7 +13,7 @@ export function useLink(): void {
     const stops = [
       store.subscribe(follow),
       shell.subscribe((state, before) => {
-        const isTold = state.page !== before.page || state.locale !== before.locale || state.opening !== before.opening;
+        const isTold = (['page', 'locale', 'opening', 'table'] as const).some((key) => state[key] !== before[key]);
         if (isTold) journey.follow(store.getState(), before.page);
         // The language is written at once: a reload right after the switch would read the old one from the address.
         if (state.locale !== before.locale) journey.flush();
@@ -23,8 +24,9 @@ export function useLink(): void {
         stopOpening();
         return;
       }
-      const { locale, page } = wordsOf(location.hash);
+      const { locale, page, table } = wordsOf(location.hash);
       if (locale !== null) chooseLocale({ shell, complain }, locale);
+      if (table !== null) shell.setState(tableOpened(table));
       openLink(location.hash, page);
     };
     const leave = () => journey.flush();

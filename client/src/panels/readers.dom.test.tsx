@@ -303,7 +303,7 @@ test('a file, a copied query and a link carry the view', async () => {
   expect(cypher).toContain('r.startEarliest <= date("2024-06-01")');
   expect(cypher).toContain('r.endLatest >= date("2015-01-01")');
   const view = { ...firstViewState(), view: AT_JUNE };
-  const hash = await writeLink({ view, locale: 'en', page: null });
+  const hash = await writeLink({ view, locale: 'en', page: null, table: null });
   expect(
     (await readLink(hash, { own: 'en', kept: { find: () => Promise.reject(new Error('Not asked for.')) } })).view.view,
   ).toEqual(AT_JUNE);

@@ -34,6 +34,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   evidence: unexpected('evidence'),
   schema: unexpected('schema'),
   someOf: unexpected('someOf'),
+  table: unexpected('table'),
   stored: unexpected('stored'),
   relationships: unexpected('relationships'),
   paths: unexpected('paths'),

@@ -60,6 +60,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     evidence: unexpected('evidence'),
     schema: unexpected('schema'),
     someOf: unexpected('someOf'),
+    table: unexpected('table'),
     stored: unexpected('stored'),
     relationships: unexpected('relationships'),
     paths: unexpected('paths'),

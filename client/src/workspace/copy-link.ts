@@ -16,8 +16,8 @@ export async function copyLink(
       id: 'copy-link',
       run: async ({ store }) => {
         const state = store.getState();
-        const { locale, page } = orrery.shell.getState();
-        const parts = { view: viewOf(snapshotOf(state), state.labelLanguage), locale, page };
+        const { locale, page, table } = orrery.shell.getState();
+        const parts = { view: viewOf(snapshotOf(state), state.labelLanguage), locale, page, table };
         const { keptViews } = orrery;
         const whole = isShort ? null : await writeLink(parts, keptViews);
         const hash = whole === null || isForHereOnly(whole) ? await writeShortLink(parts, keptViews) : whole;

@@ -90,7 +90,8 @@ export function createJourney({ store, shell, actionContext, database, source, k
   const writeAddress = async (): Promise<void> => {
     const { snapshot, labels, page } = present();
     const wrote = at;
-    const hash = await writeLink({ view: viewOf(snapshot, labels), locale: shell.getState().locale, page }, keptViews);
+    const { locale, table } = shell.getState();
+    const hash = await writeLink({ view: viewOf(snapshot, labels), locale, page, table }, keptViews);
     const isStill = isResting() && at === wrote && store.getState().positions === snapshot.positions;
     if (!isStill || hash === location.hash || location.hash !== address) return;
     history.replaceState({ orrery: at }, '', hash);

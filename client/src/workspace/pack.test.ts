@@ -55,19 +55,20 @@ test('a small text that unpacks to a very large one is refused', async () => {
   await expect(unpack(await pack('0'.repeat(9_000_000)))).rejects.toMatchObject({ refusal: { kind: 'too-large' } });
 });
 
-test('an address carries view, page and language, and an earlier one is still read', async () => {
+test('an address carries view, page, table and language, and an earlier one is still read', async () => {
   const nodes = [nodeId('a b'), nodeId('é')];
   const broughtBy = new Map(nodes.map((id) => [id, null] as const));
   const view = { ...firstViewState(), nodes, broughtBy, selection: new Set(['é']) };
   const page = { kind: 'voice', id: 'src:a#insiders' } as const;
-  const hash = await writeLink({ view, locale: 'zh-Hant', page });
-  expect(await readLink(hash, reading())).toEqual({ view, page, locale: 'zh-Hant' });
+  const parts = { view, locale: 'zh-Hant', page, table: '{"types":["Model & co"]}' } as const;
+  const hash = await writeLink(parts);
+  expect(await readLink(hash, reading())).toEqual(parts);
   const earlier = await readLink('#n=org%3Ameta+org%3Afair&s=org%3Afair&at=2025-08-25', reading('zh-Hant'));
   expect(earlier.view).toMatchObject({ nodes: ['org:meta', 'org:fair'], labels: 'zh', view: { asOf: '2025-08-25' } });
 });
 
 test('a picture too large for an address leaves its size there, and says so elsewhere', async () => {
-  const hash = await writeLink({ view: large(), locale: 'en', page: null });
+  const hash = await writeLink({ view: large(), locale: 'en', page: null, table: null });
   expect(isForHereOnly(hash)).toBe(true);
   expect(hash).toBe('#big=10000&lang=en');
   await expect(readLink(hash, reading())).rejects.toMatchObject({ refusal: { kind: 'elsewhere', count: 10_000 } });
@@ -75,7 +76,7 @@ test('a picture too large for an address leaves its size there, and says so else
 
 test('named by the server it has an address that opens elsewhere, and this page goes on saying the name', async () => {
   const { views, shelf } = aServer();
-  const parts = { view: large(), locale: 'zh-Hant', page: { kind: 'contradictions' } } as const;
+  const parts = { view: large(), locale: 'zh-Hant', page: { kind: 'contradictions' }, table: null } as const;
   const here = views();
   const hash = await writeShortLink(parts, here);
   expect(hash).toBe('#k=name0&lang=zh-Hant&page=contradictions');

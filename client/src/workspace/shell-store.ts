@@ -9,7 +9,7 @@ import type { Page } from './page-link.ts';
 import type { Work } from './track-work.ts';
 
 export type ThemeChoice = 'light' | 'dark';
-export type DrawerTab = 'cypher' | 'paths' | 'table';
+export type DrawerTab = 'cypher' | 'paths' | 'table' | 'analyst';
 export const SIDE_PANELS = ['legend', 'filters', 'outline', 'views'] as const;
 export type SidePanel = (typeof SIDE_PANELS)[number];
 export type MobileSheet = 'legend' | 'details' | 'time' | 'queries' | 'views';
@@ -88,6 +88,8 @@ export interface ShellState {
   readonly answer: Answer | null;
   /** A query handed to the drawer by a starter question or a "copy as" menu. */
   readonly cypherText: string | null;
+  /** The question of the analyst's table, as the link has it; null while the table is not open. */
+  readonly table: string | null;
   /** The page for paper is being made ready. */
   readonly printing: boolean;
   /** The pointer draws an area instead of moving the camera. */
@@ -99,6 +101,9 @@ export interface ShellState {
   /** The small picture of the whole, on which the camera is moved. */
   readonly minimap: boolean;
 }
+
+/** What opens the analyst's table that a link names. */
+export const tableOpened = (table: string): Partial<ShellState> => ({ table, drawer: 'analyst', sheet: 'queries' });
 
 export type ShellStore = StoreApi<ShellState>;
 
@@ -133,6 +138,7 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     asking: null,
     answer: null,
     cypherText: null,
+    table: null,
     printing: false,
     tool: null,
     tableOfSelection: false,

@@ -16,18 +16,22 @@ export const MOST_LENGTH = 64_000;
 const VIEW = 'v';
 const KEPT = 'k';
 const ELSEWHERE = 'big';
+const TABLE = 'table';
 
 /** What an address names. */
 export interface LinkedView {
   readonly view: ViewState;
   readonly locale: Locale | null;
   readonly page: Page | null;
+  /** The question of the analyst's table, as the drawer reads it. */
+  readonly table: string | null;
 }
 
 export interface LinkParts {
   readonly view: ViewState;
   readonly locale: Locale;
   readonly page: Page | null;
+  readonly table: string | null;
 }
 
 /** The views that a server keeps under names. */
@@ -42,25 +46,22 @@ export interface KeptViews {
  * The part of an address after `#`, which no server and no referrer sees: the whole view, packed, then language and page as words.
  * For a picture that is too large for any address the name that the server gave it, if it did; else only the number of its nodes.
  */
-export async function writeLink({ view, locale, page }: LinkParts, kept?: Pick<KeptViews, 'nameOf'>): Promise<string> {
-  const packed = await pack(encodeView(view));
-  if (packed.length <= MOST_LENGTH) return hashOf({ [VIEW]: packed }, { locale, page });
+export async function writeLink(parts: LinkParts, kept?: Pick<KeptViews, 'nameOf'>): Promise<string> {
+  const packed = await pack(encodeView(parts.view));
+  if (packed.length <= MOST_LENGTH) return hashOf({ [VIEW]: packed }, parts);
   const name = kept?.nameOf(packed);
-  return hashOf(name === undefined ? { [ELSEWHERE]: String(view.nodes.length) } : { [KEPT]: name }, { locale, page });
+  return hashOf(name === undefined ? { [ELSEWHERE]: String(parts.view.nodes.length) } : { [KEPT]: name }, parts);
 }
 
 /** The same with a name that the server gives the view, however small it is: short enough for a message. */
-export async function writeShortLink(
-  { view, locale, page }: LinkParts,
-  kept: Pick<KeptViews, 'keep'>,
-): Promise<string> {
-  const name = await kept.keep(await pack(encodeView(view)));
-  return hashOf({ [KEPT]: name }, { locale, page });
+export async function writeShortLink(parts: LinkParts, kept: Pick<KeptViews, 'keep'>): Promise<string> {
+  return hashOf({ [KEPT]: await kept.keep(await pack(encodeView(parts.view))) }, parts);
 }
 
-function hashOf(named: Readonly<Record<string, string>>, { locale, page }: Omit<LinkParts, 'view'>): string {
+function hashOf(named: Readonly<Record<string, string>>, { locale, page, table }: Omit<LinkParts, 'view'>): string {
   const parameters = new URLSearchParams(named);
   parameters.set('lang', locale);
+  if (table !== null) parameters.set(TABLE, table);
   return withPage(`#${parameters.toString()}`, page);
 }
 
@@ -73,10 +74,11 @@ export const namesPicture = (hash: string): boolean => {
   return [VIEW, KEPT, ELSEWHERE, 'n'].some((key) => parameters.has(key));
 };
 
-/** Language and page, which need no unpacking. */
-export function wordsOf(hash: string): Pick<LinkedView, 'locale' | 'page'> {
-  const locale = new URLSearchParams(hash.replace(/^#/, '')).get('lang');
-  return { locale: isLocale(locale) ? locale : null, page: pageOf(hash) };
+/** Language, page and table, which need no unpacking. */
+export function wordsOf(hash: string): Omit<LinkedView, 'view'> {
+  const parameters = new URLSearchParams(hash.replace(/^#/, ''));
+  const locale = parameters.get('lang');
+  return { locale: isLocale(locale) ? locale : null, page: pageOf(hash), table: parameters.get(TABLE) };
 }
 
 export interface LinkReading {

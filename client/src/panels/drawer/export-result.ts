@@ -17,9 +17,15 @@ const csvCell = (value: Wire): string => {
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** Comma separated, with the names of the columns first and a mark by which spreadsheets know UTF-8. Null is an empty cell. */
-export const toCsv = ({ columns, rows }: Result): string =>
-  `\ufeff${[columns.map(csvCell), ...rows.map((row) => row.map(csvCell))].map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+/** What a table of our own puts into a cell. */
+export type CsvCell = string | number | null;
+
+/** Cells as a file, line by line, with a mark by which spreadsheets know UTF-8; no text becomes a formula. Null is an empty cell. */
+export const csvText = (lines: readonly (readonly Wire[])[]): string =>
+  `\ufeff${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`;
+
+/** Comma separated, with the names of the columns first. */
+export const toCsv = ({ columns, rows }: Result): string => csvText([columns, ...rows]);
 
 /** Tagged JSON: `{ columns, rows }`, exact. */
 export const toJson = ({ columns, rows }: Result): string => `${JSON.stringify({ columns, rows }, null, 1)}\n`;
