@@ -3,10 +3,9 @@
  * export it, build it in bulk, look after what is stored.
  */
 
-export { checked, chooseSource } from './bulk/choose-source.ts';
+export { checked, planBulk } from './bulk/plan-bulk.ts';
 export { type Ends, type GraphSink, PlannedGraph, type PlannedNode } from './bulk/planned-graph.ts';
 export { type Fields, LIST_DELIMITER } from './bulk/sheet.ts';
-export { writeSheets } from './bulk/write-sheets.ts';
 export { checkSource, collectSymbols } from './check/check-source.ts';
 export { writeRejects } from './check/rejects.ts';
 export { openState } from './check/source-state.ts';

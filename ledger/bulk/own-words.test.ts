@@ -3,18 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUILT_IN, useVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { afterEach, expect, test } from 'vitest';
-import { openSource } from '../read/formats/detect.ts';
 import { FILM_CLAIMS } from '../test/film/film.ts';
-import { checked } from './choose-source.ts';
-import { writeSheets } from './write-sheets.ts';
+import { planBulk } from './plan-bulk.ts';
 
 afterEach(() => useVocabulary(BUILT_IN));
 
 test('a bulk import writes the words of its source with their labels and relationships', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orrery-sheets-'));
-  const [source] = await openSource(FILM_CLAIMS);
-  if (source === undefined) throw new Error('No source');
-  const { files } = await writeSheets(await checked(source, undefined), folder, undefined);
+  const { files } = await planBulk(FILM_CLAIMS, { folder, progress: () => {} });
   const names = await readdir(folder);
   const textOf = async (start: string): Promise<string> =>
     (

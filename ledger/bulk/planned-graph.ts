@@ -29,10 +29,12 @@ export interface GraphSink {
 /** Turns planned rows into the nodes and relationships that the write queries would make of them, for a bulk import. */
 export class PlannedGraph {
   private readonly sink: GraphSink;
-  private readonly recordedAt = new Date().toISOString();
+  private readonly recordedAt: string;
 
-  constructor(sink: GraphSink) {
+  /** `at` is when what it takes was recorded: one moment for all parts of an import. */
+  constructor(sink: GraphSink, at = new Date()) {
     this.sink = sink;
+    this.recordedAt = at.toISOString();
   }
 
   /** The marker that says that the database is ours: part of what the tool writes, so that no moment is without it. */

@@ -47,14 +47,16 @@ export class ClaimRegister {
     else if (gathers || isRedirected || this.redirected.has(id)) this.coupledClaims.add(id);
     else this.reportDuplicate(line, first);
     if (isRedirected) this.redirected.add(id);
-    if (line.event !== undefined || line.after.length > 0) this.coupledClaims.add(id);
-    if (this.linkRefs.has(line.ref.value)) {
-      this.linked.set(line.ref.value, id);
-      this.coupledClaims.add(id);
-    }
+    if (this.isTied(line)) this.coupledClaims.add(id);
+    if (this.linkRefs.has(line.ref.value)) this.linked.set(line.ref.value, id);
     if (line.predicate !== 'ALSO_KNOWN_AS') return;
     this.coupledClaims.add(id);
     this.coupledEntities.add(redirects.of(line.subject.value));
+  }
+
+  /** Whether its own line, or a link, ties a claim to others. */
+  isTied({ event, after, ref }: ClaimLine): boolean {
+    return event !== undefined || after.length > 0 || this.linkRefs.has(ref.value);
   }
 
   /** The id of a claim as stated, after redirects; empty when its predicate is wrong. */

@@ -126,7 +126,7 @@ async function openWork(checked: CheckedSource, options: SourceOptions, startedA
   const changes = new Changes(lock === undefined);
   const counts = addAllCounts(NO_KINDS, decisions.counts);
   const tally: Work['tally'] = { counts, notices: [], rows: decisions.lines.length, lines: 0 };
-  const importId = importIdOf(state, startedAt);
+  const importId = importIdOf({ source: state.source, sha256: checked.sha256, startedAt });
   const total = checked.symbols.lineCount;
   let writing: Promise<void> = Promise.resolve();
   return {
@@ -158,9 +158,16 @@ async function openWork(checked: CheckedSource, options: SourceOptions, startedA
   };
 }
 
+interface RunOf {
+  readonly source: string;
+  /** Of its bytes. */
+  readonly sha256: string;
+  readonly startedAt: Date;
+}
+
 /** The id of one run: of the source, its bytes and the moment. */
-export function importIdOf({ source, checked }: SourceState, startedAt: Date): string {
-  const text = `${source} ${checked.sha256} ${startedAt.toISOString()}`;
+export function importIdOf({ source, sha256, startedAt }: RunOf): string {
+  const text = `${source} ${sha256} ${startedAt.toISOString()}`;
   return `i_${createHash('sha256').update(text).digest('hex').slice(0, 20)}`;
 }
 

@@ -5,7 +5,7 @@ import { planDocuments, planParagraphs } from '../plan/plan-documents.ts';
 import type { ParagraphRecord, SourceGraph } from '../plan/source-graph.ts';
 import { NO_ROWS } from '../plan/write-rows.ts';
 import { batchesOf } from '../read/collections.ts';
-import type { ClaimsLine, EntityLine } from '../read/lines.ts';
+import type { ClaimsLine } from '../read/lines.ts';
 import { Problems } from '../read/problem.ts';
 import { type StreamedLine, streamLines } from '../read/stream-lines.ts';
 import { claimsOf } from '../store/store.ts';
@@ -45,7 +45,7 @@ function graphOf(state: SourceState, lines: readonly StreamedLine[]): SourceGrap
   return mapLines(lines, { symbols, redirects, linked: claims.linked });
 }
 
-async function* planDocumentLines(state: SourceState): AsyncGenerator<PlannedBatch> {
+export async function* planDocumentLines(state: SourceState): AsyncGenerator<PlannedBatch> {
   for (const lines of batchesOf(await documentLines(state), BATCH_LINES)) {
     const plan = planDocuments(graphOf(state, lines).documents, state.stored);
     yield {
@@ -87,7 +87,7 @@ async function* planEntityLines(state: SourceState, coupled: StreamedLine[]): As
   const plan = (lines: readonly StreamedLine[]): Promise<PlannedBatch> => planLines(state, lines, { couple: false });
   for await (const streamed of goodLines(state, claims.hasCoupledClaims ? COUPLED_AND_CLAIMS : COUPLED)) {
     const { line } = streamed;
-    if (line.type === 'entity' && !isCoupled(line, state)) {
+    if (line.type === 'entity' && !claims.isCoupledEntity(line)) {
       const batch = batcher.add(streamed);
       if (batch !== undefined) yield await plan(batch);
     } else if (line.type === 'claim' ? claims.isCoupledClaim(claims.idOf(line)) : COUPLED.has(line.type)) {
@@ -128,12 +128,8 @@ async function* planLast(
   if (lines.length > 0) yield await plan(lines);
 }
 
-function isCoupled(line: EntityLine, { checked }: SourceState): boolean {
-  return checked.claims.isCoupledEntity(line);
-}
-
 /** The paragraphs that documents have without a line of their own. */
-async function* planUndescribed(state: SourceState): AsyncGenerator<PlannedBatch> {
+export async function* planUndescribed(state: SourceState): AsyncGenerator<PlannedBatch> {
   const { symbols } = state.checked;
   let batch: ParagraphRecord[] = [];
   for (const document of symbols.documents.values()) {
@@ -161,7 +157,7 @@ async function planParagraphRecords(
   return { rows: { ...NO_ROWS, paragraphs: plan.rows }, counts: { paragraphs: plan.counts }, notices: [], lines };
 }
 
-async function planCoupled(state: SourceState, lines: readonly StreamedLine[]): Promise<PlannedBatch> {
+export async function planCoupled(state: SourceState, lines: readonly StreamedLine[]): Promise<PlannedBatch> {
   return planLines(state, lines, { couple: true, judgements: true });
 }
 

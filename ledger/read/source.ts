@@ -13,6 +13,11 @@ export interface Reading {
   readonly onBytes?: ((bytes: number) => void) | undefined;
   /** The kinds of lines that are asked for. A reader whose lines name their documents may leave out others, to save work. Default: all. */
   readonly only?: ReadonlySet<ClaimsLine['type']> | undefined;
+  /**
+   * Asked of each line that is not blank, in order, with its number from 0, whether it is to be read. Only a reader that can pass over a
+   * line without reading it asks, and reads those that say how others are to be read all the same. Default: all.
+   */
+  readonly wants?: ((number: number) => boolean) | undefined;
 }
 
 /**

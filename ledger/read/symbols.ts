@@ -24,6 +24,17 @@ export interface EntitySymbol {
   readonly line: number;
 }
 
+/** What planning needs to know of what a source declares, as it goes to another thread. */
+export interface SharedSymbols {
+  readonly origin: string;
+  readonly license: string | undefined;
+  readonly lineCount: number;
+  readonly documents: ReadonlyMap<string, DocumentSymbol>;
+  readonly links: readonly LinkLine[];
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly paragraphs: ReadonlyMap<string, ReadonlyMap<number, string>>;
+}
+
 /** Room for the types in the code of an entity; what is left of a safe integer counts lines. */
 const TYPES = 4096;
 
@@ -61,6 +72,24 @@ export class Symbols {
 
   constructor(refsMatter = true) {
     this.refsMatter = refsMatter;
+  }
+
+  /** Without entities and claims, of which only their own lines speak in planning. */
+  share(): SharedSymbols {
+    const { origin, license, lineCount, documents, links, sections, paragraphs } = this;
+    return { origin, license, lineCount, documents, links, sections, paragraphs };
+  }
+
+  static of({ origin, license, lineCount, documents, links, sections, paragraphs }: SharedSymbols): Symbols {
+    const symbols = new Symbols();
+    symbols.origin = origin;
+    symbols.license = license;
+    symbols.lineCount = lineCount;
+    symbols.links.push(...links);
+    for (const [id, line] of documents) symbols.documents.set(id, line);
+    for (const [id, section] of sections) symbols.sections.set(id, section);
+    for (const [id, keys] of paragraphs) symbols.paragraphs.set(id, new Map(keys));
+    return symbols;
   }
 
   /** The first document: with the origin it names the source. */

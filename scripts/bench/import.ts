@@ -16,10 +16,10 @@ import {
   openSource,
   openState,
   PlannedGraph,
+  planBulk,
   planSource,
   runImport,
   type Source,
-  writeSheets,
 } from '@orrery/ledger/index.ts';
 import { prepare } from '../bulk/bulk-import.ts';
 import { runAdmin } from '../bulk/run-admin.ts';
@@ -171,7 +171,7 @@ async function runChild(args: readonly string[]): Promise<ChildFigures> {
 /** Seconds: of the build, and from there to a database as the importer leaves it. */
 async function timeAdmin(path: string, folder: string): Promise<{ readonly build: number; readonly finish: number }> {
   const csv = await mkdtemp(join(folder, 'csv-'));
-  const { files } = await writeSheets(await checked(await onlySource(path), undefined), csv, undefined);
+  const { files } = await planBulk(path, { folder: csv, progress: () => {} });
   const home = await preparedHome(folder);
   const bulk = { ...files, listDelimiter: LIST_DELIMITER, reportFile: join(csv, 'report.txt') };
   const build = await timed(() => runAdmin(home, bulk, () => {}));

@@ -7,12 +7,11 @@ import { InvalidInput } from '@orrery/cypher/errors.ts';
 import { openDatabase } from '@orrery/cypher/open-database.ts';
 import {
   checkDrawing,
-  chooseSource,
   LIST_DELIMITER,
+  planBulk,
   recordSource,
   refuseForeign,
   runImport,
-  writeSheets,
 } from '@orrery/ledger/index.ts';
 import { prepareHome } from '../neo4j/home.ts';
 import { ensureJars, type Progress } from '../neo4j/jars.ts';
@@ -54,8 +53,7 @@ export async function bulkImport(options: BulkOptions): Promise<BulkReport> {
   const folder = await mkdtemp(join(tmpdir(), 'orrery-bulk-'));
   try {
     const started = performance.now();
-    const { source, others } = await chooseSource(path, options);
-    const { files, recorded } = await writeSheets(source, folder, signal);
+    const { files, recorded, others } = await planBulk(path, { ...options, folder });
     await preparing;
     const planned = performance.now();
     progress(`Building the database from ${files.rows} rows`);

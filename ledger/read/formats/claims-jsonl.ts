@@ -12,7 +12,10 @@ export function openClaimsFile(path: string): Source {
   return { path, format: 'claims', files: [path], gathers: false, lines: (reading) => readClaims(path, reading) };
 }
 
-async function* readClaims(path: string, { problems, onBytes }: Reading): AsyncGenerator<ClaimsLine> {
+/** A line that says how those after it are read, or one where it takes a reader to see whether it does. */
+const SAYS_MORE = /"(?:document|meta)"|\\u/;
+
+async function* readClaims(path: string, { problems, onBytes, wants }: Reading): AsyncGenerator<ClaimsLine> {
   if ((await jsonShape(path)) === 'array') {
     const place = { file: path, line: 1, column: 1, code: 'json-syntax' } as const;
     const remedy = path.endsWith('.claims.jsonl')
@@ -21,8 +24,11 @@ async function* readClaims(path: string, { problems, onBytes }: Reading): AsyncG
     return problems.add({ ...place, message: 'a JSON array, not claims', remedy });
   }
   let hasPairs = true;
+  let number = -1;
   for await (const input of readLines({ path, problems, onBytes: (bytes) => onBytes?.(bytes.length) })) {
     if (input.text.trim() === '') continue;
+    number += 1;
+    if (wants?.(number) === false && !SAYS_MORE.test(input.text)) continue;
     const before = problems.total;
     const line = decode(input, { path, problems, hasPairs });
     if (line?.type === 'meta') hasPairs = line.format === 'claims/1';
