@@ -69,3 +69,106 @@ test('tabs by keyboard alone: new, rename, close, open again; they outlive a rel
   await expect(page.getByTestId('cypher-result')).toContainText('41');
   await expectAccessible(page);
 });
+
+const library = (page: Page, name: string) =>
+  page.getByRole('tablist', { name: 'Answer and library' }).getByRole('tab', { name });
+
+test('history is searched, opened again and forgotten, by keyboard alone', async ({ page }) => {
+  await write(page, 'RETURN 1 AS apple; RETURN 2 AS pear; RETRUN 3');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(outcomes(page)).toHaveText([/1 row$/, /1 row$/, /Failed$/]);
+  await library(page, 'Answer').focus();
+  await page.keyboard.press('ArrowRight');
+  const history = page.getByTestId('query-history');
+  await expect(history.getByRole('listitem')).toHaveCount(3);
+  await expect(history.getByRole('listitem').first()).toContainText('Failed');
+  await expectAccessible(page);
+  await history.getByRole('searchbox').fill('pear');
+  await expect(history.getByRole('listitem')).toHaveCount(1);
+  await history.getByRole('listitem').getByRole('button').press('Enter');
+  await expect(queries(page).getByRole('tab')).toHaveCount(2);
+  await expect(page.getByTestId('cypher-editor')).toContainText('RETURN 2 AS pear');
+  await page.reload();
+  await page.getByRole('button', { name: 'Queries' }).click();
+  await library(page, 'History').click();
+  await expect(history.getByRole('listitem')).toHaveCount(3);
+  await history.getByRole('button', { name: 'Clear…' }).press('Enter');
+  await history.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  await expect(page.getByText('Nothing was run in this browser yet')).toBeVisible();
+});
+
+test('favourites in folders go out as a file and come in again; what is wrong in a file is told', async ({ page }) => {
+  await write(page, 'MATCH (p:Person) WHERE p.name = $who RETURN p');
+  await page.getByTestId('cypher-parameters').getByRole('textbox', { name: '$who' }).fill('Ada');
+  await library(page, 'Favourites').click();
+  const favourites = page.getByTestId('query-favourites');
+  await page.getByTestId('keep-query').click();
+  const form = page.getByTestId('keep-form');
+  await form.getByRole('textbox', { name: 'Name' }).fill('One person');
+  await form.getByRole('combobox').fill('people/by name');
+  await page.keyboard.press('Enter');
+  await expect(favourites.getByRole('heading')).toHaveText(['people/by name']);
+  await expectAccessible(page);
+  const saving = page.waitForEvent('download');
+  await favourites.getByRole('button', { name: 'Save all as a file' }).click();
+  const file = (await (await saving).path()) ?? '';
+  await favourites.getByRole('button', { name: 'More about One person' }).click();
+  await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await favourites.getByRole('button', { name: 'Delete' }).click();
+  await expect(favourites.getByRole('listitem')).toHaveCount(0);
+  const bring = async (what: string | { name: string; mimeType: string; buffer: Buffer }) => {
+    const choosing = page.waitForEvent('filechooser');
+    await favourites.getByRole('button', { name: 'Bring a file…' }).click();
+    await (await choosing).setFiles(what);
+  };
+  await bring(file);
+  await expect(favourites.getByRole('status')).toContainText('1 query added');
+  await expect(favourites.getByRole('heading')).toHaveText(['people/by name']);
+  await bring({
+    name: 'bad.cypher',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('// :query Good\n// :colour red\nRETURN 1\n'),
+  });
+  await expect(favourites.getByRole('alert')).toContainText('bad.cypher, line 2');
+  await expect(favourites.getByRole('status')).toContainText('1 query added');
+  await favourites.getByRole('button', { name: /^One person/ }).click();
+  await expect(page.getByTestId('cypher-parameters').getByRole('textbox', { name: '$who' })).toHaveValue('Ada');
+});
+
+test('a link brings query, parameters and view, and runs nothing', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await write(page, 'RETURN $figure AS figure');
+  await page.getByTestId('cypher-parameters').getByRole('combobox').selectOption('integer');
+  await page.getByTestId('cypher-parameters').getByRole('textbox', { name: '$figure' }).fill('42');
+  await page.getByTestId('cypher-copy').click();
+  await page.getByRole('menuitem', { name: /^Link/ }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  const asked: string[] = [];
+  other.on('request', (request) => {
+    if (request.postData()?.includes('query Cypher') === true) asked.push(request.url());
+  });
+  await other.goto(link.replace('lens=REPORTED', 'lens=FACTS'));
+  await expect(other.getByTestId('cypher-editor')).toContainText('RETURN $figure');
+  await expect(other.getByTestId('cypher-parameters').getByRole('textbox', { name: '$figure' })).toHaveValue('42');
+  await expect(other.getByRole('radio', { name: 'Facts only' })).toBeChecked();
+  expect(asked).toEqual([]);
+  await other.getByTestId('cypher-run').click();
+  await expect(other.getByTestId('cypher-result')).toContainText('42');
+  expect(asked).toHaveLength(1);
+  // In a page that is open already, beside what is written there.
+  await page.evaluate(
+    (to) => {
+      location.hash = new URL(to).hash;
+    },
+    link.replace('lens=REPORTED', 'lens=ALL'),
+  );
+  await expect(page.getByRole('radio', { name: '+ rumour & opinion' })).toBeChecked();
+  await page.getByTestId('cypher-copy').click();
+  await page.getByRole('menuitem', { name: 'curl' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('"value":"42"');
+  await page.evaluate(() => {
+    location.hash = '#q=broken';
+  });
+  await expect(page.getByTestId('live')).toContainText(/./);
+});

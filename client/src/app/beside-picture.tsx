@@ -9,6 +9,7 @@ import { DisputedQuestion } from './disputed-question.tsx';
 import { useFreshOnceImported } from './import-progress.tsx';
 import { Minimap } from './minimap.tsx';
 import { TimeAxis } from './time-axis.tsx';
+import { useArrivedQuery } from './use-arrived-query.ts';
 import { useColumns } from './use-columns.ts';
 import { useDegrees } from './use-degrees.ts';
 import { useGhosts } from './use-ghosts.ts';
@@ -59,5 +60,6 @@ export function Silent() {
   useColumns();
   useGhosts();
   useFreshOnceImported();
+  useArrivedQuery();
   return null;
 }

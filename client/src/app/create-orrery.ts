@@ -155,6 +155,7 @@ export function createOrrery(given?: OrreryApi): Orrery {
     stopOpening,
     journey,
     keptViews,
+    database,
     savedViews: createSavedViews(database),
     announce,
     complain: (id, values) => complain(word(id, values)),

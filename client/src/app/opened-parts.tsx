@@ -4,6 +4,7 @@ import { NameView } from '../panels/views/name-view.tsx';
 import { GroupName } from './group-name.tsx';
 import { TokenDialog } from './token-dialog.tsx';
 
+export { openQueryLink } from '../panels/drawer/bench/query-link.ts';
 export { CypherEditor } from '../panels/drawer/cypher-panel.tsx';
 export { Drawer } from '../panels/drawer/drawer.tsx';
 export { Pages } from '../panels/pages/pages.tsx';

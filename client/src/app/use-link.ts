@@ -25,6 +25,7 @@ export function useLink(): void {
         return;
       }
       const { locale, page, table } = wordsOf(location.hash);
+      shell.setState({ arrivedBy: location.hash });
       if (locale !== null) chooseLocale({ shell, complain }, locale);
       if (table !== null) shell.setState(tableOpened(table));
       openLink(location.hash, page);

@@ -6,6 +6,7 @@ import type { GraphCanvas } from '../canvas/graph-canvas.ts';
 import type { GraphStore } from '../graph/store.ts';
 import type { MessageId } from '../i18n/messages.ts';
 import type { Values } from './announcer.ts';
+import type { BrowserDatabase } from './database.ts';
 import type { Journey } from './journey.ts';
 import type { Page } from './page-link.ts';
 import type { PictureStore } from './picture-store.ts';
@@ -41,6 +42,8 @@ export interface Orrery {
   readonly keptViews: KeptViews;
   /** The same for what went wrong: it stays longer. */
   complain(id: MessageId, values?: Values): void;
+  /** What this browser keeps for the page. */
+  readonly database: BrowserDatabase;
   /** The views that this browser keeps. */
   readonly savedViews: SavedViews;
 }

@@ -90,6 +90,8 @@ export interface ShellState {
   readonly cypherText: string | null;
   /** The question of the analyst's table, as the link has it; null while the table is not open. */
   readonly table: string | null;
+  /** The part of the address after `#` that the page was opened or sent to with, until what it asks for was looked at. */
+  readonly arrivedBy: string;
   /** The page for paper is being made ready. */
   readonly printing: boolean;
   /** The pointer draws an area instead of moving the camera. */
@@ -139,6 +141,7 @@ export function createShellStore(storage: Storage = localStorage): ShellStore {
     answer: null,
     cypherText: null,
     table: null,
+    arrivedBy: location.hash,
     printing: false,
     tool: null,
     tableOfSelection: false,

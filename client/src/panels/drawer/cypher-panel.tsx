@@ -12,6 +12,7 @@ import { changeTab, handOver } from './bench/bench-state.ts';
 import { statementsAt, statementsOf, type TextRange } from './bench/statements.ts';
 import { BenchTabs } from './bench-tabs.tsx';
 import styles from './cypher-panel.module.css';
+import { Library } from './library.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { placeOf } from './place-of.ts';
@@ -45,7 +46,8 @@ const isDrawn = (predicate: string): boolean => currentVocabulary().predicates.g
 /** The Cypher editor and its answer. */
 export function CypherPanel() {
   const isOurs = (useDatabase()?.ownership ?? 'OURS') === 'OURS';
-  const { bench, tab, run, again, cancel, isRunning } = useBench();
+  const tools = useBench();
+  const { bench, tab, again, isRunning } = tools;
   const model = useModel();
   useHandedQuery(bench);
   const text = tab.text ?? (isOurs ? firstQuery(model) : FIRST_QUERY_ANYWHERE);
@@ -59,11 +61,13 @@ export function CypherPanel() {
     <div className={styles['cypher']}>
       <BenchTabs bench={bench}>
         <TabPanel key={tab.id} id={tab.id} className={styles['left'] ?? ''} data-testid="cypher-tab">
-          <Writing tools={{ bench, tab, run, again, cancel, isRunning }} text={text} isOurs={isOurs} />
+          <Writing tools={tools} text={text} isOurs={isOurs} />
         </TabPanel>
       </BenchTabs>
       <div ref={result} className={styles['result']} data-testid="cypher-result">
-        <Outcomes key={tab.id} bench={bench} tab={tab} onMore={(at, limit) => again(at, { limit })} />
+        <Library tools={tools}>
+          <Outcomes key={tab.id} bench={bench} tab={tab} onMore={(at, limit) => again(at, { limit })} />
+        </Library>
       </div>
     </div>
   );

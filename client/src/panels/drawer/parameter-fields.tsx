@@ -24,9 +24,8 @@ export function ParameterFields({ query }: { readonly query: string }) {
 }
 
 function ParameterField({ name }: { readonly name: string }) {
-  const { shell } = useOrrery();
   const w = useWords();
-  const bench = workbenchOf(shell);
+  const bench = workbenchOf(useOrrery());
   const known = useStore(bench, (state) => ownValue(activeTab(state).typed, name));
   const typed = known ?? EMPTY;
   const [selected] = useGraph((state) => state.selection);

@@ -11,6 +11,7 @@ import { isCypherQuestion, queryUnder } from '../../workspace/starter-questions.
 import { useQuestionWords } from '../shared/question-words.ts';
 import { handOver } from './bench/bench-state.ts';
 import { statementsAt, statementsOf, type TextRange } from './bench/statements.ts';
+import { CopyMenu } from './copy-menu.tsx';
 import styles from './cypher-panel.module.css';
 import type { BenchTools } from './use-bench.ts';
 import { useWords } from './use-words.ts';
@@ -23,7 +24,7 @@ interface RunButtonsProps {
 }
 
 /** Runs all, what is selected, or the statement at the cursor; tells how it would be run; takes it back. */
-export function RunButtons({ tools: { run, cancel, isRunning, bench }, text, range, isOurs }: RunButtonsProps) {
+export function RunButtons({ tools: { run, cancel, isRunning, bench, tab }, text, range, isOurs }: RunButtonsProps) {
   const t = useT();
   const w = useWords();
   const all = statementsOf(text);
@@ -71,6 +72,7 @@ export function RunButtons({ tools: { run, cancel, isRunning, bench }, text, ran
         {w('plan.profile')}
       </Button>
       {isOurs ? <Examples tools={{ bench, run }} /> : null}
+      <CopyMenu tab={tab} text={text} />
       <span className={styles['hint']}>
         <Kbd>{keyWords('Mod+Enter', isMac)}</Kbd>
       </span>

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type BrowserDatabase, openBrowserDatabase } from '../../workspace/database.ts';
+import type { Orrery } from '../../workspace/context.tsx';
+import type { BrowserDatabase } from '../../workspace/database.ts';
 import { type BenchTab, changeTab, type Workbench } from './bench/bench-state.ts';
 import { keepAnswers, keepDrafts, readAnswers, readDrafts } from './bench/keep-bench.ts';
 
@@ -8,23 +9,24 @@ export type Bench = StoreApi<Workbench>;
 const KEY = 'orrery.workbench';
 
 interface Kept {
+  /** That of the tab of the browser. */
   readonly storage?: Storage;
-  readonly database?: BrowserDatabase;
+  readonly database: BrowserDatabase;
 }
 
 const benches = new WeakMap<object, Bench>();
 
 /** The tabs, their parameters and answers: one bench for each page, whether the drawer is open or not, and over a reload. */
-export function workbenchOf(page: object, kept?: Kept): Bench {
-  const known = benches.get(page);
+export function workbenchOf({ shell, database }: Pick<Orrery, 'shell' | 'database'>): Bench {
+  const known = benches.get(shell);
   if (known !== undefined) return known;
-  const bench = createBench(kept);
-  benches.set(page, bench);
+  const bench = createBench({ database });
+  benches.set(shell, bench);
   return bench;
 }
 
 /** What is written is back at once, the answers as soon as the browser has read them. */
-export function createBench({ storage = sessionStorage, database = openBrowserDatabase() }: Kept = {}): Bench {
+export function createBench({ storage = sessionStorage, database }: Kept): Bench {
   const bench = createStore<Workbench>(() => readDrafts(storage, KEY));
   bench.subscribe((state, before) => {
     if (isOtherDraft(state, before)) keepDrafts(storage, KEY, state);

@@ -1,0 +1,75 @@
+import type { Wire } from '@orrery/cypher/values/wire.ts';
+import type { View } from '../../../graph/view.ts';
+import { literal, viewComment } from '../../../workspace/view-cypher.ts';
+import { parametersOf, readTyped } from '../parameter-values.ts';
+import type { TypedValues } from './bench-state.ts';
+import { writeCypherFile } from './cypher-file.ts';
+
+export interface CopiedQuery {
+  readonly name: string;
+  readonly text: string;
+  readonly typed: TypedValues;
+  readonly view: View;
+}
+
+/** Those of the fields of a tab that its query names. */
+export const ownTyped = (text: string, typed: TypedValues): TypedValues =>
+  Object.fromEntries(
+    parametersOf(text).flatMap((name) => (Object.hasOwn(typed, name) ? [[name, typed[name]] as const] : [])),
+  ) as TypedValues;
+
+function valuesOf(text: string, typed: TypedValues): Readonly<Record<string, Wire>> {
+  return Object.fromEntries(
+    Object.entries(ownTyped(text, typed)).flatMap(([name, one]) => {
+      const value = readTyped(one);
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+/** As a file that this page reads again; the view stands above it as a comment. */
+export const asCypher = ({ name, text, typed, view }: CopiedQuery): string =>
+  viewComment('//', view) + writeCypherFile([{ name, folder: '', text, typed: ownTyped(text, typed) }]);
+
+const ROWS = 1_000;
+/** `$type` is no name in GraphQL, so values of parameters can only go along as a variable. */
+const FIELDS = `columns
+    rows
+    rowCount
+    stoppedBy
+    elapsedMs`;
+
+function documentOf(text: string, hasParameters: boolean): string {
+  const [declared, given] = hasParameters ? ['($parameters: JSON)', ', parameters: $parameters'] : ['', ''];
+  return `query Cypher${declared} {
+  cypher(query: ${literal(text)}${given}, limit: ${ROWS}) {
+    ${FIELDS}
+  }
+}
+`;
+}
+
+/** The same through the API. Values of parameters stand in a comment, as the variables to send along. */
+export function asGraphql({ text, typed, view }: CopiedQuery): string {
+  const values = valuesOf(text, typed);
+  const hasValues = Object.keys(values).length > 0;
+  const variables = hasValues ? `# Variables: ${JSON.stringify({ parameters: values })}\n` : '';
+  return viewComment('#', view) + variables + documentOf(text, hasValues);
+}
+
+/** The same for a shell. A token is never written out: the shell takes it from its environment. */
+export function asCurl(
+  { text, typed, view }: CopiedQuery,
+  { origin, hasToken }: { readonly origin: string; readonly hasToken: boolean },
+): string {
+  const values = valuesOf(text, typed);
+  const hasValues = Object.keys(values).length > 0;
+  const body = { query: documentOf(text, hasValues), ...(hasValues ? { variables: { parameters: values } } : {}) };
+  const token = hasToken ? ` \\\n  -H "authorization: Bearer $ORRERY_TOKEN"` : '';
+  return `${viewComment('#', view)}curl ${quoted(`${origin}/graphql`)} \\
+  -H 'content-type: application/json'${token} \\
+  --data-binary ${quoted(JSON.stringify(body))}
+`;
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
