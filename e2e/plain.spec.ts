@@ -161,6 +161,75 @@ test('films and goods that Orrery has never seen are searched, expanded, tied, f
   expect(await lastWrite()).toBe(before);
 });
 
+/** The names of the nodes of a type on the canvas. */
+const namesOf = (page: Page, type: string): Promise<readonly string[]> =>
+  page.evaluate((wanted) => {
+    const nodes = window.__orrery?.store.getState().nodes ?? new Map<string, unknown>();
+    return [...nodes.values()]
+      .map((node) => node as { readonly name: string; readonly type: string })
+      .flatMap(({ name, type: own }) => (own === wanted ? [name] : []));
+  }, type);
+
+test('nodes are called by another property where a person says so, after a reload, too', async ({ page }) => {
+  test.setTimeout(180_000);
+  await openDatabaseOfOthers(page);
+  await expect
+    .poll(() => namesOf(page, 'Movie'), PATIENT)
+    .toContainEqual(expect.stringMatching(/Tide|Street|Harbours|Iron/));
+  const looks = page.getByTestId('appearance');
+  await looks.getByLabel('Look of').selectOption({ label: 'Movie' });
+  await expect(looks.getByLabel('Called by')).toHaveValue('');
+  await looks.getByLabel('Called by').selectOption('tagline');
+  const areTaglines = async (): Promise<boolean> => {
+    const names = await namesOf(page, 'Movie');
+    return names.length > 0 && names.every((name) => name.startsWith('Made up, number'));
+  };
+  await expect.poll(areTaglines, PATIENT).toBe(true);
+  await shot(page, 'captions');
+  // A search looks for the new names.
+  await page.getByTestId('search').fill('number 7');
+  await expect(entityHit(page, /^Made up, number 7/).first()).toBeVisible(PATIENT);
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect.poll(areTaglines, PATIENT).toBe(true);
+  // Taken back, all is as the rule says.
+  await looks.getByLabel('Look of').selectOption({ label: 'Movie' });
+  await looks.getByLabel('Called by').selectOption('');
+  await expect.poll(areTaglines, PATIENT).toBe(false);
+});
+
+test('a node that is gone leaves a saved picture, and a word says so', async ({ page }) => {
+  test.setTimeout(180_000);
+  await openDatabaseOfOthers(page);
+  await addBySearch(page, 'player 17', 'Player 17');
+  const player = 'k~Person~name~s~Player%2017';
+  await expect.poll(() => nodeIds(page)).toContain(player);
+  const before = (await nodeIds(page)).length;
+  await page.reload();
+  await expect.poll(async () => (await nodeIds(page)).length, PATIENT).toBe(before);
+  await query("MATCH (p:Person {name: 'Player 17'}) DETACH DELETE p");
+  await page.reload();
+  await expect.poll(async () => (await nodeIds(page)).includes(player), PATIENT).toBe(false);
+  expect((await nodeIds(page)).length).toBe(before - 1);
+});
+
+test('a phone, the dark and Chinese show a database of others as well', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openDatabaseOfOthers(page);
+  await shot(page, 'phone');
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await shot(page, 'phone-dark');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('about:blank');
+  await page.goto(`${orrery?.url}#lang=zh-Hant`);
+  await expect(page.getByTestId('count')).toBeVisible(PATIENT);
+  await settled(page);
+  await shot(page, 'zh-dark');
+  await expectAccessible(page);
+});
+
 test('sixty thousand people, places and crimes open, are searched, expanded and tied', async ({ page }) => {
   test.setTimeout(300_000);
   await query(

@@ -19,6 +19,10 @@ beforeAll(async () => {
   }
   // The driver alone writes bytes.
   await db.query("MATCH (v:Value {name: 'All values'}) SET v.bytes = $bytes", { bytes: new Int8Array([1, -1, 16]) });
+  const wide = Object.fromEntries(Array.from({ length: 250 }, (_, n) => [`p${n}`, n]));
+  await db.query("CREATE (w:Wide {name: 'Wide'})-[r:WIDE]->(:Wide {name: 'Narrow'}) SET w += $wide, r = $wide", {
+    wide,
+  });
   await db.query('CALL db.awaitIndexes(60)');
   before = await contentHash(db);
 });
@@ -324,6 +328,29 @@ describe('a database of others', () => {
       await expect(sampleOf(await dataOf(app, text))).toMatchFileSnapshot(samplePath(name));
     },
   );
+
+  test('says how much is left out of very many properties', async () => {
+    const { id } = await found('Wide');
+    const { entity, neighbourhood, model } = (await dataOf(
+      app,
+      `query($id: ID!) {
+        entity(id: $id) { propertyCount properties { key } } neighbourhood(id: $id) { links { id } } model { gaps { kind count } }
+      }`,
+      { id },
+    )) as unknown as {
+      readonly entity: { readonly propertyCount: number; readonly properties: readonly object[] };
+      readonly neighbourhood: Picture;
+      readonly model: { readonly gaps: readonly { readonly kind: string; readonly count: number }[] };
+    };
+    expect([entity.propertyCount, entity.properties.length]).toEqual([251, 200]);
+    const { relationships } = await tell(
+      'query($ids: [ID!]!) { relationships(ids: $ids) { propertyCount properties { key } } }',
+      { ids: [neighbourhood.links[0]?.id] },
+    );
+    expect(relationships).toEqual([{ propertyCount: 250, properties: expect.objectContaining({ length: 200 }) }]);
+    const [gap] = model.gaps;
+    expect([model.gaps.length, gap?.kind, (gap?.count ?? 0) > 210]).toEqual([1, 'FILTERS', true]);
+  });
 
   describe('captions', () => {
     const under = async (captions: unknown, query: string): Promise<GraphQLAnswer> =>

@@ -27,6 +27,8 @@ export interface Access {
   onTokenNeeded(why: 'missing' | 'wrong'): void;
   /** The words that the sources of the graph declare: they come along with an answer where the server has others than the page. */
   readonly words?: WordsAccess | undefined;
+  /** What goes along with each query beside its variables; undefined for nothing. */
+  extensions?(): object | undefined;
 }
 
 export interface WordsAccess {
@@ -53,7 +55,7 @@ export function createSend(url: string, access: Access): Send {
         ...credentials,
         ...(access.words === undefined ? {} : { 'x-orrery-vocabulary': access.words.version() }),
       },
-      body: JSON.stringify({ query: print(document), variables }),
+      body: JSON.stringify({ query: print(document), variables, extensions: access.extensions?.() }),
       ...(ask?.signal === undefined ? {} : { signal: ask.signal }),
     }).catch((cause: unknown) => {
       if (ask?.signal?.aborted === true) throw cause;

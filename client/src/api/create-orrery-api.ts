@@ -60,6 +60,7 @@ export function createOrreryApi(access: Access): OrreryApi {
     cypher: async (question, ask) => (await import('./cypher-questions.ts')).askCypher(send, question, ask),
     liveSchema: async (what, ask) => (await import('./cypher-questions.ts')).askSchema(send, what, ask),
     table: async () => (await import('./table-questions.ts')).tableQuestions(send, graph.columns),
+    captions: async (ask) => (await import('./plain-questions.ts')).askCaptions(send, ask),
     stored: async (id, ask) => (await import('./plain-questions.ts')).askStored(send, id, ask),
     relationships: async (ids, ask) => (await import('./plain-questions.ts')).askRelationships(send, ids, ask),
   };

@@ -2,20 +2,20 @@ import { type EdgeId, type EntityType, edgeId, type NodeId, nodeId } from '../gr
 import type { Send } from './client.ts';
 import { graphql } from './graphql.ts';
 import type { Ask } from './orrery-api.ts';
-import type { SchemaPicture, StoredNode, StoredRelationship } from './plain.ts';
+import type { Caption, SchemaPicture, StoredNode, StoredRelationship } from './plain.ts';
 
 /** The server's limit of one question. */
 const AT_ONCE = 200;
 
 const storedQuery = graphql(`
   query Stored($id: ID!) {
-    entity(id: $id) { labels properties { key kind text isCut } }
+    entity(id: $id) { labels propertyCount properties { key kind text isCut } }
   }
 `);
 
 const relationshipsQuery = graphql(`
   query Relationships($ids: [ID!]!) {
-    relationships(ids: $ids) { id predicate source { name } target { name } properties { key kind text isCut } }
+    relationships(ids: $ids) { id predicate source { name } target { name } propertyCount properties { key kind text isCut } }
   }
 `);
 
@@ -27,6 +27,10 @@ const schemaQuery = graphql(`
       gaps { kind count }
     }
   }
+`);
+
+const captionsQuery = graphql(`
+  query Captions { model { captions { type { id } byRule choices } } }
 `);
 
 const someOfQuery = graphql(`
@@ -47,6 +51,11 @@ export async function askSchema(send: Send, ask?: Ask): Promise<SchemaPicture> {
   };
 }
 
+export async function askCaptions(send: Send, ask?: Ask): Promise<readonly Caption[]> {
+  const { model } = await send(captionsQuery, {}, ask);
+  return model.captions.map(({ type, ...rest }) => ({ ...rest, type: type.id }));
+}
+
 /** Ids; the picture is asked for like any other. */
 export async function askSomeOf(
   send: Send,
@@ -59,7 +68,9 @@ export async function askSomeOf(
 
 export async function askStored(send: Send, id: NodeId, ask?: Ask): Promise<StoredNode | null> {
   const { entity } = await send(storedQuery, { id }, ask);
-  return entity === null ? null : { labels: entity.labels ?? [], properties: entity.properties ?? [] };
+  if (entity === null) return null;
+  const { labels, properties, propertyCount } = entity;
+  return { labels: labels ?? [], propertyCount: propertyCount ?? 0, properties: properties ?? [] };
 }
 
 export async function askRelationships(

@@ -13,6 +13,8 @@ export interface StoredProperty {
 
 export interface StoredNode {
   readonly labels: readonly string[];
+  /** How many properties there are; `properties` holds at most 200. */
+  readonly propertyCount: number;
   readonly properties: readonly StoredProperty[];
 }
 
@@ -21,6 +23,8 @@ export interface StoredRelationship {
   readonly predicate: string;
   readonly source: { readonly name: string };
   readonly target: { readonly name: string };
+  /** As of a node. */
+  readonly propertyCount: number;
   readonly properties: readonly StoredProperty[];
 }
 
@@ -37,9 +41,16 @@ export interface SchemaPicture {
   }[];
   /** What of a database of others is not seen. */
   readonly gaps: readonly {
-    readonly kind: 'LABELS' | 'TYPES' | 'INDEXES' | 'CONSTRAINTS' | 'FULL_TEXT';
+    readonly kind: 'LABELS' | 'TYPES' | 'BARE' | 'FILTERS' | 'INDEXES' | 'CONSTRAINTS' | 'FULL_TEXT';
     readonly count: number | null;
   }[];
+}
+
+/** By what the nodes of a label are called, and by what else they could be. */
+export interface Caption {
+  readonly type: EntityType;
+  readonly byRule: readonly string[];
+  readonly choices: readonly string[];
 }
 
 /** What can be asked of a database of others beside all that is asked of a graph of ours. */
@@ -48,6 +59,7 @@ export interface PlainApi {
   schema(ask?: Ask): Promise<SchemaPicture>;
   /** Some entities of a type, and what joins them. Of any graph, ours too. */
   someOf(question: ViewQuestion & { readonly type: EntityType; readonly first: number }, ask?: Ask): Promise<Subgraph>;
+  captions(ask?: Ask): Promise<readonly Caption[]>;
   /** Null when no node has that id. */
   stored(id: NodeId, ask?: Ask): Promise<StoredNode | null>;
   /** In the order of the ids; unknown ones are left out. */

@@ -14,6 +14,7 @@ import { hiddenWords } from '../workspace/view-words.ts';
 import styles from './canvas-host.module.css';
 import { DatabaseNotice, useFirstPictureOnceOurs } from './database-notice.tsx';
 import { ImportProgress } from './import-progress.tsx';
+import { useCaptions } from './use-captions.ts';
 
 /** Once the first picture is there or has failed: how much is shown, and what to do where there is nothing. */
 export function AfterOpening() {
@@ -21,6 +22,7 @@ export function AfterOpening() {
   const opening = useShell((state) => state.opening);
   const database = useDatabase();
   useFirstPictureOnceOurs();
+  useCaptions();
   const isPlain = useIsPlain();
   if (!isEmpty) return <Count />;
   switch (opening) {

@@ -8,6 +8,7 @@ import { ApiFailure, isPassing, isTokenNeeded } from '../api/failure.ts';
 import type { OrreryApi } from '../api/orrery-api.ts';
 import { createViewerToken } from '../api/viewer-token.ts';
 import type { GraphCanvas } from '../canvas/graph-canvas.ts';
+import { captionsIn } from '../graph/captions.ts';
 import { snapshotOf } from '../graph/history.ts';
 import { emptyState } from '../graph/state.ts';
 import { createGraphStore } from '../graph/store.ts';
@@ -41,7 +42,8 @@ export function createOrrery(given?: OrreryApi): Orrery {
     canvas?.restyle(shell.getState().theme);
   });
   const store = createGraphStore(pictureWords(currentVocabulary()));
-  const api = given ?? createOrreryApi({ token, onTokenNeeded, words });
+  const api =
+    given ?? createOrreryApi({ token, onTokenNeeded, words, extensions: () => captionsIn(store.getState().style) });
   const picture = createPictureStore(store);
   const { announce, complain, word } = createAnnouncer(shell);
   const linked = wordsOf(location.hash);

@@ -125,7 +125,12 @@ const groups: Reader<Grouping> = (json, field) => {
 
 const looks: Reader<StyleRules['types']> = (json, field) => {
   if (!isPlain(json)) throw damaged(field);
-  const look = record<TypeLook>({ hue: optional(oneOf(HUES)), icon: optional(entityType), name: optional(readText) });
+  const look = record<TypeLook>({
+    hue: optional(oneOf(HUES)),
+    icon: optional(entityType),
+    name: optional(readText),
+    caption: optional(readText),
+  });
   return Object.fromEntries(Object.entries(json).map(([type, each]) => [entityType(type, field), look(each, field)]));
 };
 

@@ -13,6 +13,8 @@ export interface TypeLook {
   readonly icon?: EntityType | undefined;
   /** What is written with the name, or in its place. */
   readonly name?: NameRule | undefined;
+  /** The property that nodes of this label are called by, in a database of others. Left out: by the rule of the server. */
+  readonly caption?: string | undefined;
 }
 
 /** How dots look. Plain data, so that a link and a file can hold it. */

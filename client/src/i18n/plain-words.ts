@@ -12,6 +12,10 @@ export const plainEn = {
   'plain.properties': 'Properties',
   'plain.links': '{count, plural, one {# relationship} other {# relationships}}',
   'plain.none': 'No properties.',
+  'plain.more': '{count, plural, one {# more property} other {# more properties}}; Cypher gives all of them.',
+  'caption.by': 'Called by',
+  'caption.rule': 'as found: {rule}',
+  'caption.number': 'label and number',
   'plain.search': 'Search by name…',
   'plain.partial': 'part of this large database was searched; a full-text index would find all',
   'plain.tip': 'Click a dot or a line for its properties.',
@@ -26,6 +30,10 @@ export const plainEn = {
     'At least: it has more than 100,000 relationships, and no figure here walks over all of them. Cypher counts them.',
   'plain.gap.LABELS': '{count} more labels were not looked at. Ask for them with Cypher.',
   'plain.gap.TYPES': '{count} more types of relationships were not looked at. Ask for them with Cypher.',
+  'plain.gap.BARE':
+    'At least {count} nodes have no label: they were looked for in a part of the database only. Cypher counts them.',
+  'plain.gap.FILTERS':
+    '{count} more properties: only the most frequent are offered for filters and colours. Cypher and the API filter by any.',
   'plain.gap.INDEXES':
     'This user may not see the indexes, so a search goes through names. An administrator can grant SHOW INDEX.',
   'plain.gap.CONSTRAINTS':
@@ -57,6 +65,10 @@ export const plainZhHant = {
   'plain.properties': '屬性',
   'plain.links': '{count} 條關係',
   'plain.none': '沒有屬性。',
+  'plain.more': '還有 {count} 個屬性；用 Cypher 可取得全部。',
+  'caption.by': '名稱取自',
+  'caption.rule': '自動判斷：{rule}',
+  'caption.number': '標籤與編號',
   'plain.search': '依名稱搜尋…',
   'plain.partial': '只搜尋了這個大型資料庫的一部分；建立全文索引即可搜尋全部',
   'plain.tip': '點選圓點或連線可看其屬性。',
@@ -70,6 +82,8 @@ export const plainZhHant = {
   'plain.partNote': '至少：它有超過 100,000 條關係，這裡的數字不會全部走完。可用 Cypher 計數。',
   'plain.gap.LABELS': '還有 {count} 個標籤沒有查看。可用 Cypher 查詢。',
   'plain.gap.TYPES': '還有 {count} 種關係沒有查看。可用 Cypher 查詢。',
+  'plain.gap.BARE': '至少 {count} 個節點沒有標籤：只在資料庫的一部分裡找過。可用 Cypher 計數。',
+  'plain.gap.FILTERS': '另有 {count} 個屬性：只有最常見的才列入篩選與上色。Cypher 與 API 可依任何屬性篩選。',
   'plain.gap.INDEXES': '這位使用者看不到索引，因此搜尋會逐一比對名稱。管理員可授予 SHOW INDEX。',
   'plain.gap.CONSTRAINTS':
     '這位使用者看不到約束，因此連結與已存檢視在資料庫重新載入後就會失效。管理員可授予 SHOW CONSTRAINT。',

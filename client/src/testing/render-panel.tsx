@@ -35,6 +35,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   schema: unexpected('schema'),
   someOf: unexpected('someOf'),
   table: unexpected('table'),
+  captions: unexpected('captions'),
   stored: unexpected('stored'),
   relationships: unexpected('relationships'),
   paths: unexpected('paths'),

@@ -61,6 +61,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     schema: unexpected('schema'),
     someOf: unexpected('someOf'),
     table: unexpected('table'),
+    captions: unexpected('captions'),
     stored: unexpected('stored'),
     relationships: unexpected('relationships'),
     paths: unexpected('paths'),

@@ -22,7 +22,7 @@ SchemaRelationRef.implement({
 
 const GapEnum = builder.enumType('SchemaGapKind', {
   description:
-    'LABELS, TYPES: there are more than are looked at. INDEXES, CONSTRAINTS: the user of the database may not see them. FULL_TEXT: a large database has no full-text index over nodes.',
+    'LABELS, TYPES: there are more than are looked at. BARE: nodes without a label were looked for in a part. FILTERS: there are more properties than filters. INDEXES, CONSTRAINTS: the user of the database may not see them. FULL_TEXT: a large database has no full-text index over nodes.',
   values: Object.fromEntries(GAPS.map((word) => [enumName(word), { value: word }])) as Record<
     string,
     { readonly value: (typeof GAPS)[number] }

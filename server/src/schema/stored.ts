@@ -56,9 +56,12 @@ RelationshipRef.implement({
       description: 'Where it ends.',
       resolve: ({ target }, _, context) => end(target, context),
     }),
+    propertyCount: t.exposeInt('count', {
+      description: 'How many properties it has: where these are more than 200, `properties` tells a part.',
+    }),
     properties: t.field({
       type: [StoredPropertyRef],
-      description: 'By name; at most 200.',
+      description: 'By name; at most 200. Cypher gives all of them.',
       complexity: { multiplier: 10 },
       resolve: ({ properties }) => properties,
     }),
@@ -91,6 +94,13 @@ builder.objectFields(EntityRef, (t) => ({
       'All labels of the node, in a database of others; `type` is the most specific. Null in a graph of ours.',
     complexity: 2,
     resolve: async ({ id }, _, { loaders }) => (await loaders.stored.load(id))?.labels ?? null,
+  }),
+  propertyCount: t.int({
+    nullable: true,
+    description:
+      'How many properties the node has, in a database of others: where these are more than 200, `properties` tells a part. Null in a graph of ours.',
+    complexity: 2,
+    resolve: async ({ id }, _, { loaders }) => (await loaders.stored.load(id))?.count ?? null,
   }),
   properties: t.field({
     type: [StoredPropertyRef],

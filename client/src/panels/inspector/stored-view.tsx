@@ -55,7 +55,7 @@ export function StoredEntity({ id }: { readonly id: NodeId }) {
             <h3 id="stored" className={styles['heading']}>
               {pt('plain.properties')}
             </h3>
-            <Properties of={data.properties} />
+            <Properties of={data.properties} count={data.propertyCount} />
           </section>
         )}
       </Answered>
@@ -92,12 +92,12 @@ export function StoredLine({ line: lineId }: { readonly line: string }) {
         title={t('evidence.between', { a: nameOf(line.source), b: nameOf(line.target) })}
       />
       <Answered error={error} isPending={isPending} retry={() => void refetch()}>
-        {data?.map(({ id, predicate, source, target, properties }) => (
+        {data?.map(({ id, predicate, source, target, properties, propertyCount }) => (
           <section key={id} data-testid="relationship" aria-label={vocabulary.verb(predicate)}>
             <h3 className={styles['heading']}>
               {source.name} <i>{vocabulary.verb(predicate)}</i> {target.name}
             </h3>
-            <Properties of={properties} />
+            <Properties of={properties} count={propertyCount} />
           </section>
         ))}
       </Answered>
@@ -130,20 +130,29 @@ function Answered({ error, isPending, retry, children }: AnsweredProps) {
   );
 }
 
-function Properties({ of }: { readonly of: readonly StoredProperty[] }) {
+interface PropertiesProps {
+  readonly of: readonly StoredProperty[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+function Properties({ of, count }: PropertiesProps) {
   const pt = usePlainT();
   if (of.length === 0) return <p className={styles['quiet']}>{pt('plain.none')}</p>;
   return (
-    <dl className={styles['stored']}>
-      {of.map(({ key, kind, text, isCut }) => (
-        <Fragment key={key}>
-          <dt>{key}</dt>
-          <dd title={kind.toLowerCase()} dir="auto">
-            <Value text={text} /> {isCut ? <span className={styles['quiet']}>{pt('plain.cut')}</span> : null}
-          </dd>
-        </Fragment>
-      ))}
-    </dl>
+    <>
+      <dl className={styles['stored']}>
+        {of.map(({ key, kind, text, isCut }) => (
+          <Fragment key={key}>
+            <dt>{key}</dt>
+            <dd title={kind.toLowerCase()} dir="auto">
+              <Value text={text} /> {isCut ? <span className={styles['quiet']}>{pt('plain.cut')}</span> : null}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      {count > of.length ? <p className={styles['quiet']}>{pt('plain.more', { count: count - of.length })}</p> : null}
+    </>
   );
 }
 

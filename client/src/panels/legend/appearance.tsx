@@ -9,10 +9,13 @@ import { pairOf } from '../../theme/tone-colours.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useT } from '../../workspace/hooks.ts';
+import { forgetCaptions } from '../../workspace/kept-captions.ts';
+import { useDatabase } from '../../workspace/use-database.ts';
 import { useVocabulary } from '../../workspace/use-model.ts';
 import { usePicture } from '../../workspace/use-picture.ts';
 import { type Property, useProperties } from '../../workspace/use-properties.ts';
 import styles from './appearance.module.css';
+import { CaptionPick } from './caption-pick.tsx';
 import legend from './legend.module.css';
 import { Pick } from './pick.tsx';
 
@@ -22,6 +25,7 @@ export function Appearance() {
   const { run } = useOrrery();
   const style = useGraph((state) => state.style);
   const properties = useProperties();
+  const database = useDatabase();
   const { colourKey, signKey } = usePicture();
   const change = (part: Partial<StyleRules>): void => void run(setStyle, { change: part });
   const named = properties.map(({ id, name }) => ({ value: id, label: name }));
@@ -33,7 +37,13 @@ export function Appearance() {
       <h2 id="legend-style" className={legend['heading']}>
         {t('style.title')}
         {isPlain(style) ? null : (
-          <Button variant="quiet" onPress={() => change(OWN_STYLE)}>
+          <Button
+            variant="quiet"
+            onPress={() => {
+              if (database !== undefined) forgetCaptions(database.id);
+              change(OWN_STYLE);
+            }}
+          >
             {t('style.reset')}
           </Button>
         )}
@@ -174,6 +184,7 @@ function TypeLooks({ style, properties, onChange }: TypeLooksProps) {
           onChange={(next) => change({ icon: next === type ? undefined : next })}
         />
       ) : null}
+      <CaptionPick type={type} look={look} onChange={change} />
       <Pick
         label={t('style.name')}
         value={look.name ?? ''}

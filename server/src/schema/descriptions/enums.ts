@@ -29,6 +29,8 @@ export const ENUM_VALUES: Readonly<Record<string, string>> = {
   'Ground.CLAIMS': 'Entities and the claims of our sources.',
   'SchemaGapKind.LABELS': 'There are more labels than are looked at.',
   'SchemaGapKind.TYPES': 'There are more types of relationships than are looked at.',
+  'SchemaGapKind.BARE': 'At least `count` nodes have no label: they were looked for in a part of the database only.',
+  'SchemaGapKind.FILTERS': 'There are more properties than a picture can be filtered and coloured by.',
   'SchemaGapKind.INDEXES': 'The user of the database may not see its indexes.',
   'SchemaGapKind.CONSTRAINTS': 'The user of the database may not see its constraints.',
   'SchemaGapKind.FULL_TEXT': 'A large database has no full-text index over nodes.',

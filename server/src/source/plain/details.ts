@@ -21,6 +21,8 @@ export interface PropertyShape {
 
 export interface NodeDetail {
   readonly labels: readonly string[];
+  /** How many properties there are; more than are told where there are very many. */
+  readonly count: number;
   readonly properties: readonly PropertyShape[];
 }
 
@@ -29,6 +31,7 @@ export interface RelationshipDetail {
   readonly predicate: string;
   readonly source: string;
   readonly target: string;
+  readonly count: number;
   readonly properties: readonly PropertyShape[];
 }
 
@@ -38,6 +41,7 @@ interface StoredValue extends ToldValue {
 
 interface PropertyColumns {
   readonly element: string;
+  readonly count: bigint;
   readonly values: readonly (readonly [key: string, value: StoredValue])[];
 }
 
@@ -46,7 +50,7 @@ const LONGEST = 4_000;
 const MOST_PROPERTIES = 200;
 
 const VALUES = (x: string): string =>
-  `[k IN keys(${x})[..$most] | [k, CASE WHEN ${x}[k] = toStringOrNull(${x}[k]) THEN left(${x}[k], $longest + 1) ELSE ${x}[k] END]] AS values`;
+  `size(keys(${x})) AS count, [k IN keys(${x})[..$most] | [k, CASE WHEN ${x}[k] = toStringOrNull(${x}[k]) THEN left(${x}[k], $longest + 1) ELSE ${x}[k] END]] AS values`;
 
 const LIMITS = { most: MOST_PROPERTIES, longest: LONGEST };
 
@@ -61,14 +65,14 @@ export async function nodeDetails(
     {
       name: 'plain.node-properties',
       text: `MATCH (n) WHERE elementId(n) IN $elements RETURN elementId(n) AS element, ${VALUES('n')}`,
-      columns: ['element', 'values'],
+      columns: ['element', 'count', 'values'],
       decode,
     },
     { elements: [...known.values()].map(({ element }) => element), ...LIMITS },
   );
-  const byElement = new Map(rows.map((row) => [row.element, toProperties(row)]));
+  const byElement = new Map(rows.map((row) => [row.element, row]));
   return new Map(
-    [...known].map(([id, { element, labels }]) => [id, { labels, properties: byElement.get(element) ?? [] }]),
+    [...known].map(([id, { element, labels }]) => [id, { labels, ...toProperties(byElement.get(element)) }]),
   );
 }
 
@@ -85,15 +89,13 @@ export async function relationshipDetails(
       text: `MATCH ()-[r]->() WHERE elementId(r) IN $elements
 RETURN elementId(r) AS element, type(r) AS type, elementId(startNode(r)) AS source,
   elementId(endNode(r)) AS target, ${VALUES('r')}`,
-      columns: [...LINK_COLUMNS, 'values'],
+      columns: [...LINK_COLUMNS, 'count', 'values'],
       decode,
     },
     { elements, ...LIMITS },
   );
   const links = await nodes.toLinks(rows);
-  const found = new Map(
-    links.map((link) => [link.id, { ...link, properties: toProperties(rows.find(isOf(link.id))) }]),
-  );
+  const found = new Map(links.map((link) => [link.id, { ...link, ...toProperties(rows.find(isOf(link.id))) }]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -102,13 +104,15 @@ const isOf =
   ({ element }: LinkColumns): boolean =>
     readLinkId(id) === element;
 
-const toProperties = (row: PropertyColumns | undefined): readonly PropertyShape[] =>
-  (row?.values ?? [])
+const toProperties = (row: PropertyColumns | undefined): Pick<NodeDetail, 'count' | 'properties'> => ({
+  count: Number(row?.count ?? 0n),
+  properties: (row?.values ?? [])
     .map(([key, { kind, text, value }]) => {
       const isCut = text.length > LONGEST;
       return { key, kind, text: text.slice(0, LONGEST), value: isCut ? null : value, isCut };
     })
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+});
 
 /** Values are of any kind, so they become words before anything else may look at them. */
 const decode = (value: unknown): Plain =>

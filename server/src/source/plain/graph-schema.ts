@@ -1,3 +1,4 @@
+import { propertiesToFilterBy } from './filter-properties.ts';
 import { isInternalLabel, NO_LABEL } from './names.ts';
 
 /** What is known of a property from a sample of the nodes that carry it. */
@@ -36,17 +37,21 @@ export const UNSEEN = ['indexes', 'constraints'] as const;
 export type Unseen = (typeof UNSEEN)[number];
 
 /** What of it is not seen, in words. */
-export const GAPS = ['labels', 'types', ...UNSEEN, 'full_text'] as const;
+export const GAPS = ['labels', 'types', 'bare', 'filters', ...UNSEEN, 'full_text'] as const;
 export interface SchemaGap {
   readonly kind: (typeof GAPS)[number];
   readonly count: number | null;
   readonly remedy: string;
 }
 
+/** Nodes without a label are looked for among so many nodes: no count store tells of them. */
+export const BARE_AMONG = 20_000;
+
 /** From so many nodes on, names are looked through in part only. */
 const LARGE = 100_000;
 
-export function gapsOf({ beyond, unseen, fullText, nodes }: PlainSchema): readonly SchemaGap[] {
+export function gapsOf(schema: PlainSchema): readonly SchemaGap[] {
+  const { beyond, unseen, fullText, nodes } = schema;
   const more = (kind: 'labels' | 'types', what: string): readonly SchemaGap[] =>
     beyond[kind] === 0
       ? []
@@ -55,6 +60,28 @@ export function gapsOf({ beyond, unseen, fullText, nodes }: PlainSchema): readon
             kind,
             count: beyond[kind],
             remedy: `${beyond[kind]} more ${what} were not looked at. Ask for them with Cypher.`,
+          },
+        ];
+  const unlabelled = bareIn(schema);
+  const bare: readonly SchemaGap[] =
+    nodes <= BARE_AMONG || unlabelled === 0
+      ? []
+      : [
+          {
+            kind: 'bare',
+            count: unlabelled,
+            remedy: `At least ${unlabelled} nodes have no label; they were looked for among the first ${BARE_AMONG.toLocaleString('en')} nodes only. \`MATCH (n) WHERE size(labels(n)) = 0 RETURN count(n)\` counts them.`,
+          },
+        ];
+  const filters = propertiesToFilterBy(schema).beyond;
+  const unfiltered: readonly SchemaGap[] =
+    filters === 0
+      ? []
+      : [
+          {
+            kind: 'filters',
+            count: filters,
+            remedy: `${filters} more properties are not among those that a picture is filtered and coloured by: the most frequent are. Ask for them with \`entities(where: { property: … })\` or Cypher.`,
           },
         ];
   const hidden = unseen.map((kind) => ({
@@ -76,7 +103,21 @@ export function gapsOf({ beyond, unseen, fullText, nodes }: PlainSchema): readon
               'No full-text index covers the nodes, so a search looks through a part of the names. An administrator can run `CREATE FULLTEXT INDEX names FOR (n:Label) ON EACH [n.name]`.',
           },
         ];
-  return [...more('labels', 'labels'), ...more('types', 'types of relationships'), ...hidden, ...slow];
+  return [
+    ...more('labels', 'labels'),
+    ...more('types', 'types of relationships'),
+    ...bare,
+    ...unfiltered,
+    ...hidden,
+    ...slow,
+  ];
+}
+
+/** At least so many nodes have no label: those that were found, or what the counts of all labels leave over. */
+function bareIn({ labels, nodes }: PlainSchema): number {
+  const found = labels.find(({ name }) => name === NO_LABEL)?.count ?? 0;
+  const labelled = labels.reduce((sum, { name, count }) => (name === NO_LABEL ? sum : sum + count), 0);
+  return Math.max(found, nodes - labelled);
 }
 
 /** What a database of others holds, as far as it was looked at. */

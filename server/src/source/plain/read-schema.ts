@@ -4,7 +4,7 @@ import type { AskDatabase } from '../../context.ts';
 import { type AskPlain, askPlainBy } from './ask-plain.ts';
 import { captionOf } from './caption.ts';
 import type { LabelFound, PlainSchema, PropertyFound } from './graph-schema.ts';
-import { orderByRarity } from './graph-schema.ts';
+import { BARE_AMONG, orderByRarity } from './graph-schema.ts';
 import { NO_LABEL, quoted, typesIn } from './names.ts';
 import { SAMPLE_COLUMNS, type SampleRow, sampleLabels, sampleOf, toProperty } from './sample.ts';
 
@@ -131,7 +131,7 @@ async function countEach(
 
 /** Nodes without any label among the first of the database; null where there are none. */
 async function sampleBare(plain: AskPlain): Promise<Sampled | null> {
-  const match = 'MATCH (n) WITH n LIMIT 20000 WITH n WHERE size(labels(n)) = 0';
+  const match = `MATCH (n) WITH n LIMIT ${BARE_AMONG} WITH n WHERE size(labels(n)) = 0`;
   const [counted] = await plain<{ count: bigint }>({
     name: 'plain.count-bare',
     text: `${match} RETURN count(n) AS count`,
