@@ -22,7 +22,9 @@ function shortened(value: unknown): unknown {
   }
   if (typeof value === 'string') return IMPORT_ID.test(value) ? 'i_…' : value;
   if (typeof value !== 'object' || value === null) return value;
+  // A compiled query answers its fields in the order in which they came.
+  const fields = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, FLEETING.has(key) && part !== null ? '…' : shortened(part)]),
+    fields.map(([key, part]) => [key, FLEETING.has(key) && part !== null ? '…' : shortened(part)]),
   );
 }
