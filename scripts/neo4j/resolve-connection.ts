@@ -4,6 +4,7 @@ import { type Env, readEnv } from '@orrery/server/src/env.ts';
 import { waitUntilHealthy } from './health.ts';
 import type { Progress } from './jars.ts';
 import { attachTo, MANAGED_DATABASE, type ManagedNeo4j, startManagedNeo4j } from './managed.ts';
+import { mistakeIn, reasonOf } from './no-answer.ts';
 import { managedHome } from './paths.ts';
 import { findRunningServer } from './state.ts';
 
@@ -70,7 +71,9 @@ async function waitForGiven(connection: Connection, progress: Progress, signal?:
         { cause: problem },
       );
     }
-    if (last === undefined) progress(`Waiting for ${connection.uri} (${problem.message.split('\n')[0]})`);
+    const mistake = mistakeIn(problem, connection);
+    if (mistake !== undefined) throw new InvalidInput(mistake, { cause: problem });
+    if (last === undefined) progress(`Waiting for ${connection.uri} (${reasonOf(problem)})`);
     last = problem;
   };
   try {
@@ -83,9 +86,12 @@ async function waitForGiven(connection: Connection, progress: Progress, signal?:
     signal?.throwIfAborted();
     if (!limit.aborted) throw cause;
     const seconds = FOREIGN_LIMIT_MS / 1000;
-    throw new Error(`${connection.uri} did not answer within ${seconds} s: ${last?.message ?? 'no reason given'}`, {
-      cause,
-    });
+    throw new Error(
+      `${connection.uri} did not answer within ${seconds} s: ${last === undefined ? 'no reason given' : reasonOf(last)}. See that Neo4j runs there and that the address is its Bolt address.`,
+      {
+        cause,
+      },
+    );
   }
 }
 

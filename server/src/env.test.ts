@@ -12,6 +12,31 @@ const problemsOf = (source: NodeJS.ProcessEnv): string => {
   }
 };
 
+describe('the address of a Neo4j', () => {
+  test.for([
+    'bolt://127.0.0.1:7687',
+    'neo4j://host',
+    'neo4j+s://abc.databases.neo4j.io',
+    'bolt+ssc://[::1]:7687',
+    'neo4j://host:7687?policy=near',
+  ])('%s is one', (NEO4J_URI) => {
+    expect(problemsOf({ NEO4J_URI, NEO4J_PASSWORD: 'x' })).toBe('');
+  });
+
+  test.for(['http://127.0.0.1:7474', 'bolt:127.0.0.1', '127.0.0.1:7687', 'bolt://host:99999', 'bolt://[::1'])(
+    '%s is none, and what to give is said',
+    (NEO4J_URI) => {
+      expect(problemsOf({ NEO4J_URI, NEO4J_PASSWORD: 'x' })).toMatch(
+        /NEO4J_URI or --connect (must look like|is no address)/,
+      );
+    },
+  );
+
+  test('needs a password', () => {
+    expect(problemsOf({ NEO4J_URI: 'bolt://host' })).toMatch(/NEO4J_PASSWORD is missing.*set it to/);
+  });
+});
+
 describe('where the server may listen', () => {
   test.for(['0.0.0.0', '::', '192.168.1.5', 'graph.example', '10.0.0.1', '::ffff:10.0.0.1'])(
     'HOST %s needs a token',

@@ -37,7 +37,14 @@ const Environment = z.object({
     emptyToUndefined,
     z
       .string()
-      .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/, 'must look like bolt://host:7687 or neo4j+s://host')
+      .regex(
+        /^(bolt|neo4j)(\+s|\+ssc)?:\/\/.+/,
+        'or --connect must look like bolt://host:7687 or neo4j+s://host: the address of Bolt, not of the browser',
+      )
+      .refine(
+        (uri) => URL.canParse(uri),
+        'or --connect is no address: see the host, and that the port is 65535 at most',
+      )
       .optional(),
   ),
   NEO4J_USERNAME: z.preprocess(emptyToUndefined, z.string().default('neo4j')),
@@ -92,7 +99,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const result = Environment.safeParse(source);
   const problems = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   if (result.success && result.data.NEO4J_URI !== undefined && result.data.NEO4J_PASSWORD === undefined) {
-    problems.push('NEO4J_PASSWORD is missing although NEO4J_URI is set');
+    problems.push(
+      'NEO4J_PASSWORD is missing although NEO4J_URI or --connect names a server: set it to the password of the database user',
+    );
   }
   if (result.success && !isLoopback(result.data.HOST) && result.data.ORRERY_TOKEN === undefined) {
     problems.push('HOST is reached by other machines, so ORRERY_TOKEN must be set (or HOST to 127.0.0.1)');
