@@ -11,6 +11,7 @@ import { sourceOf } from '../plan/map-lines.ts';
 import { NO_KINDS } from '../plan/plan.ts';
 import { baseName } from '../read/base-name.ts';
 import { openSource } from '../read/formats/detect.ts';
+import { keepLines } from '../read/kept-lines.ts';
 import { Problems } from '../read/problem.ts';
 import type { Source } from '../read/source.ts';
 import { type ImportLock, takeLock } from '../store/import-lock.ts';
@@ -153,8 +154,10 @@ async function collectAll(sources: readonly Source[], options: ImportOptions): P
     // oxlint-disable-next-line no-await-in-loop
     const onBytes = await readingProgress(source, options.onProgress);
     // oxlint-disable-next-line no-await-in-loop
-    const symbols = await collectSymbols(source, { problems, leftOut, signal: options.signal, onBytes });
-    collected.push({ source, symbols, problems, leftOut });
+    const kept = await keepLines(source);
+    // oxlint-disable-next-line no-await-in-loop
+    const symbols = await collectSymbols(kept, { problems, leftOut, signal: options.signal, onBytes });
+    collected.push({ source: kept, symbols, problems, leftOut });
   }
   return collected;
 }
