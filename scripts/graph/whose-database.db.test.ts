@@ -66,6 +66,7 @@ async function start(wantsImport: boolean): Promise<string> {
   const prepared = await prepareDatabase(db, {
     connection,
     wantsImport,
+    isPlain: false,
     signal: new AbortController().signal,
     say: (line) => void said.push(`${line}\n`),
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { InvalidInput } from '@orrery/cypher/errors.ts';
 import { type Connection, type OpenDatabase, openDatabase } from '@orrery/cypher/open-database.ts';
 import { cypherAllowedIn, readEnv, toServeSettings } from '@orrery/server/src/env.ts';
 import { linksFolder, ROOT } from '../neo4j/paths.ts';
@@ -32,6 +33,9 @@ export interface BringUpOptions {
 export async function bringUp(options: BringUpOptions): Promise<string> {
   const { dev, ending, say } = options;
   const env = readEnv();
+  if (env.ORRERY_GROUND === 'plain' && options.wantsEditing) {
+    throw new InvalidInput('--ground plain only reads, and --edit would change the claims. Leave one of them out.');
+  }
   // The page needs no database and Neo4j spends its first seconds waiting for the disk.
   const [{ db, probeDb, connection, supervisor, rest }, { createLogger, startServer }] = await Promise.all([
     bringUpDatabase(options),
@@ -139,7 +143,13 @@ async function bringUpDatabase({ ending, say, wantsImport, database }: BringUpOp
   const probeDb = openDatabase(resolved);
   ending.onEnd(() => probeDb.close());
   const importedFrom = performance.now();
-  const { done, rest } = await prepareDatabase(db, { connection: resolved, wantsImport, signal: ending.signal, say });
+  const { done, rest } = await prepareDatabase(db, {
+    connection: resolved,
+    wantsImport,
+    isPlain: readEnv().ORRERY_GROUND === 'plain',
+    signal: ending.signal,
+    say,
+  });
   say(`✓ ${done} (${seconds(importedFrom)})`);
   return { db, probeDb, connection: resolved, supervisor, rest };
 }

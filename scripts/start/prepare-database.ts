@@ -11,6 +11,8 @@ export interface PrepareOptions {
   readonly connection: Connection;
   /** `--import`: the bundled data may go into an empty database that is not the managed one. */
   readonly wantsImport: boolean;
+  /** A graph of ours is explored as it stands: nothing is brought up to date. */
+  readonly isPlain: boolean;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 }
@@ -32,6 +34,9 @@ export interface Prepared {
 export async function prepareDatabase(db: Database, options: PrepareOptions): Promise<Prepared> {
   const { signal, say } = options;
   const look = await lookAt(db, { signal });
+  if (look.ownership === 'ours' && options.isPlain) {
+    return { done: 'Opened as nodes and relationships; nothing was written', rest: [] };
+  }
   if (look.ownership === 'foreign') return { done: await sayForeign(db, look, options), rest: [] };
   if (look.ownership === 'empty' && db.isManaged !== true && !(await mayImport(options))) {
     return { done: HOW_TO_IMPORT, rest: [] };

@@ -19,6 +19,7 @@ export async function startCommand(args: readonly string[]): Promise<void> {
     database,
     connect,
     edit,
+    ground,
   } = new Command('start')
     .description('Neo4j, bundled data, API and page')
     .option('--dev', 'serve the page by Vite, with hot reload')
@@ -28,11 +29,13 @@ export async function startCommand(args: readonly string[]): Promise<void> {
       'explore this Neo4j, such as neo4j://host:7687; goes before NEO4J_URI, with NEO4J_PASSWORD',
     )
     .option('--database <name>', 'the database of that server; goes before NEO4J_DATABASE')
+    .option('--ground <plain>', 'explore an Orrery graph as nodes and relationships, with what others have beside it')
     .option('--edit', 'let who has the edit token (ORRERY_EDIT_TOKEN) change the graph through the API')
     .parse([...args], { from: 'user' })
     .opts();
   // The one place where settings are read is the environment; the word of the command line goes before what stands there.
   if (connect !== undefined) process.env['NEO4J_URI'] = connect;
+  if (ground !== undefined) process.env['ORRERY_GROUND'] = ground;
   const lock = await takeLock();
   if (lock === undefined) return;
   const ending = createEnding(say);

@@ -30,6 +30,7 @@ import { createLinkStore } from './links/link-store.ts';
 import { type Log, SILENT } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { observeCypher } from './observe-cypher.ts';
+import { asItStands } from './ownership/as-it-stands.ts';
 import { watchOwnership } from './ownership/watch-ownership.ts';
 import { useCompiledQueries } from './plugins/use-compiled-queries.ts';
 import { useCookbook } from './plugins/use-cookbook.ts';
@@ -77,6 +78,8 @@ export interface AppOptions {
   readonly editToken?: string | undefined;
   /** Makes the changes; without it the server only reads. */
   readonly curator?: Curator | undefined;
+  /** `plain`: a graph of ours is explored as it stands, too, with what others have beside it. Default: whatever the database holds. */
+  readonly ground?: 'plain' | undefined;
   /** Default: none, for apps that are asked inside this process. */
   readonly rateLimits?: RateLimitOptions | undefined;
   /** A query is compiled when it was carried out so many times without an error. Default: 2. */
@@ -123,7 +126,7 @@ export function createApp(options: AppOptions): App {
   const respond = createRespond(log, metrics);
   const guard = guardOf(options, limits.cypher);
   const cypher = observeCypher(guard.ask, metrics.cypherAnswered);
-  const ownership = watchOwnership(db);
+  const ownership = options.ground === 'plain' ? asItStands(watchOwnership(db)) : watchOwnership(db);
   const ground = watchGround({
     ownership,
     vocabulary: watchVocabulary(db, log),

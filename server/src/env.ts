@@ -50,6 +50,12 @@ const Environment = z.object({
   NEO4J_USERNAME: z.preprocess(emptyToUndefined, z.string().default('neo4j')),
   NEO4J_PASSWORD: z.preprocess(emptyToUndefined, z.string().optional()),
   NEO4J_DATABASE: z.preprocess(emptyToUndefined, z.string().default('neo4j')),
+  ORRERY_GROUND: z.preprocess(
+    emptyToUndefined,
+    z
+      .literal('plain', "or --ground can be 'plain' only: to explore an Orrery graph as nodes and relationships")
+      .optional(),
+  ),
   CYPHER_ALLOW_FUNCTIONS: names,
   CYPHER_ALLOW_PROCEDURES: names,
   PORT: z.preprocess(emptyToUndefined, z.coerce.number().int().min(0).max(65_535).default(4000)),
@@ -126,11 +132,13 @@ export const toServeSettings = ({
   ORRERY_EDIT_TOKEN,
   RATE_LIMIT,
   CYPHER_RATE_LIMIT,
+  ORRERY_GROUND,
 }: Env) => ({
   host: HOST,
   port: PORT,
   allowedHosts: ALLOWED_HOSTS,
   token: ORRERY_TOKEN,
   editToken: ORRERY_EDIT_TOKEN,
+  ground: ORRERY_GROUND,
   rateLimits: { requests: RATE_LIMIT, cypher: CYPHER_RATE_LIMIT, links: DEFAULT_RATE_LIMITS.links },
 });

@@ -10,11 +10,18 @@ const ENTITY = ownLabel('Entity');
 export interface Findings {
   readonly entityIds: Set<string>;
   readonly claimIds: Set<string>;
-  /** Element ids of nodes and relationships that are neither entities nor drawn links. */
+  /** All nodes and relationships by their element ids: what is drawn where they stand for themselves. */
+  readonly elements: Set<string>;
+  /** Those that are neither entities nor drawn links. */
   readonly undrawable: Set<string>;
 }
 
-export const noFindings = (): Findings => ({ entityIds: new Set(), claimIds: new Set(), undrawable: new Set() });
+export const noFindings = (): Findings => ({
+  entityIds: new Set(),
+  claimIds: new Set(),
+  elements: new Set(),
+  undrawable: new Set(),
+});
 
 /** Writes each node and relationship that it is shown into the findings. */
 export const finder =
@@ -24,12 +31,14 @@ export const finder =
 
 function findNode({ elementId, labels, properties }: Node, findings: Findings): void {
   const id: unknown = properties['id'];
+  findings.elements.add(`node ${elementId}`);
   if (labels.includes(ENTITY) && typeof id === 'string') findings.entityIds.add(id);
   else findings.undrawable.add(`node ${elementId}`);
 }
 
 function findRelationship({ elementId, type, properties }: Relationship, findings: Findings): void {
   const claimId: unknown = properties['claimId'];
+  findings.elements.add(`relationship ${elementId}`);
   const isDrawn = isPredicate(type) && predicateOf(type).drawn;
   if (isDrawn && typeof claimId === 'string') findings.claimIds.add(claimId);
   else findings.undrawable.add(`relationship ${elementId}`);

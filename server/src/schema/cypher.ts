@@ -82,7 +82,7 @@ async function toDrawing({ entityIds, claimIds }: Findings, { ask, loaders }: Co
 /** What of an answer can be drawn where nodes and relationships stand for themselves. */
 function plainDrawing(answer: GuardedAnswer, plain: PlainSource): CypherAnswerShape {
   const elements = (kind: string): readonly string[] =>
-    [...answer.findings.undrawable].flatMap((key) => (key.startsWith(kind) ? [key.slice(kind.length)] : []));
+    [...answer.findings.elements].flatMap((key) => (key.startsWith(kind) ? [key.slice(kind.length)] : []));
   const findings = { ...answer.findings, undrawable: new Set<string>() };
   return {
     ...answer,
@@ -98,13 +98,13 @@ function plainDrawing(answer: GuardedAnswer, plain: PlainSource): CypherAnswerSh
 
 /** In an empty database a node may have come that looks like an entity of ours and is none. */
 function undrawn(answer: GuardedAnswer): CypherAnswerShape {
-  const { entityIds, claimIds, undrawable } = answer.findings;
+  const { entityIds, claimIds, undrawable, elements } = answer.findings;
   const all = new Set([
     ...undrawable,
     ...[...entityIds].map((id) => `entity ${id}`),
     ...[...claimIds].map((id) => `claim ${id}`),
   ]);
-  const findings = { entityIds: new Set<string>(), claimIds: new Set<string>(), undrawable: all };
+  const findings = { entityIds: new Set<string>(), claimIds: new Set<string>(), elements, undrawable: all };
   return { ...answer, findings, subgraph: async () => toSubgraph([], []) };
 }
 
