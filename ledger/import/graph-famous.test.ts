@@ -95,7 +95,10 @@ properties: { name: tooltip }`,
     sideCar: `document: { publishedAt: "2010-03-20" }
 default: { type: Person }
 relationships: { killed: CONFLICTS_WITH, "*": RELATED_TO }`,
-    notices: ['208 × the property "house-birth" of nodes, kept as text'],
+    notices: [
+      '208 × the property "house-birth" of nodes, kept as text',
+      '1 × edges without an id, equal to another one in everything, told apart by a number: give them ids, or the claim with the last number goes whichever of them is deleted',
+    ],
   },
 ];
 

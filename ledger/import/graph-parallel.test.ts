@@ -107,10 +107,30 @@ test('a mutual edge is told both ways, and beside one that goes back is another'
   const back = '<edge id="9" source="b" target="a" label="CONTROLS"/>';
   const { claims } = await read([back, edge(1, 'type="mutual" label="CONTROLS"')], 'labels: { Person: Company }');
   expect(claims).toEqual([
-    'org:g-gexf#b CONTROLS org:g-gexf#a',
+    'org:g-gexf#b CONTROLS org:g-gexf#a key @9',
     'org:g-gexf#a CONTROLS org:g-gexf#b',
-    'org:g-gexf#b CONTROLS org:g-gexf#a key #2',
+    'org:g-gexf#b CONTROLS org:g-gexf#a key @1',
   ]);
+});
+
+describe('edges with equal ends, day and role', () => {
+  const keys = async (edges: readonly string[]): Promise<readonly string[]> =>
+    (await read(edges)).claimLines.map(({ key }) => String(key)).toSorted();
+  const all = [7, 3, 5].map((id) => edge(id, 'label="WORKS_AT"'));
+
+  test('are known by their ids, in whatever order, and keep them when one is deleted or says something else', async () => {
+    expect(await keys(all)).toEqual(['@3', '@5', '@7']);
+    expect(await keys(all.toReversed())).toEqual(['@3', '@5', '@7']);
+    expect(await keys(all.slice(1))).toEqual(['@3', '@5']);
+    expect(await keys([...all.slice(1), edge(7, 'label="WORKS_AT" desk="9"')])).toEqual(['@3', '@5', '@7']);
+    expect((await read(all)).notices.filter((notice) => notice.includes('without an id'))).toEqual([]);
+  });
+
+  test('are counted where they have no ids, and the report says so', async () => {
+    const { claimLines, notices } = await read(all.map((one) => one.replace(/ id="."/, '')));
+    expect(claimLines.map(({ key }) => key)).toEqual([undefined, '#2', '#3']);
+    expect(notices).toEqual([expect.stringMatching(/^2 × edges without an id, equal to another one in everything, /)]);
+  });
 });
 
 test('of a symmetric predicate both directions are one claim, twice', async () => {

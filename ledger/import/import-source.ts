@@ -28,7 +28,7 @@ import type { ImportOptions } from './run.ts';
 import { planSweep } from './sweep.ts';
 
 /** Raise it when the same file would be stored differently although the definitions of the records are the same. */
-const IMPORT_VERSION = 5;
+const IMPORT_VERSION = 6;
 /** Part of what `isImported` compares: a changed definition of a record makes the next import compare and draw everything again. */
 const STORED_AS = versionOf({ IMPORT_VERSION, LINES, DERIVED_CLAIM });
 

@@ -16,6 +16,8 @@ export interface EdgeContext extends RelationContext {
 
 /** An edge as a claim, but for what only the other edges tell: `key` may be one that a second edge has, too. */
 export interface Edge {
+  /** Of its record, where the file gives one. */
+  readonly ownId: string | undefined;
   readonly predicate: Predicate;
   readonly subject: string;
   readonly object: string;
@@ -144,6 +146,7 @@ function readEdge(
   const note = noteOf(record, relation, props);
   const content = [day ?? '', dayOf(times.end) ?? '', String(figure.number ?? ''), figure.unit ?? '', note ?? ''];
   const edge = {
+    ownId: record.id,
     predicate,
     subject: subject.id,
     object: object.id,

@@ -53,7 +53,7 @@ export async function surveyGraph(input: GraphInput, reading: Reading): Promise<
     for (const note of result.notes) tally.note(note);
     for (const fault of result.faults) tally.fault(placeOf(record), fault);
     for (const edge of result.edges) {
-      keys.add(edge);
+      if (keys.add(edge)) tally.note(INDISTINCT);
       parts.add(partOfEdge(edge));
     }
   }
@@ -131,6 +131,9 @@ async function surveyNodes(input: GraphInput, { reading, tally }: Surveying): Pr
   );
   return { nodes, ignored, faulty, about, words, aliased };
 }
+
+const INDISTINCT =
+  'edges without an id, equal to another one in everything, told apart by a number: give them ids, or the claim with the last number goes whichever of them is deleted';
 
 function ignoredProperty(name: string): string {
   return `left out, the property "${name}" that the side-car ignores`;
