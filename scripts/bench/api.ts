@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { OpenDatabase } from '@orrery/cypher/open-database.ts';
 import { startServer } from '@orrery/server/src/serve.ts';
 import { ROOT } from '../neo4j/paths.ts';
@@ -111,13 +112,18 @@ function libraryWay(
   return [['@neo4j/graphql', () => library.ask(question.query, question.variables(0))]];
 }
 
-/** The first of a kind is planned by the database, and on a busy machine that may take longer than a request may. */
+/**
+ * The first of a kind is planned by the database, and on a busy machine that may take longer than a request may: the server then takes the
+ * database for away and looks again after a moment.
+ */
 async function firstAnswer(ask: () => Promise<string>): Promise<string> {
   let answer = '';
-  for (let tries = 0; tries < 8; tries += 1) {
+  for (let tries = 0; tries < 15; tries += 1) {
     // oxlint-disable-next-line no-await-in-loop -- again only where it failed
     answer = await ask();
     if (!answer.includes('"errors"')) return ask();
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await setTimeout(1_000);
   }
   throw new Error(answer.slice(0, 400));
 }
