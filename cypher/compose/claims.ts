@@ -1,3 +1,6 @@
+import { ownLabel } from '../model/own.ts';
+import { claimMap, entityMap } from '../model/records/maps.ts';
+import type { ClaimRow, EntityRow } from '../rows.ts';
 import {
   composeAggregate,
   composeGroupCount,
@@ -18,7 +21,7 @@ import {
 import { CLAIM_NODE, type ClaimSort, claimKey, ENTITY_NODE, type EntityOrder, entityKey } from './claims-keys.ts';
 import { CLAIM, claimsTests, figureOf } from './claims-tests.ts';
 import type { ClaimCondition, ConditionView, EntityCondition, PropertyName } from './conditions.ts';
-import { type CountRow, composeCount, composePage, type PageRow, type Place } from './page.ts';
+import { type CountRow, composeCount, composeRows, type FoundRow, type Place } from './page.ts';
 import { type Composed, composed, createScope, type Scope } from './scope.ts';
 import { toStart } from './start.ts';
 
@@ -39,8 +42,14 @@ export interface PageSlice<Order> {
   readonly limit: number;
 }
 
-/** All ids, so that the database may take them from the index in their order. */
-const ANY_ID = (it: string): readonly string[] => [`${it}.id > ''`];
+/** All ids from the place on, so that the database may take them from the index in their order. */
+function idsInOrder(
+  it: string,
+  { place, backward }: Pick<PageSlice<never>, 'place' | 'backward'>,
+  scope: Scope,
+): readonly string[] {
+  return [place === null ? `${it}.id > ''` : `${it}.id ${backward ? '<' : '>'} ${scope.value(place.id)}`];
+}
 
 function entityParts({ where, view }: EntityQuestion, scope: Scope, also: readonly string[] = []) {
   const it = 'e';
@@ -48,18 +57,19 @@ function entityParts({ where, view }: EntityQuestion, scope: Scope, also: readon
   return { it, tests, scope, start: toStart(where, tests.entity(it), { it, node: ENTITY_NODE, also }) };
 }
 
-function claimParts({ where, view }: ClaimQuestion, scope: Scope) {
+function claimParts({ where, view }: ClaimQuestion, scope: Scope, also: readonly string[] = []) {
   const it = 'c';
   const tests = claimsTests(view, scope);
-  return { it, tests, scope, start: toStart(where, tests.claim(it), { it, node: CLAIM_NODE }) };
+  return { it, tests, scope, start: toStart(where, tests.claim(it), { it, node: CLAIM_NODE, also }) };
 }
 
-/** Ids of entities, a page of them, with the values they are ordered by. */
-export function findEntities(question: EntityQuestion, slice: PageSlice<EntityOrder>): Composed<PageRow> {
+/** A page of entities, with the values they are ordered by. */
+export function findEntities(question: EntityQuestion, slice: PageSlice<EntityOrder>): Composed<FoundRow<EntityRow>> {
   const scope = createScope();
-  const parts = entityParts(question, scope, slice.order.length === 0 ? ANY_ID('e') : []);
+  const parts = entityParts(question, scope, slice.order.length === 0 ? idsInOrder('e', slice, scope) : []);
   const keys = slice.order.map((order) => entityKey(order, parts));
-  return composePage({ ...slice, ...parts, name: 'compose.entities', id: 'e.id', keys }, scope);
+  const map = entityMap('e');
+  return composeRows({ ...slice, ...parts, name: 'compose.entities', id: 'e.id', keys, map }, scope);
 }
 
 export function countEntities(question: EntityQuestion, most: number): Composed<CountRow> {
@@ -67,11 +77,25 @@ export function countEntities(question: EntityQuestion, most: number): Composed<
   return composeCount({ ...entityParts(question, scope), name: 'compose.entity-count', most }, scope);
 }
 
-export function findClaims(question: ClaimQuestion, slice: PageSlice<ClaimSort>): Composed<PageRow> {
+export interface ClaimSlice extends PageSlice<ClaimSort> {
+  /**
+   * Whether so many claims meet the condition that a page in the order of ids is found sooner by reading ids in their order until it is
+   * full than by reading all that meet it.
+   */
+  readonly areMany?: boolean;
+}
+
+/** A page of claims, with the values they are ordered by. */
+export function findClaims(question: ClaimQuestion, slice: ClaimSlice): Composed<FoundRow<ClaimRow>> {
   const scope = createScope();
-  const parts = claimParts(question, scope);
+  const parts = claimParts(
+    question,
+    scope,
+    slice.areMany === true && slice.order.length === 0 ? idsInOrder('c', slice, scope) : [],
+  );
   const keys = slice.order.map((order) => claimKey(order, parts));
-  return composePage({ ...slice, ...parts, name: 'compose.claims', id: 'c.id', keys }, scope);
+  const map = claimMap('c', ownLabel('Entity'));
+  return composeRows({ ...slice, ...parts, name: 'compose.claims', id: 'c.id', keys, map }, scope);
 }
 
 export function countClaims(question: ClaimQuestion, most: number): Composed<CountRow> {

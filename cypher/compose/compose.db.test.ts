@@ -22,7 +22,8 @@ async function claims(leaves: readonly ClaimLeaf[], order: readonly ClaimSort[] 
   const rows = new Map(
     (await run(db, byIds, { ids: found.map(({ id }) => id) })).map(({ claim }) => [claim.id, claim]),
   );
-  return found.flatMap(({ id }) => rows.get(id) ?? []);
+  expect(found.map(({ row }) => row)).toEqual(found.map(({ id }) => rows.get(id)));
+  return found.map(({ row }) => row);
 }
 
 /** The claims found, as "PREDICATE subject". */
@@ -180,7 +181,7 @@ describe('plans', () => {
         leaf({ is: 'property', property: 'HAS_PARAMETERS', unit: null, tests: [{ is: 'gt', figure: 1 }] }),
       ],
     };
-    await db.own(`UNWIND range(1, 5000) AS n CREATE (:Entity:Organisation {id: 'filler:' + n})`);
+    await db.own(`UNWIND range(1, 5000) AS n CREATE (:Entity:Organisation {id: 'filler:' + n, texts: []})`);
     await db.query('CALL db.prepareForReplanning()');
     const byProperty = await planOf(findEntities({ where, view: EVERYTHING }, SLICE));
     expect(byProperty).toContain('NodeIndexSeek');
@@ -208,4 +209,24 @@ describe('plans', () => {
       }),
     );
   });
+});
+
+test('a page in the order of ids is the same, read in that order or by all that meet the condition', async () => {
+  const all = await ask(findClaims({ where: { all: [] }, view: EVERYTHING }, SLICE));
+  expect(all.length).toBeGreaterThan(20);
+  for (const backward of [false, true]) {
+    const place = { id: all[10]?.id ?? '', values: [] };
+    for (const at of [null, place]) {
+      const slice = { ...SLICE, place: at, backward, limit: 7 };
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const pages = await Promise.all(
+        [true, false].map((areMany) =>
+          ask(findClaims({ where: { all: [] }, view: EVERYTHING }, { ...slice, areMany })),
+        ),
+      );
+      expect(pages[0]).toEqual(pages[1]);
+      const wanted = backward ? (at === null ? all : all.slice(0, 10)).toReversed() : at === null ? all : all.slice(11);
+      expect(pages[0]?.map(({ id }) => id)).toEqual(wanted.slice(0, 7).map(({ id }) => id));
+    }
+  }
 });

@@ -36,11 +36,29 @@ export interface PageRow {
   readonly keys: readonly (string | number | bigint | null)[];
 }
 
+/** An entry of a page with what it stands for. */
+export interface FoundRow<Row> extends PageRow {
+  readonly row: Row;
+}
+
 /** A page of matches by the values of their keys and by their ids, not by position: what comes in or goes meanwhile moves nothing. */
-export function composePage(page: PageOf, scope: Scope): Composed<PageRow> {
-  const { id, keys, place, backward } = page;
+export const composePage = (page: PageOf, scope: Scope): Composed<PageRow> =>
+  composed<PageRow>(scope, { name: page.name, text: pageText(page, scope, ''), columns: ['id', 'keys'] });
+
+/**
+ * The same, each entry with its row: one question where ids and then their rows would be two.
+ * @param map what stands between the braces of `e {…}`
+ */
+export function composeRows<Row>(page: PageOf & { readonly map: string }, scope: Scope): Composed<FoundRow<Row>> {
+  const text = pageText(page, scope, `, ${page.it} {${page.map}} AS row`);
+  return composed<FoundRow<Row>>(scope, { name: page.name, text, columns: ['id', 'keys', 'row'] });
+}
+
+function pageText(page: PageOf, scope: Scope, also: string): string {
+  const { id, it, keys, place, backward } = page;
   const names = keys.map((_, index) => `k${index}`);
-  const bound = ['id', ...names];
+  const carried = also === '' ? [] : [it];
+  const bound = [...carried, 'id', ...names];
   const order = [
     ...keys.flatMap(({ descending }, index) => [
       `k${index} IS NULL${backward ? ' DESC' : ''}`,
@@ -48,17 +66,16 @@ export function composePage(page: PageOf, scope: Scope): Composed<PageRow> {
     ]),
     `id${backward ? ' DESC' : ''}`,
   ];
-  const text = [
+  return [
     page.start,
     ...keys.flatMap(({ before }) => before ?? []),
-    `WITH ${[`${id} AS id`, ...keys.map(({ expression }, index) => `${expression} AS k${index}`)].join(', ')}`,
+    `WITH ${[...carried, `${id} AS id`, ...keys.map(({ expression }, index) => `${expression} AS k${index}`)].join(', ')}`,
     ...(place === null ? [] : [`WHERE ${placeText(place, { keys, backward }, scope)}`]),
     `WITH ${bound.join(', ')}`,
     `ORDER BY ${order.join(', ')}`,
     `LIMIT ${scope.value(BigInt(page.limit))}`,
-    `RETURN id, [${names.join(', ')}] AS keys`,
+    `RETURN id, [${names.join(', ')}] AS keys${also}`,
   ].join('\n');
-  return composed<PageRow>(scope, { name: page.name, text, columns: ['id', 'keys'] });
 }
 
 /** The matches that come after the place in this direction: by the first key, or by the next where the first is the same, and so on. */

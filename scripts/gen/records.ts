@@ -1,9 +1,8 @@
 import { CITATION } from '@orrery/cypher/model/records/citation.ts';
-import { CLAIM, DERIVED_CLAIM } from '@orrery/cypher/model/records/claim.ts';
 import { DOCUMENT, PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
 import { DRAWN_STATED, DRAWN_TEXTS, LINK_PROPERTIES } from '@orrery/cypher/model/records/drawn.ts';
-import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
 import { LINK } from '@orrery/cypher/model/records/lines.ts';
+import { claimMap, entityMap } from '@orrery/cypher/model/records/maps.ts';
 import { type DrawnProperty, derivedNames, statedNames } from '@orrery/cypher/model/records/rows.ts';
 import { PERIOD } from '@orrery/cypher/model/records/time.ts';
 
@@ -33,18 +32,8 @@ const PARTS = {
 } as const;
 
 const MAPS = {
-  ENTITY: (e: string) => ['.id', ...plain(statedNames(ENTITY)), `labels: labels(${e})`].join(', '),
-  CLAIM: (c: string) =>
-    [
-      '.id',
-      '.predicate',
-      ...plain([...statedNames(CLAIM), ...derivedNames(DERIVED_CLAIM)]),
-      `subject: head([(${c})-[:SUBJECT]->(s:Entity) | s.id])`,
-      `object: head([(${c})-[:OBJECT]->(o:Entity) | o.id])`,
-      `also: [(${c})-[a:ALSO]->(e:Entity) | {id: e.id, as: a.as}]`,
-      `describes: head([(${c})-[:DESCRIBES]->(e:Entity:Event) | e.id])`,
-      `after: [(${c})-[:AFTER]->(e:Entity:Event) | e.id]`,
-    ].join(', '),
+  ENTITY: entityMap,
+  CLAIM: (c: string) => claimMap(c, 'Entity'),
   LINK: (r: string) =>
     [
       `id: ${r}.claimId`,

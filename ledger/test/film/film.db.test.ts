@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findClaims, findEntities } from '@orrery/cypher/compose/claims.ts';
-import type { PageRow } from '@orrery/cypher/compose/page.ts';
+import type { FoundRow } from '@orrery/cypher/compose/page.ts';
 import type { Composed } from '@orrery/cypher/compose/scope.ts';
 import { byIds as claimsByIds } from '@orrery/cypher/generated/claim.ts';
 import { byIds } from '@orrery/cypher/generated/entity.ts';
@@ -76,7 +76,7 @@ test('another process learns the words from the database', async () => {
   expect([...currentVocabulary().predicates.keys()].filter((name) => !BUILT_IN.predicates.has(name))).toHaveLength(6);
 });
 
-async function idsOf({ query, parameters }: Composed<PageRow>): Promise<readonly string[]> {
+async function idsOf<Row>({ query, parameters }: Composed<FoundRow<Row>>): Promise<readonly string[]> {
   return (await run(db, query, parameters)).map(({ id }) => id);
 }
 

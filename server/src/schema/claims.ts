@@ -1,6 +1,6 @@
 import { countClaims, findClaims } from '@orrery/cypher/compose/claims.ts';
-import { byIds } from '@orrery/cypher/generated/claim.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import { areMany } from '../filters/are-many.ts';
 import { claimCondition } from '../filters/conditions.ts';
 import { costOfClaims, costOfOrder } from '../filters/cost.ts';
 import { filterParts } from '../filters/filter-parts.ts';
@@ -78,19 +78,16 @@ builder.queryField('claims', (t) =>
       const { order: keys, signature } = claimOrders(orderBy ?? NAMED_ORDERS[order]);
       const page = toKeysetPage({ first, after, last, before }, signature);
       // A name that there is not needs no database.
-      await predicatesIn({ predicates: short.predicates }, context.vocabulary);
+      const predicates = await predicatesIn({ predicates: short.predicates }, context.vocabulary);
       const parts = await filterParts(context);
       const all = await Promise.all([claimCondition(short, parts, ''), claimCondition(where, parts)]);
       const question = { where: { all }, view: EVERY };
       const run = askComposed(context.ask);
-      const found = await run(findClaims(question, { order: keys, ...page }));
-      const rows = found.length === 0 ? [] : await context.ask(byIds, { ids: found.map(({ id }) => id) });
-      const byId = new Map(rows.map(({ claim }) => [claim.id, claim]));
-      const edges = found.flatMap((at) => {
-        const node = byId.get(at.id);
-        // Gone since it was found.
-        return node === undefined ? [] : [{ cursor: writeCursor(at, signature), node }];
-      });
+      const isInOrder =
+        keys.length === 0 &&
+        (await areMany({ ...short, where, predicates }, page.limit, context.loaders.predicateCounts));
+      const found = await run(findClaims(question, { order: keys, ...page, areMany: isInOrder }));
+      const edges = found.map(({ row, ...at }) => ({ cursor: writeCursor(at, signature), node: row }));
       const countUpTo = async (most: number): Promise<number> =>
         Number((await run(countClaims(question, most)))[0]?.total ?? 0);
       return {

@@ -7,7 +7,6 @@ import {
   unitsOf,
 } from '@orrery/cypher/compose/claims.ts';
 import type { Composed } from '@orrery/cypher/compose/scope.ts';
-import { byIds } from '@orrery/cypher/generated/entity.ts';
 import type { AskDatabase } from '../context.ts';
 import { claimProperties } from '../filters/properties.ts';
 import type { GraphSource } from './graph-source.ts';
@@ -21,7 +20,7 @@ export const askComposed =
   <Row extends object>({ query, parameters }: Composed<Row>): Promise<readonly Row[]> =>
     ask(query, parameters);
 
-/** Entities by a condition: ids and their order in one question, their rows in another. */
+/** Entities by a condition. */
 export function findEntitiesOfClaims(ask: AskDatabase, renew: () => Promise<void>): Finding {
   const run = askComposed(ask);
   return {
@@ -31,13 +30,7 @@ export function findEntitiesOfClaims(ask: AskDatabase, renew: () => Promise<void
     }),
     async find(question, slice) {
       const found = await run(findEntities(question, slice));
-      const rows = found.length === 0 ? [] : await ask(byIds, { ids: found.map(({ id }) => id) });
-      const byId = new Map(rows.map(({ entity }) => [entity.id, entity]));
-      return found.flatMap((at) => {
-        const entity = byId.get(at.id);
-        // Gone since it was found.
-        return entity === undefined ? [] : [{ entity, at }];
-      });
+      return found.map(({ row, ...at }) => ({ entity: row, at }));
     },
     countFound: async (question, most) => Number((await run(countEntities(question, most)))[0]?.total ?? 0),
     groups: (question) => run(groupEntities(question)),
