@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible, open } from './page.ts';
+import { expectAccessible, nodeIds, open, pointOf } from './page.ts';
 
 async function write(page: Page, query: string): Promise<void> {
   await page.getByTestId('cypher-editor').getByRole('textbox').click();
@@ -78,6 +78,7 @@ test('history is searched, opened again and forgotten, by keyboard alone', async
   await page.keyboard.press('Control+Shift+Enter');
   await expect(outcomes(page)).toHaveText([/1 row$/, /1 row$/, /Failed$/]);
   await library(page, 'Answer').focus();
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   const history = page.getByTestId('query-history');
   await expect(history.getByRole('listitem')).toHaveCount(3);
@@ -171,4 +172,85 @@ test('a link brings query, parameters and view, and runs nothing', async ({ page
     location.hash = '#q=broken';
   });
   await expect(page.getByTestId('live')).toContainText(/./);
+});
+
+test('a question with blanks is asked as Cypher and shown as GraphQL, whose answer is a table, JSON and on the canvas', async ({
+  page,
+}) => {
+  await library(page, 'Questions').click();
+  const questions = page.getByTestId('ready-questions');
+  await questions.getByText('Who works at …?').click();
+  await questions.getByRole('combobox').fill('Meta Superintelligence');
+  await page.getByRole('option', { name: /Meta Superintelligence Labs/ }).click();
+  await expectAccessible(page);
+  await questions.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(page.getByTestId('cypher-result')).toContainText('Shengjia Zhao');
+  // A relationship opens its evidence.
+  await page
+    .getByTestId('cypher-result')
+    .getByRole('button', { name: /^Show the evidence of WORKS_AT/ })
+    .first()
+    .click();
+  await expect(page.getByTestId('sides').or(page.getByTestId('evidence')).first()).toBeVisible();
+  await library(page, 'Questions').click();
+  await questions.getByText('Who works at …?').click();
+  await questions.getByRole('combobox').fill('Meta Superintelligence');
+  await page.getByRole('option', { name: /Meta Superintelligence Labs/ }).click();
+  await questions.getByRole('button', { name: 'Show as GraphQL' }).click();
+  await expect(page.getByTestId('graphql-editor')).toContainText('query WhoWorksAt');
+  await expect(page.getByTestId('graphql-variables').getByRole('textbox')).toHaveValue(/lab|org/);
+  await page.getByTestId('graphql-run').click();
+  const result = page.getByTestId('graphql-result');
+  await expect(result.getByRole('columnheader', { name: 'subject.name' })).toBeVisible();
+  await expect(result).toContainText('Shengjia Zhao');
+  await page.getByTestId('graphql-add').click();
+  await expect.poll(() => nodeIds(page)).toContain('person:shengjia-zhao');
+  await page.getByTestId('graphql-json').click();
+  await expect(result.getByRole('region', { name: 'JSON' })).toContainText('"totalCount"');
+  await expectAccessible(page);
+});
+
+test('an operation that is wrong is told with its place, one of the cookbook runs, and both are kept over a reload', async ({
+  page,
+}) => {
+  await page.getByRole('tab', { name: 'GraphQL' }).click();
+  await page.getByTestId('graphql-editor').getByRole('textbox').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('{\n  statistics { wrong }\n}');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('cypher-error')).toContainText('Line 2');
+  await library(page, 'Questions').click();
+  await page.getByText('What kinds of things are in the graph?').click();
+  await page.getByTestId('ready-questions').getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(page.getByTestId('graphql-result').getByRole('row').nth(3)).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Queries' }).click();
+  await page.getByRole('tab', { name: 'GraphQL' }).click();
+  await expect(page.getByTestId('graphql-result').getByRole('row').nth(3)).toBeVisible();
+  await expect(queries(page).getByRole('tab')).toHaveCount(2);
+});
+
+test('of four columns with long texts all stand on the screen', async ({ page }) => {
+  await write(
+    page,
+    "UNWIND range(1, 3) AS n RETURN reduce(t = '', x IN range(1, 40) | t + 'word ') AS a, n, reduce(t = '', x IN range(1, 40) | t + 'more ') AS b, 'end' AS last",
+  );
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('cypher-result').getByRole('columnheader', { name: 'last' })).toBeInViewport({
+    ratio: 1,
+  });
+});
+
+test('an entity of the canvas is dropped into a parameter, and goes back to its place', async ({ page }) => {
+  await write(page, 'MATCH (e:Entity {id: $who}) RETURN e.name AS name');
+  const field = page.getByTestId('cypher-parameters').getByRole('textbox', { name: '$who' });
+  const before = await pointOf(page, 'org:meta');
+  const to = (await field.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(before.x, before.y);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 20, before.y + 20, { steps: 3 });
+  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+  await page.mouse.up();
+  await expect(field).toHaveValue('org:meta');
+  await expect.poll(async () => Math.round((await pointOf(page, 'org:meta')).y)).toBe(Math.round(before.y));
 });

@@ -30,6 +30,12 @@ as the order they were made for; ids stay over imports.
 ## Questions
 `;
 
+/** The same for the page, which shows the documents beside its own questions. */
+export function cookbookModule(): string {
+  const recipes = cookbook().map(({ name, question, text, ground }) => ({ name, question, text, ground }));
+  return `// Made by \`pnpm gen\` of server/cookbook; not to be changed by hand.\nexport const COOKBOOK = ${JSON.stringify(recipes, null, 2)} as const;\n`;
+}
+
 /** docs/cookbook.md */
 export function cookbookPage(): string {
   const partsOf = (ground: Recipe['ground']): string =>

@@ -50,9 +50,10 @@ async function generateDocuments(): Promise<readonly GeneratedFile[]> {
   const { claimsPage } = await import('./claims-page.ts');
   const { vocabularyJsonSchema } = await import('./vocabulary-schema.ts');
   const { vocabularyPage } = await import('./vocabulary-page.ts');
-  const { cookbookPage } = await import('./cookbook-page.ts');
+  const { cookbookModule, cookbookPage } = await import('./cookbook-page.ts');
   return [
     { path: 'docs/cookbook.md', content: cookbookPage() },
+    { path: 'client/src/api/generated/cookbook.ts', content: cookbookModule() },
     { path: 'docs/claims.schema.json', content: claimsSchema() },
     { path: 'docs/claims-fields.md', content: claimsPage() },
     { path: 'docs/vocabulary.schema.json', content: vocabularyJsonSchema() },

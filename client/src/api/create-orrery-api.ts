@@ -58,6 +58,7 @@ export function createOrreryApi(access: Access): OrreryApi {
         ask,
       ),
     cypher: async (question, ask) => (await import('./cypher-questions.ts')).askCypher(send, question, ask),
+    graphql: async (question, ask) => (await import('./own-graphql.ts')).askGraphql(access, question, ask),
     liveSchema: async (what, ask) => (await import('./cypher-questions.ts')).askSchema(send, what, ask),
     table: async () => (await import('./table-questions.ts')).tableQuestions(send, graph.columns),
     captions: async (ask) => (await import('./plain-questions.ts')).askCaptions(send, ask),

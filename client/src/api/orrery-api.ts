@@ -24,6 +24,7 @@ import type {
 import type { Claim, EntityRef } from './claim.ts';
 import type { LinksApi } from './links.ts';
 import type { ManyApi } from './many.ts';
+import type { GraphqlAnswer, GraphqlQuestion } from './own-graphql.ts';
 import type { PlainApi } from './plain.ts';
 import type { ReadingApi } from './reading.ts';
 import type { TableQuestions } from './table.ts';
@@ -258,6 +259,8 @@ export interface OrreryApi extends ReadingApi, ManyApi, LinksApi, PlainApi {
   evidence(ids: readonly EdgeId[], ask?: Ask): Promise<readonly Claim[]>;
   paths(question: PathsQuestion, ask?: Ask): Promise<PathAnswer>;
   cypher(question: CypherQuestion, ask?: Ask): Promise<CypherAnswer>;
+  /** What a person wrote, as it was written. */
+  graphql(question: GraphqlQuestion, ask?: Ask): Promise<GraphqlAnswer>;
   /** What the database tells of its schema, as rows. */
   liveSchema(what: ShownSchema, ask?: Ask): Promise<CypherAnswer>;
   /** What the analyst's table asks; its code comes with the first question. */

@@ -1,4 +1,4 @@
-import { benchEn, benchZhHant } from './bench-words.ts';
+import { type BenchId, benchEn, benchZhHant } from './bench-words.ts';
 import type { Locale } from './locale.ts';
 
 /** The words of the query drawer that are needed only once it is open, in English. They come with the drawer, not with the page. */
@@ -66,7 +66,7 @@ const workbenchEn = {
   'cypher.results': 'Results',
 } as const;
 
-export type WorkbenchId = keyof typeof workbenchEn | keyof typeof benchEn;
+export type WorkbenchId = keyof typeof workbenchEn | BenchId;
 
 /** The same in Traditional Chinese. */
 const workbenchZhHant = {

@@ -40,6 +40,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   relationships: unexpected('relationships'),
   paths: unexpected('paths'),
   cypher: unexpected('cypher'),
+  graphql: unexpected('graphql'),
   liveSchema: unexpected('liveSchema'),
   statistics: unexpected('statistics'),
   documents: unexpected('documents'),

@@ -66,6 +66,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     relationships: unexpected('relationships'),
     paths: unexpected('paths'),
     cypher: unexpected('cypher'),
+    graphql: unexpected('graphql'),
     liveSchema: unexpected('liveSchema'),
     model: unexpected('model'),
     statistics: unexpected('statistics'),

@@ -9,7 +9,7 @@ import type { Page } from './page-link.ts';
 import type { Work } from './track-work.ts';
 
 export type ThemeChoice = 'light' | 'dark';
-export type DrawerTab = 'cypher' | 'paths' | 'table' | 'analyst';
+export type DrawerTab = 'cypher' | 'graphql' | 'paths' | 'table' | 'analyst';
 export const SIDE_PANELS = ['legend', 'filters', 'outline', 'views'] as const;
 export type SidePanel = (typeof SIDE_PANELS)[number];
 export type MobileSheet = 'legend' | 'details' | 'time' | 'queries' | 'views';

@@ -1,6 +1,12 @@
-import { tell, type Wire, type WireNode, type WirePath } from '@orrery/cypher/values/wire.ts';
+import { tell, type Wire, type WireNode, type WirePath, type WireRelationship } from '@orrery/cypher/values/wire.ts';
+import { createContext, useContext } from 'react';
 import { Button } from 'react-aria-components';
-import { nodeId } from '../../graph/types.ts';
+import { addSubgraph } from '../../actions/add-subgraph.ts';
+import { selectElements } from '../../actions/select.ts';
+import type { Subgraph } from '../../api/orrery-api.ts';
+import { lineId } from '../../graph/line-id.ts';
+import { edgeId, nodeId } from '../../graph/types.ts';
+import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph } from '../../workspace/hooks.ts';
 import { useShowEntity } from '../../workspace/use-show-entity.ts';
 import { toEntityRef } from '../shared/wire-entity.ts';
@@ -55,7 +61,7 @@ export function CellValue({ value }: { readonly value: Wire }) {
     case 'node':
       return <NodeChip node={told.value} />;
     case 'relationship':
-      return <span className={styles['type']}>{told.value.type}</span>;
+      return <RelationshipChip relationship={told.value} />;
     case 'path':
       return <Path path={told.value} />;
     case 'unknown':
@@ -103,6 +109,42 @@ export function NodeChip({ node }: { readonly node: WireNode }) {
   );
 }
 
+/** What of an answer can be drawn: a link that is not on the canvas is brought there from it. */
+const AnswerContext = createContext<Subgraph | null>(null);
+export const AnswerGraph = AnswerContext.Provider;
+
+/** A relationship by its type; one that stands for a claim is a button, which shows it in the inspector. */
+function RelationshipChip({
+  relationship: { type, properties, elementId },
+}: {
+  readonly relationship: WireRelationship;
+}) {
+  const w = useWords();
+  const { run } = useOrrery();
+  const subgraph = useContext(AnswerContext);
+  const claim = properties['claimId'];
+  const id = typeof claim === 'string' ? claim : `e~${elementId}`;
+  const known = useGraph((state) => state.edges.get(edgeId(id)));
+  const edge = known ?? subgraph?.edges.find((one) => one.id === id);
+  if (edge === undefined) return <span className={styles['type']}>{type}</span>;
+  const show = async (): Promise<void> => {
+    if (known === undefined && subgraph !== null) {
+      const ends = subgraph.nodes.filter((node) => node.id === edge.source || node.id === edge.target);
+      await run(addSubgraph, { subgraph: { nodes: ends, edges: [edge], total: ends.length } });
+    }
+    await run(selectElements, { ids: [lineId(edge.source, edge.target)] });
+  };
+  return (
+    <Button
+      className={`${styles['type'] ?? ''} ${styles['chip'] ?? ''}`}
+      aria-label={w('cell.showLink', { type })}
+      onPress={() => void show()}
+    >
+      {type}
+    </Button>
+  );
+}
+
 function Path({ path }: { readonly path: WirePath }) {
   return (
     <span className={styles['path']}>
@@ -110,7 +152,7 @@ function Path({ path }: { readonly path: WirePath }) {
       {path.segments.map(({ start, relationship, end }, index) => (
         <span key={index}>
           {relationship.startNodeElementId === start.elementId ? ' –' : ' ←'}
-          <span className={styles['type']}>{relationship.type}</span>
+          <RelationshipChip relationship={relationship} />
           {relationship.startNodeElementId === start.elementId ? '→ ' : '– '}
           <NodeChip node={end} />
         </span>

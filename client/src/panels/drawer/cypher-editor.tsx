@@ -93,7 +93,7 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorVi
           ...defaultKeymap,
         ]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': read().label }),
+        EditorView.contentAttributes.of({ 'aria-label': read().label, tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) read().onChange(update.state.doc.toString());
           if (update.docChanged || update.selectionSet) {

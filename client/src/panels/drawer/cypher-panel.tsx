@@ -61,7 +61,7 @@ export function CypherPanel() {
     <div className={styles['cypher']}>
       <BenchTabs bench={bench}>
         <TabPanel key={tab.id} id={tab.id} className={styles['left'] ?? ''} data-testid="cypher-tab">
-          <Writing tools={tools} text={text} isOurs={isOurs} />
+          <Writing tools={tools} text={text} />
         </TabPanel>
       </BenchTabs>
       <div ref={result} className={styles['result']} data-testid="cypher-result">
@@ -87,11 +87,10 @@ function useHandedQuery(bench: Bench): void {
 interface WritingProps {
   readonly tools: BenchTools;
   readonly text: string;
-  readonly isOurs: boolean;
 }
 
 /** The editor of one tab, its parameters, and what runs it. */
-function Writing({ tools, text, isOurs }: WritingProps) {
+function Writing({ tools, text }: WritingProps) {
   const { bench, tab, run } = tools;
   const t = useT();
   const model = useModel();
@@ -124,7 +123,7 @@ function Writing({ tools, text, isOurs }: WritingProps) {
         />
       </div>
       <ParameterFields query={text} />
-      <RunButtons tools={tools} text={text} range={range} isOurs={isOurs} />
+      <RunButtons tools={tools} text={text} range={range} />
     </>
   );
 }

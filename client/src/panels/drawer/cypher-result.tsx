@@ -16,6 +16,7 @@ import type { CypherRun, Spent } from './bench/bench-state.ts';
 import { MOST_ROWS } from './bench/run-statements.ts';
 import styles from './cypher-result.module.css';
 import { saveFile, toCsv, toJson, toJsonLines } from './export-result.ts';
+import { DrawIds, JsonText } from './graphql-result.tsx';
 import type { Place } from './place-of.ts';
 import { PlanView } from './plan-view.tsx';
 import { ResultTable } from './result-table.tsx';
@@ -98,9 +99,10 @@ interface AnswerProps {
 }
 
 function Answer({ state, onMore }: AnswerProps) {
-  const { answer, asked, at, spent } = state;
+  const { answer, asked, at, spent, graphql } = state;
   const w = useWords();
-  const [showsPlan, setShowsPlan] = useState(asked?.mode !== 'RUN');
+  const [showsPlan, setShowsPlan] = useState(graphql === undefined && asked?.mode !== 'RUN');
+  const [showsJson, setShowsJson] = useState(false);
   const { run } = useOrrery();
   const drawable = answer.subgraph.nodes.length;
   const { hidden } = sift(answer.subgraph.edges, useCourt());
@@ -121,8 +123,15 @@ function Answer({ state, onMore }: AnswerProps) {
               {showsPlan ? w('tab.rows') : w('tab.plan')}
             </Button>
           )}
-          {answer.rowCount === 0 ? null : <ExportMenu answer={answer} />}
-          {drawable === 0 ? (
+          {graphql === undefined ? null : (
+            <Button variant="quiet" onPress={() => setShowsJson(!showsJson)} data-testid="graphql-json">
+              {showsJson ? w('tab.rows') : 'JSON'}
+            </Button>
+          )}
+          {answer.rowCount === 0 ? null : <ExportMenu answer={answer} json={graphql?.json} />}
+          {graphql !== undefined ? (
+            <DrawIds ids={graphql.ids} />
+          ) : drawable === 0 ? (
             <span className={styles['note']}>{w('cypher.nothingToDraw')}</span>
           ) : (
             <Button
@@ -141,7 +150,11 @@ function Answer({ state, onMore }: AnswerProps) {
           {notification.title}: {notification.description}
         </p>
       ))}
-      <Content answer={answer} plan={showsPlan ? answer.plan : null} />
+      {showsJson && graphql !== undefined ? (
+        <JsonText json={graphql.json} />
+      ) : (
+        <Content answer={answer} plan={showsPlan ? answer.plan : null} />
+      )}
     </div>
   );
 }
@@ -196,14 +209,14 @@ function Cut({ answer: { rowCount: shown, stoppedBy }, limit, onMore }: CutProps
   );
 }
 
-function ExportMenu({ answer }: { readonly answer: CypherAnswer }) {
+function ExportMenu({ answer, json }: { readonly answer: CypherAnswer; readonly json?: string | undefined }) {
   const w = useWords();
   const entries = [
     { id: 'csv', label: w('result.csv'), onAction: () => saveFile('answer.csv', 'text/csv', toCsv(answer)) },
     {
       id: 'json',
       label: w('result.json'),
-      onAction: () => saveFile('answer.json', 'application/json', toJson(answer)),
+      onAction: () => saveFile('answer.json', 'application/json', json ?? toJson(answer)),
     },
     {
       id: 'jsonl',

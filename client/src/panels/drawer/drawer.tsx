@@ -12,10 +12,12 @@ import styles from './drawer.module.css';
 import { PathsPanel } from './paths-panel.tsx';
 import { TablePanel } from './table-panel.tsx';
 
-const TABS = ['analyst', 'cypher', 'paths', 'table'] as const satisfies readonly DrawerTab[];
+const TABS = ['analyst', 'cypher', 'graphql', 'paths', 'table'] as const satisfies readonly DrawerTab[];
 
 /** Comes when the tab is opened. */
 const AnalystPanel = later(async () => (await import('./analyst/analyst-panel.tsx')).AnalystPanel, <Coming />);
+
+const GraphqlPanel = later(async () => (await import('./graphql-panel.tsx')).GraphqlPanel, <Coming />);
 
 function Coming() {
   const t = useT();
@@ -42,7 +44,7 @@ export function Drawer() {
         <TabList aria-label={t('region.drawer')} className={styles['tabs'] ?? ''}>
           {TABS.map((id) => (
             <Tab key={id} id={id} className={styles['tab'] ?? ''}>
-              {id === 'analyst' ? ANALYST[locale].tab : t(`drawer.${id}`)}
+              {id === 'analyst' ? ANALYST[locale].tab : id === 'graphql' ? 'GraphQL' : t(`drawer.${id}`)}
             </Tab>
           ))}
         </TabList>
@@ -55,6 +57,9 @@ export function Drawer() {
       </TabPanel>
       <TabPanel id="cypher" className={styles['panel'] ?? ''}>
         <CypherPanel />
+      </TabPanel>
+      <TabPanel id="graphql" className={styles['panel'] ?? ''}>
+        <GraphqlPanel />
       </TabPanel>
       <TabPanel id="paths" className={styles['panel'] ?? ''}>
         <PathsPanel />

@@ -6,17 +6,20 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
-import { type BenchTab, handOver, oneLine } from './bench/bench-state.ts';
+import { type BenchLanguage, type BenchTab, handOver, oneLine } from './bench/bench-state.ts';
 import { ownTyped } from './bench/copy-query.ts';
-import { type FileProblem, readCypherFile, writeCypherFile } from './bench/cypher-file.ts';
 import { byFolder, type Favourite, newFavourites } from './bench/kept-list.ts';
+import { type FileProblem, readQueryFile, writeQueryFile } from './bench/query-file.ts';
 import { saveFile } from './export-result.ts';
 import styles from './library.module.css';
 import type { BenchTools } from './use-bench.ts';
 import { favouritesShelf, useKept } from './use-kept.ts';
 import { useWords } from './use-words.ts';
 
-const ACCEPTED = '.cypher,.cql,.cyp,.txt,text/plain';
+const FILES = {
+  cypher: { ending: 'cypher', mark: '//', accepted: '.cypher,.cql,.cyp,.txt,text/plain' },
+  graphql: { ending: 'graphql', mark: '#', accepted: '.graphql,.gql,.txt,text/plain' },
+} as const;
 /** A file of queries that a person wrote is far below. */
 const LARGEST_FILE = 5_000_000;
 
@@ -29,23 +32,24 @@ interface Imported {
 }
 
 /** Queries under names in folders; files of them go out and come in. */
-export function FavouritesPanel({ tools: { bench, tab } }: { readonly tools: BenchTools }) {
+export function FavouritesPanel({ tools: { bench, tab, language } }: { readonly tools: BenchTools }) {
   const w = useWords();
   const shelf = favouritesShelf(useOrrery().database);
-  const { entries, isKept } = useKept(shelf);
+  const { entries: all, isKept } = useKept(shelf);
+  const entries = all.filter((one) => (one.language ?? 'cypher') === language);
   const [editing, setEditing] = useState<string | null>(null);
   const [imported, setImported] = useState<Imported | null>(null);
   const bringFile = async (): Promise<void> => {
-    const file = await pickFile(ACCEPTED);
+    const file = await pickFile(FILES[language].accepted);
     if (file === null) return;
     if (file.size > LARGEST_FILE) {
       setImported({ file: file.name, added: 0, known: 0, problems: [], isTooLarge: true });
       return;
     }
-    const { queries, problems } = readCypherFile(await file.text());
+    const { queries, problems } = readQueryFile(await file.text());
     const named = queries.map((query) => (query.name === '' ? { ...query, name: nameOfFile(file.name) } : query));
-    const added = newFavourites(shelf.state.getState().entries, named);
-    await shelf.put(...added);
+    const added = newFavourites(entries, named);
+    await shelf.put(...added.map((one) => ({ ...one, language })));
     setImported({ file: file.name, added: added.length, known: named.length - added.length, problems });
   };
   if (isKept === false) return <p className={styles['note']}>{w('kept.not')}</p>;
@@ -69,7 +73,8 @@ export function FavouritesPanel({ tools: { bench, tab } }: { readonly tools: Ben
           isDisabled={entries.length === 0}
           onPress={() =>
             saveQueries(
-              'queries.cypher',
+              'queries',
+              language,
               byFolder(entries).flatMap(([, some]) => some),
             )
           }
@@ -78,7 +83,9 @@ export function FavouritesPanel({ tools: { bench, tab } }: { readonly tools: Ben
         </Button>
       </div>
       {imported === null ? null : <ImportNote imported={imported} />}
-      {editing === 'new' ? <KeepForm favourite={draftOf(tab)} known={entries} onEnd={() => setEditing(null)} /> : null}
+      {editing === 'new' ? (
+        <KeepForm favourite={draftOf(tab, language)} known={entries} onEnd={() => setEditing(null)} />
+      ) : null}
       {entries.length === 0 ? <p className={styles['note']}>{w('favourites.empty')}</p> : null}
       {byFolder(entries).map(([folder, some]) => (
         <section key={folder} aria-label={folder === '' ? w('favourites.noFolder') : folder}>
@@ -107,16 +114,19 @@ export function FavouritesPanel({ tools: { bench, tab } }: { readonly tools: Ben
 
 const nameOfFile = (file: string): string => oneLine(file.replace(/\.[^.]*$/, ''));
 
-const saveQueries = (file: string, queries: readonly Favourite[]): void =>
-  saveFile(file, 'text/plain;charset=utf-8', writeCypherFile(queries));
+const saveQueries = (name: string, language: BenchLanguage, queries: readonly Favourite[]): void => {
+  const { ending, mark } = FILES[language];
+  saveFile(`${name}.${ending}`, 'text/plain;charset=utf-8', writeQueryFile(queries, mark));
+};
 
-const draftOf = (tab: BenchTab): Favourite => ({
+const draftOf = (tab: BenchTab, language: BenchLanguage): Favourite => ({
+  language,
   id: crypto.randomUUID(),
   saved: Date.now(),
   name: tab.name ?? '',
   folder: '',
   text: tab.text ?? '',
-  typed: ownTyped(tab.text ?? '', tab.typed),
+  typed: language === 'cypher' ? ownTyped(tab.text ?? '', tab.typed) : tab.typed,
 });
 
 function ImportNote({ imported: { file, added, known, problems, isTooLarge } }: { readonly imported: Imported }) {
@@ -161,12 +171,16 @@ function Entry({ favourite, tab, onOpen, onEdit }: EntryProps) {
       label: w('favourites.replace'),
       isDisabled: (tab.text ?? '').trim() === '' || tab.text === text,
       onAction: () =>
-        void shelf.put({ ...favourite, text: tab.text ?? text, typed: ownTyped(tab.text ?? text, tab.typed) }),
+        void shelf.put({
+          ...favourite,
+          text: tab.text ?? text,
+          typed: favourite.language === 'graphql' ? tab.typed : ownTyped(tab.text ?? text, tab.typed),
+        }),
     },
     {
       id: 'export',
       label: w('favourites.exportOne'),
-      onAction: () => saveQueries(`${fileName(name)}.cypher`, [favourite]),
+      onAction: () => saveQueries(fileName(name), favourite.language ?? 'cypher', [favourite]),
     },
     { id: 'delete', label: w('favourites.delete'), startsGroup: true, onAction: () => setLeaving(true) },
   ];

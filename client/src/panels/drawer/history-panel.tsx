@@ -13,10 +13,11 @@ import { useWords, type Words } from './use-words.ts';
 const SHOWN_AT_FIRST = 50;
 
 /** What was run in this browser, the latest first; it can be searched, opened again and forgotten. */
-export function HistoryPanel({ tools: { bench } }: { readonly tools: BenchTools }) {
+export function HistoryPanel({ tools: { bench, language } }: { readonly tools: BenchTools }) {
   const w = useWords();
   const shelf = historyShelf(useOrrery().database);
-  const { entries, isKept } = useKept(shelf);
+  const { entries: all, isKept } = useKept(shelf);
+  const entries = useMemo(() => all.filter((entry) => (entry.language ?? 'cypher') === language), [all, language]);
   const [wanted, setWanted] = useState('');
   const [most, setMost] = useState(SHOWN_AT_FIRST);
   const found = useMemo(() => entries.filter((entry) => isFound(entry, wanted)), [entries, wanted]);
@@ -80,7 +81,7 @@ function About({ entry }: { readonly entry: HistoryEntry }) {
   const intl = useIntl();
   const time = intl.formatDate(entry.at, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <span className={styles['about']} data-status={entry.status}>
+    <span className={styles['about']} data-status={entry.status} title={entry.problem ?? undefined}>
       {time} · {statusOf(entry, w)} · {w('history.ms', { ms: entry.ms })}
       {entry.problem === null ? null : ` · ${entry.problem}`}
     </span>

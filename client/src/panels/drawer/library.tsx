@@ -4,10 +4,11 @@ import styles from './drawer.module.css';
 import { FavouritesPanel } from './favourites-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import libraryStyles from './library.module.css';
+import { QuestionsPanel } from './questions-panel.tsx';
 import type { BenchTools } from './use-bench.ts';
 import { useWords } from './use-words.ts';
 
-const TABS = ['answer', 'history', 'favourites'] as const;
+const TABS = ['answer', 'questions', 'history', 'favourites'] as const;
 type LibraryTab = (typeof TABS)[number];
 
 interface LibraryProps {
@@ -41,6 +42,9 @@ export function Library({ tools, children }: LibraryProps) {
       </TabList>
       <TabPanel id="answer" className={libraryStyles['panel'] ?? ''}>
         {children}
+      </TabPanel>
+      <TabPanel id="questions" className={libraryStyles['panel'] ?? ''}>
+        <QuestionsPanel tools={tools} />
       </TabPanel>
       <TabPanel id="history" className={libraryStyles['panel'] ?? ''}>
         <HistoryPanel tools={tools} />

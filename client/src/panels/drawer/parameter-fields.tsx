@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
@@ -5,6 +6,7 @@ import { useGraph } from '../../workspace/hooks.ts';
 import { activeTab, changeTab, type TypedValues } from './bench/bench-state.ts';
 import styles from './parameter-fields.module.css';
 import { EMPTY, EXAMPLES, PARAMETER_TYPES, parametersOf, readTyped, type Typed } from './parameter-values.ts';
+import { useCanvasDrop } from './use-canvas-drop.ts';
 import { useWords } from './use-words.ts';
 import { workbenchOf } from './workbench-store.ts';
 
@@ -35,10 +37,12 @@ function ParameterField({ name }: { readonly name: string }) {
       const { id: tab, typed: all } = activeTab(state);
       return changeTab(state, tab, { typed: { ...all, [name]: next } });
     });
+  const field = useRef<HTMLDivElement>(null);
+  useCanvasDrop(field, (entity) => set({ type: 'text', text: entity }));
   const isWrong = typed.text !== '' && readTyped(typed) === undefined;
   const id = `parameter-${name}`;
   return (
-    <div className={styles['field']}>
+    <div ref={field} className={styles['field']}>
       <label className={styles['name']} htmlFor={id}>
         ${name}
       </label>

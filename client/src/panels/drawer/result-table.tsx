@@ -5,7 +5,8 @@ import { useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CypherAnswer } from '../../api/answers.ts';
 import { CellDetail } from './cell-detail.tsx';
-import { CellValue, hasMore } from './cell-value.tsx';
+import { AnswerGraph, CellValue, hasMore } from './cell-value.tsx';
+import { columnWidths } from './column-widths.ts';
 import styles from './cypher-result.module.css';
 import tableStyles from './result-table.module.css';
 import { useWords } from './use-words.ts';
@@ -33,6 +34,8 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const order = useOrder(answer, sorting);
+  const widths = useMemo(() => columnWidths(answer), [answer]);
+  const widthOf = (at: number) => ({ maxInlineSize: `${(widths[at] ?? 0) + 2.6}rem` });
   const scroll = useRef<HTMLDivElement>(null);
   const isWhole = order.length <= DRAWN_WHOLE;
   // Its functions are called while this is drawn and are not kept.
@@ -49,58 +52,60 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const below = isWhole ? 0 : Math.max(0, order.length - 1 - (inSight.at(-1) ?? 0)) * ROW_HEIGHT;
   const detail = open === null ? undefined : answer.rows[open.row]?.[open.column];
   return (
-    <div className={tableStyles['both']}>
-      {/* A scrolling region must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={scroll} className={styles['scroll']} role="region" aria-label={w('cypher.results')} tabIndex={0}>
-        <table className={`${styles['table'] ?? ''} ${tableStyles['table'] ?? ''}`} aria-rowcount={order.length + 1}>
-          <thead>
-            <tr>
-              {answer.columns.map((column, at) => (
-                <th key={at} scope="col" aria-sort={sortOf(sorting, at)}>
-                  <Button
-                    className={tableStyles['sort'] ?? ''}
-                    aria-label={column}
-                    onPress={() => setSorting(nextSorting(sorting, at))}
-                  >
-                    {column}
-                    {sorting?.column === at ? <SortMark isDescending={sorting.isDescending} /> : null}
-                  </Button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <Gap height={above} columns={answer.columns.length} />
-            {inSight.map((at) => {
-              const row = order[at] ?? 0;
-              return (
-                <tr key={row} aria-rowindex={at + 2}>
-                  {answer.columns.map((column, position) => (
-                    <td key={position}>
-                      <Cell
-                        value={answer.rows[row]?.[position] ?? null}
-                        label={`${w('cell.open')}: ${w('cell.detail', { row: row + 1, column })}`}
-                        onOpen={() => setOpen({ row, column: position })}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-            <Gap height={below} columns={answer.columns.length} />
-          </tbody>
-        </table>
+    <AnswerGraph value={answer.subgraph}>
+      <div className={tableStyles['both']}>
+        {/* A scrolling region must be reachable by keyboard. */}
+        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div ref={scroll} className={styles['scroll']} role="region" aria-label={w('cypher.results')} tabIndex={0}>
+          <table className={`${styles['table'] ?? ''} ${tableStyles['table'] ?? ''}`} aria-rowcount={order.length + 1}>
+            <thead>
+              <tr>
+                {answer.columns.map((column, at) => (
+                  <th key={at} scope="col" aria-sort={sortOf(sorting, at)} style={widthOf(at)}>
+                    <Button
+                      className={tableStyles['sort'] ?? ''}
+                      aria-label={column}
+                      onPress={() => setSorting(nextSorting(sorting, at))}
+                    >
+                      <span className={tableStyles['value']}>{column}</span>
+                      {sorting?.column === at ? <SortMark isDescending={sorting.isDescending} /> : null}
+                    </Button>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <Gap height={above} columns={answer.columns.length} />
+              {inSight.map((at) => {
+                const row = order[at] ?? 0;
+                return (
+                  <tr key={row} aria-rowindex={at + 2}>
+                    {answer.columns.map((column, position) => (
+                      <td key={position} style={widthOf(position)}>
+                        <Cell
+                          value={answer.rows[row]?.[position] ?? null}
+                          label={`${w('cell.open')}: ${w('cell.detail', { row: row + 1, column })}`}
+                          onOpen={() => setOpen({ row, column: position })}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+              <Gap height={below} columns={answer.columns.length} />
+            </tbody>
+          </table>
+        </div>
+        {open === null || detail === undefined ? null : (
+          <CellDetail
+            key={`${open.row}-${open.column}`}
+            title={w('cell.detail', { row: open.row + 1, column: answer.columns[open.column] ?? '' })}
+            value={detail}
+            onClose={() => setOpen(null)}
+          />
+        )}
       </div>
-      {open === null || detail === undefined ? null : (
-        <CellDetail
-          key={`${open.row}-${open.column}`}
-          title={w('cell.detail', { row: open.row + 1, column: answer.columns[open.column] ?? '' })}
-          value={detail}
-          onClose={() => setOpen(null)}
-        />
-      )}
-    </div>
+    </AnswerGraph>
   );
 }
 

@@ -1,15 +1,9 @@
-import { BookOpen, ListTree, Play, Square } from 'lucide-react';
+import { ListTree, Play, Square } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
 import { isMac } from '../../ui/platform.ts';
 import { keyWords } from '../../workspace/commands/keys.ts';
-import { useOrrery } from '../../workspace/context.tsx';
-import { useStarterQuestions } from '../../workspace/held-questions.ts';
 import { useT } from '../../workspace/hooks.ts';
-import { isCypherQuestion, queryUnder } from '../../workspace/starter-questions.ts';
-import { useQuestionWords } from '../shared/question-words.ts';
-import { handOver } from './bench/bench-state.ts';
 import { statementsAt, statementsOf, type TextRange } from './bench/statements.ts';
 import { CopyMenu } from './copy-menu.tsx';
 import styles from './cypher-panel.module.css';
@@ -20,11 +14,10 @@ interface RunButtonsProps {
   readonly tools: BenchTools;
   readonly text: string;
   readonly range: TextRange;
-  readonly isOurs: boolean;
 }
 
 /** Runs all, what is selected, or the statement at the cursor; tells how it would be run; takes it back. */
-export function RunButtons({ tools: { run, cancel, isRunning, bench, tab }, text, range, isOurs }: RunButtonsProps) {
+export function RunButtons({ tools: { run, cancel, isRunning, tab }, text, range }: RunButtonsProps) {
   const t = useT();
   const w = useWords();
   const all = statementsOf(text);
@@ -71,39 +64,10 @@ export function RunButtons({ tools: { run, cancel, isRunning, bench, tab }, text
       >
         {w('plan.profile')}
       </Button>
-      {isOurs ? <Examples tools={{ bench, run }} /> : null}
       <CopyMenu tab={tab} text={text} />
       <span className={styles['hint']}>
         <Kbd>{keyWords('Mod+Enter', isMac)}</Kbd>
       </span>
     </div>
-  );
-}
-
-/** The questions of the page that are one query, with nothing to fill in. */
-function Examples({ tools: { bench, run } }: { readonly tools: Pick<BenchTools, 'bench' | 'run'> }) {
-  const { store } = useOrrery();
-  const t = useT();
-  const wordsOf = useQuestionWords();
-  const examples = useStarterQuestions()
-    .filter(isCypherQuestion)
-    .filter((question) => question.blanks === undefined);
-  return (
-    <MenuButton
-      label={t('cypher.examples')}
-      entries={examples.map((question) => ({
-        id: question.id,
-        label: wordsOf(question),
-        onAction: () => {
-          const query = queryUnder(question, store.getState().view);
-          bench.setState((state) => handOver(state, { text: query }));
-          run(statementsOf(query));
-        },
-      }))}
-    >
-      <Button variant="quiet" icon={<BookOpen size={14} aria-hidden />}>
-        {t('cypher.examples')}
-      </Button>
-    </MenuButton>
   );
 }

@@ -2,10 +2,13 @@ import { useCallback, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useOrrery } from '../../workspace/context.tsx';
 import type { BrowserDatabase } from '../../workspace/database.ts';
-import { activeTab, type BenchTab } from './bench/bench-state.ts';
+import { activeTab, type BenchLanguage, type BenchTab } from './bench/bench-state.ts';
 import { toHistoryEntry } from './bench/kept-list.ts';
+import { graphqlAsker } from './bench/run-graphql.ts';
 import {
+  type AskParts,
   cancelRun,
+  cypherAsker,
   type Ended,
   type RunOptions,
   type RunParts,
@@ -17,6 +20,7 @@ import { historyShelf } from './use-kept.ts';
 import { type Bench, workbenchOf } from './workbench-store.ts';
 
 export interface BenchTools {
+  readonly language: BenchLanguage;
   readonly bench: Bench;
   /** The tab that is shown. */
   readonly tab: BenchTab;
@@ -27,16 +31,17 @@ export interface BenchTools {
   cancel(): void;
 }
 
-/** The bench of the page, and what can be done with the tab that is shown. */
-export function useBench(): BenchTools {
+/** The bench of the page in one language, and what can be done with the tab that is shown. */
+export function useBench(language: BenchLanguage = 'cypher'): BenchTools {
   const orrery = useOrrery();
   const { api, store, database } = orrery;
-  const bench = workbenchOf(orrery);
+  const bench = workbenchOf(orrery, language);
   const tab = useStore(bench, activeTab);
-  const parts: RunParts = useMemo(
-    () => ({ api, bench, view: () => store.getState().view, onEnd: (ended) => rememberRun(database, ended) }),
-    [api, bench, store, database],
-  );
+  const parts: RunParts = useMemo(() => {
+    const onEnd = (ended: Ended): void => rememberRun(database, language, ended);
+    const asking: AskParts = { api, bench, view: () => store.getState().view, onEnd };
+    return { bench, askOne: language === 'cypher' ? cypherAsker(asking) : graphqlAsker(asking) };
+  }, [api, bench, store, database, language]);
   const run = useCallback(
     (statements: readonly Statement[], options?: RunOptions) =>
       void runStatements(parts, { tab: activeTab(bench.getState()).id, statements }, options),
@@ -48,11 +53,11 @@ export function useBench(): BenchTools {
   );
   const cancel = useCallback(() => cancelRun(bench, activeTab(bench.getState()).id), [bench]);
   const isRunning = tab.outcomes.some(({ run: { kind } }) => kind === 'running');
-  return { bench, tab, isRunning, run, again, cancel };
+  return { language, bench, tab, isRunning, run, again, cancel };
 }
 
 /** A browser that keeps nothing has no history: the panel says so. */
-function rememberRun(database: BrowserDatabase, ended: Ended): void {
+function rememberRun(database: BrowserDatabase, language: BenchLanguage, ended: Ended): void {
   const entry = toHistoryEntry(ended);
-  if (entry !== null) void historyShelf(database).put(entry);
+  if (entry !== null) void historyShelf(database).put({ ...entry, language });
 }

@@ -1,35 +1,43 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Orrery } from '../../workspace/context.tsx';
 import type { BrowserDatabase } from '../../workspace/database.ts';
-import { type BenchTab, changeTab, type Workbench } from './bench/bench-state.ts';
+import { type BenchLanguage, type BenchTab, changeTab, type Workbench } from './bench/bench-state.ts';
 import { keepAnswers, keepDrafts, readAnswers, readDrafts } from './bench/keep-bench.ts';
 
 export type Bench = StoreApi<Workbench>;
 
-const KEY = 'orrery.workbench';
+const KEYS = { cypher: 'orrery.workbench', graphql: 'orrery.workbench.graphql' } as const satisfies Record<
+  BenchLanguage,
+  string
+>;
 
 interface Kept {
   /** That of the tab of the browser. */
   readonly storage?: Storage;
   readonly database: BrowserDatabase;
+  readonly language?: BenchLanguage;
 }
 
-const benches = new WeakMap<object, Bench>();
+const benches = { cypher: new WeakMap<object, Bench>(), graphql: new WeakMap<object, Bench>() };
 
-/** The tabs, their parameters and answers: one bench for each page, whether the drawer is open or not, and over a reload. */
-export function workbenchOf({ shell, database }: Pick<Orrery, 'shell' | 'database'>): Bench {
-  const known = benches.get(shell);
+/** The tabs, their parameters and answers: one bench for each language and page, whether the drawer is open or not, and over a reload. */
+export function workbenchOf(
+  { shell, database }: Pick<Orrery, 'shell' | 'database'>,
+  language: BenchLanguage = 'cypher',
+): Bench {
+  const known = benches[language].get(shell);
   if (known !== undefined) return known;
-  const bench = createBench({ database });
-  benches.set(shell, bench);
+  const bench = createBench({ database, language });
+  benches[language].set(shell, bench);
   return bench;
 }
 
 /** What is written is back at once, the answers as soon as the browser has read them. */
-export function createBench({ storage = sessionStorage, database }: Kept): Bench {
-  const bench = createStore<Workbench>(() => readDrafts(storage, KEY));
+export function createBench({ storage = sessionStorage, database, language = 'cypher' }: Kept): Bench {
+  const key = KEYS[language];
+  const bench = createStore<Workbench>(() => readDrafts(storage, key));
   bench.subscribe((state, before) => {
-    if (isOtherDraft(state, before)) keepDrafts(storage, KEY, state);
+    if (isOtherDraft(state, before)) keepDrafts(storage, key, state);
     for (const tab of state.tabs) {
       const old = before.tabs.find(({ id }) => id === tab.id);
       if (isAnswered(tab) && (tab.outcomes !== old?.outcomes || tab.shown !== old.shown) && !isRead.has(tab.outcomes)) {

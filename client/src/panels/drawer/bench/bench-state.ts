@@ -40,15 +40,27 @@ export type CypherRun =
       readonly asked?: Asked;
       readonly at?: number;
       readonly spent?: Spent;
+      /** Of an answer of the API: the answer as it came is in `answer` as a table. */
+      readonly graphql?: GraphqlText;
     }
   /** It was too large to be kept over a reload, or it failed before it. */
   | { readonly kind: 'lost' };
+
+export interface GraphqlText {
+  /** All of it, in lines. */
+  readonly json: string;
+  /** The ids that it names: of entities, and of other things. */
+  readonly ids: readonly string[];
+}
 
 /** A statement that was run, and what came of it. */
 export interface Outcome {
   readonly statement: Statement;
   readonly run: CypherRun;
 }
+
+/** In what a bench is written. */
+export type BenchLanguage = 'cypher' | 'graphql';
 
 export type TypedValues = Readonly<Record<string, Typed>>;
 

@@ -3,7 +3,8 @@ import type { View } from '../../../graph/view.ts';
 import { literal, viewComment } from '../../../workspace/view-cypher.ts';
 import { parametersOf, readTyped } from '../parameter-values.ts';
 import type { TypedValues } from './bench-state.ts';
-import { writeCypherFile } from './cypher-file.ts';
+import { operationsOf, readVariables } from './graphql-text.ts';
+import { writeQueryFile } from './query-file.ts';
 
 export interface CopiedQuery {
   readonly name: string;
@@ -29,7 +30,7 @@ function valuesOf(text: string, typed: TypedValues): Readonly<Record<string, Wir
 
 /** As a file that this page reads again; the view stands above it as a comment. */
 export const asCypher = ({ name, text, typed, view }: CopiedQuery): string =>
-  viewComment('//', view) + writeCypherFile([{ name, folder: '', text, typed: ownTyped(text, typed) }]);
+  viewComment('//', view) + writeQueryFile([{ name, folder: '', text, typed: ownTyped(text, typed) }]);
 
 const ROWS = 1_000;
 /** `$type` is no name in GraphQL, so values of parameters can only go along as a variable. */
@@ -57,14 +58,21 @@ export function asGraphql({ text, typed, view }: CopiedQuery): string {
   return viewComment('#', view) + variables + documentOf(text, hasValues);
 }
 
-/** The same for a shell. A token is never written out: the shell takes it from its environment. */
-export function asCurl(
-  { text, typed, view }: CopiedQuery,
-  { origin, hasToken }: { readonly origin: string; readonly hasToken: boolean },
-): string {
+export interface CurlTarget {
+  readonly origin: string;
+  readonly hasToken: boolean;
+}
+
+/** The same for a shell. */
+export function asCurl({ text, typed, view }: CopiedQuery, to: CurlTarget): string {
   const values = valuesOf(text, typed);
   const hasValues = Object.keys(values).length > 0;
   const body = { query: documentOf(text, hasValues), ...(hasValues ? { variables: { parameters: values } } : {}) };
+  return curl(body, view, to);
+}
+
+/** A token is never written out: the shell takes it from its environment. */
+function curl(body: object, view: View, { origin, hasToken }: CurlTarget): string {
   const token = hasToken ? ` \\\n  -H "authorization: Bearer $ORRERY_TOKEN"` : '';
   return `${viewComment('#', view)}curl ${quoted(`${origin}/graphql`)} \\
   -H 'content-type: application/json'${token} \\
@@ -73,3 +81,21 @@ export function asCurl(
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** An operation with the values of its variables in a comment. */
+export const operationAsText = ({ text, typed, view }: CopiedQuery): string => {
+  const values = variablesOf(text, typed);
+  const variables = Object.keys(values).length > 0 ? `# Variables: ${JSON.stringify(values)}\n` : '';
+  return viewComment('#', view) + variables + text;
+};
+
+/** The same for a shell. */
+export const operationAsCurl = ({ text, typed, view }: CopiedQuery, to: CurlTarget): string =>
+  curl({ query: text, variables: variablesOf(text, typed) }, view, to);
+
+/** Of every operation of the text. */
+const variablesOf = (text: string, typed: TypedValues): Readonly<Record<string, unknown>> =>
+  readVariables(
+    operationsOf(text).flatMap(({ variables }) => variables),
+    typed,
+  ).values;

@@ -2,8 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ApiFailure } from '../../../api/failure.ts';
 import type { View } from '../../../graph/view.ts';
 import type { BrowserDatabase } from '../../../workspace/database.ts';
-import type { TypedValues } from './bench-state.ts';
-import type { FiledQuery } from './cypher-file.ts';
+import type { BenchLanguage, TypedValues } from './bench-state.ts';
+import type { FiledQuery } from './query-file.ts';
 import type { Ended } from './run-statements.ts';
 
 export interface KeptList<Entry> {
@@ -93,6 +93,8 @@ export interface HistoryEntry {
   /** When it ended, in milliseconds since 1970. */
   readonly at: number;
   readonly query: string;
+  /** Cypher where it is absent. */
+  readonly language?: BenchLanguage | undefined;
   readonly typed: TypedValues;
   readonly status: 'done' | 'failed' | 'cancelled';
   readonly ms: number;
@@ -125,6 +127,8 @@ const problemOf = (error: unknown): string | null =>
 /** A query that the reader keeps under a name. */
 export interface Favourite extends FiledQuery {
   readonly id: string;
+  /** Cypher where it is absent. */
+  readonly language?: BenchLanguage | undefined;
   /** When it was kept, in milliseconds since 1970. */
   readonly saved: number;
 }

@@ -5,7 +5,7 @@ import { pack } from '../../../workspace/pack.ts';
 import { readHash } from '../../../workspace/url.ts';
 import { PARAMETER_TYPES } from '../parameter-values.ts';
 import { asCurl, asCypher, asGraphql } from './copy-query.ts';
-import { readCypherFile } from './cypher-file.ts';
+import { readQueryFile } from './query-file.ts';
 import { readQueryLink, writeQueryLink } from './query-link.ts';
 
 const VIEW = { lens: 'FACTS', asOf: '2025-10-10', range: { from: '2025-01-01', to: '2025-12-31' } } as const;
@@ -18,11 +18,22 @@ test('property: a link brings the query, its parameters and its view', async () 
   );
   const name = fc.option(fc.string({ maxLength: 10 }));
   await fc.assert(
-    fc.asyncProperty(fc.record({ text: fc.string({ maxLength: 60 }), typed, name }), async (query) => {
-      const link = (await writeQueryLink(query, VIEW, 'zh-Hant')) ?? '';
-      expect(await readQueryLink(link)).toEqual(query);
-      expect(readHash(link)).toMatchObject({ view: VIEW, locale: 'zh-Hant', nodes: [] });
-    }),
+    fc.asyncProperty(
+      fc.record(
+        {
+          text: fc.string({ maxLength: 60 }),
+          typed,
+          name,
+          language: fc.constant('graphql' as const),
+        },
+        { requiredKeys: ['text', 'typed', 'name'] },
+      ),
+      async (query) => {
+        const link = (await writeQueryLink(query, VIEW, 'zh-Hant')) ?? '';
+        expect(await readQueryLink(link)).toEqual(query);
+        expect(readHash(link)).toMatchObject({ view: VIEW, locale: 'zh-Hant', nodes: [] });
+      },
+    ),
     { numRuns: 50 },
   );
 });
@@ -49,7 +60,7 @@ const copied = {
 test('copied as Cypher it can be read again, as GraphQL and curl it says the same', () => {
   const cypher = asCypher(copied);
   expect(cypher).toContain('// Orrery: lens FACTS, as of 2025-10-10');
-  expect(readCypherFile(cypher).queries).toEqual([
+  expect(readQueryFile(cypher).queries).toEqual([
     { name: 'Mine', folder: '', text: copied.text, typed: { who: copied.typed.who } },
   ]);
   const graphql = asGraphql(copied);

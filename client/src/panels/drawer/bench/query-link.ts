@@ -10,20 +10,24 @@ import { readHash } from '../../../workspace/url.ts';
 import { MOST_LENGTH } from '../../../workspace/view-link.ts';
 import { PARAMETER_TYPES, type Typed } from '../parameter-values.ts';
 import { workbenchOf } from '../workbench-store.ts';
-import { type Draft, handOver } from './bench-state.ts';
+import { type BenchLanguage, type Draft, handOver } from './bench-state.ts';
 
 /** Also read in `app/after-opening.tsx`, which knows by it that a link has a query. */
 const KEY = 'q';
 
-export type LinkedQuery = Pick<Draft, 'text' | 'typed' | 'name'> & { readonly text: string };
+export interface LinkedQuery extends Pick<Draft, 'typed' | 'name'> {
+  readonly text: string;
+  /** Cypher where it is absent. */
+  readonly language?: BenchLanguage | undefined;
+}
 
 /** The part of an address after `#` for a query with its parameters, under this view. Null where it is too long for an address. */
 export async function writeQueryLink(
-  { text, typed, name }: LinkedQuery,
+  { text, typed, name, language }: LinkedQuery,
   { lens, asOf, range }: View,
   locale: Locale,
 ): Promise<string | null> {
-  const packed = await pack(JSON.stringify({ text, typed, name }));
+  const packed = await pack(JSON.stringify({ text, typed, name, ...(language === 'graphql' ? { language } : {}) }));
   if (packed.length > MOST_LENGTH) return null;
   const parameters = new URLSearchParams({ lang: locale, lens });
   if (asOf !== null) parameters.set('at', asOf);
@@ -39,7 +43,10 @@ export async function readQueryLink(hash: string): Promise<LinkedQuery | null> {
   const text = await unpack(packed);
   try {
     const value: unknown = JSON.parse(text);
-    if (isLinked(value)) return { text: value.text, typed: value.typed, name: value.name };
+    if (isLinked(value)) {
+      const { text: query, typed, name, language } = value;
+      return { text: query, typed, name, ...(language === undefined ? {} : { language }) };
+    }
   } catch {
     // Told below.
   }
@@ -53,6 +60,7 @@ const isLinked = (value: unknown): value is LinkedQuery =>
   isRecord(value) &&
   typeof value['text'] === 'string' &&
   (value['name'] === null || typeof value['name'] === 'string') &&
+  (value['language'] === undefined || value['language'] === 'graphql') &&
   isRecord(value['typed']) &&
   Object.values(value['typed']).every(isTyped);
 
@@ -73,8 +81,9 @@ export async function openQueryLink(orrery: Orrery, hash: string): Promise<void>
           await setAsOf.run(context, { asOf: view.asOf });
           await setRange.run(context, { range: view.range });
         }
-        workbenchOf(orrery).setState((bench) => handOver(bench, linked));
-        orrery.shell.setState({ drawer: 'cypher', sheet: 'queries' });
+        const { language = 'cypher', ...query } = linked;
+        workbenchOf(orrery, language).setState((bench) => handOver(bench, query));
+        orrery.shell.setState({ drawer: language, sheet: 'queries' });
       },
     },
     undefined,

@@ -8,7 +8,7 @@ import { stubApi } from '../../../testing/stub-api.ts';
 import { type BrowserDatabase, openBrowserDatabase } from '../../../workspace/database.ts';
 import { type Bench, createBench } from '../workbench-store.ts';
 import { activeTab, changeTab } from './bench-state.ts';
-import { cancelRun, type Ended, type RunParts, runAgain, runStatements } from './run-statements.ts';
+import { cancelRun, cypherAsker, type Ended, type RunParts, runAgain, runStatements } from './run-statements.ts';
 import { statementsOf } from './statements.ts';
 
 const answer = (count: number): CypherAnswer => ({
@@ -62,7 +62,8 @@ function stand(cypher: (question: CypherQuestion, signal: AbortSignal | undefine
       },
     },
   );
-  const parts: RunParts = { api, bench, view: () => firstViewState().view, onEnd: (one) => ended.push(one) };
+  const askOne = cypherAsker({ api, bench, view: () => firstViewState().view, onEnd: (one) => ended.push(one) });
+  const parts: RunParts = { bench, askOne };
   const run = (text: string): Promise<void> => {
     bench.setState((state) => changeTab(state, state.active, { text }));
     return runStatements(parts, { tab: bench.getState().active, statements: statementsOf(text) });

@@ -34,9 +34,17 @@ export function shownSchema(query: string): ShownSchema | null {
 export interface RunOptions {
   readonly mode?: Mode;
   readonly limit?: number;
+  /** Of GraphQL: which operation of the text. */
+  readonly operation?: string | undefined;
 }
 
 export interface RunParts {
+  readonly bench: Bench;
+  /** What comes of one statement; never rejects. */
+  askOne(asking: Asking, options: RunOptions): Promise<CypherRun>;
+}
+
+export interface AskParts {
   readonly api: OrreryApi;
   readonly bench: Bench;
   view(): View;
@@ -93,7 +101,7 @@ export async function runStatements(
       }));
     } else {
       // oxlint-disable-next-line no-await-in-loop -- one statement after the other, as they stand
-      const run = await ask(parts, { tab, statement, signal: mine.signal, say }, options);
+      const run = await parts.askOne({ tab, statement, signal: mine.signal, say }, options);
       say(run);
       hasFailed = run.kind !== 'done';
     }
@@ -119,7 +127,7 @@ export async function runAgain(
   };
   const statement = bench.getState().tabs.find(({ id }) => id === tab)?.outcomes[at]?.statement;
   if (statement === undefined) return;
-  set(await ask(parts, { tab, statement, signal: mine.signal, say: set }, options));
+  set(await parts.askOne({ tab, statement, signal: mine.signal, say: set }, options));
   if (controllersOf(bench).get(tab) === mine) controllersOf(bench).delete(tab);
 }
 
@@ -131,16 +139,21 @@ function takeOver(bench: Bench, tab: string): AbortController {
   return mine;
 }
 
-interface Asking {
+export interface Asking {
   readonly tab: string;
   readonly statement: Statement;
   readonly signal: AbortSignal;
   say(run: CypherRun): void;
 }
 
-/** What comes of one statement; never rejects. */
-async function ask(
-  { api, bench, view, onEnd }: RunParts,
+/** Asks the database a statement of Cypher. */
+export const cypherAsker =
+  (parts: AskParts): RunParts['askOne'] =>
+  (asking, options) =>
+    askCypher(parts, asking, options);
+
+async function askCypher(
+  { api, bench, view, onEnd }: AskParts,
   { tab, statement, signal, say }: Asking,
   { mode = 'RUN', limit = FIRST_ROWS }: RunOptions,
 ): Promise<CypherRun> {

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PARAMETER_TYPES } from '../parameter-values.ts';
 import { oneLine } from './bench-state.ts';
-import { readCypherFile, writeCypherFile } from './cypher-file.ts';
+import { readQueryFile, writeQueryFile } from './query-file.ts';
 
 test('a file has a header of comments for each query', () => {
-  const file = writeCypherFile([
+  const file = writeQueryFile([
     {
       name: 'Who left',
       folder: 'people/2025',
@@ -21,14 +21,14 @@ test('a file has a header of comments for each query', () => {
 
 test('any other text is one query without a name', () => {
   const text = '// a comment\nMATCH (n)\nRETURN n;\n\nRETURN 2;';
-  expect(readCypherFile(`\ufeff${text}\n`)).toEqual({
+  expect(readQueryFile(`\ufeff${text}\n`)).toEqual({
     queries: [{ name: '', folder: '', text, typed: {} }],
     problems: [],
   });
 });
 
 test('what is wrong is told with its line, and the queries beside it are read', () => {
-  const { queries, problems } = readCypherFile(
+  const { queries, problems } = readQueryFile(
     '// :query One\n// :colour red\n// :parameter n: number = "1"\n// :parameter m: integer = 1\nRETURN 1\n// :query Two\n\n// :query Three\r\nRETURN 3\r\n',
   );
   expect(queries.map(({ name, text }) => [name, text])).toEqual([
@@ -41,7 +41,7 @@ test('what is wrong is told with its line, and the queries beside it are read', 
     { line: 4, kind: 'wrong-parameter', text: '// :parameter m: integer = 1' },
     { line: 6, kind: 'no-text', text: '// :query Two' },
   ]);
-  expect(readCypherFile(' \n').problems).toEqual([{ line: 1, kind: 'no-text', text: '' }]);
+  expect(readQueryFile(' \n').problems).toEqual([{ line: 1, kind: 'no-text', text: '' }]);
 });
 
 const line = fc.oneof(
@@ -66,7 +66,7 @@ const query = fc.record({
 test('property: what is written is read again, to the last letter', () => {
   fc.assert(
     fc.property(fc.array(query, { minLength: 1, maxLength: 4 }), (queries) => {
-      expect(readCypherFile(writeCypherFile(queries))).toEqual({ queries, problems: [] });
+      expect(readQueryFile(writeQueryFile(queries))).toEqual({ queries, problems: [] });
     }),
     { numRuns: 500 },
   );

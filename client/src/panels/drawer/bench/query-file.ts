@@ -27,29 +27,29 @@ export interface ReadFile {
 }
 
 /** A line of a header is a comment for everything else that reads Cypher. */
-const HEADER = /^\/\/ :(\w+) ?(.*?)\r?$/;
+const HEADER = /^(?:\/\/|#) :(\w+) ?(.*?)\r?$/;
 /** A line of a query that looks like one of a header gets one more colon, which is taken away again when it is read. */
-const LIKE_HEADER = /^\/\/ (:+)(?=\w)/gm;
+const LIKE_HEADER = /^(\/\/|#) (:+)(?=\w)/gm;
 const PARAMETER = /^(\w+|"(?:\\.|[^"\\])*"): (\w+) = (".*")$/u;
 
-/** One file of all these queries, each behind a header of comments with its name, its folder and its parameters. */
-export const writeCypherFile = (queries: readonly FiledQuery[]): string =>
-  `${queries.map((query) => headerOf(query) + query.text.replaceAll(LIKE_HEADER, '// :$1')).join('\n\n')}\n`;
+/** One file of all these queries, each behind a header of comments with its name, its folder and its parameters. `mark` begins a comment. */
+export const writeQueryFile = (queries: readonly FiledQuery[], mark: '//' | '#' = '//'): string =>
+  `${queries.map((query) => headerOf(query, mark) + query.text.replaceAll(LIKE_HEADER, '$1 :$2')).join('\n\n')}\n`;
 
-function headerOf({ name, folder, typed }: FiledQuery): string {
+function headerOf({ name, folder, typed }: FiledQuery, mark: string): string {
   const parameters = Object.entries(typed).map(([parameter, { type, text }]) => {
     const word = /^\w+$/u.test(parameter) ? parameter : JSON.stringify(parameter);
-    return `// :parameter ${word}: ${type} = ${JSON.stringify(text)}\n`;
+    return `${mark} :parameter ${word}: ${type} = ${JSON.stringify(text)}\n`;
   });
-  const place = oneLine(folder) === '' ? '' : `// :folder ${oneLine(folder)}\n`;
-  return `// :query ${oneLine(name)}\n${place}${parameters.join('')}`;
+  const place = oneLine(folder) === '' ? '' : `${mark} :folder ${oneLine(folder)}\n`;
+  return `${mark} :query ${oneLine(name)}\n${place}${parameters.join('')}`;
 }
 
 /**
- * Reads what `writeCypherFile` wrote, exactly, and any other text as one query without a name; comments alone before the first header are none. What cannot be read is told; the queries
+ * Reads what `writeQueryFile` wrote, exactly, and any other text as one query without a name; comments alone before the first header are none. What cannot be read is told; the queries
  * beside it are read all the same.
  */
-export function readCypherFile(file: string): ReadFile {
+export function readQueryFile(file: string): ReadFile {
   const lines = file.replace(/^\ufeff/, '').split('\n');
   const starts = lines.flatMap((line, at) => (HEADER.exec(line)?.[1] === 'query' ? [at] : []));
   const first = starts[0] ?? lines.length;
@@ -100,7 +100,7 @@ function readOne({ lines, start, end }: Piece, problems: FileProblem[]): readonl
 
 /** Without what parts it from the next one: a line of its own that is empty, or the end of the last line of the file. */
 function bodyOf(lines: readonly string[], isLast: boolean): string {
-  const text = lines.join('\n').replaceAll(/^(\/\/ :)(:+)(?=\w)/gm, '// $2');
+  const text = lines.join('\n').replaceAll(/^(\/\/|#) :(:+)(?=\w)/gm, '$1 $2');
   if (isLast) return text.replace(/\r?\n$/, '');
   return text.replace(/\r?\n$/, '').replace(/\r$/, '');
 }
