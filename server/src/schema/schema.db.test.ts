@@ -574,7 +574,7 @@ describe('how often the database is asked', () => {
     const names = await asked(
       '{ entities(first: 20) { edges { node { a: degree(lens: ALL) b: degree(lens: FACTS) c: degree(lens: ALL) } } } }',
     );
-    expect(names).toEqual(['compose.entities', 'entity.by-ids', 'entity.degrees', 'entity.degrees']);
+    expect(names).toEqual(['compose.entities', 'entity.degrees', 'entity.degrees']);
   });
 
   test('all claims of an entity with all their evidence are a handful of questions, however many they are', async () => {
@@ -590,12 +590,8 @@ describe('how often the database is asked', () => {
   });
 
   test('a count that is not selected is not asked for', async () => {
-    expect(await asked('{ claims(first: 5) { edges { node { id } } } }')).toEqual(['claim.by-ids', 'compose.claims']);
-    expect(await asked('{ claims(first: 5) { totalCount } }')).toEqual([
-      'claim.by-ids',
-      'compose.claim-count',
-      'compose.claims',
-    ]);
+    expect(await asked('{ claims(first: 5) { edges { node { id } } } }')).toEqual(['compose.claims']);
+    expect(await asked('{ claims(first: 5) { totalCount } }')).toEqual(['compose.claim-count', 'compose.claims']);
   });
 
   test('a neighbourhood is the same few questions for one neighbour as for all', async () => {
