@@ -60,6 +60,7 @@ export function createOrreryApi(access: Access): OrreryApi {
     cypher: async (question, ask) => (await import('./cypher-questions.ts')).askCypher(send, question, ask),
     graphql: async (question, ask) => (await import('./own-graphql.ts')).askGraphql(access, question, ask),
     liveSchema: async (what, ask) => (await import('./cypher-questions.ts')).askSchema(send, what, ask),
+    editorSchema: async (ask) => (await import('./editor-questions.ts')).askEditorSchema(send, ask),
     table: async () => (await import('./table-questions.ts')).tableQuestions(send, graph.columns),
     captions: async (ask) => (await import('./plain-questions.ts')).askCaptions(send, ask),
     stored: async (id, ask) => (await import('./plain-questions.ts')).askStored(send, id, ask),

@@ -22,6 +22,7 @@ import type {
   Statistics,
 } from './answers.ts';
 import type { Claim, EntityRef } from './claim.ts';
+import type { EditorSchema } from './editor.ts';
 import type { LinksApi } from './links.ts';
 import type { ManyApi } from './many.ts';
 import type { GraphqlAnswer, GraphqlQuestion } from './own-graphql.ts';
@@ -263,6 +264,8 @@ export interface OrreryApi extends ReadingApi, ManyApi, LinksApi, PlainApi {
   graphql(question: GraphqlQuestion, ask?: Ask): Promise<GraphqlAnswer>;
   /** What the database tells of its schema, as rows. */
   liveSchema(what: ShownSchema, ask?: Ask): Promise<CypherAnswer>;
+  /** What the editor of queries knows of the database. */
+  editorSchema(ask?: Ask): Promise<EditorSchema>;
   /** What the analyst's table asks; its code comes with the first question. */
   table(): Promise<TableQuestions>;
   model(ask?: Ask): Promise<Model>;

@@ -8,23 +8,25 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
-import { setDiagnostics } from '@codemirror/lint';
+import { lintKeymap } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
-import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { EditorView, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import type { Model } from '../../api/answers.ts';
 import type { TextRange } from './bench/statements.ts';
-import { completeCypher } from './cypher-complete.ts';
 import { cypherHighlight } from './cypher-highlight.ts';
 import { cypherTheme } from './cypher-theme.ts';
+import { completeCypher } from './editor/complete.ts';
+import { helpAt } from './editor/hover.ts';
+import { type Lint, lintEditor } from './lint-editor.ts';
 import type { Place } from './place-of.ts';
+import type { EditorTools } from './use-editor-tools.ts';
 
 export interface CypherEditorProps {
   readonly label: string;
   readonly value: string;
   readonly problem: Place | null;
-  /** Types and predicates to complete. */
-  readonly words: Model | undefined;
+  /** What is completed, explained and checked. */
+  readonly tools: EditorTools;
   onChange(text: string): void;
   /** `here`: what is selected, else the statement at the cursor. */
   onRun(what: 'here' | 'all'): void;
@@ -36,6 +38,7 @@ export interface CypherEditorProps {
 export function CypherEditor(props: CypherEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
+  const lint = useRef<Lint | null>(null);
   const latest = useRef(props);
   latest.current = props;
 
@@ -43,9 +46,17 @@ export function CypherEditor(props: CypherEditorProps) {
     if (host.current === null) return;
     // In a shadow tree CodeMirror adopts constructed style sheets; in the page it would write a <style>, which the CSP refuses.
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
-    const editor = createEditor(root, () => latest.current);
+    const editor = createEditor(
+      root,
+      () => latest.current,
+      () => lint.current?.changed(),
+    );
     view.current = editor;
-    return () => editor.destroy();
+    lint.current = lintEditor(editor, { ...latest.current.tools, problem: latest.current.problem });
+    return () => {
+      lint.current?.stop();
+      editor.destroy();
+    };
   }, []);
 
   useEffect(() => {
@@ -55,13 +66,13 @@ export function CypherEditor(props: CypherEditorProps) {
   }, [props.value]);
 
   useEffect(() => {
-    if (view.current !== null) mark(view.current, props.problem);
-  }, [props.problem]);
+    lint.current?.judgeBy({ ...props.tools, problem: props.problem });
+  }, [props.problem, props.tools]);
 
   return <div ref={host} />;
 }
 
-function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorView {
+function createEditor(root: ShadowRoot, read: () => CypherEditorProps, onText: () => void): EditorView {
   const run = (what: 'here' | 'all') => (): boolean => {
     read().onRun(what);
     return true;
@@ -79,7 +90,7 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorVi
         cypherHighlight,
         cypherTheme,
         autocompletion({
-          override: [(context) => completeCypher(read().words, context)],
+          override: [(context) => completeCypher(context, read().tools)],
           // Enter after a word is the end of a line. It takes a word of the list only for a person who has moved into the list.
           selectOnOpen: false,
           interactionDelay: 0,
@@ -89,13 +100,18 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps): EditorVi
           { key: 'Shift-Mod-Enter', run: run('all') },
           { key: 'Tab', run: acceptFirst },
           ...completionKeymap,
+          ...lintKeymap,
           ...historyKeymap,
           ...defaultKeymap,
         ]),
+        hoverTooltip((editor, at) => tooltipAt(editor, at, read().tools)),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': read().label, tabindex: '0' }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) read().onChange(update.state.doc.toString());
+          if (update.docChanged) {
+            read().onChange(update.state.doc.toString());
+            onText();
+          }
           if (update.docChanged || update.selectionSet) {
             const { from, to } = update.state.selection.main;
             read().onSelect?.({ from, to });
@@ -116,14 +132,26 @@ const acceptFirst = (editor: EditorView): boolean => {
   return true;
 };
 
-function mark(editor: EditorView, problem: Place | null): void {
-  const { doc } = editor.state;
-  if (problem === null || problem.line > doc.lines) {
-    editor.dispatch(setDiagnostics(editor.state, []));
-    return;
-  }
-  const line = doc.line(problem.line);
-  const from = Math.min(line.to, line.from + problem.column - 1);
-  const to = Math.min(doc.length, Math.max(from + 1, from + (/^\w+/.exec(doc.sliceString(from))?.[0].length ?? 1)));
-  editor.dispatch(setDiagnostics(editor.state, [{ from, to, severity: 'error', message: problem.message }]));
+/** What the word under the pointer means. */
+function tooltipAt(editor: EditorView, at: number, tools: EditorTools) {
+  const help = helpAt(editor.state.doc.toString(), at, tools);
+  if (help === null) return null;
+  return {
+    pos: help.from,
+    end: help.to,
+    above: true,
+    create: () => {
+      const dom = document.createElement('div');
+      dom.className = 'cypher-help';
+      const title = document.createElement('strong');
+      title.textContent = help.title;
+      const lines = help.lines.map((line) => {
+        const p = document.createElement('p');
+        p.textContent = line;
+        return p;
+      });
+      dom.append(title, ...lines);
+      return { dom };
+    },
+  };
 }

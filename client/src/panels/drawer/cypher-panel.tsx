@@ -18,6 +18,7 @@ import { ParameterFields } from './parameter-fields.tsx';
 import { placeOf } from './place-of.ts';
 import { RunButtons } from './run-buttons.tsx';
 import { type BenchTools, useBench } from './use-bench.ts';
+import { useEditorTools } from './use-editor-tools.ts';
 import type { Bench } from './workbench-store.ts';
 
 /** Half of the code of the page: fetched when the first query is to be written, or in idle time before. */
@@ -93,7 +94,7 @@ interface WritingProps {
 function Writing({ tools, text }: WritingProps) {
   const { bench, tab, run } = tools;
   const t = useT();
-  const model = useModel();
+  const editor = useEditorTools();
   const [range, setRange] = useState<TextRange>({ from: 0, to: 0 });
   const latest = useRef({ text, range });
   latest.current = { text, range };
@@ -116,7 +117,7 @@ function Writing({ tools, text }: WritingProps) {
           label={t('cypher.label')}
           value={text}
           problem={problem}
-          words={model}
+          tools={editor}
           onChange={setText}
           onRun={runThere}
           onSelect={setRange}

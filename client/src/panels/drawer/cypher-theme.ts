@@ -31,5 +31,17 @@ export const cypherTheme = EditorView.theme({
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 10px' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { backgroundColor: 'var(--accent-soft)', color: 'var(--ink)' },
+  '.cypher-help': { maxWidth: '28rem', padding: '6px 10px', fontFamily: 'var(--font-sans)', fontSize: '0.8125rem' },
+  '.cypher-help p': { margin: '3px 0 0', color: 'var(--ink-soft)' },
+  '.cm-diagnostic': { padding: '6px 10px', fontFamily: 'var(--font-sans)', fontSize: '0.8125rem' },
+  '.cm-diagnosticAction': {
+    minHeight: '24px',
+    padding: '2px 8px',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius-s)',
+    backgroundColor: 'var(--surface-raised)',
+    color: 'var(--accent-ink)',
+  },
+  '.cm-tooltip.cm-completionInfo': { padding: '6px 10px', fontFamily: 'var(--font-sans)', fontSize: '0.75rem' },
   '.cm-completionDetail': { color: 'var(--ink-soft)', fontStyle: 'normal' },
 });
