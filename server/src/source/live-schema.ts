@@ -2,6 +2,7 @@ import type { Database } from '@orrery/cypher/database.ts';
 import { fromDriver } from '@orrery/cypher/errors.ts';
 import { toPlain } from '@orrery/cypher/plain.ts';
 import type { AllowList } from '../cypher-guard/allow-list.ts';
+import { quoted } from './plain/names.ts';
 
 const TIMEOUT_MS = 5_000;
 /** How many nodes of a label, and relationships of a type, are looked at for their properties. */
@@ -57,17 +58,30 @@ export interface LiveSchema {
   procedures(): Promise<readonly LiveCallable[]>;
 }
 
-const SAMPLED = (pattern: string): string => `CALL (name) {
-  MATCH ${pattern} WITH x LIMIT ${SAMPLE} UNWIND keys(x) AS key
+/** So many names are sampled by one query. */
+const AT_ONCE = 25;
+
+/**
+ * The properties of a sample for each name, by its place. The names stand in the text: a pattern with a name that is computed has no index
+ * to begin with, and goes through all nodes or relationships for each.
+ */
+const sampleText = (names: readonly string[], pattern: (name: string) => string): string =>
+  names
+    .map(
+      (name, at) => `MATCH ${pattern(quoted(name))} WITH x LIMIT ${SAMPLE} UNWIND keys(x) AS key
   WITH key, collect(DISTINCT valueType(x[key])) AS types ORDER BY key
-  RETURN collect({name: key, types: types}) AS properties
-} RETURN name, properties ORDER BY name`;
+  RETURN ${at} AS at, collect({name: key, types: types}) AS properties`,
+    )
+    .join('\nUNION ALL\n');
+
+const PATTERNS = {
+  labels: (name: string): string => `(x:${name})`,
+  types: (name: string): string => `()-[x:${name}]->()`,
+} as const;
 
 const ASK = {
   labelNames: 'CALL db.labels() YIELD label RETURN label AS name ORDER BY name',
   typeNames: 'CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType AS name ORDER BY name',
-  labels: `UNWIND $names AS name ${SAMPLED('(x:$(name))')}`,
-  types: `UNWIND $names AS name ${SAMPLED('()-[x:$(name)]->()')}`,
   indexes: `SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, state, owningConstraint
     RETURN name, type, entityType, coalesce(labelsOrTypes, []) AS labelsOrTypes, coalesce(properties, []) AS properties, state, owningConstraint ORDER BY name`,
   constraints: `SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties
@@ -79,17 +93,23 @@ const ASK = {
 } as const;
 
 export function createLiveSchema(db: Database, allowed: AllowList): LiveSchema {
-  const ask = <Row>(what: keyof typeof ASK, parameters: object = {}): Promise<readonly Row[]> =>
-    askSchema(db, what, parameters) as Promise<readonly Row[]>;
+  const ask = <Row>(what: keyof typeof ASK): Promise<readonly Row[]> =>
+    askSchema(db, { name: what, text: ASK[what] }) as Promise<readonly Row[]>;
   const sampled = async (
     listed: 'labelNames' | 'typeNames',
     sample: 'labels' | 'types',
   ): Promise<readonly LiveName[]> => {
     const names = (await ask<{ name: string }>(listed)).map(({ name }) => name);
-    const found = await ask<{ name: string; properties: readonly LiveProperty[] }>(sample, {
-      names: names.slice(0, MOST_SAMPLED),
-    });
-    const properties = new Map(found.map((row) => [row.name, row.properties]));
+    const properties = new Map<string, readonly LiveProperty[]>();
+    for (let from = 0; from < Math.min(names.length, MOST_SAMPLED); from += AT_ONCE) {
+      const part = names.slice(from, Math.min(from + AT_ONCE, MOST_SAMPLED));
+      // oxlint-disable-next-line no-await-in-loop -- one after the other: a schema of many names must not crowd out questions
+      const rows = await askSchema(db, { name: sample, text: sampleText(part, PATTERNS[sample]) });
+      for (const { at, properties: found } of rows as readonly Sampled[]) {
+        const name = part[Number(at)];
+        if (name !== undefined) properties.set(name, found);
+      }
+    }
     return names.map((name) => ({ name, properties: properties.get(name) ?? null }));
   };
   return {
@@ -108,11 +128,21 @@ export function createLiveSchema(db: Database, allowed: AllowList): LiveSchema {
   };
 }
 
-async function askSchema(db: Database, what: keyof typeof ASK, parameters: object): Promise<readonly object[]> {
+interface Sampled {
+  readonly at: bigint;
+  readonly properties: readonly LiveProperty[];
+}
+
+interface Question {
+  readonly name: string;
+  readonly text: string;
+}
+
+async function askSchema(db: Database, { name, text }: Question): Promise<readonly object[]> {
   const session = db.driver.session({ database: db.name, defaultAccessMode: 'READ' });
   try {
-    const metadata = { app: 'orrery', query: `live-schema.${what}` };
-    const { records } = await session.run(ASK[what], parameters, { timeout: TIMEOUT_MS, metadata });
+    const metadata = { app: 'orrery', query: `live-schema.${name}` };
+    const { records } = await session.run(text, {}, { timeout: TIMEOUT_MS, metadata });
     return records.map((record) =>
       Object.fromEntries(record.keys.map((key) => [String(key), toPlain(record.get(key))])),
     );
