@@ -76,7 +76,10 @@ test('a table is built by hand, kept by the link and a reload, and leads from a 
   await expect(rows(page).first()).toContainText('Grok-3');
   // By whom, and back to the rows of one of them.
   await page.getByTestId('analyst-group').click();
-  await page.getByTestId('analyst').getByRole('combobox', { name: 'Group by' }).selectOption('{"kind":"linked","steps":[{"predicate":"DEVELOPED","direction":"IN"}]}');
+  await page
+    .getByTestId('analyst')
+    .getByRole('combobox', { name: 'Group by' })
+    .selectOption('{"kind":"linked","steps":[{"predicate":"DEVELOPED","direction":"IN"}]}');
   await expect(groups(page).first()).toBeVisible();
   const count = await groups(page)
     .first()

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { EDITOR } from '../../i18n/editor-words.ts';
@@ -29,11 +29,16 @@ export function useEditorTools(): EditorTools {
   const w = useWordsOf(EDITOR);
   const bench = workbenchOf(orrery);
   const typed = useStore(bench, (state) => activeTab(state).typed);
-  const { data: schema } = useQuery({
-    queryKey: ['editor-schema'],
-    queryFn: ({ signal }) => api.editorSchema({ signal }),
-    staleTime: FRESH_MS,
-  });
+  const asked = useMemo(
+    () =>
+      queryOptions({
+        queryKey: ['editor-schema'],
+        queryFn: ({ signal }) => api.editorSchema({ signal }),
+        staleTime: FRESH_MS,
+      }),
+    [api],
+  );
+  const { data: schema } = useQuery(asked);
   return useMemo(() => {
     const parameters = Object.keys(typed).filter((name) => {
       const one = typed[name];
@@ -46,6 +51,7 @@ export function useEditorTools(): EditorTools {
     const view = () => store.getState().view;
     return {
       schema,
+      loadSchema: () => client.ensureQueryData(asked).catch(() => undefined),
       words: w,
       parameters,
       given: new Set(parameters),
@@ -72,7 +78,7 @@ export function useEditorTools(): EditorTools {
           return changeTab(state, id, { typed: { ...all, [name]: { type, text: EXAMPLES[type] } } });
         }),
     };
-  }, [api, store, client, model, w, bench, typed, schema]);
+  }, [api, store, client, model, w, bench, typed, schema, asked]);
 }
 
 /** The values that stand in a sample, so that a property of millions of nodes is not walked through. */

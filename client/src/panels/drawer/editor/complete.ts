@@ -7,7 +7,10 @@ import { written } from './tokens.ts';
 
 /** What the editor may offer; the names come from the database as it is now. */
 export interface CompletionSource {
+  /** Undefined until it has come. */
   readonly schema: EditorSchema | undefined;
+  /** Waits for it; undefined where it cannot be had. */
+  loadSchema(): Promise<EditorSchema | undefined>;
   /** How many there are of a label or a type, where that was counted. */
   count(name: string): number | undefined;
   /** Parameters that have a value already. */
@@ -37,7 +40,9 @@ export async function completeCypher(
   if (wanted.kind === 'word' && !context.explicit && typed.length < LEAST_LETTERS) return null;
   const isOpened = /[:.$|&{,'"]\s?$/.test(text.slice(0, wanted.from));
   if (typed === '' && !context.explicit && !isOpened) return null;
-  const options = await optionsFor(wanted, scope, source);
+  // The first list may be asked for before the names have come.
+  const schema = source.schema ?? (await source.loadSchema());
+  const options = await optionsFor(wanted, scope, { ...source, schema });
   if (options.length === 0 || context.aborted) return null;
   const isValue = wanted.kind === 'value';
   return { from: wanted.from, options, ...(isValue || wanted.kind === 'procedure' ? {} : { validFor: WORD }) };
