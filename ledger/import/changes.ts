@@ -1,5 +1,5 @@
 import type { Database } from '@orrery/cypher/database.ts';
-import { propsOf, storedClaimLinks, storedJudgements } from '@orrery/cypher/generated/import.ts';
+import { propsOf, storedClaimLinks, storedClaims, storedJudgements } from '@orrery/cypher/generated/import.ts';
 import { run } from '@orrery/cypher/run.ts';
 import type { PlannedBatch } from '../check/source-state.ts';
 import { canonicalJson } from '../plan/identity.ts';
@@ -35,6 +35,11 @@ interface Written {
   readonly row: WriteRow;
 }
 
+interface Removed {
+  readonly label: string;
+  readonly id: string;
+}
+
 /**
  * What a dry run would do, for people to read: `+` new, `~` changed with the fields that differ, `-` gone. Collects nothing when
  * it is not a dry run.
@@ -45,6 +50,7 @@ export class Changes {
   private readonly judgements: JudgementWrite[] = [];
   private readonly links: ClaimLinkWrite[] = [];
   private readonly told: string[] = [];
+  private readonly removed: Removed[] = [];
   private omitted = 0;
 
   constructor(isDryRun: boolean) {
@@ -58,7 +64,7 @@ export class Changes {
     this.links.push(...rows.claimLinks);
     for (const { kind, from, to } of rows.removedClaimLinks) this.tell(`- link ${from} ${kind} ${to}`);
     for (const { label, list } of nodesOf(rows)) for (const row of list) this.keep({ label, row });
-    for (const [label, ids] of removalsOf(rows)) for (const id of ids) this.tell(`- ${label} ${id}`);
+    for (const [label, ids] of removalsOf(rows)) for (const id of ids) this.remove({ label, id });
   }
 
   /** Compares what would be written with what is stored. */
@@ -72,19 +78,44 @@ export class Changes {
       for (const written of batch) lines.push(lineOf(written, before.get(written.row.id)));
     }
     lines.push(...(await judgementLines(db, this.judgements)), ...(await linkLines(db, this.links)), ...this.told);
+    for (const batch of batchesOf(this.removed, 500)) {
+      // oxlint-disable-next-line no-await-in-loop
+      lines.push(...(await removedLines(db, batch)));
+    }
     if (this.omitted > 0) lines.push(`… and ${this.omitted} more`);
     return lines;
   }
 
   private keep(written: Written): void {
-    if (this.written.size + this.told.length >= KEPT) this.omitted += 1;
-    else this.written.set(written.row.id, written);
+    if (this.hasRoom()) this.written.set(written.row.id, written);
+  }
+
+  private remove(removed: Removed): void {
+    if (this.hasRoom()) this.removed.push(removed);
   }
 
   private tell(line: string): void {
-    if (this.written.size + this.told.length >= KEPT) this.omitted += 1;
-    else this.told.push(line);
+    if (this.hasRoom()) this.told.push(line);
   }
+
+  /** Counts what there is no room for. */
+  private hasRoom(): boolean {
+    const hasRoom = this.written.size + this.removed.length + this.told.length < KEPT;
+    if (!hasRoom) this.omitted += 1;
+    return hasRoom;
+  }
+}
+
+/** What goes, in the words in which it would come: an id alone does not tell what is lost. */
+async function removedLines(db: Database, removed: readonly Removed[]): Promise<readonly string[]> {
+  const ids = removed.map(({ id }) => id);
+  const props = new Map((await run(db, propsOf, { ids })).map((row) => [row.id, row.props as WriteRow['props']]));
+  const ends = new Map((await run(db, storedClaims, { ids })).map((row) => [row.id, row]));
+  return removed.map(({ label, id }) => {
+    const { subject, object } = ends.get(id) ?? {};
+    const claim = subject === undefined ? {} : { subject, object: object ?? null };
+    return `- ${label} ${id}${sentenceOf({ id, props: props.get(id) ?? {}, ...claim })}`;
+  });
 }
 
 async function judgementLines(db: Database, rows: readonly JudgementWrite[]): Promise<readonly string[]> {
@@ -138,7 +169,7 @@ function lineOf({ label, row }: Written, before: Record<string, unknown> | undef
 }
 
 function sentenceOf(row: WriteRow): string {
-  const { predicate, role, value, figure, name, stance, certainty } = row.props;
+  const { predicate, role, value, figure, name, title, stance, certainty, documentId, claimId: citedClaim } = row.props;
   if ('subject' in row) {
     const { subject, object } = row as ClaimWrite;
     const what = object ?? short(value ?? figure);
@@ -148,7 +179,10 @@ function sentenceOf(row: WriteRow): string {
     const { claimId, chunkId } = row as CitationWrite;
     return `: ${chunkId} ${String(stance)} ${claimId} (${String(certainty)})`;
   }
-  return name === undefined || name === null ? '' : `: ${String(name)}`;
+  if (stance !== undefined)
+    return `: ${String(documentId)} ${String(stance)} ${String(citedClaim)} (${String(certainty)})`;
+  const called = name ?? title;
+  return called === undefined || called === null ? '' : `: ${String(called)}`;
 }
 
 function short(value: unknown): string {

@@ -104,9 +104,12 @@ export async function runCollected(
     // What was read in words that go must be wrong now.
     const collected = words.drops ? await collect(watched) : found;
     const checked = await checkTogether(collected, watched);
-    if (lock !== undefined) await beginWords(words, { ...options, lock });
+    // In a dry run, too: what is drawn in words that go is found by their names.
+    if (lock === undefined) useVocabulary(words.meanwhile);
+    else await beginWords(words, { ...options, lock });
     const files = await importAll(checked, lock, watched);
-    if (lock !== undefined) await finishWords(words, { ...options, lock });
+    if (lock === undefined) useVocabulary(words.after);
+    else await finishWords(words, { ...options, lock });
     const counts = sumCounts(files);
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
     const dryRun = options.dryRun === true;

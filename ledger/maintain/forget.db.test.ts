@@ -5,6 +5,7 @@ import { openTestDatabase } from '@orrery/cypher/test/db.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runImport } from '../import/run.ts';
 import { dumpHash } from '../store/dump.ts';
+import { FILM_CLAIMS } from '../test/film/film.ts';
 import { harbourLines, judgeLines, MERGE_ADA, pierLines, writeClaims } from '../test/toy.ts';
 import { findSource, forgetSource } from './forget.ts';
 import { verifyGraph } from './verify.ts';
@@ -70,4 +71,23 @@ test('a source that others speak of is not forgotten before them', async () => {
   await forgetSource({ db, source: judges });
   expect(await db.query('MATCH (m:MergedEntity) RETURN m.id AS id')).toEqual([]);
   expect(await verifyGraph({ db })).toEqual([]);
+});
+
+test('a dry run counts and words what forgetting takes, also what is drawn in words that go with the source', async () => {
+  const before = await dumpHash(db);
+  await runImport({ path: FILM_CLAIMS, db });
+  const source = await findSource(db, 'doc:film');
+  await expect(findSource(db, 'film')).rejects.toThrow(`did you mean "${source}"?`);
+  const tried = await forgetSource({ db, source, dryRun: true });
+  expect(tried.files[0]?.changes).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^- claim c_\w+: person:ilan-reed ACTED_IN film:long-tide \(the Captain\)$/),
+      expect.stringMatching(/^- citation k_\w+: doc:film affirms c_\w+ \(asserted\)$/),
+      '- entity org:dune-films: Dune Films',
+    ]),
+  );
+  const done = await forgetSource({ db, source });
+  expect(done.counts).toEqual(tried.counts);
+  expect(done.counts.drawn.removed).toBe(14);
+  expect(await dumpHash(db)).toBe(before);
 });

@@ -35,10 +35,9 @@ export async function findSource(db: Database, name: string, signal?: AbortSigna
   const list = (found.length > 0 ? found : all).map(({ source }) => `  ${source}`).join('\n');
   if (found.length > 1)
     throw new InvalidInput(`Several sources are called "${name}". Name one of them whole:\n${list}`);
-  const near = nearestWord(
-    name,
-    all.flatMap(({ source, documents }) => [source, originOf(source), ...documents]),
-  );
+  const names = all.flatMap(({ source, documents }) => [source, originOf(source), ...documents]);
+  // A name without its kind is what a person writes first: "film" for "doc:film".
+  const near = names.find((one) => one.slice(one.lastIndexOf(':') + 1) === name) ?? nearestWord(name, names);
   throw new NotFound(
     `No source is called "${name}"${near === undefined ? '.' : `; did you mean "${near}"?`} The graph has:\n${list}`,
   );

@@ -8,7 +8,9 @@ export async function forgetVerb(
   consent: Consent,
 ): Promise<void> {
   const source = await findSource(db, name, signal);
-  print(formatReport(await forgetSource({ db, source, dryRun: true, signal })));
+  // Where the answer is given already, the report of what went says it all.
+  if (consent.dryRun === true || consent.yes !== true)
+    print(formatReport(await forgetSource({ db, source, dryRun: true, signal })));
   if (consent.dryRun === true) return;
   if (!(await mayGoOn(`Forget "${source}" in database ${db.name}?`, consent, signal)))
     return print('Nothing was removed.');
