@@ -84,7 +84,7 @@ builder.queryField('duplicates', (t) =>
       }),
       first: t.arg.int({ required: true, defaultValue: 20, description: `How many pairs at most: 1 to ${MOST}.` }),
     },
-    complexity: ({ first, of }) => ({ field: of ? 200 : 2_000, multiplier: first }),
+    complexity: ({ first, of }) => ({ field: of ? 200 : 15_000, multiplier: first }),
     resolve: async (_, { of, types, ...args }, { ask, loaders, vocabulary }) => {
       const first = between('first', args.first, [1, MOST]);
       if (of !== null && of !== undefined) {

@@ -75,13 +75,13 @@ const LiveSchemaRef = builder.objectRef<LiveSchema>('LiveSchema').implement({
   fields: (t) => ({
     labels: t.field({
       type: [NameRef],
-      complexity: 20,
+      complexity: { field: 5_000, multiplier: 10 },
       description: 'All labels, by name.',
       resolve: (live, _, { pass }) => pass(() => live.labels()),
     }),
     relationshipTypes: t.field({
       type: [NameRef],
-      complexity: 20,
+      complexity: { field: 5_000, multiplier: 10 },
       description: 'All types of relationships, by name.',
       resolve: (live, _, { pass }) => pass(() => live.relationshipTypes()),
     }),
