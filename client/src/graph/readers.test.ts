@@ -26,7 +26,8 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'panels/drawer/path-row.tsx': 'tells a path that the server found under the whole view',
   'panels/drawer/paths-panel.tsx': 'asks the server under the whole view',
   'graph/add-subgraph.ts': 'puts links into the store, which holds all of them',
-  'panels/drawer/use-cypher.ts': 'hands the answer to CypherResult',
+  'panels/drawer/bench/run-statements.ts': 'hands the answer to CypherResult',
+  'panels/drawer/cell-value.tsx': 'takes the link that a row names to the inspector, which judges it',
   'panels/print/printed-entity.tsx': 'hands the claims to PrintedClaims',
   'workspace/use-ask-question.ts': 'hands the answer to AnswerView',
 };

@@ -1,7 +1,9 @@
 import type { COOKBOOK } from '../api/generated/cookbook.ts';
 
+type Name = (typeof COOKBOOK)[number]['name'];
+
 /** The questions of the cookbook in Traditional Chinese, by name; in English they stand in the documents themselves. */
-export const cookbookZhHant: Readonly<Record<(typeof COOKBOOK)[number]['name'], string>> = {
+export const cookbookZhHant: Readonly<Record<Name, string>> = {
   LargestModels: '哪些模型的訓練運算量最大？',
   ModelsBeyond: '哪些模型的訓練運算量超過 1e25？',
   ModelsByCountryAndYear: '各國每年有多少模型？',

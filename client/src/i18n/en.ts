@@ -248,7 +248,6 @@ export const en = {
   'cypher.label': 'Cypher query',
   'cypher.run': 'Run',
   'cypher.cancel': 'Cancel',
-  'cypher.examples': 'Examples',
   'cypher.loadingEditor': 'Loading the editor…',
 
   'paths.from': 'From',

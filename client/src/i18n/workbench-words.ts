@@ -1,4 +1,5 @@
 import { type BenchId, benchEn, benchZhHant } from './bench-words.ts';
+import { cookbookZhHant } from './cookbook-words.ts';
 import type { Locale } from './locale.ts';
 
 /** The words of the query drawer that are needed only once it is open, in English. They come with the drawer, not with the page. */
@@ -137,3 +138,10 @@ export const WORKBENCH: Readonly<Record<Locale, Readonly<Record<WorkbenchId, str
   en: { ...workbenchEn, ...benchEn },
   'zh-Hant': { ...workbenchZhHant, ...benchZhHant },
 };
+
+/** The questions of the cookbook by name, where the documents themselves, which are in English, do not say them. */
+export const COOKBOOK_WORDS: Readonly<Record<Locale, Readonly<Partial<Record<keyof typeof cookbookZhHant, string>>>>> =
+  {
+    en: {},
+    'zh-Hant': cookbookZhHant,
+  };

@@ -243,7 +243,6 @@ export const zhHant = {
   'cypher.label': 'Cypher 查詢',
   'cypher.run': '執行',
   'cypher.cancel': '取消',
-  'cypher.examples': '範例',
   'cypher.loadingEditor': '正在載入編輯器…',
 
   'paths.from': '從',

@@ -5,7 +5,7 @@ import { labelOf, nodeName, valueText } from './value-text.ts';
 /** Rows that are looked at; the others are like them, or are cut a little sooner. */
 const LOOKED_AT = 200;
 /** What stands beside the texts of a cell: its padding and the button that opens it. In rem, like all widths here. */
-const BESIDE = 3.2;
+export const BESIDE = 3.5;
 const LETTER = 0.5;
 const NARROWEST = 2.5;
 const WIDEST = 26;
@@ -19,7 +19,7 @@ const lengthOf = (text: string): number => text.length + (text.match(/[\u1100-\u
 /** What a cell shows of a value, more or less: of nodes and relationships their chips. */
 function shownText(value: Wire): string {
   const told = tell(value);
-  if (told.kind === 'node') return `${labelOf(told.value)}    ${nodeName(told.value)}`;
+  if (told.kind === 'node') return `${labelOf(told.value)}   ${nodeName(told.value)}`;
   if (told.kind === 'relationship') return `${told.value.type}    `;
   return valueText(value).slice(0, 120);
 }

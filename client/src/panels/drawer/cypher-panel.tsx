@@ -17,7 +17,7 @@ import { Outcomes } from './outcomes.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { placeOf } from './place-of.ts';
 import { RunButtons } from './run-buttons.tsx';
-import { type BenchTools, useBench } from './use-bench.ts';
+import { type BenchTools, useBench, useShownAnswer } from './use-bench.ts';
 import { useEditorTools } from './use-editor-tools.ts';
 import type { Bench } from './workbench-store.ts';
 
@@ -48,16 +48,11 @@ const isDrawn = (predicate: string): boolean => currentVocabulary().predicates.g
 export function CypherPanel() {
   const isOurs = (useDatabase()?.ownership ?? 'OURS') === 'OURS';
   const tools = useBench();
-  const { bench, tab, again, isRunning } = tools;
+  const { bench, tab, again } = tools;
   const model = useModel();
   useHandedQuery(bench);
   const text = tab.text ?? (isOurs ? firstQuery(model) : FIRST_QUERY_ANYWHERE);
-  // In the sheet of a phone the answer lies below the editor.
-  const result = useRef<HTMLDivElement>(null);
-  const isEnded = tab.outcomes.length > 0 && !isRunning;
-  useEffect(() => {
-    if (isEnded) result.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [isEnded]);
+  const result = useShownAnswer(tools);
   return (
     <div className={styles['cypher']}>
       <BenchTabs bench={bench}>

@@ -17,7 +17,7 @@ import { GraphqlEditor } from './graphql-editor.tsx';
 import { Library } from './library.tsx';
 import { Outcomes } from './outcomes.tsx';
 import fieldStyles from './parameter-fields.module.css';
-import { type BenchTools, useBench } from './use-bench.ts';
+import { type BenchTools, useBench, useShownAnswer } from './use-bench.ts';
 import { useCanvasDrop } from './use-canvas-drop.ts';
 import { useWords } from './use-words.ts';
 import type { Bench } from './workbench-store.ts';
@@ -42,9 +42,9 @@ function operationAt(text: string, at: number): string | undefined {
 /** Operations of the API: written, asked, and their answers as a table, as JSON and on the canvas. */
 export function GraphqlPanel() {
   const w = useWords();
-  const t = useT();
   const tools = useBench('graphql');
   const { bench, tab, run, cancel, isRunning } = tools;
+  const result = useShownAnswer(tools);
   const text = tab.text ?? FIRST_OPERATION;
   const [at, setAt] = useState(0);
   const operation = operationAt(text, at);
@@ -79,7 +79,7 @@ export function GraphqlPanel() {
           </div>
         </TabPanel>
       </BenchTabs>
-      <div className={styles['result']} data-testid="graphql-result" aria-label={t('region.drawer')}>
+      <div ref={result} className={styles['result']} data-testid="graphql-result">
         <Library tools={tools}>
           <Outcomes key={tab.id} bench={bench} tab={tab} onMore={() => {}} />
         </Library>

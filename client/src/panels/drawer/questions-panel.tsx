@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { COOKBOOK } from '../../api/generated/cookbook.ts';
-import { cookbookZhHant } from '../../i18n/cookbook-words.ts';
+import { COOKBOOK_WORDS } from '../../i18n/workbench-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useStarterQuestions } from '../../workspace/held-questions.ts';
@@ -65,7 +65,7 @@ function useOffered(): Readonly<Record<'paired' | 'page' | 'cookbook', readonly 
   const cookbook = COOKBOOK.filter(({ ground }) => (ground === 'plain') === isPlain).map(({ name, question, text }) => {
     const cypher = page.find(({ id }) => COOKBOOK_OF[id] === name)?.texts.cypher;
     const texts = cypher === undefined ? { graphql: text } : { cypher, graphql: text };
-    return { id: name, words: locale === 'en' ? question : cookbookZhHant[name], blanks: [], texts };
+    return { id: name, words: COOKBOOK_WORDS[locale][name] ?? question, blanks: [], texts };
   });
   return { paired, page, cookbook };
 }

@@ -6,7 +6,7 @@ import { Button } from 'react-aria-components';
 import type { CypherAnswer } from '../../api/answers.ts';
 import { CellDetail } from './cell-detail.tsx';
 import { AnswerGraph, CellValue, hasMore } from './cell-value.tsx';
-import { columnWidths } from './column-widths.ts';
+import { BESIDE, columnWidths } from './column-widths.ts';
 import styles from './cypher-result.module.css';
 import tableStyles from './result-table.module.css';
 import { useWords } from './use-words.ts';
@@ -35,7 +35,7 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const [open, setOpen] = useState<Open | null>(null);
   const order = useOrder(answer, sorting);
   const widths = useMemo(() => columnWidths(answer), [answer]);
-  const widthOf = (at: number) => ({ maxInlineSize: `${(widths[at] ?? 0) + 2.6}rem` });
+  const widthOf = (at: number) => ({ maxInlineSize: `${(widths[at] ?? 0) + BESIDE}rem` });
   const scroll = useRef<HTMLDivElement>(null);
   const isWhole = order.length <= DRAWN_WHOLE;
   // Its functions are called while this is drawn and are not kept.

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useOrrery } from '../../workspace/context.tsx';
 import type { BrowserDatabase } from '../../workspace/database.ts';
@@ -60,4 +60,14 @@ export function useBench(language: BenchLanguage = 'cypher'): BenchTools {
 function rememberRun(database: BrowserDatabase, language: BenchLanguage, ended: Ended): void {
   const entry = toHistoryEntry(ended);
   if (entry !== null) void historyShelf(database).put({ ...entry, language });
+}
+
+/** What holds the answer: in the sheet of a phone it lies below the editor, and comes into sight once it is there. */
+export function useShownAnswer({ tab, isRunning }: BenchTools): RefObject<HTMLDivElement | null> {
+  const answer = useRef<HTMLDivElement>(null);
+  const isEnded = tab.outcomes.length > 0 && !isRunning;
+  useEffect(() => {
+    if (isEnded) answer.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isEnded]);
+  return answer;
 }

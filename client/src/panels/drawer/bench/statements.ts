@@ -68,7 +68,7 @@ export function statementsAt(text: string, { from, to }: TextRange): readonly St
     if (selected.length > 0) return selected;
   }
   const all = statementsOf(text);
-  const here = all.find((one, at) => from <= one.to || from < (all[at + 1]?.from ?? Number.POSITIVE_INFINITY));
+  const here = all.find((_, at) => from < (all[at + 1]?.from ?? Number.POSITIVE_INFINITY));
   return here === undefined ? [] : [here];
 }
 
