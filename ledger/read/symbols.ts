@@ -42,7 +42,8 @@ const TYPES = 4096;
 export type DocumentSymbol = DocumentLine & { readonly flawed?: true };
 
 /**
- * What a source declares, by name: of entities and claims only what checking needs, so that a million of them fit into memory;
+ * What a source declares, by name: of entities and claims only what checking needs, so that a million of them fit into memory (with the
+ * register of claims at most 512 bytes for an entity and a claim, whatever else is said of them);
  * documents, links, judgements and merges are few and kept whole.
  */
 export class Symbols {
