@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { type OpenDatabase, openDatabase } from '../cypher/open-database.ts';
 import { POLE } from '../scripts/generate/plain/pole.ts';
@@ -196,20 +197,42 @@ test('nodes are called by another property where a person says so, after a reloa
   await looks.getByLabel('Look of').selectOption({ label: 'Movie' });
   await looks.getByLabel('Called by').selectOption('');
   await expect.poll(areTaglines, PATIENT).toBe(false);
+  // A link brings the choice of its sender along.
+  const ids = await query("MATCH (m:Movie) RETURN 'e~' + elementId(m) LIMIT 2");
+  const style = { colourBy: 'type', sizeBy: 'degree', icons: 'type', types: { Movie: { caption: 'tagline' } } };
+  const view = { orrery: 1, n: ids.map(([id]) => String(id)), y: style };
+  await page.goto('about:blank');
+  await page.goto(`${orrery?.url}#v=${deflateRawSync(JSON.stringify(view)).toString('base64url')}`);
+  await expect.poll(async () => (await namesOf(page, 'Movie')).length, PATIENT).toBe(2);
+  await expect.poll(areTaglines, PATIENT).toBe(true);
 });
 
-test('a node that is gone leaves a saved picture, and a word says so', async ({ page }) => {
+test('a node that is gone leaves a picture that is loaded again, and a saved view tells of it', async ({ page }) => {
   test.setTimeout(180_000);
   await openDatabaseOfOthers(page);
   await addBySearch(page, 'player 17', 'Player 17');
   const player = 'k~Person~name~s~Player%2017';
   await expect.poll(() => nodeIds(page)).toContain(player);
   const before = (await nodeIds(page)).length;
+  await page.keyboard.press('Control+s');
+  await page.getByRole('textbox', { name: 'Name' }).fill('With player 17');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('live')).toContainText('Saved “With player 17”.');
   await page.reload();
   await expect.poll(async () => (await nodeIds(page)).length, PATIENT).toBe(before);
   await query("MATCH (p:Person {name: 'Player 17'}) DETACH DELETE p");
   await page.reload();
-  await expect.poll(async () => (await nodeIds(page)).includes(player), PATIENT).toBe(false);
+  await expect.poll(async () => (await nodeIds(page)).length, PATIENT).toBe(before - 1);
+  expect(await nodeIds(page)).not.toContain(player);
+  await page.getByTestId('search').fill('With player');
+  await page
+    .getByRole('option', { name: /With player 17/ })
+    .first()
+    .click(PATIENT);
+  await page.getByRole('tab', { name: 'Views' }).click();
+  await expect(page.getByText('1 entity is not in the data any more')).toBeVisible(PATIENT);
+  await settled(page);
+  await shot(page, 'saved-view-gone');
   expect((await nodeIds(page)).length).toBe(before - 1);
 });
 
