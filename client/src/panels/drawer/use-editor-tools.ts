@@ -70,8 +70,11 @@ export function useEditorTools(): EditorTools {
             staleTime: FRESH_MS,
           })
           .catch(() => []),
+      // What a link brought is not even planned before its reader has changed or run it.
       explain: async (query, signal) =>
-        (await api.cypher({ query, mode: 'EXPLAIN', ...view() }, { signal })).notifications,
+        activeTab(bench.getState()).isHanded
+          ? []
+          : (await api.cypher({ query, mode: 'EXPLAIN', ...view() }, { signal })).notifications,
       fillIn: (name, type) =>
         bench.setState((state) => {
           const { id, typed: all } = activeTab(state);
