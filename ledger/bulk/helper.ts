@@ -16,12 +16,12 @@ export interface HelperTask {
   readonly importId: string;
   readonly startedAt: Date;
   readonly shared: SharedSymbols;
-  readonly chunks: SharedArrayBuffer;
+  readonly stretches: SharedArrayBuffer;
 }
 
 export interface HelperWork extends PlannedPart {
   readonly files: BulkFiles;
-  /** Lines in the chunks that it took. */
+  /** Lines in the stretches that it took. */
   readonly taken: number;
 }
 

@@ -21,11 +21,11 @@ import type { ClaimsLine } from '../read/lines.ts';
 import { ImportRejected, Problems } from '../read/problem.ts';
 import type { OpenedSource, Source } from '../read/source.ts';
 import { EMPTY_STORE } from '../store/store.ts';
-import { Chunks } from './chunks.ts';
 import { type BulkFiles, GraphSheets } from './graph-sheets.ts';
 import { canBeginEarly, type Helper, type HelperWork, startHelper } from './helper.ts';
 import { planPart } from './plan-part.ts';
 import { PlannedGraph } from './planned-graph.ts';
+import { Stretches } from './stretches.ts';
 
 export interface BulkPlan {
   /** Of the source that goes in bulk. */
@@ -94,10 +94,10 @@ async function planCollected(
   const startedAt = new Date();
   const sha256 = await hashFiles(source.files);
   const importId = importIdOf({ source: sourceOf(symbols), sha256, startedAt });
-  const chunks = Chunks.of(symbols.lineCount);
+  const stretches = Stretches.of(symbols.lineCount);
   const begin = (): Promise<HelperWork> | undefined =>
     canBeginEarly(symbols)
-      ? helper?.plan({ path, opened, importId, startedAt, shared: symbols.share(), chunks: chunks.memory })
+      ? helper?.plan({ path, opened, importId, startedAt, shared: symbols.share(), stretches: stretches.memory })
       : undefined;
   const helped = begin();
   // Avoids an unhandled rejection: what is wrong with the source is found by checking it, and told first.
@@ -113,9 +113,9 @@ async function planCollected(
     graph.take(batch, importId);
     counts = addAllCounts(counts, batch.counts);
   }
-  const own = await planPart({ source, symbols, chunks, graph, importId, signal, isCoupled: couplingOf(good) });
+  const own = await planPart({ source, symbols, stretches, graph, importId, signal, isCoupled: couplingOf(good) });
   const other = await helped;
-  const taken = chunks.taken + (other?.taken ?? 0);
+  const taken = stretches.taken + (other?.taken ?? 0);
   if (taken !== symbols.lineCount && source.format === 'claims')
     throw new Bug(`${source.path}: ${taken} of ${symbols.lineCount} lines were planned.`);
   const coupled = [...own.coupled, ...(other?.coupled ?? [])].toSorted((a, b) => a.line.place.line - b.line.place.line);

@@ -13,13 +13,13 @@ import { Problems } from '../read/problem.ts';
 import type { Source } from '../read/source.ts';
 import { type StreamedLine, streamLines } from '../read/stream-lines.ts';
 import type { Symbols } from '../read/symbols.ts';
-import type { Chunks } from './chunks.ts';
 import type { PlannedGraph } from './planned-graph.ts';
+import type { Stretches } from './stretches.ts';
 
 export interface Part {
   readonly source: Source;
   readonly symbols: Symbols;
-  readonly chunks: Chunks;
+  readonly stretches: Stretches;
   readonly graph: PlannedGraph;
   readonly importId: string;
   readonly signal: AbortSignal | undefined;
@@ -41,7 +41,7 @@ const SCOPE: Scope = { documentIds: new Set(), liveOf: () => undefined, isStated
 
 /** Plans those lines of a source that this thread comes to first, as for an empty database. Documents are planned elsewhere. */
 export async function planPart(part: Part): Promise<PlannedPart> {
-  const { source, signal, chunks, graph, importId } = part;
+  const { source, signal, stretches, graph, importId } = part;
   const coupled: StreamedLine[] = [];
   let alone: StreamedLine[] = [];
   let paragraphs: StreamedLine[] = [];
@@ -53,7 +53,7 @@ export async function planPart(part: Part): Promise<PlannedPart> {
     }
     [alone, paragraphs] = [[], []];
   };
-  const reading = { problems: new Problems(), signal, wants: (number: number) => chunks.wants(number) };
+  const reading = { problems: new Problems(), signal, wants: (number: number) => stretches.wants(number) };
   for await (const streamed of streamLines(source, reading)) {
     const { line } = streamed;
     if (line.type === 'paragraph') paragraphs.push(streamed);

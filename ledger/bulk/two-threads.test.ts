@@ -7,16 +7,16 @@ import { openSource } from '../read/formats/detect.ts';
 import { formatProblem, ImportRejected, Problems } from '../read/problem.ts';
 import type { OpenedSource } from '../read/source.ts';
 import { bigLines, harbourLines, type Line, writeClaims } from '../test/toy.ts';
-import { Chunks } from './chunks.ts';
 import type { BulkFiles } from './graph-sheets.ts';
 import { startHelper } from './helper.ts';
 import { planBulk } from './plan-bulk.ts';
+import { Stretches } from './stretches.ts';
 
 const PEOPLE = 1200;
 const ALWAYS = 0;
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Everything the format has but names given as claims, in two documents, and three chunks of lines; links and events reach over all of it. */
+/** Everything the format has but names given as claims, in two documents, and three stretches of lines; links and events reach over all of it. */
 function lines(): readonly Line[] {
   const first = harbourLines().filter((line) => line['p'] !== 'ALSO_KNOWN_AS');
   const known = new Set<unknown>(first.filter((line) => 'id' in line).map((line) => line['id']));
@@ -85,11 +85,11 @@ test('the second thread plans all of a file that the first leaves to it, but for
   const alone = await planBulk(path, { ...quiet, folder: await folderOf(), helpFrom: NEVER });
   const helper = startHelper(source, { bytes: 1, folder: await folderOf(), atLeast: ALWAYS });
   const symbols = await collectSymbols(source, { problems: new Problems() });
-  const chunks = Chunks.of(symbols.lineCount);
+  const stretches = Stretches.of(symbols.lineCount);
   const task = { path, opened: path, importId: 'i_test', startedAt: new Date(), shared: symbols.share() };
-  const work = await helper?.plan({ ...task, chunks: chunks.memory });
+  const work = await helper?.plan({ ...task, stretches: stretches.memory });
   expect(work?.taken).toBe(symbols.lineCount);
-  expect(chunks.wants(0)).toBe(false);
+  expect(stretches.wants(0)).toBe(false);
   expect(work?.coupled.map(({ line }) => line.type)).toEqual(expect.arrayContaining(['claim', 'entity', 'link']));
   const rows = await rowsOf(work?.files ?? { nodes: [], relationships: [], rows: 0 });
   const all = new Set(await rowsOf(alone.files));
@@ -120,7 +120,12 @@ test('what goes wrong in the second thread is told', async () => {
   const source = await onlySource(path);
   const symbols = await collectSymbols(source, { problems: new Problems() });
   const helper = startHelper(source, { bytes: 1, folder: await folderOf(), atLeast: ALWAYS });
-  const task = { importId: 'i_test', startedAt: new Date(), shared: symbols.share(), chunks: Chunks.of(1).memory };
+  const task = {
+    importId: 'i_test',
+    startedAt: new Date(),
+    shared: symbols.share(),
+    stretches: Stretches.of(1).memory,
+  };
   await expect(helper?.plan({ ...task, path: '/nowhere', opened: '/nowhere' })).rejects.toThrow(
     'There is no /nowhere.',
   );
