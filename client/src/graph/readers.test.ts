@@ -27,6 +27,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'panels/drawer/paths-panel.tsx': 'asks the server under the whole view',
   'graph/add-subgraph.ts': 'puts links into the store, which holds all of them',
   'panels/drawer/bench/run-statements.ts': 'hands the answer to CypherResult',
+  'panels/drawer/use-editor-tools.ts': 'asks for values to complete and for remarks, and shows no links',
   'panels/drawer/cell-value.tsx': 'takes the link that a row names to the inspector, which judges it',
   'panels/print/printed-entity.tsx': 'hands the claims to PrintedClaims',
   'workspace/use-ask-question.ts': 'hands the answer to AnswerView',
