@@ -1,10 +1,10 @@
 /** The one place where a claim becomes words. Pure: vocabulary and claim in, sentences out. */
 
 export type { Declaration, DeclaredVocabulary } from '../model/declared.ts';
-export { entityTypeNames, isEntityType, labelsOf, typeFromLabels } from '../model/entity-types.ts';
+export { isEntityType, labelsOf, typeFromLabels } from '../model/entity-types.ts';
 export { extendVocabulary } from '../model/extend-vocabulary.ts';
 export { plainVocabulary } from '../model/plain-vocabulary.ts';
-export { drawnPredicates, isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
+export { isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
 export { readDeclared } from '../model/read-declared.ts';
 export { type Spoken, type TextItem, textFor } from '../model/records/texts.ts';
 export {

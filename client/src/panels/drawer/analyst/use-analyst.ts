@@ -47,15 +47,6 @@ export function useAnalyst(): StoreApi<Analyst> {
   return store;
 }
 
-/** The question at hand and what changes it. */
-export function useQuestion(): readonly [TableQuestion, (change: Partial<TableQuestion>) => void] {
-  const { shell } = useOrrery();
-  const store = analystOf(shell, null);
-  const question = useStore(store, (state) => state.question);
-  if (question === null) throw new Error('There is no question to be changed. Report this bug.');
-  return [question, (change) => ask(store, { ...question, ...change })];
-}
-
 function useTable(): <Answer>(run: (table: TableQuestions) => Promise<Answer>) => Promise<Answer> {
   const { api } = useOrrery();
   return useMemo(() => async (run) => run(await api.table()), [api]);
