@@ -5,6 +5,7 @@ import { parametersOf, readTyped } from '../parameter-values.ts';
 import type { TypedValues } from './bench-state.ts';
 import { operationsOf, readVariables } from './graphql-text.ts';
 import { writeQueryFile } from './query-file.ts';
+import { statementsOf } from './statements.ts';
 
 export interface CopiedQuery {
   readonly name: string;
@@ -40,13 +41,22 @@ const FIELDS = `columns
     stoppedBy
     elapsedMs`;
 
+/** One field for each statement: the server takes one in a field. They only read, so their order says nothing. */
 function documentOf(text: string, hasParameters: boolean): string {
   const [declared, given] = hasParameters ? ['($parameters: JSON)', ', parameters: $parameters'] : ['', ''];
-  return `query Cypher${declared} {
-  cypher(query: ${literal(text)}${given}, limit: ${ROWS}) {
+  const texts = statementsOf(text).map((statement) => statement.text);
+  const fields = (texts.length === 0 ? [text] : texts).map(
+    (
+      one,
+      at,
+      { length },
+    ) => `  ${length > 1 ? `statement${at + 1}: ` : ''}cypher(query: ${literal(one)}${given}, limit: ${ROWS}) {
     ${FIELDS}
   }
-}
+`,
+  );
+  return `query Cypher${declared} {
+${fields.join('')}}
 `;
 }
 

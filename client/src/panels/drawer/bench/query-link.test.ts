@@ -1,3 +1,4 @@
+import { parse } from '@0no-co/graphql.web';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ViewRefused } from '../../../graph/view-refused.ts';
@@ -73,4 +74,12 @@ test('copied as Cypher it can be read again, as GraphQL and curl it says the sam
   const sent: unknown = JSON.parse(body.replaceAll(`'\\''`, "'"));
   expect(sent).toMatchObject({ variables: { parameters: { who: "O'Neil" } } });
   expect(asCurl(copied, { origin: '', hasToken: false })).not.toContain('authorization');
+});
+
+test('several statements are several fields, which the server takes one by one', () => {
+  const graphql = asGraphql({ ...copied, text: `RETURN ';' AS a;\nRETURN $who AS b;` });
+  expect(() => parse(graphql)).not.toThrow();
+  expect(graphql).toContain(`statement1: cypher(query: "RETURN ';' AS a", parameters: $parameters, limit: 1000)`);
+  expect(graphql).toContain('statement2: cypher(query: "RETURN $who AS b", parameters: $parameters, limit: 1000)');
+  expect(asGraphql({ ...copied, text: 'RETURN 1 AS a;' })).toContain('  cypher(query: "RETURN 1 AS a", limit: 1000)');
 });
