@@ -64,7 +64,7 @@ test('a table is built by hand, kept by the link and a reload, and leads from a 
   await page.getByLabel('At least').fill('1e25');
   await page.getByRole('button', { name: 'Add the filter' }).click();
   await expect(page.getByTestId('analyst-chips')).toContainText('Training compute ≥ 1e25');
-  await expect(total(page)).toContainText('11 of 11');
+  await expect(total(page)).toContainText('11 of 11', { timeout: 20_000 });
   await page.getByRole('button', { name: 'Training compute', exact: true }).click();
   await expect(page.getByRole('columnheader', { name: /Training compute/ })).toHaveAttribute('aria-sort', 'descending');
   await expect(rows(page).first()).toContainText('Grok-3');

@@ -2,6 +2,7 @@ import { benchApi } from './api.ts';
 import { benchCanvas } from './canvas.ts';
 import { benchComplexity } from './complexity.ts';
 import { benchImport } from './import.ts';
+import { benchWorkbench } from './workbench.ts';
 
 export interface Bench {
   readonly name: string;
@@ -33,5 +34,11 @@ export const BENCHES: readonly Bench[] = [
     about:
       'made-up graphs (BENCH_ROWS=10000,100000,1000000) through the importer and in bulk, against the bare driver and neo4j-admin',
     run: benchImport,
+  },
+  {
+    name: 'workbench',
+    about:
+      'typing in the editor of queries with and without 10,000 rows beside it, on a schema of 200 labels (ORRERY_URL=address of a running page)',
+    run: benchWorkbench,
   },
 ];

@@ -154,7 +154,8 @@ const WRITES: readonly Entry[] = [
   ...refused(/LOAD|file|import/i, "LOAD CSV FROM 'https://example.org/a.csv' AS row RETURN row"),
   ...refused(/list/, 'CALL dbms.listConfig()', "RETURN apoc.text.join(['a'], '')", 'CALL apoc.load.json("x")'),
   ...refused(/liveSchema|field|schema/i, 'SHOW INDEXES', 'SHOW CONSTRAINTS', 'SHOW FUNCTIONS', 'SHOW PROCEDURES'),
-  ...refused(/./, 'SHOW USERS', 'USE other MATCH (n) RETURN n', "TERMINATE TRANSACTIONS 'neo4j-transaction-1'"),
+  ...refused(/operator/, 'SHOW USERS', "TERMINATE TRANSACTIONS 'neo4j-transaction-1'"),
+  ...refused(/this one/, 'USE other MATCH (n) RETURN n'),
   ...refused(/one statement|one at a time|Several|second/i, 'MATCH (n:Person) RETURN 1; MATCH (m) RETURN 2'),
   ...refused(/no query/, '', '// nothing but a comment'),
 ];

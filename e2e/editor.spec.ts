@@ -1,0 +1,76 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { open } from './page.ts';
+
+const editorOf = (page: Page): Locator => page.getByTestId('cypher-editor').getByRole('textbox');
+const listOf = (page: Page): Locator => page.getByTestId('cypher-editor').getByRole('listbox');
+
+async function write(page: Page, text: string): Promise<void> {
+  await editorOf(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type(text, { delay: 10 });
+}
+
+test.beforeEach(async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Queries' }).click();
+  await page.getByRole('tab', { name: 'Cypher' }).click();
+});
+
+test('names come from the database: labels, types, properties of that label, and values of a property that has few', async ({
+  page,
+}) => {
+  await write(page, 'MATCH (p:Pers');
+  await expect(listOf(page).getByRole('option', { name: /^Person/ })).toBeVisible({ timeout: 15_000 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(')-[w:WORKS', { delay: 10 });
+  await expect(listOf(page).getByRole('option', { name: /^WORKS_AT/ })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(']->(o) WHERE w.cert', { delay: 10 });
+  await expect(listOf(page).getByRole('option', { name: /^certainty/ })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(" = '", { delay: 10 });
+  await expect(listOf(page).getByRole('option', { name: 'asserted' })).toBeVisible();
+  await expect(editorOf(page)).toContainText('MATCH (p:Person)-[w:WORKS_AT]->(o) WHERE w.certainty = ');
+});
+
+test('Enter ends the line, unless one has moved into the list', async ({ page }) => {
+  await write(page, 'MATCH (p:Person) RETURN p');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('LIM', { delay: 10 });
+  await expect(listOf(page)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('1', { delay: 10 });
+  await expect(editorOf(page).locator('.cm-line')).toHaveText(['MATCH (p:Person) RETURN p', 'LIM', '1']);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('LIM', { delay: 10 });
+  await expect(listOf(page)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(editorOf(page).locator('.cm-line')).toHaveText(['MATCH (p:Person) RETURN p', 'LIM', 'LIMIT']);
+});
+
+test('slips are marked while one writes, with what mends them', async ({ page }) => {
+  await write(page, 'MATCH (p:Persn) WHERE p.name = $who RETURN p');
+  await page.keyboard.press('Escape');
+  const marks = editorOf(page).locator('.cm-lintRange');
+  await expect(marks.filter({ hasText: 'Persn' })).toBeVisible({ timeout: 15_000 });
+  await marks.filter({ hasText: 'Persn' }).hover();
+  await page.getByRole('button', { name: 'Write Person' }).click();
+  await expect(editorOf(page)).toContainText('MATCH (p:Person)');
+  // The marks are drawn anew after each change: the pointer may have to come again.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await marks.filter({ hasText: '$who' }).hover();
+    await page.getByRole('button', { name: /^Fill in/ }).click({ timeout: 2_000 });
+  }).toPass();
+  await expect(page.getByTestId('cypher-parameters').getByRole('textbox', { name: '$who' })).toHaveValue('Ada');
+  await expect(marks).toHaveCount(0);
+  // What only the database knows: a place where it stops reading, and patterns that have nothing in common.
+  await write(page, 'MATCH (a:Person), (b:Lab) RETURN a.name, b.name');
+  await page.keyboard.press('Escape');
+  await expect(editorOf(page).locator('.cm-lintRange-warning')).toBeVisible({ timeout: 15_000 });
+  await write(page, 'MATCH (a:Person RETURN a');
+  await page.keyboard.press('Escape');
+  await expect(editorOf(page).locator('.cm-lintRange-error')).toHaveText(/RETURN/, { timeout: 15_000 });
+});
