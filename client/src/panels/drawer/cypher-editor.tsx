@@ -94,6 +94,8 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps, onText: (
           // Enter after a word is the end of a line. It takes a word of the list only for a person who has moved into the list.
           selectOnOpen: false,
           interactionDelay: 0,
+          // The names are there already: a list that waits for a pause comes too late for the next letter.
+          activateOnTypingDelay: 10,
         }),
         keymap.of([
           { key: 'Mod-Enter', run: run('here') },

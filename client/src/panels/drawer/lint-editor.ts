@@ -40,6 +40,7 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
   let parts = first;
   let timers: readonly ReturnType<typeof setTimeout>[] = [];
   let asking: AbortController | undefined;
+  let shown = '';
   const show = (asked: readonly Diagnostic[]): void => {
     const text = editor.state.doc.toString();
     const own = checkQuery(text, parts).map((finding) => toDiagnostic(finding, parts));
@@ -51,6 +52,10 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
         ? []
         : atPlace(editor, problem, 'error')),
     ];
+    // Drawn anew only where something is new: the pointer may rest on one.
+    const told = JSON.stringify([text, all.map(({ from, to, severity, message }) => [from, to, severity, message])]);
+    if (told === shown) return;
+    shown = told;
     editor.dispatch(setDiagnostics(editor.state, all));
   };
   const ask = async (): Promise<void> => {
