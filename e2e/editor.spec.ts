@@ -55,16 +55,17 @@ test('slips are marked while one writes, with what mends them', async ({ page })
   await page.keyboard.press('Escape');
   const marks = editorOf(page).locator('.cm-lintRange');
   await expect(marks.filter({ hasText: 'Persn' })).toBeVisible({ timeout: 15_000 });
+  await expect(marks.filter({ hasText: '$who' })).toBeVisible();
   // The marks are drawn anew after each change: the pointer may have to come again.
-  const mend = (mark: string, action: RegExp): Promise<void> =>
+  const mend = (mark: string, action: string): Promise<void> =>
     expect(async () => {
       await page.mouse.move(0, 0);
-      await marks.filter({ hasText: mark }).hover();
+      await marks.filter({ hasText: mark }).hover({ timeout: 2_000 });
       await page.getByRole('button', { name: action }).click({ timeout: 2_000 });
-    }).toPass();
-  await mend('Persn', /^Write Person$/);
+    }).toPass({ timeout: 15_000 });
+  await mend('Persn', 'Write Person');
   await expect(editorOf(page)).toContainText('MATCH (p:Person)');
-  await mend('$who', /^Fill in/);
+  await mend('$who', 'Fill in');
   await expect(page.getByTestId('cypher-parameters').getByRole('textbox', { name: '$who' })).toHaveValue('Ada');
   await expect(marks).toHaveCount(0);
   // What only the database knows: a place where it stops reading, and patterns that have nothing in common.
