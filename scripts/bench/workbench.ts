@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 const LABELS = 200;
 const ROWS = 10_000;
 const ROUNDS = 5;
-const WORDS = 'MATCH (somebody:Label1';
+const WORDS = 'MATCH (person:Label1';
 
 interface Typed {
   /** From the key to the next frame, in milliseconds. */

@@ -9,7 +9,7 @@ import { useDatabase } from '../workspace/use-database.ts';
 import { useIsPlain } from '../workspace/use-ground.ts';
 
 /**
- * Once nodes are to be called by other properties, whoever has chosen that (a hand in the legend, undo, a link), all names that are shown
+ * Once nodes are to be called by other properties, however that was chosen (by hand in the legend, by undo, by a link), all names that are shown
  * are asked for anew. What this browser keeps for the database holds where the picture says nothing.
  */
 export function useCaptions(): void {
