@@ -9,6 +9,8 @@ import { dumpGraph } from '../store/dump.ts';
 const FIXTURES = join(import.meta.dirname, '../../cypher/fixtures');
 /** What is kept of the run itself, and differs between two that give the same graph. */
 const BOOKKEEPING = new Set(['Import', 'ImportLock', 'OrreryGraph']);
+/** When a claim came in or was withdrawn, by the clock of the database. */
+const RECORD_TIMES = new Set(['recordedAt', 'withdrawnAt']);
 const VOLATILE = new Set(['place', 'sha256', 'version', 'startedAt', 'finishedAt', 'createdAt']);
 
 const db = openTestDatabase();
@@ -56,7 +58,10 @@ function plain(props: unknown, labels: readonly string[] = []): object {
   return Object.fromEntries(
     entries.map(([key, value]) => [
       key,
-      key === 'importId' || (labels.includes('Import') && key === 'id') || (isBookkeeping && VOLATILE.has(key))
+      key === 'importId' ||
+      RECORD_TIMES.has(key) ||
+      (labels.includes('Import') && key === 'id') ||
+      (isBookkeeping && VOLATILE.has(key))
         ? ofAnyRun(key, value)
         : told(value),
     ]),
