@@ -56,12 +56,12 @@ test('Enter ends a line in the Cypher editor, Tab takes the word that is offered
     await page.keyboard.type(text, { delay: 30 });
     await expect(list).toBeVisible();
   };
-  await write('MATCH (o) RETURN o');
+  await write('MATCH (org) RETURN org');
   await page.keyboard.press('Enter');
   await write('LIM');
   await page.keyboard.press('Tab');
   await page.keyboard.type(' 5');
-  await expect(editor).toHaveText(/RETURN o\s*LIMIT 5$/);
+  await expect(editor).toHaveText(/RETURN org\s*LIMIT 5$/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(editor, 'and without a list Tab leaves').not.toBeFocused();

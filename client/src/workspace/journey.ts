@@ -135,8 +135,10 @@ export function createJourney({ store, shell, actionContext, database, source, k
   return {
     async resume() {
       const found = await readVisit(database);
-      // A step taken right before a reload may not have come to the browser's history: the visit knows better where it was.
-      const place = isReload() ? (found?.at ?? null) : placeInHistory();
+      const entered = placeInHistory();
+      // A step taken right before a reload may not have come to the browser's history: the visit knows better where it was. An address that
+      // was typed has no place yet.
+      const place = entered !== null && found !== null && isReload() ? found.at : entered;
       // A page that is loaded anew without an entry of its own begins where the tab was.
       const wanted = place ?? (location.hash === '' ? found?.at : undefined);
       const entry = wanted === undefined ? undefined : found?.entries.get(wanted);

@@ -58,6 +58,7 @@ describe('what may stand at the cursor', () => {
     ['MATCH (p) // p.|', { kind: 'nothing' }],
     ["RETURN 'a p.|'", { kind: 'nothing' }],
     ['RETURN 1|', { kind: 'nothing' }],
+    ['MATCH (p:Person) RETURN p.name AS na|', { kind: 'nothing' }],
     ['RETURN {a: p, b|}', { kind: 'property' }],
     ['|', { kind: 'word', from: 0 }],
   ])('%s', (query, wanted) => {

@@ -65,6 +65,8 @@ function beside(tokens: readonly Token[], here: Here): Wanted {
     return { kind: isCalled ? 'procedure' : 'word', from: tokens[first]?.from ?? from };
   }
   if (/^CALL$/i.test(previous.text)) return { kind: 'procedure', from };
+  // A new name is made up: there is nothing to offer, and a list would take the arrow keys.
+  if (/^AS$/i.test(previous.text)) return NOTHING;
   const open = openBrackets(tokens);
   const bracket = open.at(-1);
   if (bracket?.map === true && (previous.text === '{' || previous.text === ',')) {
