@@ -104,6 +104,18 @@ async function found(name: string): Promise<Named> {
   return hit.node;
 }
 
+/** Groups of equal counts by what they are called: the database puts them in the order of its own ids, which differ from one to the next. */
+function tiesByName(data: object): object {
+  if (!('entityGroups' in data)) return data;
+  const { entityGroups } = data as {
+    entityGroups: { groups: readonly { readonly count: number; readonly keys: unknown }[] };
+  };
+  const groups = entityGroups.groups.toSorted(
+    (a, b) => b.count - a.count || (JSON.stringify(a.keys) < JSON.stringify(b.keys) ? -1 : 1),
+  );
+  return { ...data, entityGroups: { ...entityGroups, groups } };
+}
+
 describe('a database of others', () => {
   test('says what it is made of, in its own words', async () => {
     const { model, statistics } = await tell(
@@ -325,7 +337,7 @@ describe('a database of others', () => {
   test.each(cookbook().flatMap(({ ground, name, text }) => (ground === 'plain' ? [{ name, text }] : [])))(
     'answers $name of the cookbook as it is shown',
     async ({ name, text }) => {
-      await expect(sampleOf(await dataOf(app, text))).toMatchFileSnapshot(samplePath(name));
+      await expect(sampleOf(tiesByName(await dataOf(app, text)))).toMatchFileSnapshot(samplePath(name));
     },
   );
 

@@ -219,7 +219,7 @@ export const COOKBOOK = [
   {
     "name": "MostOftenLinked",
     "question": "Which nodes stand at the other end of a type of relationships most often? (Who acted in the most films?)",
-    "text": "# Which nodes stand at the other end of a type of relationships most often? (Who acted in the most films?)\n# Ground: plain\nquery MostOftenLinked($type: EntityTypeName! = \"Movie\", $predicate: PredicateName! = \"ACTED_IN\") {\n  entityGroups(\n    where: { types: [$type] }\n    groupBy: { by: NEIGHBOUR, via: { predicates: [$predicate], direction: IN } }\n    first: 5\n  ) {\n    total\n    groups {\n      count\n      keys {\n        entity {\n          name\n        }\n      }\n    }\n  }\n}\n",
+    "text": "# Which nodes stand at the other end of a type of relationships most often? (Who acted in the most films?)\n# Ground: plain\nquery MostOftenLinked($type: EntityTypeName! = \"Movie\", $predicate: PredicateName! = \"ACTED_IN\") {\n  entityGroups(\n    where: { types: [$type] }\n    groupBy: { by: NEIGHBOUR, via: { predicates: [$predicate], direction: IN } }\n    first: 50\n  ) {\n    total\n    groups {\n      count\n      keys {\n        entity {\n          name\n        }\n      }\n    }\n  }\n}\n",
     "ground": "plain"
   }
 ] as const;
