@@ -1,4 +1,5 @@
 import {
+  buildSchema,
   execute,
   GraphQLError,
   GraphQLInt,
@@ -81,6 +82,24 @@ test('a document is compiled once it has been carried out as often as asked', ()
   expect(compiled.of(document, undefined)).toBeUndefined();
   compiled.succeeded(document, undefined);
   expect(compiled.of(document, undefined)).toBeTypeOf('function');
+});
+
+test('a variable whose type holds itself is left to the interpreter, be it by way of others; a plain one is not', () => {
+  const nested = buildSchema(`
+    input Filter { and: [Filter!] text: Text } input Text { is: String }
+    input Outer { inner: Inner } input Inner { outers: [Outer!]! }
+    type Query { a(filter: Filter, outer: Outer, text: Text): Int }
+  `);
+  const isCompiled = (text: string): boolean => {
+    const document = parse(text);
+    const compiled = createCompiledQueries(nested, 1);
+    compiled.succeeded(document, undefined);
+    return compiled.of(document, undefined) !== undefined;
+  };
+  expect(isCompiled('query ($f: [Filter!]!) { a(filter: { and: $f }) }')).toBe(false);
+  expect(isCompiled('query ($o: Outer) { a(outer: $o) }')).toBe(false);
+  expect(isCompiled('query ($t: Text) { a(text: $t) }')).toBe(true);
+  expect(isCompiled('{ a(filter: { and: [{ text: { is: "x" } }] }) }')).toBe(true);
 });
 
 test('a query that fragments make large is left to the interpreter', () => {

@@ -5,12 +5,17 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   getOperationAST,
   getVariableValues,
+  isInputObjectType,
+  isInputType,
   Kind,
   OperationTypeNode,
   type SelectionSetNode,
+  typeFromAST,
   type VariableDefinitionNode,
   valueFromASTUntyped,
   visit,
@@ -65,6 +70,7 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName?: 
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.QUERY || countFields(document, operation.selectionSet) > MAX_FIELDS)
     return undefined;
+  if ((operation.variableDefinitions ?? []).some((definition) => isEndless(schema, definition))) return undefined;
   const compiled = compileQuery(schema, document, operationName);
   if (!isCompiledQuery<CompiledQuery, ExecutionResult>(compiled)) return undefined;
   return ({ rootValue, contextValue, variableValues }) => {
@@ -79,6 +85,23 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName?: 
       ? answer.then((result) => withPlaces(result, document))
       : withPlaces(answer, document);
   };
+}
+
+/**
+ * Whether a value of the variable may hold one of its own type, as a filter does in `and`. The compiler writes such types out within
+ * themselves until the stack is full: three seconds in which the server answers nothing, and then no compiled query.
+ */
+function isEndless(schema: GraphQLSchema, { type }: VariableDefinitionNode): boolean {
+  const known = typeFromAST(schema, type);
+  return isInputType(known) && holdsItself(known, new Set());
+}
+
+function holdsItself(type: GraphQLInputType, around: ReadonlySet<GraphQLInputType>): boolean {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return false;
+  if (around.has(named)) return true;
+  const within = new Set([...around, named]);
+  return Object.values(named.getFields()).some((field) => holdsItself(field.type, within));
 }
 
 const defaultsOf = (definitions: readonly VariableDefinitionNode[]): Readonly<Record<string, unknown>> =>
