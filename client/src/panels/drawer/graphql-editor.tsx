@@ -2,51 +2,21 @@ import { closeBrackets } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
-import {
-  Decoration,
-  type DecorationSet,
-  EditorView,
-  keymap,
-  lineNumbers,
-  MatchDecorator,
-  ViewPlugin,
-  type ViewUpdate,
-} from '@codemirror/view';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { colourByPattern } from './colour-by-pattern.ts';
 import { cypherTheme } from './cypher-theme.ts';
 
-/** Groups in order: comment, string, parameter, label (a type), number, keyword. */
-const TOKENS = new RegExp(
-  [
-    String.raw`(#.*$)`,
-    String.raw`("(?:[^"\\]|\\.)*")`,
-    String.raw`(\$\w+)`,
-    String.raw`\b([A-Z]\w*)\b`,
-    String.raw`\b(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\b`,
-    String.raw`\b(query|mutation|subscription|fragment|on|true|false|null)\b`,
-  ].join('|'),
-  'gmu',
-);
-const CLASSES = ['comment', 'string', 'parameter', 'label', 'number', 'keyword'].map((name) =>
-  Decoration.mark({ class: `cypher-${name}` }),
-);
-const decorator = new MatchDecorator({
-  regexp: TOKENS,
-  decoration: (match) => CLASSES[match.slice(1).findIndex((group) => group !== undefined)] ?? null,
-});
-const highlight = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-
-    constructor(view: EditorView) {
-      this.decorations = decorator.createDeco(view);
-    }
-
-    update(update: ViewUpdate): void {
-      this.decorations = decorator.updateDeco(update, this.decorations);
-    }
+const highlight = colourByPattern(
+  {
+    comment: String.raw`(#.*$)`,
+    string: String.raw`("(?:[^"\\]|\\.)*")`,
+    parameter: String.raw`(\$\w+)`,
+    label: String.raw`\b([A-Z]\w*)\b`,
+    number: String.raw`\b(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\b`,
+    keyword: String.raw`\b(query|mutation|subscription|fragment|on|true|false|null)\b`,
   },
-  { decorations: (plugin) => plugin.decorations },
+  'u',
 );
 
 export interface GraphqlEditorProps {
