@@ -9,6 +9,7 @@ import { AnswerGraph, CellValue, hasMore } from './cell-value.tsx';
 import { BESIDE, columnWidths } from './column-widths.ts';
 import styles from './cypher-result.module.css';
 import tableStyles from './result-table.module.css';
+import { RowGap } from './row-gap.tsx';
 import { useWords } from './use-words.ts';
 import { compareValues } from './value-text.ts';
 
@@ -75,7 +76,7 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
               </tr>
             </thead>
             <tbody>
-              <Gap height={above} columns={answer.columns.length} />
+              <RowGap height={above} columns={answer.columns.length} />
               {inSight.map((at) => {
                 const row = order[at] ?? 0;
                 return (
@@ -92,7 +93,7 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
                   </tr>
                 );
               })}
-              <Gap height={below} columns={answer.columns.length} />
+              <RowGap height={below} columns={answer.columns.length} />
             </tbody>
           </table>
         </div>
@@ -135,16 +136,6 @@ function useOrder({ rows }: CypherAnswer, sorting: Sorting | null): readonly num
     });
   }, [rows, sorting]);
 }
-
-/** Stands for the rows that are not drawn. */
-const Gap = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
-  height === 0 ? null : (
-    <tr aria-hidden style={{ blockSize: height }}>
-      {/* Nothing to read: the row is hidden from readers. */}
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
-      <td colSpan={columns} className={tableStyles['gap']} />
-    </tr>
-  );
 
 interface CellProps {
   readonly value: Wire;

@@ -15,6 +15,7 @@ import { nameIn } from '../../shared/names.ts';
 import { TypeMark } from '../../shared/type-mark.tsx';
 import resultStyles from '../cypher-result.module.css';
 import tableStyles from '../result-table.module.css';
+import { RowGap } from '../row-gap.tsx';
 import styles from './analyst.module.css';
 import type { Analyst } from './analyst-store.ts';
 import { cellWords, linksOf, sortOf, valuesOf } from './cells.ts';
@@ -100,14 +101,14 @@ export function RowTable({ store, question, lines, change, onEnd }: RowTableProp
           </tr>
         </thead>
         <tbody>
-          <Gap height={above} columns={columns.length + 2} />
+          <RowGap height={above} columns={columns.length + 2} />
           {inSight.map((at) => {
             const line = lines[at];
             return line === undefined ? null : (
               <Row key={line.entity.id} store={store} line={line} columns={columns} at={at} />
             );
           })}
-          <Gap height={below} columns={columns.length + 2} />
+          <RowGap height={below} columns={columns.length + 2} />
         </tbody>
       </table>
     </div>
@@ -140,16 +141,6 @@ function stateOf(
   if (found === undefined) return { state: 'none', rank: null };
   return { state: found.descending ? 'descending' : 'ascending', rank: sort.length > 1 ? at + 1 : null };
 }
-
-/** Stands for the rows that are not drawn. */
-const Gap = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
-  height === 0 ? null : (
-    <tr aria-hidden style={{ blockSize: height }}>
-      {/* Nothing to read: the row is hidden from readers. */}
-      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
-      <td colSpan={columns} className={tableStyles['gap']} />
-    </tr>
-  );
 
 interface RowProps {
   readonly store: StoreApi<Analyst>;
