@@ -4,10 +4,10 @@ import { COOKBOOK_WORDS } from '../../i18n/workbench-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useStarterQuestions } from '../../workspace/held-questions.ts';
-import { useLocale, useT } from '../../workspace/hooks.ts';
+import { useGraph, useLocale, useT } from '../../workspace/hooks.ts';
 import { type Blank, type BlankValues, isCypherQuestion, queryUnder } from '../../workspace/starter-questions.ts';
 import { useIsPlain } from '../../workspace/use-ground.ts';
-import { BlankField, isFilled, useUsualValues } from '../shared/blank-field.tsx';
+import { useBlankValues } from '../shared/blank-field.tsx';
 import { useQuestionWords } from '../shared/question-words.ts';
 import { activeTab, type BenchLanguage, handOver, type TypedValues } from './bench/bench-state.ts';
 import { COOKBOOK_OF, RECIPES } from './bench/recipes.ts';
@@ -42,7 +42,7 @@ export function QuestionsPanel({ tools }: { readonly tools: BenchTools }) {
 }
 
 function useOffered(): Readonly<Record<'paired' | 'page' | 'cookbook', readonly Offered[]>> {
-  const { store } = useOrrery();
+  const view = useGraph((state) => state.view);
   const w = useWords();
   const t = useT();
   const locale = useLocale();
@@ -58,7 +58,7 @@ function useOffered(): Readonly<Record<'paired' | 'page' | 'cookbook', readonly 
   }));
   const page = starters.filter(isCypherQuestion).map((question) => {
     const graphql = COOKBOOK.find(({ name }) => name === COOKBOOK_OF[question.id])?.text;
-    const cypher = queryUnder(question, store.getState().view);
+    const cypher = queryUnder(question, view);
     const texts = graphql === undefined ? { cypher } : { cypher, graphql };
     return { id: question.id, words: wordsOf(question), blanks: question.blanks ?? [], texts };
   });
@@ -105,13 +105,10 @@ function Folded({ title, children }: { readonly title: string; readonly children
 function Question({ question, tools }: { readonly question: Offered; readonly tools: BenchTools }) {
   const orrery = useOrrery();
   const w = useWords();
-  const usual = useUsualValues();
-  const [given, setGiven] = useState<BlankValues>({});
   const { blanks, texts, words } = question;
   const { language } = tools;
   const other: BenchLanguage = language === 'cypher' ? 'graphql' : 'cypher';
-  const values = Object.fromEntries(blanks.map((blank) => [blank.name, given[blank.name] ?? usual(blank)]));
-  const isReady = blanks.every((blank) => isFilled(blank, values[blank.name] ?? ''));
+  const { values, isReady, fields } = useBlankValues(blanks);
   const open = (into: BenchLanguage): void => {
     const text = texts[into];
     if (text === undefined) return;
@@ -128,14 +125,7 @@ function Question({ question, tools }: { readonly question: Offered; readonly to
   };
   return (
     <form className={styles['form']} onSubmit={ask}>
-      {blanks.map((blank) => (
-        <BlankField
-          key={blank.name}
-          blank={blank}
-          value={values[blank.name] ?? ''}
-          onChange={(value) => setGiven({ ...given, [blank.name]: value })}
-        />
-      ))}
+      {fields}
       <div className={styles['tools']}>
         <Button type="submit" variant="primary" isDisabled={!isReady}>
           {w('questions.run')}

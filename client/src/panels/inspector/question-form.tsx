@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { EntityNote } from '../../api/reading.ts';
 import { formatDay } from '../../i18n/moment.ts';
 import { Button } from '../../ui/button.tsx';
 import { useOrrery } from '../../workspace/context.tsx';
 import { useLocale, useT } from '../../workspace/hooks.ts';
-import type { Blank, BlankValues, StarterQuestion } from '../../workspace/starter-questions.ts';
+import type { Blank, StarterQuestion } from '../../workspace/starter-questions.ts';
 import { useAskQuestion } from '../../workspace/use-ask-question.ts';
-import { BlankField, isFilled, useUsualValues } from '../shared/blank-field.tsx';
+import { useBlankValues } from '../shared/blank-field.tsx';
 import { nameIn } from '../shared/names.ts';
 import styles from './question-form.module.css';
 
@@ -23,10 +23,7 @@ export function QuestionForm({ question, blanks }: QuestionFormProps) {
   const locale = useLocale();
   const cache = useQueryClient();
   const ask = useAskQuestion();
-  const usual = useUsualValues();
-  const [given, setGiven] = useState<BlankValues>({});
-  const values = Object.fromEntries(blanks.map((blank) => [blank.name, given[blank.name] ?? usual(blank)]));
-  const isReady = blanks.every((blank) => isFilled(blank, values[blank.name] ?? ''));
+  const { values, isReady, fields } = useBlankValues(blanks);
   const nameOf = async (id: string): Promise<string> => {
     const entity = await cache.fetchQuery<EntityNote | null>({
       queryKey: ['entity-note', id],
@@ -48,14 +45,7 @@ export function QuestionForm({ question, blanks }: QuestionFormProps) {
   };
   return (
     <form className={styles['form']} onSubmit={(event) => void submit(event)} data-testid="question-form">
-      {blanks.map((blank) => (
-        <BlankField
-          key={blank.name}
-          blank={blank}
-          value={values[blank.name] ?? ''}
-          onChange={(value) => setGiven({ ...given, [blank.name]: value })}
-        />
-      ))}
+      {fields}
       <Button type="submit" variant="primary" isDisabled={!isReady}>
         {t('question.ask')}
       </Button>
