@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { expand } from '../actions/expand.ts';
+import { redo } from '../actions/redo.ts';
 import { undo } from '../actions/undo.ts';
 import type { OrreryApi, Subgraph } from '../api/orrery-api.ts';
 import { createOrrery } from '../app/create-orrery.ts';
@@ -110,5 +111,24 @@ test('without any storage Back, Forward and undo go on as ever', async () => {
   history.forward();
   await forward;
   expect(page.ids()).toEqual(after);
+  page.close();
+});
+
+test('a browser that goes back late does not bring back what undo took away', async () => {
+  const page = await openPage();
+  const before = page.ids();
+  await page.run(expand, { id: world.nodes[0]?.id ?? before[0] ?? '', first: 3 } as Parameters<typeof expand.run>[1]);
+  const after = page.ids();
+  const go = history.go.bind(history);
+  // Longer than the journey waits.
+  vi.spyOn(history, 'go').mockImplementationOnce((way) => void setTimeout(() => go(way), 2_000));
+  const late = arrived();
+  await page.run(undo, undefined);
+  await late;
+  expect(page.ids()).toEqual(before);
+  await page.run(redo, undefined);
+  expect(page.ids()).toEqual(after);
+  await page.run(undo, undefined);
+  await vi.waitFor(() => expect(page.ids()).toEqual(before));
   page.close();
 });

@@ -11,6 +11,8 @@ import { type Entry, entryOf, forgetOldVisits, isSameEntry, readVisit, writeVisi
 const REST_MS = 200;
 /** A browser that does not go where it was told to (its history is cut at some 50 entries) is not waited for. */
 const TRAVEL_MS = 1_500;
+/** A browser with much to do arrives later than that: within this it is the same way, and not a person who goes back. */
+const LATE_MS = 5_000;
 
 export interface JourneyParts extends Pick<Orrery, 'store' | 'shell' | 'actionContext'> {
   /** Where the visit of the tab is kept. */
@@ -50,6 +52,8 @@ export function createJourney({ store, shell, actionContext, database, source, k
   let address = location.hash;
   /** Where the browser was sent, until it is there. */
   let sentTo: number | null = null;
+  /** Until when a browser that was waited for too long may still arrive, in milliseconds since the page began. */
+  let lateUntil = 0;
   let isShowing = false;
   /** The database that the visit is of. */
   let from: string | undefined;
@@ -114,6 +118,7 @@ export function createJourney({ store, shell, actionContext, database, source, k
     sentTo = place;
     travelTimer = setTimeout(() => {
       sentTo = null;
+      lateUntil = performance.now() + LATE_MS;
       entries.delete(place);
       step();
     }, TRAVEL_MS);
@@ -189,6 +194,15 @@ export function createJourney({ store, shell, actionContext, database, source, k
         // Something was done on the way.
         if (shown !== undefined && !isSameEntry(shown, present())) step();
         else flush();
+        return true;
+      }
+      if (place !== null && performance.now() < lateUntil) {
+        // What stands on the page was meant; the entry that the browser came to is of an earlier time.
+        lateUntil = 0;
+        at = place;
+        for (const other of entries.keys()) if (other > at) entries.delete(other);
+        entries.set(at, present());
+        later();
         return true;
       }
       if (isResting()) entries.set(at, present());
