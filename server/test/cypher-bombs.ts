@@ -29,7 +29,6 @@ const ROWS: readonly Bomb[] = [
   stopped('rows', 'RETURN range(1, 30000000)'),
   stopped('rows', 'UNWIND range(1, 1000000000) AS x RETURN x'),
   stopped('rows', 'UNWIND range(1, 1000) AS x RETURN range(1, 100000)'),
-  stopped('rows', 'RETURN [x IN range(1, 1000000) | {a: x, b: [x, x], c: {d: x}}] AS maps'),
   stopped('rows', 'UNWIND range(1, 100000) AS x RETURN x, range(1, 1000) AS a, range(1, 1000) AS b'),
   stopped('rows', 'WITH range(1, 300000) AS xs RETURN xs AS a, xs AS b, xs AS c, xs AS d, xs AS e, xs AS f'),
   stopped('rows', 'MATCH (a), (b), (c) RETURN a, b, c'),
@@ -109,6 +108,8 @@ const REGEX: readonly Bomb[] = [
 ];
 
 const MEMORY: readonly Bomb[] = [
+  // One row, built by an expression before the first byte of it leaves.
+  stopped('memory', 'RETURN [x IN range(1, 1000000) | {a: x, b: [x, x], c: {d: x}}] AS maps'),
   stopped('memory', 'UNWIND range(1, 100000000) AS x RETURN collect(x)'),
   stopped('memory', "RETURN size(reduce(s = 'a', i IN range(1, 40) | s + s))"),
   stopped('memory', 'RETURN reduce(xs = [1], i IN range(1, 24) | xs + xs) AS xs'),
