@@ -22,6 +22,8 @@ export interface AnyQuery {
   readonly columns: readonly string[];
   /** The keys of rows that travel as lists of values (`PACKED` in the file), by column. */
   readonly packs?: Readonly<Record<string, readonly string[]>>;
+  /** Keys of such rows that were left out because nothing reads them: to read one is told as a mistake. */
+  readonly unread?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** One `.cypher` file with its typed header. `Params` and `Row` exist for the compiler only. Written by `pnpm gen`, never by hand. */

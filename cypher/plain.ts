@@ -39,10 +39,43 @@ export function toPlain(value: unknown): Plain {
  * Turns lists of values into objects with these keys. The keys are those of our own queries, never of data.
  * All objects are made by one constructor, so that they share their shape: `fromEntries` would take five times as long.
  */
-export function unpacker(keys: readonly string[]): (values: readonly unknown[]) => { readonly [key: string]: Plain } {
+export function unpacker(
+  keys: readonly string[],
+  { unread, of }: Unread = { unread: [], of: '' },
+): (values: readonly unknown[]) => { readonly [key: string]: Plain } {
+  if (unread.length > 0) return partUnpacker(keys, { unread, of });
   const empty = Object.fromEntries(keys.map((key) => [key, null as Plain]));
   return (values) => {
     const row: { [key: string]: Plain } = { ...empty };
+    for (let at = 0; at < keys.length; at += 1) row[keys[at] ?? ''] = toPlain(values[at]);
+    return row;
+  };
+}
+
+interface Unread {
+  /** Keys that such a row has elsewhere and that were not asked for here. */
+  readonly unread: readonly string[];
+  /** What the rows are, for the message. */
+  readonly of: string;
+}
+
+/** A key that was not asked for would look like one without a value: a row in part throws a Bug instead. */
+function partUnpacker(
+  keys: readonly string[],
+  { unread, of }: Unread,
+): (values: readonly unknown[]) => { readonly [key: string]: Plain } {
+  const Row = class {
+    [key: string]: Plain;
+  };
+  for (const key of unread) {
+    Object.defineProperty(Row.prototype, key, {
+      get: () => {
+        throw new Bug(`\`${key}\` (${of}) was not read. Tell it beside the field that needs it (\`reads\`).`);
+      },
+    });
+  }
+  return (values) => {
+    const row = new Row();
     for (let at = 0; at < keys.length; at += 1) row[keys[at] ?? ''] = toPlain(values[at]);
     return row;
   };

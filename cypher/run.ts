@@ -185,7 +185,7 @@ function toAnswer<Row extends object, Card extends Cardinality>(
 ): Answer<Row, Card> {
   if (query.cardinality === 'none') return countersOf(result) as Answer<Row, Card>;
   const { decode = toPlain } = query;
-  const readers = query.columns.map((column) => [column, readerOf(query.packs?.[column], decode)] as const);
+  const readers = query.columns.map((column) => [column, readerOf(query, column, decode)] as const);
   const rows = result.records.map(
     (record) => Object.fromEntries(readers.map(([column, read]) => [column, read(record.get(column))])) as Row,
   );
@@ -198,11 +198,13 @@ function toAnswer<Row extends object, Card extends Cardinality>(
 
 /** How the values of a column become plain: packed ones get their keys back, be it one row or a list of them. */
 function readerOf(
-  keys: readonly string[] | undefined,
+  { name, packs, unread }: AnyQuery,
+  column: string,
   decode: (value: unknown) => unknown,
 ): (value: unknown) => unknown {
+  const keys = packs?.[column];
   if (keys === undefined) return decode;
-  const unpack = unpacker(keys);
+  const unpack = unpacker(keys, { unread: unread?.[column] ?? [], of: `${column} of ${name}` });
   return (value) => {
     if (!Array.isArray(value)) return toPlain(value);
     const isOneRow = value.length === keys.length && !Array.isArray(value[0]);

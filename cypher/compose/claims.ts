@@ -1,6 +1,4 @@
-import { ownLabel } from '../model/own.ts';
-import { claimMap, entityMap } from '../model/records/maps.ts';
-import type { ClaimRow, EntityRow } from '../rows.ts';
+import type { EntityRow } from '../rows.ts';
 import {
   composeAggregate,
   composeGroupCount,
@@ -22,6 +20,7 @@ import { CLAIM_NODE, type ClaimSort, claimKey, ENTITY_NODE, type EntityOrder, en
 import { CLAIM, claimsTests, figureOf } from './claims-tests.ts';
 import type { ClaimCondition, ConditionView, EntityCondition, PropertyName } from './conditions.ts';
 import { type CountRow, composeCount, composeRows, type FoundRow, type Place } from './page.ts';
+import { claimColumns, entityColumn, type FoundClaim, READ_ALL, type Reads } from './reads.ts';
 import { type Composed, composed, createScope, type Scope } from './scope.ts';
 import { toStart } from './start.ts';
 
@@ -40,6 +39,8 @@ export interface PageSlice<Order> {
   readonly place: Place | null;
   readonly backward: boolean;
   readonly limit: number;
+  /** What of each record is read; all of it where this is left out. */
+  readonly reads?: Reads | undefined;
 }
 
 /** All ids from the place on, so that the database may take them from the index in their order. */
@@ -64,12 +65,15 @@ function claimParts({ where, view }: ClaimQuestion, scope: Scope, also: readonly
 }
 
 /** A page of entities, with the values they are ordered by. */
-export function findEntities(question: EntityQuestion, slice: PageSlice<EntityOrder>): Composed<FoundRow<EntityRow>> {
+export function findEntities(
+  question: EntityQuestion,
+  slice: PageSlice<EntityOrder>,
+): Composed<FoundRow<{ readonly row: EntityRow }>> {
   const scope = createScope();
   const parts = entityParts(question, scope, slice.order.length === 0 ? idsInOrder('e', slice, scope) : []);
   const keys = slice.order.map((order) => entityKey(order, parts));
-  const map = entityMap('e');
-  return composeRows({ ...slice, ...parts, name: 'compose.entities', id: 'e.id', keys, map }, scope);
+  const packed = [entityColumn('e', slice.reads ?? READ_ALL)];
+  return composeRows({ ...slice, ...parts, name: 'compose.entities', id: 'e.id', keys, packed }, scope);
 }
 
 export function countEntities(question: EntityQuestion, most: number): Composed<CountRow> {
@@ -85,8 +89,8 @@ export interface ClaimSlice extends PageSlice<ClaimSort> {
   readonly areMany?: boolean;
 }
 
-/** A page of claims, with the values they are ordered by. */
-export function findClaims(question: ClaimQuestion, slice: ClaimSlice): Composed<FoundRow<ClaimRow>> {
+/** A page of claims, with the values they are ordered by and what hangs on them. */
+export function findClaims(question: ClaimQuestion, slice: ClaimSlice): Composed<FoundRow<FoundClaim>> {
   const scope = createScope();
   const parts = claimParts(
     question,
@@ -94,8 +98,8 @@ export function findClaims(question: ClaimQuestion, slice: ClaimSlice): Composed
     slice.areMany === true && slice.order.length === 0 ? idsInOrder('c', slice, scope) : [],
   );
   const keys = slice.order.map((order) => claimKey(order, parts));
-  const map = claimMap('c', ownLabel('Entity'));
-  return composeRows({ ...slice, ...parts, name: 'compose.claims', id: 'c.id', keys, map }, scope);
+  const packed = claimColumns('c', slice.reads ?? READ_ALL);
+  return composeRows({ ...slice, ...parts, name: 'compose.claims', id: 'c.id', keys, packed }, scope);
 }
 
 export function countClaims(question: ClaimQuestion, most: number): Composed<CountRow> {

@@ -1,3 +1,4 @@
+import type { PackedColumn } from './reads.ts';
 import { type Composed, composed, type Scope } from './scope.ts';
 
 /** By what a page is ordered. What has no value comes last, whichever way. */
@@ -37,21 +38,20 @@ export interface PageRow {
 }
 
 /** An entry of a page with what it stands for. */
-export interface FoundRow<Row> extends PageRow {
-  readonly row: Row;
-}
+export type FoundRow<Found> = PageRow & Found;
 
 /** A page of matches by the values of their keys and by their ids, not by position: what comes in or goes meanwhile moves nothing. */
 export const composePage = (page: PageOf, scope: Scope): Composed<PageRow> =>
   composed<PageRow>(scope, { name: page.name, text: pageText(page, scope, ''), columns: ['id', 'keys'] });
 
-/**
- * The same, each entry with its row: one question where ids and then their rows would be two.
- * @param map what stands between the braces of `e {…}`
- */
-export function composeRows<Row>(page: PageOf & { readonly map: string }, scope: Scope): Composed<FoundRow<Row>> {
-  const text = pageText(page, scope, `, ${page.it} {${page.map}} AS row`);
-  return composed<FoundRow<Row>>(scope, { name: page.name, text, columns: ['id', 'keys', 'row'] });
+/** The same, each entry with its row: one question where ids and then their rows would be two. */
+export function composeRows<Found extends { readonly row: object }>(
+  page: PageOf & { readonly packed: readonly PackedColumn[] },
+  scope: Scope,
+): Composed<FoundRow<Found>> {
+  const { packed, name } = page;
+  const text = pageText(page, scope, packed.map((column) => `, ${column.text} AS ${column.name}`).join(''));
+  return composed<FoundRow<Found>>(scope, { name, text, columns: ['id', 'keys'], packed });
 }
 
 function pageText(page: PageOf, scope: Scope, also: string): string {

@@ -1,5 +1,6 @@
 import type { Query } from '../define-query.ts';
 import { withWords } from '../words-in-query.ts';
+import type { PackedColumn } from './reads.ts';
 
 /** Keeps the values of a composed query apart from its text, and its variables apart from one another. */
 export interface Scope {
@@ -33,17 +34,30 @@ export interface Composed<Row extends object> {
   readonly parameters: Record<string, unknown>;
 }
 
-/** `name` is told in logs: `compose.entities`. `columns` are those of the rows. */
+interface Parts<Row> {
+  /** Told in logs: `compose.entities`. */
+  readonly name: string;
+  readonly text: string;
+  readonly columns: readonly (keyof Row & string)[];
+  /** Further columns, whose rows travel without their keys. */
+  readonly packed?: readonly PackedColumn[];
+}
+
 export function composed<Row extends object>(
   scope: Scope,
-  {
-    name,
-    text,
-    columns,
-  }: { readonly name: string; readonly text: string; readonly columns: readonly (keyof Row & string)[] },
+  { name, text, columns, packed = [] }: Parts<Row>,
 ): Composed<Row> {
   return {
-    query: { name, text: withWords(text), mode: 'read', cardinality: 'many', columns, integers: [] },
+    query: {
+      name,
+      text: withWords(text),
+      mode: 'read',
+      cardinality: 'many',
+      columns: [...columns, ...packed.map((column) => column.name as keyof Row & string)],
+      integers: [],
+      packs: Object.fromEntries(packed.map((column) => [column.name, column.keys])),
+      unread: Object.fromEntries(packed.map((column) => [column.name, column.unread])),
+    },
     parameters: { ...scope.parameters },
   };
 }

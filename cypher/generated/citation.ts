@@ -9,13 +9,10 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   cardinality: 'many',
   integers: [],
   columns: ["citation"],
+  packs: {"citation":["id","stance","certainty","modality","review","hedge","hedgeEn","note","noteZh","texts","timeText","timeBasis","documentId","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","claimId","paragraphId","attributedTo"]},
   text: `MATCH (c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)
 WHERE k.id IN $ids
-RETURN k {
-         .id, .stance, .certainty, .modality, .review, .hedge, .hedgeEn, .note, .noteZh, .texts, .timeText, .timeBasis, .documentId, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         claimId: c.id, paragraphId: p.id,
-         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]
-       } AS citation`,
+RETURN [k.id, k.stance, k.certainty, k.modality, k.review, k.hedge, k.hedgeEn, k.note, k.noteZh, k.texts, k.timeText, k.timeBasis, k.documentId, toString(k.startEarliest), toString(k.startLatest), toString(k.endEarliest), toString(k.endLatest), k.startPrecision, k.endPrecision, k.endOpen, toString(k.lastObserved), c.id, p.id, [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]] AS citation`,
 });
 
 /** The citations of claims, in the order in which the documents were published and speak. */
@@ -25,14 +22,11 @@ export const ofClaims = defineQuery<{ readonly claimIds: readonly string[] }, { 
   cardinality: 'many',
   integers: [],
   columns: ["claimId","citation"],
+  packs: {"citation":["id","stance","certainty","modality","review","hedge","hedgeEn","note","noteZh","texts","timeText","timeBasis","documentId","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","claimId","paragraphId","attributedTo"]},
   text: `MATCH (c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)-[:FROM_DOCUMENT]->(d:OrreryDocument)
 WHERE c.id IN $claimIds
 RETURN c.id AS claimId,
-       k {
-         .id, .stance, .certainty, .modality, .review, .hedge, .hedgeEn, .note, .noteZh, .texts, .timeText, .timeBasis, .documentId, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         claimId: c.id, paragraphId: p.id,
-         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]
-       } AS citation
+       [k.id, k.stance, k.certainty, k.modality, k.review, k.hedge, k.hedgeEn, k.note, k.noteZh, k.texts, k.timeText, k.timeBasis, k.documentId, toString(k.startEarliest), toString(k.startLatest), toString(k.endEarliest), toString(k.endLatest), k.startPrecision, k.endPrecision, k.endOpen, toString(k.lastObserved), c.id, p.id, [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]] AS citation
 ORDER BY claimId, d.publishedAt, d.id, p.index, k.id`,
 });
 
@@ -43,13 +37,10 @@ export const ofParagraphs = defineQuery<{ readonly paragraphIds: readonly string
   cardinality: 'many',
   integers: [],
   columns: ["paragraphId","citation"],
+  packs: {"citation":["id","stance","certainty","modality","review","hedge","hedgeEn","note","noteZh","texts","timeText","timeBasis","documentId","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","claimId","paragraphId","attributedTo"]},
   text: `MATCH (c:OrreryClaim)-[:HAS_CITATION]->(k:OrreryCitation)-[:IN_CHUNK]->(p:OrreryChunk)
 WHERE p.id IN $paragraphIds
 RETURN p.id AS paragraphId,
-       k {
-         .id, .stance, .certainty, .modality, .review, .hedge, .hedgeEn, .note, .noteZh, .texts, .timeText, .timeBasis, .documentId, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved,
-         claimId: c.id, paragraphId: p.id,
-         attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]
-       } AS citation
+       [k.id, k.stance, k.certainty, k.modality, k.review, k.hedge, k.hedgeEn, k.note, k.noteZh, k.texts, k.timeText, k.timeBasis, k.documentId, toString(k.startEarliest), toString(k.startLatest), toString(k.endEarliest), toString(k.endLatest), k.startPrecision, k.endPrecision, k.endOpen, toString(k.lastObserved), c.id, p.id, [(k)-[:ATTRIBUTED_TO]->(by:OrreryEntity) | by.id]] AS citation
 ORDER BY paragraphId, c.predicate, k.id`,
 });

@@ -11,9 +11,10 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   cardinality: 'many',
   integers: [],
   columns: ["claim"],
+  packs: {"claim":["id","predicate","value","valueZh","valueNumber","valueMin","valueMax","unit","lang","role","roleZh","key","text","textZh","texts","timeText","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","rank","rankReason","shown","citationCount","documentCount","subject","object","also","describes","after"]},
   text: `MATCH (c:OrreryClaim)
 WHERE c.id IN $ids
-RETURN c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} AS claim`,
+RETURN [c.id, c.predicate, c.value, c.valueZh, c.valueNumber, c.valueMin, c.valueMax, c.unit, c.lang, c.role, c.roleZh, c.key, c.text, c.textZh, c.texts, c.timeText, toString(c.startEarliest), toString(c.startLatest), toString(c.endEarliest), toString(c.endLatest), c.startPrecision, c.endPrecision, c.endOpen, toString(c.lastObserved), c.certainty, c.modality, c.disputed, c.timeConflict, c.rank, c.rankReason, c.shown, c.citationCount, c.documentCount, head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]] AS claim`,
 });
 
 /** Pairs of claims that contradict each other, those that are not settled first. */
@@ -230,6 +231,7 @@ export const ofEntities = defineQuery<{
   cardinality: 'many',
   integers: ["skip","limit"],
   columns: ["id","total","claim"],
+  packs: {"claim":["id","predicate","value","valueZh","valueNumber","valueMin","valueMax","unit","lang","role","roleZh","key","text","textZh","texts","timeText","startEarliest","startLatest","endEarliest","endLatest","startPrecision","endPrecision","endOpen","lastObserved","certainty","modality","disputed","timeConflict","rank","rankReason","shown","citationCount","documentCount","subject","object","also","describes","after"]},
   text: `MATCH (e:OrreryEntity)
 WHERE e.id IN $ids
 CALL (e) {
@@ -253,7 +255,7 @@ CALL (e) {
   RETURN size(ordered) AS total, ordered[$skip..$skip + $limit] AS page
 }
 UNWIND CASE size(page) WHEN 0 THEN [null] ELSE page END AS c
-RETURN e.id AS id, total, CASE WHEN c IS NOT NULL THEN c {.id, .predicate, .value, .valueZh, .valueNumber, .valueMin, .valueMax, .unit, .lang, .role, .roleZh, .key, .text, .textZh, .texts, .timeText, .startEarliest, .startLatest, .endEarliest, .endLatest, .startPrecision, .endPrecision, .endOpen, .lastObserved, .certainty, .modality, .disputed, .timeConflict, .rank, .rankReason, .shown, .citationCount, .documentCount, subject: head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), object: head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), also: [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], describes: head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), after: [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]} END AS claim`,
+RETURN e.id AS id, total, CASE WHEN c IS NOT NULL THEN [c.id, c.predicate, c.value, c.valueZh, c.valueNumber, c.valueMin, c.valueMax, c.unit, c.lang, c.role, c.roleZh, c.key, c.text, c.textZh, c.texts, c.timeText, toString(c.startEarliest), toString(c.startLatest), toString(c.endEarliest), toString(c.endLatest), c.startPrecision, c.endPrecision, c.endOpen, toString(c.lastObserved), c.certainty, c.modality, c.disputed, c.timeConflict, c.rank, c.rankReason, c.shown, c.citationCount, c.documentCount, head([(c)-[:SUBJECT]->(s:OrreryEntity) | s.id]), head([(c)-[:OBJECT]->(o:OrreryEntity) | o.id]), [(c)-[a:ALSO]->(e:OrreryEntity) | {id: e.id, as: a.as}], head([(c)-[:DESCRIBES]->(e:OrreryEntity:Event) | e.id]), [(c)-[:AFTER]->(e:OrreryEntity:Event) | e.id]] END AS claim`,
 });
 
 /** How many changes of the record claim/record-changes has in all. */

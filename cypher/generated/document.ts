@@ -9,13 +9,10 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   cardinality: 'many',
   integers: [],
   columns: ["document"],
+  packs: {"document":["id","title","titleZh","lang","publisher","url","sha256","status","statusNote","credit","texts","license","publishedAt","anchorDate","statusNoteZh","paragraphCount","hasText","claimCount"]},
   text: `MATCH (d:OrreryDocument)
 WHERE d.id IN $ids
-RETURN d {
-         .id, .title, .titleZh, .lang, .publisher, .url, .sha256, .status, .statusNote, .credit, .texts, .license, publishedAt: toString(d.publishedAt), .anchorDate,
-         statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
-         paragraphCount: coalesce(d.paragraphCount, 0), hasText: null, claimCount: null
-       } AS document`,
+RETURN [d.id, d.title, d.titleZh, d.lang, d.publisher, d.url, d.sha256, d.status, d.statusNote, d.credit, d.texts, d.license, toString(d.publishedAt), d.anchorDate, CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END, coalesce(d.paragraphCount, 0), null, null] AS document`,
 });
 
 /** How many documents document/list finds in all. None in a database without ours. */
@@ -59,6 +56,7 @@ export const list = defineQuery<{
   cardinality: 'many',
   integers: ["limit"],
   columns: ["document"],
+  packs: {"document":["id","title","titleZh","lang","publisher","url","sha256","status","statusNote","credit","texts","license","publishedAt","anchorDate","statusNoteZh","paragraphCount","hasText","claimCount"]},
   text: `MATCH (d:OrreryDocument)
 WHERE NOT $cited OR EXISTS { (:OrreryCitation {documentId: d.id}) }
 WITH d, coalesce(toString(d.publishedAt), '') AS published
@@ -66,11 +64,7 @@ WHERE $id IS NULL OR published < $day OR published = $day AND d.id > $id
 WITH d, published
 ORDER BY published DESC, d.id
 LIMIT $limit
-RETURN d {
-         .id, .title, .titleZh, .lang, .publisher, .url, .sha256, .status, .statusNote, .credit, .texts, .license, publishedAt: toString(d.publishedAt), .anchorDate,
-         statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
-         paragraphCount: coalesce(d.paragraphCount, 0), hasText: null, claimCount: null
-       } AS document`,
+RETURN [d.id, d.title, d.titleZh, d.lang, d.publisher, d.url, d.sha256, d.status, d.statusNote, d.credit, d.texts, d.license, toString(d.publishedAt), d.anchorDate, CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END, coalesce(d.paragraphCount, 0), null, null] AS document`,
 });
 
 /** Which documents speak of the drawn links whose two ends are among these entities. */

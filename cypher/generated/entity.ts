@@ -27,12 +27,13 @@ export const byIds = defineQuery<{ readonly ids: readonly string[] }, { readonly
   cardinality: 'many',
   integers: [],
   columns: ["asked","entity"],
+  packs: {"entity":["id","name","nameZh","anonymous","count","wikidataId","note","noteZh","texts","labels"]},
   text: `UNWIND $ids AS asked
 OPTIONAL MATCH (here:OrreryEntity {id: asked})
 OPTIONAL MATCH (:OrreryMergedEntity {id: asked}) ((:OrreryMergedEntity)-[:MERGED_INTO]->(:OrreryEntity|OrreryMergedEntity)){1,10} (merged:OrreryEntity)
 WITH asked, coalesce(here, merged) AS e
 WHERE e IS NOT NULL
-RETURN asked, e {.id, .name, .nameZh, .anonymous, .count, .wikidataId, .note, .noteZh, .texts, labels: labels(e)} AS entity`,
+RETURN asked, [e.id, e.name, e.nameZh, e.anonymous, e.count, e.wikidataId, e.note, e.noteZh, e.texts, labels(e)] AS entity`,
 });
 
 /** How many entities there are. */

@@ -1,3 +1,4 @@
+import { packedValue } from '@orrery/cypher/model/records/maps.ts';
 import { expandRecords } from './records.ts';
 
 export interface Packed {
@@ -30,13 +31,10 @@ export function unpackMarks(text: string): Packed {
   return { text: rest, packs };
 }
 
-/** A day leaves as text: the driver takes longer to make a date of it than to read all else of the row. */
-const DAYS: ReadonlySet<string> = new Set(['startEarliest', 'startLatest', 'endEarliest', 'endLatest', 'lastObserved']);
-
 /** `.name` or `key: value` of a map projection. */
 function toEntry(part: string, variable: string): readonly [key: string, value: string] {
   const [, own] = /^\.(\w+)$/.exec(part) ?? [];
-  if (own !== undefined) return [own, DAYS.has(own) ? `toString(${variable}.${own})` : `${variable}.${own}`];
+  if (own !== undefined) return [own, packedValue(variable, own)];
   const at = part.indexOf(':');
   return [part.slice(0, at).trim(), part.slice(at + 1).trim()];
 }

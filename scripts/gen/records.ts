@@ -1,10 +1,8 @@
-import { CITATION } from '@orrery/cypher/model/records/citation.ts';
-import { DOCUMENT, PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
+import { PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
 import { DRAWN_STATED, DRAWN_TEXTS, LINK_PROPERTIES } from '@orrery/cypher/model/records/drawn.ts';
 import { LINK } from '@orrery/cypher/model/records/lines.ts';
-import { claimMap, entityMap } from '@orrery/cypher/model/records/maps.ts';
-import { type DrawnProperty, derivedNames, statedNames } from '@orrery/cypher/model/records/rows.ts';
-import { PERIOD } from '@orrery/cypher/model/records/time.ts';
+import { CITATION_NAMES, claimParts, DOCUMENT_NAMES, entityParts, mapText } from '@orrery/cypher/model/records/maps.ts';
+import { type DrawnProperty, statedNames } from '@orrery/cypher/model/records/rows.ts';
 
 const MARK = /\b(\w+) \{(CLAIM|ENTITY|LINK|DRAWN_STATED)\}/g;
 const PART = /\.(CITATION|DOCUMENT|PARAGRAPH|CLAIM_LINK)\b/g;
@@ -24,16 +22,15 @@ export function expandRecords(text: string): string {
 const plain = (names: readonly string[]): readonly string[] => names.map((name) => `.${name}`);
 
 const PARTS = {
-  CITATION: plain([...statedNames(CITATION), 'timeText', 'timeBasis', 'documentId', ...derivedNames(PERIOD)]),
-  // Its note in the second language is that of its own source: of a document that another one withdraws, it says nothing.
-  DOCUMENT: plain(statedNames(DOCUMENT).filter((name) => !['publishedAt', 'statusNoteZh'].includes(name))),
+  CITATION: plain(CITATION_NAMES),
+  DOCUMENT: plain(DOCUMENT_NAMES),
   PARAGRAPH: plain(statedNames(PARAGRAPH)),
   CLAIM_LINK: plain(statedNames(LINK)),
 } as const;
 
 const MAPS = {
-  ENTITY: entityMap,
-  CLAIM: (c: string) => claimMap(c, 'Entity'),
+  ENTITY: (e: string) => mapText(e, entityParts(e)),
+  CLAIM: (c: string) => mapText(c, claimParts(c, 'Entity')),
   LINK: (r: string) =>
     [
       `id: ${r}.claimId`,

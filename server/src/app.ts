@@ -46,6 +46,7 @@ import { useOwnErrors } from './plugins/use-own-errors.ts';
 import { usePage } from './plugins/use-page.ts';
 import { useQueryLimits } from './plugins/use-query-limits.ts';
 import { useRateLimit } from './plugins/use-rate-limit.ts';
+import { useReads } from './plugins/use-reads.ts';
 import { PATHS, useRoute } from './plugins/use-route.ts';
 import { useSameOrigin } from './plugins/use-same-origin.ts';
 import { useTextLimits } from './plugins/use-text-limits.ts';
@@ -222,6 +223,7 @@ export function createApp(options: AppOptions): App {
       useTextLimits(limits),
       useQueryLimits(limits),
       useOperationName(),
+      useReads(schema),
       useCompiledQueries(createCompiledQueries(schema, options.compileAfter)),
       // After
       useDeadline(),

@@ -6,6 +6,7 @@ import type { AskToEdit } from './curation/editing.ts';
 import type { AllowList } from './cypher-guard/allow-list.ts';
 import type { AskCypher } from './cypher-guard/guard.ts';
 import type { Deadline } from './deadline.ts';
+import { type AnswerReads, openReads } from './execute/reads.ts';
 import type { KeptCounts, OpenKeptCounts } from './keep-counts.ts';
 import { createLoaders, type Loaders } from './loaders/loaders.ts';
 import { askOurs } from './ownership/ask-ours.ts';
@@ -35,6 +36,8 @@ export interface Context {
   /** Answers about the whole graph, kept while nothing is written. */
   readonly kept: KeptCounts;
   readonly loaders: Loaders;
+  /** What the operation reads of records. */
+  readonly reads: AnswerReads;
   readonly cypher: AskCypher;
   /** What a raw query may call. */
   readonly callable: AllowList;
@@ -103,6 +106,7 @@ export function createContext(parts: ContextParts): Context {
     ask,
     kept,
     loaders: createLoaders(ask, source, plain),
+    reads: openReads(),
     cypher: (question, signal) => pass(() => cypher(question, signal)),
     callable,
     deadline,

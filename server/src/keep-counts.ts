@@ -14,6 +14,8 @@ export interface KeptCounts {
    * database either way: one that is away answers nothing.
    */
   of<T>(name: string, count: () => Promise<T>): Promise<T>;
+  /** The answer of that name that was kept last, without asking: it may be of an earlier state, and is good for choosing a way only. */
+  last(name: string): unknown;
 }
 
 /** One for each request, all with the memory of one server. */
@@ -27,11 +29,13 @@ export function keepCounts(db: Database): OpenKeptCounts {
   let state = '';
   let vocabulary: object | undefined;
   const kept = new Map<string, unknown>();
+  let before = new Map<string, unknown>();
 
   /** Forgets what was made in another state, and says which one this is; undefined where it cannot be told. */
   const enter = async (): Promise<string | undefined> => {
     const now = await stateOf(db);
     if (now !== state || vocabulary !== currentVocabulary()) {
+      before = new Map(kept);
       kept.clear();
       state = now ?? '';
       vocabulary = currentVocabulary();
@@ -42,15 +46,16 @@ export function keepCounts(db: Database): OpenKeptCounts {
   return (ask) => {
     let looked: Promise<unknown> | undefined;
     return {
+      last: (name) => kept.get(name) ?? before.get(name),
       async of<T>(name: string, count: () => Promise<T>): Promise<T> {
         looked ??= ask(ping, {});
         await looked;
-        const before = await enter();
-        if (before === undefined) return count();
+        const found = await enter();
+        if (found === undefined) return count();
         if (kept.has(name)) return kept.get(name) as T;
         const answer = await count();
         // Written meanwhile: which of the two states it tells of is not known.
-        if ((await enter()) === before && kept.size < MOST_KEPT) kept.set(name, answer);
+        if ((await enter()) === found && kept.size < MOST_KEPT) kept.set(name, answer);
         return answer;
       },
     };

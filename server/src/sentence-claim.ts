@@ -5,6 +5,12 @@ import type { CitationRow, ClaimRow, EntityRow } from '@orrery/cypher/rows.ts';
 import type { SentenceClaim, SentenceEntity } from '@orrery/cypher/sentence/index.ts';
 import type { Loaders } from './loaders/loaders.ts';
 
+/** What a sentence reads of records beside the claim: `entityOf` and `voicesOf`. */
+export const SENTENCE_READS = {
+  Entity: ['labels', 'name', 'nameZh', 'texts'],
+  Citation: ['stance', 'certainty', 'hedge', 'attributedTo'],
+} as const;
+
 type Needed = Pick<Loaders, 'entity' | 'citationsOfClaim'>;
 
 /** A claim with all that its sentence names. Citations are asked for only where the sentence says who speaks or denies. */

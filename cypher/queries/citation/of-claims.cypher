@@ -8,9 +8,9 @@
 MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)-[:FROM_DOCUMENT]->(d:Document)
 WHERE c.id IN $claimIds
 RETURN c.id AS claimId,
-       k {
+       PACKED(k {
          .id, .CITATION,
          claimId: c.id, paragraphId: p.id,
          attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:Entity) | by.id]
-       } AS citation
+       }) AS citation
 ORDER BY claimId, d.publishedAt, d.id, p.index, k.id

@@ -8,9 +8,9 @@
 MATCH (c:Claim)-[:HAS_CITATION]->(k:Citation)-[:IN_CHUNK]->(p:Chunk)
 WHERE p.id IN $paragraphIds
 RETURN p.id AS paragraphId,
-       k {
+       PACKED(k {
          .id, .CITATION,
          claimId: c.id, paragraphId: p.id,
          attributedTo: [(k)-[:ATTRIBUTED_TO]->(by:Entity) | by.id]
-       } AS citation
+       }) AS citation
 ORDER BY paragraphId, c.predicate, k.id

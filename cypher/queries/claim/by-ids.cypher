@@ -6,4 +6,4 @@
 // @return claim  ClaimRow
 MATCH (c:Claim)
 WHERE c.id IN $ids
-RETURN c {CLAIM} AS claim
+RETURN PACKED(c {CLAIM}) AS claim

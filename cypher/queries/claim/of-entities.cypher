@@ -35,4 +35,4 @@ CALL (e) {
   RETURN size(ordered) AS total, ordered[$skip..$skip + $limit] AS page
 }
 UNWIND CASE size(page) WHEN 0 THEN [null] ELSE page END AS c
-RETURN e.id AS id, total, CASE WHEN c IS NOT NULL THEN c {CLAIM} END AS claim
+RETURN e.id AS id, total, CASE WHEN c IS NOT NULL THEN PACKED(c {CLAIM}) END AS claim

@@ -6,8 +6,8 @@
 // @return document  DocumentRow
 MATCH (d:Document)
 WHERE d.id IN $ids
-RETURN d {
+RETURN PACKED(d {
          .id, .DOCUMENT, .license, publishedAt: toString(d.publishedAt), .anchorDate,
          statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
          paragraphCount: coalesce(d.paragraphCount, 0), hasText: null, claimCount: null
-       } AS document
+       }) AS document

@@ -16,8 +16,8 @@ WHERE $id IS NULL OR published < $day OR published = $day AND d.id > $id
 WITH d, published
 ORDER BY published DESC, d.id
 LIMIT $limit
-RETURN d {
+RETURN PACKED(d {
          .id, .DOCUMENT, .license, publishedAt: toString(d.publishedAt), .anchorDate,
          statusNoteZh: CASE WHEN d.retractionSource IS NULL THEN d.statusNoteZh END,
          paragraphCount: coalesce(d.paragraphCount, 0), hasText: null, claimCount: null
-       } AS document
+       }) AS document

@@ -10,4 +10,4 @@ OPTIONAL MATCH (here:Entity {id: asked})
 OPTIONAL MATCH (:MergedEntity {id: asked}) ((:MergedEntity)-[:MERGED_INTO]->(:Entity|MergedEntity)){1,10} (merged:Entity)
 WITH asked, coalesce(here, merged) AS e
 WHERE e IS NOT NULL
-RETURN asked, e {ENTITY} AS entity
+RETURN asked, PACKED(e {ENTITY}) AS entity

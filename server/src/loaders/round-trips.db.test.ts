@@ -96,3 +96,14 @@ test.for([1, 50])('a page of %i neighbours with the evidence counted takes two',
   expect(entity.neighbours.edges).toHaveLength(Math.min(first, entity.neighbours.totalCount));
   expect(entity.neighbours.edges.every(({ links }) => links.every(({ citations }) => citations > 0))).toBe(true);
 });
+
+test('a page of claims with both ends, its evidence and the documents takes one', async () => {
+  const { data, runs } = await countedData(
+    `{ claims(first: 20) { edges { node { id predicate subject { id name type { id } } object { id name }
+      citations { id stance document { id title } } } } } }`,
+  );
+  const { claims } = data as { claims: { edges: { node: { citations: { document: { title: string } }[] } }[] } };
+  expect(claims.edges).toHaveLength(20);
+  expect(claims.edges.flatMap(({ node }) => node.citations).every(({ document }) => document.title !== '')).toBe(true);
+  expect(runs).toBe(1);
+});

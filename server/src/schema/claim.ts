@@ -3,11 +3,12 @@ import { LINK } from '@orrery/cypher/model/records/lines.ts';
 import { currentVocabulary } from '@orrery/cypher/model/vocabulary.ts';
 import { sentenceText } from '@orrery/cypher/sentence/index.ts';
 import { atMost } from '../bounds.ts';
-import { sentenceClaim } from '../sentence-claim.ts';
+import { reads } from '../execute/reads.ts';
+import { SENTENCE_READS, sentenceClaim } from '../sentence-claim.ts';
 import { builder } from './builder.ts';
 import { OF_A_PART, present, stored } from './convert.ts';
 import { ClaimEnd, ClaimLinkKind, Direction, Locale, NameKind } from './enums.ts';
-import { claimFields, recordFields, tagOf } from './record-fields.ts';
+import { claimFields, PERIOD_NAMES, recordFields, tagOf } from './record-fields.ts';
 import {
   AliasRef,
   CitationRef,
@@ -28,30 +29,40 @@ ClaimRef.implement({
   description: 'One proposition about an entity, whatever the number of sources.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    predicate: t.expose('predicate', { type: 'PredicateName' }),
+    predicate: t.expose('predicate', { ...reads(['predicate']), type: 'PredicateName' }),
     subject: t.field({
+      ...reads(['subject']),
       type: EntityRef,
       resolve: async ({ subject }, _, { loaders }) => stored(await loaders.entity.load(subject), 'subject'),
     }),
     object: t.field({
+      ...reads(['object']),
       type: EntityRef,
       nullable: true,
       resolve: ({ object }, _, { loaders }) => (object === null ? null : loaders.entity.load(object)),
     }),
-    also: t.field({ type: [PartyRef], description: 'Further parties.', resolve: ({ also }) => also }),
+    also: t.field({
+      ...reads(['also']),
+      type: [PartyRef],
+      description: 'Further parties.',
+      resolve: ({ also }) => also,
+    }),
     describes: t.field({
+      ...reads(['describes']),
       type: EntityRef,
       nullable: true,
       description: 'The event this claim describes.',
       resolve: ({ describes }, _, { loaders }) => (describes === null ? null : loaders.entity.load(describes)),
     }),
     after: t.field({
+      ...reads(['after']),
       type: [EntityRef],
       description: 'Events it is stated to come after.',
       resolve: async ({ after }, _, { loaders }) => present(await loaders.entity.loadMany(after)),
     }),
     ...claimFields(t),
     sentence: t.string({
+      ...reads('all', { others: SENTENCE_READS, ways: ['Claim.subject', 'Claim.object'] }),
       description:
         'The claim in words, told from one of its parties: tense, modality, figures, on whose word and who denies it. A party whose part has no words of its own is told to be mentioned in it.',
       args: {
@@ -75,18 +86,21 @@ ClaimRef.implement({
         });
       },
     }),
-    period: t.field({ type: PeriodRef, resolve: (row) => row }),
+    period: t.field({ ...reads(PERIOD_NAMES), type: PeriodRef, resolve: (row) => row }),
     drawn: t.boolean({
+      ...reads(['predicate', 'object', 'shown']),
       description: 'Stands on the canvas as a link.',
       resolve: ({ predicate, object, shown }) =>
         shown && object !== null && currentVocabulary().predicates.get(predicate)?.drawn === true,
     }),
     citations: t.field({
+      ...reads([]),
       type: [CitationRef],
       description: 'Every place that speaks about it, those that deny included.',
       resolve: ({ id }, _, { loaders }) => loaders.citationsOfClaim.load(id),
     }),
     related: t.field({
+      ...reads([]),
       type: [RelatedClaimRef],
       description: 'Contradictions, exceptions, explanations, what supersedes what.',
       resolve: ({ id }, _, { loaders }) => loaders.relatedOfClaim.load(id),

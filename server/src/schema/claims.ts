@@ -1,5 +1,6 @@
 import { countClaims, findClaims } from '@orrery/cypher/compose/claims.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
+import type { Context } from '../context.ts';
 import { areMany } from '../filters/are-many.ts';
 import { claimCondition } from '../filters/conditions.ts';
 import { costOfClaims, costOfOrder } from '../filters/cost.ts';
@@ -7,7 +8,9 @@ import { filterParts } from '../filters/filter-parts.ts';
 import { pageSize, toKeysetEdges, toKeysetPage, writeCursor } from '../filters/keyset.ts';
 import { claimOrders } from '../filters/orders.ts';
 import type { ClaimOrderShape } from '../filters/shapes.ts';
+import { knowFoundClaims } from '../loaders/found-claims.ts';
 import { askComposed } from '../source/claims-find.ts';
+import { PREDICATE_COUNTS } from '../source/claims-source.ts';
 import { predicatesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { Certainty, ClaimOrder } from './enums.ts';
@@ -27,6 +30,13 @@ const NAMED_ORDERS = {
     { by: 'citations', direction: 'desc' },
   ],
 } as const satisfies Readonly<Record<string, readonly ClaimOrderShape[]>>;
+
+/** How many claims there are by predicate, as far as it is known without asking: it only says which way is the shorter one. */
+const aboutHowMany = async ({
+  kept,
+  loaders,
+}: Pick<Context, 'kept' | 'loaders'>): Promise<ReadonlyMap<string, number>> =>
+  (kept.last(PREDICATE_COUNTS) as ReadonlyMap<string, number> | undefined) ?? loaders.predicateCounts();
 
 builder.queryField('claims', (t) =>
   t.field({
@@ -84,10 +94,11 @@ builder.queryField('claims', (t) =>
       const question = { where: { all }, view: EVERY };
       const run = askComposed(context.ask);
       const isInOrder =
-        keys.length === 0 &&
-        (await areMany({ ...short, where, predicates }, page.limit, context.loaders.predicateCounts));
-      const found = await run(findClaims(question, { order: keys, ...page, areMany: isInOrder }));
-      const edges = found.map(({ row, ...at }) => ({ cursor: writeCursor(at, signature), node: row }));
+        keys.length === 0 && (await areMany({ ...short, where, predicates }, page.limit, () => aboutHowMany(context)));
+      const { current } = context.reads;
+      const found = await run(findClaims(question, { order: keys, ...page, areMany: isInOrder, reads: current }));
+      const know = knowFoundClaims(context.loaders, current);
+      const edges = found.map((each) => ({ cursor: writeCursor(each, signature), node: know(each) }));
       const countUpTo = async (most: number): Promise<number> =>
         Number((await run(countClaims(question, most)))[0]?.total ?? 0);
       return {

@@ -7,11 +7,12 @@ import { DOCUMENT, PARAGRAPH } from '@orrery/cypher/model/records/document.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toContainsKey, toPassagesQuery, toSpellingQuery } from '@orrery/cypher/text/search-query.ts';
 import { between } from '../bounds.ts';
+import { reads } from '../execute/reads.ts';
 import { builder } from './builder.ts';
 import { encodeCursor, toEdgesAndInfo, toPage, toPosition } from './connection.ts';
 import { present, stored, toSubgraph } from './convert.ts';
 import { LensEnum } from './enums.ts';
-import { recordFields } from './record-fields.ts';
+import { PERIOD_NAMES, recordFields } from './record-fields.ts';
 import {
   CitationRef,
   ClaimRef,
@@ -33,22 +34,26 @@ CitationRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     claim: t.field({
+      ...reads(['claimId']),
       type: ClaimRef,
       resolve: async ({ claimId }, _, { loaders }) => stored(await loaders.claim.load(claimId), 'claim'),
     }),
     ...recordFields(t, CITATION),
-    timeText: t.exposeString('timeText', { nullable: true }),
-    period: t.field({ type: PeriodRef, resolve: (row) => row }),
+    timeText: t.exposeString('timeText', { ...reads(['timeText']), nullable: true }),
+    period: t.field({ ...reads(PERIOD_NAMES), type: PeriodRef, resolve: (row) => row }),
     attributedTo: t.field({
+      ...reads(['attributedTo']),
       type: [EntityRef],
       description: 'On whose word; empty is the voice of the document itself.',
       resolve: async ({ attributedTo }, _, { loaders }) => present(await loaders.entity.loadMany(attributedTo)),
     }),
     document: t.field({
+      ...reads(['documentId']),
       type: DocumentRef,
       resolve: async ({ documentId }, _, { loaders }) => stored(await loaders.document.load(documentId), 'document'),
     }),
     paragraph: t.field({
+      ...reads(['paragraphId']),
       type: ParagraphRef,
       // Of a citation taken at random the paragraph has three times as many as one paragraph in the middle: rows with many authors.
       complexity: { field: 1, multiplier: 3 },
@@ -93,23 +98,31 @@ DocumentRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...recordFields(t, DOCUMENT),
-    license: t.exposeString('license', { nullable: true, description: 'Of what the file with this document says.' }),
+    license: t.exposeString('license', {
+      ...reads(['license']),
+      nullable: true,
+      description: 'Of what the file with this document says.',
+    }),
     anchorDate: t.expose('anchorDate', {
+      ...reads(['anchorDate']),
       type: 'Date',
       nullable: true,
       description: 'The day relative dates were read from.',
     }),
-    paragraphCount: t.int({ resolve: ({ paragraphCount }) => Number(paragraphCount) }),
+    paragraphCount: t.int({ ...reads(['paragraphCount']), resolve: ({ paragraphCount }) => Number(paragraphCount) }),
     hasText: t.boolean({
+      ...reads(['hasText']),
       description: 'The user has attached the text.',
       resolve: async ({ id, hasText }, _, { loaders }) =>
         hasText ?? (await loaders.documentCounts.load(id))?.hasText ?? false,
     }),
     claimCount: t.int({
+      ...reads(['claimCount']),
       resolve: async ({ id, claimCount }, _, { loaders }) =>
         Number(claimCount ?? (await loaders.documentCounts.load(id))?.claimCount ?? 0n),
     }),
     subgraph: t.field({
+      ...reads([]),
       type: SubgraphRef,
       description: `The links that this document speaks of (at most ${MAX_LINKS}), what is disputed first. \`total\` counts all of them, those beyond \`first\`, too.`,
       args: {
@@ -128,6 +141,7 @@ DocumentRef.implement({
       },
     }),
     paragraphs: t.field({
+      ...reads(['paragraphCount']),
       type: ParagraphConnectionRef,
       description: 'In the order of the text.',
       args: { first: t.arg.int({ required: true, defaultValue: 50 }), after: t.arg.string() },

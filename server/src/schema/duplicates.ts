@@ -9,6 +9,7 @@ import {
   duplicatesOf,
   MOST_LOOKED_AT,
 } from '../duplicates.ts';
+import { reads } from '../execute/reads.ts';
 import { entityTypesIn } from '../vocabulary/names.ts';
 import { builder } from './builder.ts';
 import { found } from './convert.ts';
@@ -73,6 +74,7 @@ const DuplicatesRef = builder.objectRef<DuplicatesShape>('Duplicates').implement
 
 builder.queryField('duplicates', (t) =>
   t.field({
+    ...reads([], { others: { Entity: 'all' } }),
     type: DuplicatesRef,
     description:
       'Suggestions of duplicates. In the whole graph: pairs that bear an equal name or alias. `of` one entity: also those whose names may be one, like "A. Tide" and "Ada Tide". Pairs that were judged do not come back. Nothing is merged.',

@@ -53,7 +53,7 @@ builder.queryField('entities', (t) =>
         },
         view,
       };
-      const found = await graph.find(question, { order, ...page });
+      const found = await graph.find(question, { order, ...page, reads: context.reads.current });
       const edges = found.map(({ entity, at }) => {
         context.loaders.entity.prime(entity.id, entity);
         return { cursor: writeCursor(at, signature), node: entity };

@@ -1,6 +1,7 @@
 import { ENTITY } from '@orrery/cypher/model/records/entity.ts';
 import { LENSES } from '@orrery/cypher/model/vocabularies.ts';
 import { toDays } from '../days.ts';
+import { reads } from '../execute/reads.ts';
 import { predicatesIn } from '../vocabulary/names.ts';
 import { knownType, typesOf } from '../vocabulary/type-of.ts';
 import { builder } from './builder.ts';
@@ -31,17 +32,20 @@ EntityRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     type: t.field({
+      ...reads(['labels']),
       type: EntityTypeRef,
       description: 'What it is: the most specific of its types.',
       resolve: ({ labels }, _, { vocabulary }) => knownType(labels, vocabulary),
     }),
     ...recordFields(t, ENTITY),
     aliases: t.field({
+      ...reads([]),
       type: [AliasRef],
       description: 'Its other names.',
       resolve: ({ id }, _, { loaders }) => loaders.aliases.load(id),
     }),
     degree: t.int({
+      ...reads([]),
       description:
         'Distinct neighbours on the canvas under this lens; on a day, and within a range, when one is given.',
       args: {
@@ -53,6 +57,7 @@ EntityRef.implement({
       resolve: ({ id }, { lens, ...days }, { loaders }) => loaders.degree(id, { lens, ...toDays(days) }),
     }),
     distinction: t.field({
+      ...reads([]),
       type: DistinctionRef,
       nullable: true,
       description: 'What tells it apart from others of its name.',
@@ -62,6 +67,7 @@ EntityRef.implement({
       resolve: ({ id }, { lens }, { loaders }) => loaders.distinction(lens).load(id),
     }),
     relationCounts: t.field({
+      ...reads([]),
       type: [RelationCountRef],
       description: 'Links by predicate and direction; `hidden` leaves out the neighbours already on screen.',
       args: {
@@ -78,6 +84,7 @@ EntityRef.implement({
       },
     }),
     neighbours: t.field({
+      ...reads([]),
       type: NeighbourConnectionRef,
       description: 'The entities one link away, most connected first, each with the links to it.',
       args: {
@@ -130,6 +137,7 @@ EntityRef.implement({
       },
     }),
     factCounts: t.field({
+      ...reads([]),
       type: [FactCountRef],
       description:
         'What is said of it, counted by predicate and by the part it plays: all of it, or what a lens, a day and a range show.',
@@ -154,6 +162,7 @@ EntityRef.implement({
         ),
     }),
     documentCount: t.int({
+      ...reads([]),
       description: 'How many documents speak of it, in all or in what a lens, a day and a range show.',
       args: {
         lens: t.arg({ type: LensEnum, required: true, defaultValue: 'all' }),
@@ -166,6 +175,7 @@ EntityRef.implement({
         (await loaders.documentCount({ certainties: LENSES[lens], ...toDays(days) }).load(id)) ?? 0,
     }),
     claims: t.field({
+      ...reads([]),
       type: ClaimConnectionRef,
       description:
         'What is said of it, drawn or not, what a reader wants first before the rest. Names are left out unless asked for by predicate.',

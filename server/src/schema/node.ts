@@ -1,5 +1,6 @@
 import type { CitationRow, ClaimRow, DocumentRow, EntityRow, ParagraphRow } from '@orrery/cypher/rows.ts';
 import { atMost } from '../bounds.ts';
+import { reads } from '../execute/reads.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { builder } from './builder.ts';
 import { type IdKind, kindOfId } from './ids.ts';
@@ -19,7 +20,7 @@ const OBJECT_TYPES: Readonly<Record<IdKind, string>> = {
 
 NodeRef.implement({
   description: 'Anything with an id. The id is the one it is stored under; nothing is encoded in it.',
-  fields: (t) => ({ id: t.exposeID('id') }),
+  fields: (t) => ({ id: t.exposeID('id', reads([])) }),
   resolveType: ({ id }) => OBJECT_TYPES[kindOfId(id)],
 });
 

@@ -21,6 +21,7 @@ import {
   STANCES,
 } from '@orrery/cypher/model/vocabularies.ts';
 import type { EnumRef } from '@pothos/core';
+import { reads } from '../execute/reads.ts';
 import type { builder } from './builder.ts';
 import { Certainty, DocumentStatus, Modality, Rank, Review, Section, Stance } from './enums.ts';
 import { LocalisedTextRef } from './refs.ts';
@@ -69,11 +70,13 @@ function plainField<Shape>(t: Fields<Shape>, plain: Plain, rowIn: RowIn<Shape>) 
   const read = (shape: Shape): unknown => Reflect.get(rowIn(shape), name);
   const description = `${means.charAt(0).toUpperCase()}${means.slice(1)}${means.endsWith('.') ? '' : '.'}`;
   const type = ENUMS.get(words ?? {});
+  const plainReads = reads([name]);
   if (type !== undefined) {
-    return t.field({ type, nullable, description, resolve: (shape) => read(shape) as string });
+    return t.field({ ...plainReads, type, nullable, description, resolve: (shape) => read(shape) as string });
   }
   if (localised !== undefined) {
     return t.string({
+      ...reads([name], { withArguments: [`${name}${localised.second.suffix}`, 'texts'] }),
       nullable,
       description,
       args: { lang: t.arg.string({ description: IN_LANGUAGE }) },
@@ -86,19 +89,20 @@ function plainField<Shape>(t: Fields<Shape>, plain: Plain, rowIn: RowIn<Shape>) 
   }
   switch (form) {
     case 'number':
-      return t.float({ nullable, description, resolve: (shape) => read(shape) as number });
+      return t.float({ ...plainReads, nullable, description, resolve: (shape) => read(shape) as number });
     case 'count':
-      return t.int({ nullable, description, resolve: (shape) => toNumber(read(shape)) as number });
+      return t.int({ ...plainReads, nullable, description, resolve: (shape) => toNumber(read(shape)) as number });
     case 'flag':
       return t.boolean({
+        ...plainReads,
         nullable,
         description,
         resolve: (shape) => (read(shape) ?? (nullable ? null : false)) as boolean,
       });
     case 'day':
-      return t.field({ type: 'Date', nullable, description, resolve: (shape) => read(shape) as string });
+      return t.field({ ...plainReads, type: 'Date', nullable, description, resolve: (shape) => read(shape) as string });
     default:
-      return t.string({ nullable, description, resolve: (shape) => read(shape) as string });
+      return t.string({ ...plainReads, nullable, description, resolve: (shape) => read(shape) as string });
   }
 }
 
@@ -117,6 +121,9 @@ function statedPlain(fields: StatedFields): readonly Plain[] {
     return [first, { name: second, form, means: `${language}: ${means}.`, nullable: true }];
   });
 }
+
+/** What the field `period` of a record reads. */
+export const PERIOD_NAMES = Object.keys(PERIOD);
 
 /** The bounds are one field, `period`. */
 const DERIVED = Object.entries<Derived>(DERIVED_CLAIM).flatMap(([name, field]): readonly Plain[] =>
@@ -140,6 +147,7 @@ const fieldsOf = <Shape>(t: Fields<Shape>, plain: readonly Plain[], rowIn: RowIn
 
 const textsField = <Shape>(t: Fields<Shape>, rowIn: RowIn<Shape>) =>
   t.field({
+    ...reads(['texts']),
     type: [LocalisedTextRef],
     nullable: true,
     description: 'Its texts in languages that have no field of their own, of all its fields. Null: there are none.',

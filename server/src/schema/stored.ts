@@ -1,6 +1,7 @@
 import type { EntityRow } from '@orrery/cypher/rows.ts';
 import { atMost } from '../bounds.ts';
 import type { Context } from '../context.ts';
+import { reads } from '../execute/reads.ts';
 import { GROUNDS } from '../source/graph-source.ts';
 import type { CaptionShape } from '../source/plain/chosen-captions.ts';
 import { toldVocabulary } from '../vocabulary/watch-vocabulary.ts';
@@ -89,6 +90,7 @@ const CaptionRef = builder.objectRef<CaptionShape>('Caption').implement({
 
 builder.objectFields(EntityRef, (t) => ({
   labels: t.stringList({
+    ...reads([]),
     nullable: true,
     description:
       'All labels of the node, in a database of others; `type` is the most specific. Null in a graph of ours.',
@@ -96,6 +98,7 @@ builder.objectFields(EntityRef, (t) => ({
     resolve: async ({ id }, _, { loaders }) => (await loaders.stored.load(id))?.labels ?? null,
   }),
   propertyCount: t.int({
+    ...reads([]),
     nullable: true,
     description:
       'How many properties the node has, in a database of others: where these are more than 200, `properties` tells a part. Null in a graph of ours.',
@@ -103,6 +106,7 @@ builder.objectFields(EntityRef, (t) => ({
     resolve: async ({ id }, _, { loaders }) => (await loaders.stored.load(id))?.count ?? null,
   }),
   properties: t.field({
+    ...reads([]),
     type: [StoredPropertyRef],
     nullable: true,
     description:

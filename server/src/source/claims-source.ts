@@ -38,6 +38,9 @@ import type {
   SchemaRelation,
 } from './graph-source.ts';
 
+/** Under which name the counts of claims by predicate are kept. */
+export const PREDICATE_COUNTS = 'predicates';
+
 /** How many claims of one kind are looked at for a first picture: a kind with more than this is a table's. */
 const STORY_CLAIMS = 100;
 /** A longer text is a sentence, and no category that several entities could share. */
@@ -90,7 +93,7 @@ export function createClaimsSource(ask: AskDatabase, kept: KeptCounts, renew: ()
         return new Map(rows.map(({ label, count: n }) => [label, Number(n)]));
       }),
     predicateCounts: () =>
-      kept.of('predicates', async () => {
+      kept.of(PREDICATE_COUNTS, async () => {
         const rows = await ask(byPredicate, {});
         return new Map(rows.map(({ predicate, claims }) => [predicate, Number(claims)]));
       }),
