@@ -68,7 +68,7 @@ test('help, drawer, empty canvas and outline are accessible', async ({ page }) =
   await page.getByRole('tab', { name: 'Outline' }).click();
   await page.getByRole('button', { name: 'Queries' }).click();
   await page.getByTestId('cypher-run').click();
-  await expect(page.getByTestId('cypher-result').getByRole('table')).toBeVisible();
+  await expect(page.getByTestId('cypher-result').getByRole('grid')).toBeVisible();
   await expectAccessible(page);
   await page.screenshot({ path: `${SHOTS}/drawer.png` });
   await page.getByRole('button', { name: 'More actions' }).click();

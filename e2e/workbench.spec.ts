@@ -254,3 +254,66 @@ test('an entity of the canvas is dropped into a parameter, and goes back to its 
   await expect(field).toHaveValue('org:meta');
   await expect.poll(async () => Math.round((await pointOf(page, 'org:meta')).y)).toBe(Math.round(before.y));
 });
+
+test('the table of an answer: filters, several keys to sort by, a pinned and a hidden column, widths, rows copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await write(
+    page,
+    "UNWIND range(1, 3000) AS n RETURN n, n % 7 AS rest, 'row ' + n AS text, [n, {deep: [n]}] AS nested, date('2024-01-01') + duration({days: n}) AS day",
+  );
+  await page.keyboard.press('Control+Enter');
+  const result = page.getByTestId('cypher-result');
+  await page.getByTestId('cypher-more').click();
+  await expect(result).toContainText('3,000 rows');
+  await page.getByTestId('table-filter').click();
+  await result.getByRole('searchbox', { name: 'Filter n', exact: true }).fill('100..200');
+  await result.getByRole('searchbox', { name: 'Filter day' }).fill('2024-05..2024-06');
+  await expect(page.getByTestId('rows-shown')).toHaveText('61 of 3,000 rows');
+  await result.getByRole('button', { name: 'rest', exact: true }).click();
+  await result.getByRole('button', { name: 'n', exact: true }).click({ modifiers: ['Shift'] });
+  await result.getByRole('button', { name: 'n', exact: true }).click({ modifiers: ['Shift'] });
+  await result.getByRole('button', { name: 'Column day' }).click();
+  await page.getByRole('menuitem', { name: 'Pin at the left' }).click();
+  await result.getByRole('button', { name: 'Column nested' }).click();
+  await page.getByRole('menuitem', { name: 'Hide' }).click();
+  await expect(result.getByRole('columnheader')).toHaveText(['day', 'n2', 'rest1', 'text']);
+  await expectAccessible(page);
+  // By keyboard alone: mark three rows, and copy them.
+  await result.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(result.getByRole('row', { selected: true })).toHaveCount(3);
+  await page.keyboard.press('Control+c');
+  await expect(page.getByTestId('copy-rows')).toHaveText('Copy 3 rows');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n')[0]).toBe('day\tn\trest\ttext');
+  expect(copied.split('\n')[1]).toMatch(/^2024-06-\d\d\t175\t0\trow 175$/);
+  // A column is made wider with the mouse, and has its usual width again.
+  const head = result.getByRole('columnheader', { name: 'text' });
+  const before = (await head.boundingBox())?.width ?? 0;
+  const handle = await head.getByTestId('column-handle').boundingBox();
+  if (handle === null) throw new Error('The column has no handle.');
+  await page.mouse.move(handle.x + 3, handle.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(handle.x + 63, handle.y + 5, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await head.boundingBox())?.width ?? 0)).toBe(Math.round(before + 60));
+  await page.mouse.dblclick(handle.x + 63, handle.y + 5);
+  await expect.poll(async () => Math.round((await head.boundingBox())?.width ?? 0)).toBe(Math.round(before));
+  // What is nested unfolds.
+  await page.getByTestId('table-columns').click();
+  await page.getByRole('menuitem', { name: 'Show nested' }).click();
+  await result
+    .getByRole('button', { name: /^Show all of this value: .*nested$/ })
+    .first()
+    .click();
+  const detail = page.getByTestId('cell-detail');
+  await detail.getByText('1 key').click();
+  await detail.getByText('1 item').click();
+  await expect(detail).toContainText('deep');
+  await expectAccessible(page);
+});

@@ -1,6 +1,7 @@
 import { type BenchId, benchEn, benchZhHant } from './bench-words.ts';
 import { cookbookZhHant } from './cookbook-words.ts';
 import type { Locale } from './locale.ts';
+import { type TableId, tableEn, tableZhHant } from './table-words.ts';
 
 /** The words of the query drawer that are needed only once it is open, in English. They come with the drawer, not with the page. */
 const workbenchEn = {
@@ -67,7 +68,7 @@ const workbenchEn = {
   'cypher.results': 'Results',
 } as const;
 
-export type WorkbenchId = keyof typeof workbenchEn | BenchId;
+export type WorkbenchId = keyof typeof workbenchEn | BenchId | TableId;
 
 /** The same in Traditional Chinese. */
 const workbenchZhHant = {
@@ -135,8 +136,8 @@ const workbenchZhHant = {
 
 /** By the language of the page. */
 export const WORKBENCH: Readonly<Record<Locale, Readonly<Record<WorkbenchId, string>>>> = {
-  en: { ...workbenchEn, ...benchEn },
-  'zh-Hant': { ...workbenchZhHant, ...benchZhHant },
+  en: { ...workbenchEn, ...benchEn, ...tableEn },
+  'zh-Hant': { ...workbenchZhHant, ...benchZhHant, ...tableZhHant },
 };
 
 /** The questions of the cookbook by name, where the documents themselves, which are in English, do not say them. */

@@ -12,6 +12,8 @@ import { useT } from '../../workspace/hooks.ts';
 import { problemWords } from '../../workspace/problem-words.ts';
 import { useCourt } from '../../workspace/use-court.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
+import { RowsShown, TableTools } from './answer-table/table-tools.tsx';
+import { type AnswerTable, useAnswerTable } from './answer-table/use-answer-table.ts';
 import type { CypherRun, Spent } from './bench/bench-state.ts';
 import { MOST_ROWS } from './bench/run-statements.ts';
 import styles from './cypher-result.module.css';
@@ -106,11 +108,15 @@ function Answer({ state, onMore }: AnswerProps) {
   const { run } = useOrrery();
   const drawable = answer.subgraph.nodes.length;
   const { hidden } = sift(answer.subgraph.edges, useCourt());
+  const table = useAnswerTable(answer);
+  const showsTable =
+    answer.rowCount > 0 && !(showsJson && graphql !== undefined) && !(showsPlan && answer.plan !== null);
   return (
     <div className={styles['answer']}>
       <p className={styles['summary']} role="status">
         <CircleCheck size={15} aria-hidden />
         {w('cypher.rows', { count: answer.rowCount, ms: Math.round(answer.elapsedMs) })}
+        {showsTable ? <RowsShown table={table} /> : null}
         {spent === undefined ? null : <SpentNote spent={spent} />}
         {answer.truncated ? <Cut answer={answer} limit={asked?.limit ?? MOST_ROWS} onMore={onMore} /> : null}
         {at === undefined ? null : <span>{w('result.old', { time: new Date(at).toLocaleTimeString() })}</span>}
@@ -128,6 +134,7 @@ function Answer({ state, onMore }: AnswerProps) {
               {showsJson ? w('tab.rows') : 'JSON'}
             </Button>
           )}
+          {showsTable ? <TableTools table={table} /> : null}
           {answer.rowCount === 0 ? null : <ExportMenu answer={answer} json={graphql?.json} />}
           {graphql !== undefined ? (
             <DrawIds ids={graphql.ids} />
@@ -153,7 +160,7 @@ function Answer({ state, onMore }: AnswerProps) {
       {showsJson && graphql !== undefined ? (
         <JsonText json={graphql.json} />
       ) : (
-        <Content answer={answer} plan={showsPlan ? answer.plan : null} />
+        <Content table={table} plan={showsPlan ? answer.plan : null} />
       )}
     </div>
   );
@@ -177,13 +184,13 @@ function SpentNote({ spent }: { readonly spent: Spent }) {
   );
 }
 
-function Content({ answer, plan }: { readonly answer: CypherAnswer; readonly plan: Plan | null }) {
+function Content({ table, plan }: { readonly table: AnswerTable; readonly plan: Plan | null }) {
   const w = useWords();
   if (plan !== null) return <PlanView plan={plan} />;
-  return answer.rowCount === 0 ? (
+  return table.answer.rowCount === 0 ? (
     <p className={styles['quiet']}>{w('cypher.noRows')}</p>
   ) : (
-    <ResultTable answer={answer} />
+    <ResultTable table={table} />
   );
 }
 

@@ -7,15 +7,19 @@ type Result = Pick<CypherAnswer, 'columns' | 'rows'>;
 /** What a spreadsheet would take for a formula: a text that begins so gets an apostrophe. Figures keep their minus. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-const csvCell = (value: Wire): string => {
+/** The text of a cell, empty for null. */
+const safeText = (value: Wire): string => {
   if (value === null) return '';
   const { kind } = tell(value);
   const text = valueText(value);
   const isFigure = kind === 'integer' || kind === 'float';
-  return quoted(!isFigure && FORMULA.test(text) ? `'${text}` : text);
+  return !isFigure && FORMULA.test(text) ? `'${text}` : text;
 };
 
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string, special: RegExp): string =>
+  special.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const csvCell = (value: Wire): string => quoted(safeText(value), /[",\r\n]/);
+const tsvCell = (value: Wire): string => quoted(safeText(value), /["\t\r\n]/);
 
 /** What a table of our own puts into a cell. */
 export type CsvCell = string | number | null;
@@ -26,6 +30,10 @@ export const csvText = (lines: readonly (readonly Wire[])[]): string =>
 
 /** Comma separated, with the names of the columns first. */
 export const toCsv = ({ columns, rows }: Result): string => csvText([columns, ...rows]);
+
+/** Tab separated, with the names of the columns first: what spreadsheets take from the clipboard. */
+export const toTsv = ({ columns, rows }: Result): string =>
+  [columns, ...rows].map((cells) => cells.map(tsvCell).join('\t')).join('\n');
 
 /** Tagged JSON: `{ columns, rows }`, exact. */
 export const toJson = ({ columns, rows }: Result): string => `${JSON.stringify({ columns, rows }, null, 1)}\n`;

@@ -1,17 +1,15 @@
-import type { Wire } from '@orrery/cypher/values/wire.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
-import type { CypherAnswer } from '../../api/answers.ts';
+import { memo, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react';
+import styles from './answer-table/answer-table.module.css';
+import { gridEvents } from './answer-table/grid-events.ts';
+import { TableHead } from './answer-table/table-head.tsx';
+import { TableRow } from './answer-table/table-row.tsx';
+import type { AnswerTable } from './answer-table/use-answer-table.ts';
 import { CellDetail } from './cell-detail.tsx';
-import { AnswerGraph, CellValue, hasMore } from './cell-value.tsx';
-import { BESIDE, columnWidths } from './column-widths.ts';
-import styles from './cypher-result.module.css';
-import tableStyles from './result-table.module.css';
+import { AnswerGraph } from './cell-value.tsx';
+import resultStyles from './cypher-result.module.css';
 import { RowGap } from './row-gap.tsx';
 import { useWords } from './use-words.ts';
-import { compareValues } from './value-text.ts';
 
 /** All rows have one height, so that thousands need not be measured. In pixels, as in the style sheet. */
 const ROW_HEIGHT = 32;
@@ -19,24 +17,18 @@ const ROW_HEIGHT = 32;
 const DRAWN_WHOLE = 100;
 const OVERSCAN = 12;
 
-interface Sorting {
-  readonly column: number;
-  readonly isDescending: boolean;
-}
-
 interface Open {
   readonly row: number;
   readonly column: number;
 }
 
-/** The rows of an answer. Only those in sight are drawn, whatever their number. */
-export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
+/** The rows of an answer as a grid. Only those in sight are drawn, whatever their number; typing beside it draws none of them anew. */
+export const ResultTable = memo(function ResultTable({ table }: { readonly table: AnswerTable }) {
+  const { answer, view, marks, order, columns, widthOf } = table;
   const w = useWords();
-  const [sorting, setSorting] = useState<Sorting | null>(null);
   const [open, setOpen] = useState<Open | null>(null);
-  const order = useOrder(answer, sorting);
-  const widths = useMemo(() => columnWidths(answer), [answer]);
-  const widthOf = (at: number) => ({ maxInlineSize: `${(widths[at] ?? 0) + BESIDE}rem` });
+  const onOpen = useCallback((row: number, column: number) => setOpen({ row, column }), []);
+  const ownId = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const isWhole = order.length <= DRAWN_WHOLE;
   // Its functions are called while this is drawn and are not kept.
@@ -51,51 +43,65 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
   const inSight = isWhole ? order.map((_, at) => at) : virtual.getVirtualItems().map(({ index }) => index);
   const above = (inSight[0] ?? 0) * ROW_HEIGHT;
   const below = isWhole ? 0 : Math.max(0, order.length - 1 - (inSight.at(-1) ?? 0)) * ROW_HEIGHT;
+  const { cell } = marks;
+  const at = cell === null ? -1 : order.indexOf(cell.row);
+  const activeId = `${ownId}-${cell?.row}-${cell?.column}`;
+  useCellInSight(scroll, { at, id: activeId });
+  const isActiveDrawn = cell !== null && inSight.includes(at) && columns.includes(cell.column);
+  const width = columns.reduce((sum, column) => sum + widthOf(column), 0);
   const detail = open === null ? undefined : answer.rows[open.row]?.[open.column];
   return (
     <AnswerGraph value={answer.subgraph}>
-      <div className={tableStyles['both']}>
-        {/* A scrolling region must be reachable by keyboard. */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div ref={scroll} className={styles['scroll']} role="region" aria-label={w('cypher.results')} tabIndex={0}>
-          <table className={`${styles['table'] ?? ''} ${tableStyles['table'] ?? ''}`} aria-rowcount={order.length + 1}>
-            <thead>
-              <tr>
-                {answer.columns.map((column, at) => (
-                  <th key={at} scope="col" aria-sort={sortOf(sorting, at)} style={widthOf(at)}>
-                    <Button
-                      className={tableStyles['sort'] ?? ''}
-                      aria-label={column}
-                      onPress={() => setSorting(nextSorting(sorting, at))}
-                    >
-                      <span className={tableStyles['value']}>{column}</span>
-                      {sorting?.column === at ? <SortMark isDescending={sorting.isDescending} /> : null}
-                    </Button>
-                  </th>
-                ))}
-              </tr>
-            </thead>
+      <div className={styles['both']}>
+        <div ref={scroll} className={resultStyles['scroll']} role="region" aria-label={w('cypher.results')}>
+          {/* A grid of ARIA is a table whose cells the keys go through. */}
+          <table
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
+            role="grid"
+            className={styles['table']}
+            style={{ inlineSize: width }}
+            tabIndex={0}
+            data-own-keys
+            aria-label={w('cypher.results')}
+            aria-describedby={`${ownId}-keys`}
+            aria-rowcount={order.length + 1}
+            aria-multiselectable
+            aria-activedescendant={isActiveDrawn ? activeId : undefined}
+            {...gridEvents(table, onOpen)}
+          >
+            <colgroup>
+              {columns.map((column) => (
+                <col key={column} style={{ inlineSize: widthOf(column) }} />
+              ))}
+            </colgroup>
+            <TableHead table={table} />
             <tbody>
-              <RowGap height={above} columns={answer.columns.length} />
-              {inSight.map((at) => {
-                const row = order[at] ?? 0;
+              <RowGap height={above} columns={columns.length} />
+              {inSight.map((index) => {
+                const row = order[index] ?? 0;
                 return (
-                  <tr key={row} aria-rowindex={at + 2}>
-                    {answer.columns.map((column, position) => (
-                      <td key={position} style={widthOf(position)}>
-                        <Cell
-                          value={answer.rows[row]?.[position] ?? null}
-                          label={`${w('cell.open')}: ${w('cell.detail', { row: row + 1, column })}`}
-                          onOpen={() => setOpen({ row, column: position })}
-                        />
-                      </td>
-                    ))}
-                  </tr>
+                  <TableRow
+                    key={row}
+                    answer={answer}
+                    columns={columns}
+                    view={view}
+                    widthOf={widthOf}
+                    row={row}
+                    at={index}
+                    isMarked={marks.rows.has(row)}
+                    active={cell?.row === row ? cell.column : null}
+                    activeId={cell?.row === row ? activeId : null}
+                    onOpen={onOpen}
+                  />
                 );
               })}
-              <RowGap height={below} columns={answer.columns.length} />
+              <RowGap height={below} columns={columns.length} />
             </tbody>
           </table>
+          <p id={`${ownId}-keys`} hidden>
+            {w('table.keys')}
+          </p>
+          {order.length === 0 ? <p className={resultStyles['quiet']}>{w('table.none')}</p> : null}
         </div>
         {open === null || detail === undefined ? null : (
           <CellDetail
@@ -108,50 +114,24 @@ export function ResultTable({ answer }: { readonly answer: CypherAnswer }) {
       </div>
     </AnswerGraph>
   );
+});
+
+interface Sought {
+  /** Its row among those that are shown; -1 for none. */
+  readonly at: number;
+  readonly id: string;
 }
 
-const SortMark = ({ isDescending }: { readonly isDescending: boolean }) =>
-  isDescending ? <ChevronDown size={12} aria-hidden /> : <ChevronUp size={12} aria-hidden />;
-
-const sortOf = (sorting: Sorting | null, column: number): 'ascending' | 'descending' | 'none' =>
-  sorting?.column !== column ? 'none' : sorting.isDescending ? 'descending' : 'ascending';
-
-/** Up, down, and as it came. */
-function nextSorting(sorting: Sorting | null, column: number): Sorting | null {
-  if (sorting?.column !== column) return { column, isDescending: false };
-  return sorting.isDescending ? null : { column, isDescending: true };
+/** The cell at which the keys stand comes into sight, below the heads that stay. */
+function useCellInSight(region: RefObject<HTMLDivElement | null>, { at, id }: Sought): void {
+  useEffect(() => {
+    const box = region.current;
+    if (box === null || at < 0) return;
+    const head = box.querySelector('thead')?.clientHeight ?? 0;
+    const top = at * ROW_HEIGHT;
+    const bottom = head + top + ROW_HEIGHT;
+    if (top < box.scrollTop) box.scrollTo?.({ top });
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTo?.({ top: bottom - box.clientHeight });
+    box.ownerDocument.getElementById(id)?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [region, at, id]);
 }
-
-/** The places of the rows in the order in which they are shown. */
-function useOrder({ rows }: CypherAnswer, sorting: Sorting | null): readonly number[] {
-  return useMemo(() => {
-    const places = rows.map((_, at) => at);
-    if (sorting === null) return places;
-    const { column, isDescending } = sorting;
-    const at = (row: number): Wire => rows[row]?.[column] ?? null;
-    // Nulls stay last either way.
-    return places.toSorted((a, b) => {
-      const order = compareValues(at(a), at(b));
-      return isDescending && at(a) !== null && at(b) !== null ? -order : order;
-    });
-  }, [rows, sorting]);
-}
-
-interface CellProps {
-  readonly value: Wire;
-  readonly label: string;
-  onOpen(): void;
-}
-
-const Cell = ({ value, label, onOpen }: CellProps) => (
-  <div className={tableStyles['cell']}>
-    <span className={tableStyles['value']}>
-      <CellValue value={value} />
-    </span>
-    {hasMore(value) ? (
-      <Button className={tableStyles['more'] ?? ''} aria-label={label} onPress={onOpen}>
-        …
-      </Button>
-    ) : null}
-  </div>
-);

@@ -80,19 +80,3 @@ export const pathText = ({ start, segments }: WirePath): string =>
     const isAlong = relationship.startNodeElementId === from.elementId;
     return `${text} ${isAlong ? '-' : '<-'}${relationship.type}${isAlong ? '->' : '-'} ${nodeName(end)}`;
   }, nodeName(start));
-
-/** Nulls last; figures by size, everything else by its text. */
-export function compareValues(a: Wire, b: Wire): number {
-  const [one, other] = [tell(a), tell(b)];
-  if (one.kind === 'null' || other.kind === 'null') return Number(one.kind === 'null') - Number(other.kind === 'null');
-  const figures = [figureOf(a), figureOf(b)] as const;
-  if (figures[0] !== null && figures[1] !== null) return figures[0] - figures[1];
-  return collator.compare(valueText(a), valueText(b));
-}
-
-const collator = new Intl.Collator(undefined, { numeric: true });
-
-function figureOf(wire: Wire): number | null {
-  const told = tell(wire);
-  return told.kind === 'integer' || told.kind === 'float' ? Number(told.value) : null;
-}

@@ -1,8 +1,9 @@
 import type { Wire } from '@orrery/cypher/values/wire.ts';
 import { describe, expect, test } from 'vitest';
+import { compareValues } from './answer-table/arrange-rows.ts';
 import { toCsv, toJson, toJsonLines } from './export-result.ts';
 import { type ParameterType, parametersOf, readTyped } from './parameter-values.ts';
-import { compareValues, valueText } from './value-text.ts';
+import { valueText } from './value-text.ts';
 
 describe('the parameters of a query', () => {
   test.for<readonly [string, readonly string[]]>([
