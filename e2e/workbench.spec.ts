@@ -317,3 +317,31 @@ test('the table of an answer: filters, several keys to sort by, a pinned and a h
   await expect(detail).toContainText('deep');
   await expectAccessible(page);
 });
+
+test('a duplicated tab of the browser has the answers of the first, and then its own', async ({ page, context }) => {
+  await write(page, 'RETURN 41 AS figure');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('cypher-result')).toContainText('41');
+  // A window that a page opens has a copy of what its tab remembers, as a tab that is duplicated has.
+  const opening = context.waitForEvent('page');
+  await page.evaluate(() => window.open(location.href));
+  const copy = await opening;
+  const figure = (of: Page) => of.getByTestId('cypher-result').getByRole('gridcell');
+  const shown = async (of: Page) => {
+    await of.getByRole('button', { name: 'Queries' }).click();
+    await expect(of.getByTestId('cypher-editor')).toContainText('AS figure');
+  };
+  await shown(copy);
+  await expect(figure(copy)).toHaveText('41');
+  await write(copy, 'RETURN 42 AS figure');
+  await copy.keyboard.press('Control+Enter');
+  await expect(figure(copy)).toHaveText('42');
+  for (const [one, answer] of [
+    [page, '41'],
+    [copy, '42'],
+  ] as const) {
+    await one.reload();
+    await shown(one);
+    await expect(figure(one)).toHaveText(answer);
+  }
+});

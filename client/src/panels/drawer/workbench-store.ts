@@ -32,24 +32,39 @@ export function workbenchOf(
   return bench;
 }
 
-/** What is written is back at once, the answers as soon as the browser has read them. */
+/**
+ * What is written is back at once, the answers as soon as the browser has read them. A browser that duplicates its tab gives the copy what is
+ * written and the ids with it. So each page keeps the answers that come to it under ids of its own, and only reads those of the page before.
+ */
 export function createBench({ storage = sessionStorage, database, language = 'cypher' }: Kept): Bench {
-  const key = KEYS[language];
-  const bench = createStore<Workbench>(() => readDrafts(storage, key));
-  bench.subscribe((state, before) => {
-    if (isOtherDraft(state, before)) keepDrafts(storage, key, state);
+  const place = { storage, key: KEYS[language] };
+  const kept = readDrafts(place);
+  const before = kept.answers;
+  const own = new Map<string, string>();
+  const keep = (state: Workbench): void => keepDrafts(place, state, new Map([...before, ...own]));
+  const ownId = (state: Workbench, tab: string): string => {
+    const known = own.get(tab);
+    if (known !== undefined) return known;
+    const id = crypto.randomUUID();
+    own.set(tab, id);
+    keep(state);
+    return id;
+  };
+  const bench = createStore<Workbench>(() => kept.bench);
+  bench.subscribe((state, last) => {
+    if (isOtherDraft(state, last)) keep(state);
     for (const tab of state.tabs) {
-      const old = before.tabs.find(({ id }) => id === tab.id);
+      const old = last.tabs.find(({ id }) => id === tab.id);
       if (isAnswered(tab) && (tab.outcomes !== old?.outcomes || tab.shown !== old.shown) && !isRead.has(tab.outcomes)) {
         // A browser that keeps nothing loses them with the page: the query is still there.
-        keepAnswers(database, tab).catch(() => undefined);
+        keepAnswers(database, { ...tab, id: ownId(state, tab.id) }).catch(() => undefined);
       }
     }
   });
   /** As they were read: they need not be written again. */
   const isRead = new WeakSet<BenchTab['outcomes']>();
   const restore = async ({ id }: BenchTab): Promise<void> => {
-    const answers = await readAnswers(database, id).catch(() => undefined);
+    const answers = await readAnswers(database, before.get(id) ?? id).catch(() => undefined);
     if (answers === undefined) return;
     isRead.add(answers.outcomes);
     bench.setState((state) =>

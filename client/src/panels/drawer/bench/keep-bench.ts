@@ -25,9 +25,21 @@ interface KeptAnswers {
   readonly shown: number;
 }
 
+/** Under which id the answers of a tab are kept, by the id of the tab. */
+export type AnswerIds = ReadonlyMap<string, string>;
+
+interface Place {
+  readonly storage: Storage;
+  readonly key: string;
+}
+
 /** What is written survives a reload of this tab of the browser. Storage may be full or forbidden: then nothing outlives the page. */
-export function keepDrafts(storage: Storage, key: string, { tabs, active, closed, remembered }: Workbench): void {
-  const drafts = tabs.map(({ outcomes: _, shown: __, ...draft }) => draft);
+export function keepDrafts(
+  { storage, key }: Place,
+  { tabs, active, closed, remembered }: Workbench,
+  answers: AnswerIds,
+): void {
+  const drafts = tabs.map(({ outcomes: _, shown: __, ...draft }) => ({ ...draft, answers: answers.get(draft.id) }));
   try {
     storage.setItem(key, JSON.stringify({ tabs: drafts, active, closed, remembered }));
   } catch {
@@ -35,33 +47,45 @@ export function keepDrafts(storage: Storage, key: string, { tabs, active, closed
   }
 }
 
+interface KeptBench {
+  readonly bench: Workbench;
+  readonly answers: AnswerIds;
+}
+
 /** What `keepDrafts` wrote, without answers; an empty bench where there is nothing, or what another version wrote otherwise. */
-export function readDrafts(storage: Storage, key: string): Workbench {
+export function readDrafts({ storage, key }: Place): KeptBench {
+  const nothing = (): KeptBench => ({ bench: emptyBench(), answers: new Map() });
   try {
     const kept = JSON.parse(storage.getItem(key) ?? 'null') as Partial<Record<keyof Workbench, unknown>> | null;
     const [tabs, closed] = [kept?.tabs, kept?.closed].map((some) => (Array.isArray(some) ? some.filter(isDraft) : []));
     const first = tabs?.[0];
-    if (tabs === undefined || first === undefined) return emptyBench();
+    if (tabs === undefined || first === undefined) return nothing();
     const active = tabs.find(({ id }) => id === kept?.active) ?? first;
     const remembered = isRecord(kept?.remembered) ? (kept.remembered as Workbench['remembered']) : {};
-    return { tabs: tabs.map(toTab), active: active.id, closed: closed ?? [], remembered };
+    // One that was kept before its answers had an id of their own has them under its own.
+    const answers = new Map(tabs.map(({ id, answers: given }) => [id, typeof given === 'string' ? given : id]));
+    const drafts = tabs.map(({ answers: _, ...draft }) => toTab(draft));
+    return { bench: { tabs: drafts, active: active.id, closed: closed ?? [], remembered }, answers };
   } catch {
-    return emptyBench();
+    return nothing();
   }
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
-const isDraft = (value: unknown): value is Draft =>
+const isDraft = (value: unknown): value is Draft & { readonly answers?: unknown } =>
   isRecord(value) &&
   typeof value['id'] === 'string' &&
   typeof value['number'] === 'number' &&
   (value['text'] === null || typeof value['text'] === 'string') &&
   isRecord(value['typed']);
 
-/** Rejects where the browser keeps nothing. Failures and what still ran are not kept as such: they are told as lost. */
-export async function keepAnswers(database: BrowserDatabase, { id, outcomes, shown }: BenchTab): Promise<void> {
+/** Keeps answers under an id. Rejects where the browser keeps nothing. Failures and what still ran are not kept as such: they are told as lost. */
+export async function keepAnswers(
+  database: BrowserDatabase,
+  { id, outcomes, shown }: Pick<BenchTab, 'id' | 'outcomes' | 'shown'>,
+): Promise<void> {
   const written = Date.now();
   const kept = outcomes.map(({ statement, run }) => ({ statement, run: keptRun(run, written) }));
   const answers: KeptAnswers = { id, outcomes: kept, shown };
@@ -78,7 +102,7 @@ function keptRun(run: CypherRun, written: number): CypherRun {
   return run.kind === 'skipped' || run.kind === 'cancelled' ? run : { kind: 'lost' };
 }
 
-/** The answers of a tab; undefined where none are kept. */
+/** The answers that are kept under an id; undefined where there are none. */
 export async function readAnswers(
   database: BrowserDatabase,
   id: string,

@@ -142,13 +142,39 @@ test('tabs, drafts, parameters and answers come back after a reload', async () =
   const typed = { a: { type: 'text', text: 'x' } } as const;
   bench.setState((state) => changeTab(state, state.active, { typed, name: 'mine' }));
   await run('RETURN 1; RETURN $a');
-  await vi.waitFor(async () => expect(await kept.database.get('answers', bench.getState().active)).toBeDefined());
+  await vi.waitFor(async () => expect(await kept.database.get('answers', 'index')).toBeDefined());
   const again = createBench(kept);
   expect(activeTab(again.getState())).toMatchObject({ text: 'RETURN 1; RETURN $a', typed, name: 'mine', outcomes: [] });
   await vi.waitFor(() => expect(kinds(again)).toEqual(['done', 'done']));
   const [first] = activeTab(again.getState()).outcomes;
   expect(first?.run.kind === 'done' && first.run.answer.rows).toEqual([[0], [1], [2]]);
   expect(first?.run.kind === 'done' && first.run.at).toBeGreaterThan(0);
+});
+
+test('a tab of the browser that was duplicated keeps its own answers, and leaves those of the first alone', async () => {
+  const { bench, kept, run } = stand(() => Promise.resolve(answer(1)));
+  await run('RETURN 1');
+  const index = async () =>
+    (await kept.database.get('answers', 'index')) as { readonly ids: readonly string[] } | undefined;
+  await vi.waitFor(async () => expect((await index())?.ids).toHaveLength(1));
+  const storage = aStorage();
+  storage.setItem('orrery.workbench', kept.storage.getItem('orrery.workbench') ?? '');
+  const copy = createBench({ ...kept, storage });
+  await vi.waitFor(() => expect(kinds(copy)).toEqual(['done']));
+  expect(copy.getState().active).toBe(bench.getState().active);
+  const [outcome] = activeTab(copy.getState()).outcomes;
+  if (outcome?.run.kind !== 'done') throw new Error('The copy has no answer.');
+  const other = { ...outcome, run: { ...outcome.run, answer: answer(5) } };
+  copy.setState((state) => changeTab(state, state.active, { outcomes: [other] }));
+  await vi.waitFor(async () => expect((await index())?.ids).toHaveLength(2));
+  const rows = async (from: Storage) => {
+    const again = createBench({ ...kept, storage: from });
+    await vi.waitFor(() => expect(kinds(again)).toEqual(['done']));
+    const [one] = activeTab(again.getState()).outcomes;
+    return one?.run.kind === 'done' ? one.run.answer.rowCount : null;
+  };
+  expect(await rows(kept.storage)).toBe(1);
+  expect(await rows(storage)).toBe(5);
 });
 
 test('what cannot be kept, and what another version kept otherwise, costs nothing else', () => {
