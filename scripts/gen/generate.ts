@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { generateQueries } from './cypher.ts';
+import { generateGrammar } from './grammar.ts';
 import { HeaderError } from './header.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -23,6 +24,7 @@ export async function generate(): Promise<number> {
     let written = 0;
     for (const file of queries) written += await writeIfChanged(file);
     for (const path of await orphans(queries)) await rm(join(ROOT, path));
+    for (const file of await generateGrammar()) written += await writeIfChanged(file);
     for (const file of await generateDocuments()) written += await writeIfChanged(file);
     written += await writeIfChanged(await generateSchema());
     written += await writeIfChanged(await generateClientTypes());
@@ -35,7 +37,13 @@ export async function generate(): Promise<number> {
 export async function check(): Promise<number> {
   return reportHeaderErrors(async () => {
     const queries = await generateQueries();
-    const expected = [...queries, ...(await generateDocuments()), await generateSchema(), await generateClientTypes()];
+    const expected = [
+      ...queries,
+      ...(await generateGrammar()),
+      ...(await generateDocuments()),
+      await generateSchema(),
+      await generateClientTypes(),
+    ];
     const stale: string[] = [];
     for (const { path, content } of expected) if ((await read(path)) !== content) stale.push(path);
     stale.push(...(await orphans(queries)));
