@@ -59,12 +59,16 @@ export function wrapLabel(text: string, { maxWidth, maxLines, measure }: WrapOpt
     const most = paragraphs.length === 1 ? maxLines : Math.max(1, Math.floor((maxLines * 2) / 3));
     const wrapped = balance(piecesOf(paragraph, { maxWidth, measure }), maxWidth, measure);
     lines.push(...wrapped.slice(0, most));
+    // A word that was wider than a line may have been cut on the way.
+    if (bare(wrapped.join('')) !== bare(paragraph)) isCut = true;
     if (wrapped.length <= most) continue;
     lines[lines.length - 1] = cutTo(wrapped.slice(most - 1).join(' '), maxWidth, measure);
     isCut = true;
   }
   return { lines, width: Math.max(0, ...lines.map(measure)), isCut };
 }
+
+const bare = (text: string): string => text.replace(/\s+/gu, '');
 
 /** The text in one line, cut with "…" where it is wider than `maxWidth`. */
 export function cutLabel(text: string, { maxWidth, measure }: Omit<WrapOptions, 'maxLines'>): WrappedLabel {

@@ -24,9 +24,10 @@ export const GHOST_LETTERS: Letters = { size: 11.5, weight: 500 };
 export const GHOST_AIR: Size = { width: 20, height: 8 };
 export const LINE_HEIGHT = 1.2;
 
-/** Names wrap at this width and are cut after so many lines; the second way is one short line. */
+/** Names wrap at this width and are cut after so many lines; another way is one short line. What the picture is read by may be a narrow block before it lacks anything. */
 const WIDTH: Readonly<Record<Tier, number>> = { strong: 136, normal: 118, quiet: 104 };
 const MOST_LINES = 3;
+const NARROW_WIDTH = 78;
 const SHORT_WIDTH = 96;
 /** Words of a line stand in one line, cut where longer. */
 const WIDEST_WORDS = 220;
@@ -74,8 +75,14 @@ export function createTypeSetter(measureIn: MeasureIn, scale = 1): TypeSetter {
         const letters = larger(NAME_LETTERS[tier]);
         const measure = measureIn(letters);
         const block = sized(wrapLabel(text, { maxWidth: WIDTH[tier] * scale, maxLines: MOST_LINES, measure }), letters);
+        if (block.lines.length === 1 && block.width <= SHORT_WIDTH * scale) return [block];
         const short = sized(cutLabel(text, { maxWidth: SHORT_WIDTH * scale, measure }), letters);
-        return block.lines.length === 1 && block.width <= SHORT_WIDTH * scale ? [block] : [block, short];
+        if (tier !== 'strong') return [block, short];
+        const narrow = sized(
+          wrapLabel(text, { maxWidth: NARROW_WIDTH * scale, maxLines: MOST_LINES, measure }),
+          letters,
+        );
+        return narrow.isCut || narrow.width >= block.width ? [block, short] : [block, narrow, short];
       }),
     words: (text) => single(text, WORD_LETTERS),
     signs: (text) => single(text, SIGN_LETTERS),
