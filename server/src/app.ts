@@ -55,6 +55,7 @@ import { useVocabularyWords } from './plugins/use-vocabulary-words.ts';
 import { createRateLimits, NO_RATE_LIMITS, type RateLimitOptions } from './rate-limits.ts';
 import { schema } from './schema/index.ts';
 import { type ChosenCaptions, readCaptions } from './source/plain/chosen-captions.ts';
+import { type ChosenIntervals, readIntervals } from './source/plain/intervals/chosen-intervals.ts';
 import { watchGround } from './source/watch-ground.ts';
 import { watchVocabulary } from './vocabulary/watch-vocabulary.ts';
 import { createChangeWatch } from './watch/watch-changes.ts';
@@ -150,6 +151,7 @@ export function createApp(options: AppOptions): App {
     readonly cypher?: AskCypher;
     readonly mayEdit?: boolean;
     readonly captions?: ChosenCaptions | undefined;
+    readonly intervals?: ChosenIntervals | undefined;
   }
   const open = (signal: AbortSignal, { mayEdit = false, ...parts }: OpenParts = {}) =>
     createContext({
@@ -185,13 +187,14 @@ export function createApp(options: AppOptions): App {
     graphqlEndpoint: PATHS.graphql,
     context: async ({ request, scope, params }) => {
       const captions = readCaptions(params?.extensions);
+      const intervals = readIntervals(params?.extensions);
       // What is known to be away is not waited for.
       if (!breaker.isOpen()) await ground.look();
       const limited: AskCypher = async (question, signal) => {
         await rates.spend('cypher', clientOf(scope.address));
         return cypher(question, signal);
       };
-      return open(request.signal, { pass: breaker.pass, cypher: limited, mayEdit: scope.mayEdit, captions });
+      return open(request.signal, { pass: breaker.pass, cypher: limited, mayEdit: scope.mayEdit, captions, intervals });
     },
     // useOwnErrors does it, for every error and with the request's id.
     maskedErrors: false,

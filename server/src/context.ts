@@ -14,6 +14,7 @@ import type { OwnershipWatch } from './ownership/watch-ownership.ts';
 import { createClaimsSource } from './source/claims-source.ts';
 import type { GraphSource } from './source/graph-source.ts';
 import { type ChosenCaptions, withCaptions } from './source/plain/chosen-captions.ts';
+import type { ChosenIntervals } from './source/plain/intervals/chosen-intervals.ts';
 import { createPlainSource, type PlainSource } from './source/plain/plain-source.ts';
 import type { GroundWatch } from './source/watch-ground.ts';
 import type { VocabularyWatch } from './vocabulary/watch-vocabulary.ts';
@@ -76,11 +77,13 @@ export interface ContextParts {
   readonly changes: ChangeWatch;
   /** By what the client wants nodes of a database of others to be called. */
   readonly captions?: ChosenCaptions | undefined;
+  /** By which properties it wants their relationships to be dated. */
+  readonly intervals?: ChosenIntervals | undefined;
 }
 
 export function createContext(parts: ContextParts): Context {
   const { db, ownership, ground, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
-  const { askToEdit, keepView, changes, callable, captions, kept: openKept } = parts;
+  const { askToEdit, keepView, changes, callable, captions, intervals, kept: openKept } = parts;
   const askAny: AskDatabase = (query, params) =>
     run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
   const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
@@ -95,6 +98,7 @@ export function createContext(parts: ContextParts): Context {
         : createPlainSource((query, params) => pass(() => askAny(query, params)), {
             schema: withCaptions(schema, captions),
             found: schema,
+            intervals,
           }),
     );
     return plainSource;

@@ -1,6 +1,8 @@
 import type { LinkRow } from '@orrery/cypher/rows.ts';
 import type { AskPlain } from './ask-plain.ts';
 import type { PlainSchema } from './graph-schema.ts';
+import type { ChosenIntervals } from './intervals/chosen-intervals.ts';
+import { linkDates } from './intervals/date-links.ts';
 import { quoted } from './names.ts';
 import { readNodeId, writeNodeId } from './node-id.ts';
 import {
@@ -27,7 +29,8 @@ export interface KnownNodes {
   toLinks(rows: readonly LinkColumns[]): Promise<readonly LinkRow[]>;
 }
 
-export function knownNodes(plain: AskPlain, schema: PlainSchema): KnownNodes {
+export function knownNodes(plain: AskPlain, schema: PlainSchema, intervals?: ChosenIntervals): KnownNodes {
+  const dated = intervals === undefined ? undefined : linkDates(plain, intervals);
   const ids = new Map<string, KnownNode>();
   const elements = new Map<string, KnownNode>();
   const make = nodeMaker(schema);
@@ -91,10 +94,12 @@ export function knownNodes(plain: AskPlain, schema: PlainSchema): KnownNodes {
     elementsOf: async (wanted) => [...new Set([...(await byIds(wanted)).values()].map(({ element }) => element))],
     toLinks: async (rows) => {
       const ends = await byElements(rows.flatMap(({ source, target }) => [source, target]));
-      return rows.flatMap((row) => {
-        const [source, target] = [ends.get(row.source), ends.get(row.target)];
-        return source === undefined || target === undefined ? [] : [toLink(row, source.row.id, target.row.id)];
+      const links = rows.flatMap((columns) => {
+        const [source, target] = [ends.get(columns.source), ends.get(columns.target)];
+        if (source === undefined || target === undefined) return [];
+        return [{ columns, source, target, row: toLink(columns, source.row.id, target.row.id) }];
       });
+      return dated === undefined ? links.map(({ row }) => row) : dated(links);
     },
   };
 }

@@ -8,6 +8,8 @@ import { type NodeDetail, nodeDetails, type RelationshipDetail, relationshipDeta
 import { type Drawing, drawingOf } from './drawing.ts';
 import { findPlain } from './find.ts';
 import { gapsOf, type PlainSchema, type SchemaGap } from './graph-schema.ts';
+import type { ChosenIntervals } from './intervals/chosen-intervals.ts';
+import { findIntervals, type Interval } from './intervals/find-intervals.ts';
 import { knownNodes } from './known-nodes.ts';
 import { linksBetweenSets } from './links.ts';
 import {
@@ -35,6 +37,8 @@ export interface PlainSource extends GraphSource {
   readonly gaps: readonly SchemaGap[];
   /** By what nodes are called, for each label. */
   readonly captions: readonly CaptionShape[];
+  /** Pairs of properties that look like an interval. */
+  intervals(): Promise<readonly Interval[]>;
   /** Ids of nodes and relationships that raw Cypher returned, by their element ids. */
   drawing(found: { readonly nodes: readonly string[]; readonly relationships: readonly string[] }): Promise<Drawing>;
 }
@@ -43,18 +47,25 @@ export interface PlainSource extends GraphSource {
 export interface PlainSchemas {
   readonly schema: PlainSchema;
   readonly found: PlainSchema;
+  /** By which properties relationships are dated; left out: by none. */
+  readonly intervals?: ChosenIntervals | undefined;
 }
 
 /** Any Neo4j as it stands. Reads only; every question is bounded before it costs anything. One for each request: it remembers nodes. */
-export function createPlainSource(ask: AskDatabase, { schema, found }: PlainSchemas, bounds = BOUNDS): PlainSource {
+export function createPlainSource(
+  ask: AskDatabase,
+  { schema, found, intervals }: PlainSchemas,
+  bounds = BOUNDS,
+): PlainSource {
   const plain = askPlainBy(ask);
-  const nodes = knownNodes(plain, schema);
+  const nodes = knownNodes(plain, schema, intervals);
   const parts = { plain, schema, nodes, bounds };
   return {
     ground: 'plain',
     identity: schema.identity,
     gaps: gapsOf(schema),
     captions: captionsOf(schema, found),
+    intervals: () => findIntervals(plain, found),
     entities: async (ids) => [...(await nodes.byIds(ids))].map(([asked, { row }]) => ({ asked, entity: row })),
     degrees: async (ids) => {
       const known = await nodes.byIds(ids);
