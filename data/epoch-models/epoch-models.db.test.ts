@@ -8,6 +8,7 @@ import { type ImportReport, runImport } from '../../ledger/import/run.ts';
 import { createApp } from '../../server/src/app.ts';
 import { cookbook } from '../../server/src/cookbook/cookbook.ts';
 import { sampleOf, samplePath } from '../../server/src/cookbook/sample.ts';
+import { dataOf } from '../../server/test/execute.ts';
 import { readRows } from './read-rows.ts';
 
 const db = openTestDatabase();
@@ -191,8 +192,49 @@ interface Counted {
   }[];
 }
 
+type Cell = string | number | null;
+const told = (row: readonly Cell[]): string => JSON.stringify(row);
+
+interface Named {
+  readonly id?: string;
+  readonly name?: string;
+}
+interface AnyKey {
+  readonly entity?: Named | null;
+  readonly word?: string | null;
+  readonly year?: number | null;
+  readonly predicate?: string | null;
+  readonly from?: number;
+  readonly to?: number;
+}
+interface AnyAnswer {
+  readonly groups?: readonly { readonly count: number; readonly keys: readonly AnyKey[] }[];
+  readonly edges?: readonly { readonly node: Named }[];
+  readonly entries?: readonly { readonly entity: Named }[];
+}
+
+/** The answer of a document as rows: of groups their keys and how many, else what each entry is called, or its id. */
+function graphqlRows(data: Readonly<Record<string, unknown>>): readonly (readonly Cell[])[] {
+  const [first] = Object.values(data) as readonly AnyAnswer[];
+  const cellsOf = ({ entity, word, year, predicate, from, to }: AnyKey): readonly Cell[] =>
+    from === undefined ? [entity?.name ?? predicate ?? word ?? year ?? null] : [from, to ?? null];
+  if (first?.groups !== undefined) return first.groups.map(({ keys, count }) => [...keys.flatMap(cellsOf), count]);
+  const named = first?.edges?.map(({ node }) => node) ?? first?.entries?.map(({ entity }) => entity) ?? [];
+  return named.map(({ id, name }) => [name ?? id ?? null]);
+}
+
+/** The same of rows of Cypher, as many columns of them as the document tells. */
+function cypherRows(rows: readonly (readonly unknown[])[], columns: number): readonly (readonly Cell[])[] {
+  const cellOf = (value: unknown): Cell => {
+    if (typeof value !== 'object' || value === null) return value as Cell;
+    const { $type, properties, value: text } = value as { $type: string; properties?: Named; value?: string };
+    return $type === 'Node' ? (properties?.name ?? properties?.id ?? null) : Number(text);
+  };
+  return rows.map((row) => row.slice(0, columns).map(cellOf));
+}
+
 describe('the cookbook', () => {
-  const app = createApp({ db });
+  const app = createApp({ db, cypher: { connection: db.connection } });
   const answer = async (name: string, variables: object = {}): Promise<Readonly<Record<string, unknown>>> => {
     const given = encodeURIComponent(JSON.stringify(variables));
     const response = await app.fetch(
@@ -215,6 +257,25 @@ describe('the cookbook', () => {
     const data = await answer(name);
     expect(listsIn(data)).toBeGreaterThan(0);
     await expect(sampleOf(data)).toMatchFileSnapshot(samplePath(name));
+  });
+
+  const inBoth = questions.flatMap(({ name, text, cypher }) => (cypher === null ? [] : [{ name, text, cypher }]));
+  test('at least fifteen questions are asked in Cypher, too', () => {
+    expect(inBoth.length).toBeGreaterThanOrEqual(15);
+  });
+
+  test.each(inBoth)('$name has one answer in both languages', async ({ name, text, cypher }) => {
+    const short = graphqlRows(await answer(name));
+    const all = text.includes('$first') ? graphqlRows(await answer(name, { first: 100 })) : short;
+    const { cypher: raw } = await dataOf(app, 'query ($text: String!) { cypher(query: $text) { rows } }', {
+      text: cypher,
+    });
+    const rows = cypherRows((raw as { readonly rows: readonly (readonly unknown[])[] }).rows, short[0]?.length ?? 0);
+    // What is alike in all that sorts stands in an order of its own in each language: among all of them it has to be.
+    expect(all.map(told)).toEqual(expect.arrayContaining(rows.map(told)));
+    expect(rows.map((row) => (row.length > 1 ? row.at(-1) : null))).toEqual(
+      short.map((row) => (row.length > 1 ? row.at(-1) : null)),
+    );
   });
 
   test('the largest models are those of the rows, in their order', async () => {

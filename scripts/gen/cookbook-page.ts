@@ -32,7 +32,13 @@ as the order they were made for; ids stay over imports.
 
 /** The same for the page, which shows the documents beside its own questions. */
 export function cookbookModule(): string {
-  const recipes = cookbook().map(({ name, question, text, ground }) => ({ name, question, text, ground }));
+  const recipes = cookbook().map(({ name, question, text, cypher, ground }) => ({
+    name,
+    question,
+    text,
+    cypher,
+    ground,
+  }));
   return `// Made by \`pnpm gen\` of server/cookbook; not to be changed by hand.\nexport const COOKBOOK = ${JSON.stringify(recipes, null, 2)} as const;\n`;
 }
 
@@ -51,9 +57,13 @@ const PLAIN = `## Questions for a database of others
 Asked of a small made-up graph of films beside others. Give the names of your own labels, types of relationships and properties as variables.
 `;
 
-function part({ name, question, text, hash }: Recipe): string {
+function part({ name, question, text, cypher, hash }: Recipe): string {
+  const inCypher =
+    cypher === null
+      ? ''
+      : `The same in Cypher:\n\n\`\`\`cypher\n${cypher.slice(cypher.indexOf('\n') + 1).trimEnd()}\n\`\`\`\n\n`;
   const document = text.slice(text.search(/^query/m)).trimEnd();
-  return `### ${question}\n\n\`${name}\` · \`${hash}\`\n\n\`\`\`graphql\n${document}\n\`\`\`\n\nThe answer begins:\n\n\`\`\`json\n${sample(name)}\n\`\`\`\n`;
+  return `### ${question}\n\n\`${name}\` · \`${hash}\`\n\n\`\`\`graphql\n${document}\n\`\`\`\n\n${inCypher}The answer begins:\n\n\`\`\`json\n${sample(name)}\n\`\`\`\n`;
 }
 
 function sample(name: string): string {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ground } from '../source/graph-source.ts';
 
@@ -11,6 +11,8 @@ export interface Recipe {
   readonly question: string;
   /** The document, to the last letter what its hash is of. */
   readonly text: string;
+  /** The same question in Cypher, of our claims with the values that the document has by default; null where nothing but the API answers it. */
+  readonly cypher: string | null;
   /** SHA-256 of the text, in hexadecimal. */
   readonly hash: string;
   /** Of what graph it is asked: of our claims, or of any other database. */
@@ -39,10 +41,12 @@ function readRecipe(file: string): Recipe {
       `server/cookbook/${file} must begin with "# question", "# Ground: plain" if it is asked of other databases, and "query Name".`,
     );
   }
+  const cypher = join(FOLDER, file.replace(/graphql$/, 'cypher'));
   return {
     name,
     question,
     text,
+    cypher: existsSync(cypher) ? readFileSync(cypher, 'utf8') : null,
     hash: createHash('sha256').update(text).digest('hex'),
     ground: plain === undefined ? 'claims' : 'plain',
   };

@@ -30,13 +30,18 @@ export function QuestionsPanel({ tools }: { readonly tools: BenchTools }) {
   const w = useWords();
   const isPlain = useIsPlain();
   const { paired, page, cookbook } = useOffered();
-  const own = tools.language === 'cypher' ? page : cookbook;
-  const title = tools.language === 'cypher' ? w('questions.page') : w('questions.cookbook');
+  const { language } = tools;
+  const own = language === 'cypher' ? page : [];
+  // What the page asks itself, under its view, need not be offered twice.
+  const read = cookbook.filter(
+    ({ id, texts }) => texts[language] !== undefined && (language === 'graphql' || !isOfPage(id)),
+  );
   return (
     <div data-testid="ready-questions">
       {isPlain ? null : <Group title={w('questions.both')} questions={paired} tools={tools} />}
-      {own.length === 0 ? null : <Group title={title} questions={own} tools={tools} />}
-      {isPlain && own.length === 0 ? <p className={styles['note']}>{w('questions.empty')}</p> : null}
+      {own.length === 0 ? null : <Group title={w('questions.page')} questions={own} tools={tools} />}
+      {read.length === 0 ? null : <Group title={w('questions.cookbook')} questions={read} tools={tools} />}
+      {isPlain && own.length + read.length === 0 ? <p className={styles['note']}>{w('questions.empty')}</p> : null}
     </div>
   );
 }
@@ -62,13 +67,15 @@ function useOffered(): Readonly<Record<'paired' | 'page' | 'cookbook', readonly 
     const texts = graphql === undefined ? { cypher } : { cypher, graphql };
     return { id: question.id, words: wordsOf(question), blanks: question.blanks ?? [], texts };
   });
-  const cookbook = COOKBOOK.filter(({ ground }) => (ground === 'plain') === isPlain).map(({ name, question, text }) => {
-    const cypher = page.find(({ id }) => COOKBOOK_OF[id] === name)?.texts.cypher;
-    const texts = cypher === undefined ? { graphql: text } : { cypher, graphql: text };
+  const cookbook = COOKBOOK.filter(({ ground }) => (ground === 'plain') === isPlain).map((recipe) => {
+    const { name, question, text, cypher } = recipe;
+    const texts = cypher === null ? { graphql: text } : { cypher, graphql: text };
     return { id: name, words: COOKBOOK_WORDS[locale][name] ?? question, blanks: [], texts };
   });
   return { paired, page, cookbook };
 }
+
+const isOfPage = (name: string): boolean => Object.values(COOKBOOK_OF).includes(name);
 
 interface GroupProps {
   readonly title: string;
