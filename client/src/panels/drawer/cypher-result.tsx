@@ -16,8 +16,9 @@ import { RowsShown, TableTools } from './answer-table/table-tools.tsx';
 import { type AnswerTable, useAnswerTable } from './answer-table/use-answer-table.ts';
 import type { CypherRun, Spent } from './bench/bench-state.ts';
 import { MOST_ROWS } from './bench/run-statements.ts';
+import { hasClaims, toClaimsFile } from './claims-file.ts';
 import styles from './cypher-result.module.css';
-import { saveFile, toCsv, toJson, toJsonLines } from './export-result.ts';
+import { saveFile, toCsv, toJson, toJsonLines, toTable } from './export-result.ts';
 import { DrawIds, JsonText } from './graphql-result.tsx';
 import type { Place } from './place-of.ts';
 import { PlanView } from './plan-view.tsx';
@@ -135,7 +136,7 @@ function Answer({ state, onMore }: AnswerProps) {
             </Button>
           )}
           {showsTable ? <TableTools table={table} /> : null}
-          {answer.rowCount === 0 ? null : <ExportMenu answer={answer} json={graphql?.json} />}
+          {answer.rowCount === 0 ? null : <ExportMenu state={state} />}
           {graphql !== undefined ? (
             <DrawIds ids={graphql.ids} />
           ) : drawable === 0 ? (
@@ -216,8 +217,9 @@ function Cut({ answer: { rowCount: shown, stoppedBy }, limit, onMore }: CutProps
   );
 }
 
-function ExportMenu({ answer, json }: { readonly answer: CypherAnswer; readonly json?: string | undefined }) {
+function ExportMenu({ state: { answer, asked, graphql } }: Pick<AnswerProps, 'state'>) {
   const w = useWords();
+  const json = graphql?.json;
   const entries = [
     { id: 'csv', label: w('result.csv'), onAction: () => saveFile('answer.csv', 'text/csv', toCsv(answer)) },
     {
@@ -229,6 +231,19 @@ function ExportMenu({ answer, json }: { readonly answer: CypherAnswer; readonly 
       id: 'jsonl',
       label: w('result.jsonl'),
       onAction: () => saveFile('answer.jsonl', 'application/x-ndjson', toJsonLines(answer)),
+    },
+    {
+      id: 'import',
+      label: w(hasClaims(answer) ? 'result.claims' : 'result.table'),
+      startsGroup: true,
+      onAction: () =>
+        hasClaims(answer)
+          ? saveFile(
+              'answer.claims.jsonl',
+              'application/x-ndjson',
+              toClaimsFile(answer, { query: asked?.query ?? '', at: new Date() }),
+            )
+          : saveFile('answer.csv', 'text/csv', toTable(answer)),
     },
     {
       id: 'copy',

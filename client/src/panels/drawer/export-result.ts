@@ -31,6 +31,13 @@ export const csvText = (lines: readonly (readonly Wire[])[]): string =>
 /** Comma separated, with the names of the columns first. */
 export const toCsv = ({ columns, rows }: Result): string => csvText([columns, ...rows]);
 
+/** Comma separated for an import, which is no spreadsheet: every text stands as it is. */
+export const toTable = ({ columns, rows }: Result): string =>
+  [columns, ...rows]
+    .map((cells) => cells.map((value) => quoted(value === null ? '' : valueText(value), /[",\r\n]/)).join(','))
+    .map((line) => `${line}\n`)
+    .join('');
+
 /** Tab separated, with the names of the columns first: what spreadsheets take from the clipboard. */
 export const toTsv = ({ columns, rows }: Result): string =>
   [columns, ...rows].map((cells) => cells.map(tsvCell).join('\t')).join('\n');
