@@ -160,3 +160,31 @@ for (const [language, tab] of [
     expect(await violationsOf(page)).toEqual([]);
   });
 }
+
+test('who stands at the other end and when are columns, on the page and in the file', async ({ page }) => {
+  await openAnalysis(page);
+  await page.getByTestId('ready-beyond').click();
+  await expect(rows(page).first()).toBeVisible();
+  await page.getByTestId('analyst-columns').click();
+  const of = (title: string) =>
+    page.getByRole('group', { name: title }).getByText('Was developed by', { exact: false });
+  await of('Names at the other end').click();
+  await of('Dates').click();
+  await page.getByRole('group', { name: 'Names at the other end' }).getByText('Has among its authors').click();
+  await expect(page.getByRole('columnheader', { name: 'Was developed by: when' })).toBeVisible();
+  const grok = rows(page).filter({ hasText: 'Grok-3' });
+  await expect(grok.getByRole('button', { name: 'Show xAI' })).toBeVisible();
+  await expect(grok).toContainText('17 Feb 2025');
+  await expect(rows(page).filter({ hasText: 'Llama 3.1-405B' })).toContainText(/\d+ more/);
+  await page.getByTestId('analyst-columns').click();
+  expect(await violationsOf(page)).toEqual([]);
+  const downloading = page.waitForEvent('download');
+  await page.getByTestId('analyst-csv').click();
+  const text = await readFile(await (await downloading).path(), 'utf8');
+  expect(text).toMatch(/^product:grok-3,.*,xAI,2025-02-17,/m);
+  expect(text).toMatch(/^product:llama-3-1-405b,.*; … \+\d+/m);
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: 'Was developed by: when' })).toBeVisible({ timeout: 20_000 });
+  await grok.getByRole('button', { name: 'Show xAI' }).click();
+  await expect(page.getByTestId('entity-view')).toContainText('xAI');
+});

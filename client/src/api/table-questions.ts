@@ -2,10 +2,20 @@ import type { VariablesOf } from 'gql.tada';
 import { type EntityType, nodeId } from '../graph/types.ts';
 import type { Send } from './client.ts';
 import { graphql } from './graphql.ts';
-import { entityRef } from './operations/fragments.ts';
+import { entityRef, period } from './operations/fragments.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
 import { askSchema } from './plain-questions.ts';
-import type { Facets, FacetWords, GroupsQuestion, RowsPage, RowsQuestion, TableQuestions } from './table.ts';
+import {
+  type Facets,
+  type FacetWords,
+  type GroupsQuestion,
+  type Near,
+  type NearStep,
+  nearKey,
+  type RowsPage,
+  type RowsQuestion,
+  type TableQuestions,
+} from './table.ts';
 import { toView } from './to-view.ts';
 
 /** The server's bound of one page. */
@@ -37,6 +47,30 @@ const rowsQuery = graphql(
   }
 `,
   [entityRef],
+);
+
+const nearQuery = graphql(
+  `
+  query TableNear(
+    $ids: [ID!]!, $predicates: [PredicateName!]!, $direction: Direction!, $most: Int!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date,
+    $first: Int!
+  ) {
+    entities(where: { ids: $ids }, lens: $lens, asOf: $asOf, from: $from, to: $to, first: $first) {
+      edges {
+        node {
+          id
+          neighbours(
+            predicates: $predicates, direction: $direction, first: $most, lens: $lens, asOf: $asOf, from: $from, to: $to
+          ) {
+            totalCount
+            edges { node { ...EntityRef } links { period { ...PeriodFields } } }
+          }
+        }
+      }
+    }
+  }
+`,
+  [entityRef, period],
 );
 
 const groupsQuery = graphql(
@@ -78,7 +112,7 @@ const labelsQuery = graphql(`
 /** @param columns what is said of entities, as the picture asks it */
 export function tableQuestions(send: Send, columns: OrreryApi['columns']): TableQuestions {
   const rows = async (question: RowsQuestion, ask?: Ask): Promise<RowsPage> => {
-    const { where, orderBy, after, counts, degree, ...view } = question;
+    const { where, orderBy, after, counts, degree, near, mostNear, ...view } = question;
     const isFirst = after === null;
     // The same lists, read-only on this side.
     const given = { where, orderBy } as Pick<VariablesOf<typeof rowsQuery>, 'where' | 'orderBy'>;
@@ -86,7 +120,14 @@ export function tableQuestions(send: Send, columns: OrreryApi['columns']): Table
     const { entities } = await send(rowsQuery, variables, ask);
     const found = entities.edges.map(({ node }) => node);
     const ids = found.map(({ id }) => nodeId(id));
-    const said = ids.length === 0 ? null : await columns({ ids, ...view }, ask);
+    const known = found.map(({ id }) => id);
+    const [said, ...others] =
+      ids.length === 0
+        ? [null]
+        : await Promise.all([
+            columns({ ids, ...view }, ask),
+            ...near.map((step) => nearOf(send, { ids: known, step, most: mostNear, view: toView(view) }, ask)),
+          ]);
     return {
       rows: found.map(({ degree: neighbours, relationCounts, type, ...entity }) => ({
         entity: { ...entity, type: type.id },
@@ -96,6 +137,7 @@ export function tableQuestions(send: Send, columns: OrreryApi['columns']): Table
       total: entities.totalCount ?? null,
       next: entities.pageInfo.hasNextPage ? entities.pageInfo.endCursor : null,
       values: said?.properties ?? new Map(),
+      near: new Map(near.map((step, at) => [nearKey(step), others[at] ?? new Map()])),
     };
   };
   return {
@@ -130,6 +172,35 @@ export function tableQuestions(send: Send, columns: OrreryApi['columns']): Table
       return pages;
     },
   };
+}
+
+interface NearOf {
+  readonly ids: readonly string[];
+  readonly step: NearStep;
+  readonly most: number;
+  readonly view: ReturnType<typeof toView>;
+}
+
+/** What stands at the other end of one kind of link, for each of the entities. */
+async function nearOf(
+  send: Send,
+  { ids, step: { predicate, direction }, most, view }: NearOf,
+  ask?: Ask,
+): Promise<ReadonlyMap<string, Near>> {
+  const variables = { ...view, ids: [...ids], predicates: [predicate], direction, most, first: ids.length };
+  const { entities } = await send(nearQuery, variables, ask);
+  return new Map(
+    entities.edges.map(({ node: { id, neighbours } }) => [
+      id,
+      {
+        total: neighbours.totalCount,
+        entities: neighbours.edges.map(({ node: { type, ...entity }, links }) => ({
+          entity: { ...entity, type: type.id },
+          periods: links.map((link) => link.period),
+        })),
+      },
+    ]),
+  );
 }
 
 interface FacetsOf {

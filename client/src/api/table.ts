@@ -1,5 +1,5 @@
 import type { Columns } from '../graph/columns.ts';
-import type { EntityType } from '../graph/types.ts';
+import type { EntityType, Period } from '../graph/types.ts';
 import type { EntityRef } from './claim.ts';
 import type { Ask, RelationCount, ViewQuestion } from './orrery-api.ts';
 
@@ -56,7 +56,25 @@ export interface RowsQuestion extends ViewQuestion {
   /** Whether links are counted, by predicate and direction. */
   readonly counts: boolean;
   readonly degree: boolean;
+  /** Whose names, and the dates of whose links, are told for each row. */
+  readonly near: readonly NearStep[];
+  /** How many of them for each step and row. */
+  readonly mostNear: number;
 }
+
+/** What stands at the other end of one kind of link. */
+export interface NearStep {
+  readonly predicate: string;
+  readonly direction: LinkWay;
+}
+
+/** The neighbours of one row over one kind of link: the first of them, and how many there are in all. */
+export interface Near {
+  readonly entities: readonly { readonly entity: EntityRef; readonly periods: readonly Period[] }[];
+  readonly total: number;
+}
+
+export const nearKey = ({ predicate, direction }: NearStep): string => `${direction} ${predicate}`;
 
 export interface TableRow {
   readonly entity: EntityRef;
@@ -71,6 +89,8 @@ export interface RowsPage {
   readonly next: string | null;
   /** What is said of them in figures and words. */
   readonly values: Columns['properties'];
+  /** By `nearKey`, then by the id of the row. */
+  readonly near: ReadonlyMap<string, ReadonlyMap<string, Near>>;
 }
 
 export interface GroupKeyBy {

@@ -17,7 +17,7 @@ import { type Analyst, ask } from './analyst-store.ts';
 import { Bar } from './bar.tsx';
 import { useGroupWords } from './chip-words.ts';
 import { groupsToCsv } from './export-groups.ts';
-import { fileName, MOST_IN_FILE, rowsToCsv } from './export-rows.ts';
+import { fileName, MOST_IN_FILE, NEAR_IN_FILE, rowsToCsv } from './export-rows.ts';
 import { GroupTable } from './group-table.tsx';
 import type { TableQuestion } from './question.ts';
 import { labelOf, RowTable } from './row-table.tsx';
@@ -190,7 +190,9 @@ function SaveRows({ question, total }: SaveRowsProps) {
     const controller = new AbortController();
     setState(controller);
     try {
-      const pages = await (await api.table()).everything(asked, MOST_IN_FILE, { signal: controller.signal });
+      const pages = await (await api.table()).everything({ ...asked, mostNear: NEAR_IN_FILE }, MOST_IN_FILE, {
+        signal: controller.signal,
+      });
       const count = pages.reduce((sum, { rows }) => sum + rows.length, 0);
       const csv = rowsToCsv(pages, {
         columns: question.columns,

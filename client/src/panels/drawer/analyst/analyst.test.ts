@@ -16,7 +16,12 @@ const READY = readyQuestions({ types: ALL, predicates: ALL });
 describe('a question in a link', () => {
   const full: TableQuestion = {
     ...newQuestion(['Model']),
-    columns: [{ kind: 'type' }, { kind: 'links', predicate: 'AUTHORED', direction: 'IN' }],
+    columns: [
+      { kind: 'type' },
+      { kind: 'links', predicate: 'AUTHORED', direction: 'IN' },
+      { kind: 'names', predicate: 'DEVELOPED', direction: 'IN' },
+      { kind: 'when', predicate: 'DEVELOPED', direction: 'IN' },
+    ],
     filters: [
       { kind: 'name', text: '“GPT” & co' },
       { kind: 'oneOf', property: 'HAS_DOMAIN', words: ['Language', '語言'] },
@@ -136,6 +141,16 @@ describe('the form of a filter', () => {
 
 test('a file has a column for each unit, figures as figures, and no formula', () => {
   const id = nodeId('x:1');
+  const period = {
+    startEarliest: '2024-05-01',
+    startLatest: '2024-05-31',
+    endEarliest: null,
+    endLatest: null,
+    startPrecision: 'MONTH',
+    endPrecision: null,
+    endOpen: false,
+    lastObserved: null,
+  } as const;
   const column = (unit: string | null, values: readonly number[] | readonly string[]): Column =>
     ({
       id: `A ${unit ?? ''}`,
@@ -154,15 +169,42 @@ test('a file has a column for each unit, figures as figures, and no formula', ()
     ],
     total: 1,
     next: null,
+    near: new Map([
+      [
+        'IN B',
+        new Map([
+          [
+            'x:1',
+            {
+              total: 9,
+              entities: [
+                {
+                  entity: { id: 'x:2', type: 'Lab', name: '=Lab', nameZh: null, texts: null, anonymous: false },
+                  periods: [period],
+                },
+              ],
+            },
+          ],
+        ]),
+      ],
+    ]),
     values: new Map([
       ['a', column('FLOP', [-1e25])],
       ['b', column(null, ['x, "y"', '@z'])],
     ]),
   };
   const csv = rowsToCsv([page], {
-    columns: [{ kind: 'property', name: 'A' }, { kind: 'degree' }, { kind: 'links', predicate: 'B', direction: 'IN' }],
+    columns: [
+      { kind: 'property', name: 'A' },
+      { kind: 'degree' },
+      { kind: 'links', predicate: 'B', direction: 'IN' },
+      { kind: 'names', predicate: 'B', direction: 'IN' },
+      { kind: 'when', predicate: 'B', direction: 'IN' },
+    ],
     label: ({ kind }) => kind,
     nameLabel: 'Name',
   });
-  expect(csv).toBe(`\ufeffid,Name,property (FLOP),property,degree,links\r\nx:1,'=SUM(1),-1e+25,"x, ""y""; @z",3,7\r\n`);
+  expect(csv).toBe(
+    `\ufeffid,Name,property (FLOP),property,degree,links,names,when\r\nx:1,'=SUM(1),-1e+25,"x, ""y""; @z",3,7,'=Lab; … +8,2024-05-01..2024-05-31; … +8\r\n`,
+  );
 });

@@ -1,5 +1,6 @@
+import { type Near, nearKey } from '../../../api/table.ts';
 import type { Column, Columns } from '../../../graph/columns.ts';
-import { nodeId } from '../../../graph/types.ts';
+import { nodeId, type Period } from '../../../graph/types.ts';
 import { wordValue } from '../../../graph/value-words.ts';
 import type { SortBy, TableColumn } from './question.ts';
 import type { Line } from './use-analyst.ts';
@@ -15,6 +16,20 @@ export function valuesOf(line: Line, name: string): readonly CellValue[] {
   return [...line.values.values()]
     .filter(({ predicate }) => predicate === name)
     .flatMap((column) => (column.values.get(id) ?? []).map((value) => ({ value, unit: column.unit })));
+}
+
+const NONE: Near = { entities: [], total: 0 };
+
+/** What stands at the other end of one kind of link. */
+export const nearOf = (line: Pick<Line, 'entity' | 'near'>, step: Parameters<typeof nearKey>[0]): Near =>
+  line.near.get(nearKey(step))?.get(line.entity.id) ?? NONE;
+
+/** A period by its bounds, as spreadsheets sort it: `2024-05-01`, `2024-05-01..2024-05-31`, and after a slash its end. */
+export function isoPeriod({ startEarliest, startLatest, endEarliest, endLatest }: Period): string {
+  const bound = (from: string | null, to: string | null): string =>
+    from === to ? (from ?? '') : `${from ?? ''}..${to ?? ''}`;
+  const end = bound(endEarliest, endLatest);
+  return `${bound(startEarliest, startLatest)}${end === '' ? '' : `/${end}`}`;
 }
 
 /** How many links of one kind an entity has; null where that was not asked for. */
@@ -34,6 +49,8 @@ export function sortOf(
 ): SortBy | null {
   switch (column.kind) {
     case 'type':
+    case 'names':
+    case 'when':
       return null;
     case 'degree':
     case 'links':

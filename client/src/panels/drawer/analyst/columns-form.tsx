@@ -1,4 +1,5 @@
 import type { Facets } from '../../../api/table.ts';
+import { useIsPlain } from '../../../workspace/use-ground.ts';
 import { Check } from '../../shared/check.tsx';
 import styles from './analyst.module.css';
 import { sameValue, type TableColumn, type TableQuestion, toggled } from './question.ts';
@@ -15,6 +16,10 @@ interface ColumnsFormProps {
 export function ColumnsForm({ question, facets, change }: ColumnsFormProps) {
   const w = useAnalystWords();
   const names = useNames();
+  const isPlain = useIsPlain();
+  const steps = facets?.relations ?? [];
+  const ofSteps = (kind: 'names' | 'when'): readonly TableColumn[] =>
+    steps.map(({ predicate, direction }) => ({ kind, predicate, direction }));
   const parts: readonly { readonly title: string; readonly columns: readonly TableColumn[] }[] = [
     {
       title: w('column.properties'),
@@ -23,6 +28,9 @@ export function ColumnsForm({ question, facets, change }: ColumnsFormProps) {
         ...(facets?.properties ?? []).map(({ name }) => ({ kind: 'property' as const, name })),
       ],
     },
+    { title: w('column.names'), columns: ofSteps('names') },
+    // A database of others tells of no link when it was so.
+    ...(isPlain ? [] : [{ title: w('column.dates'), columns: ofSteps('when') }]),
     {
       title: w('column.links'),
       columns: [
@@ -37,20 +45,22 @@ export function ColumnsForm({ question, facets, change }: ColumnsFormProps) {
   ];
   return (
     <div className={styles['columns']}>
-      {parts.map(({ title, columns }) => (
-        <fieldset key={title}>
-          <legend>{title}</legend>
-          {columns.map((column) => (
-            <Check
-              key={JSON.stringify(column)}
-              isOn={question.columns.some((one) => sameValue(one, column))}
-              onChange={() => change({ columns: toggled(question.columns, column) })}
-            >
-              {labelOf(column, w, names)}
-            </Check>
-          ))}
-        </fieldset>
-      ))}
+      {parts
+        .filter(({ columns }) => columns.length > 0)
+        .map(({ title, columns }) => (
+          <fieldset key={title}>
+            <legend>{title}</legend>
+            {columns.map((column) => (
+              <Check
+                key={JSON.stringify(column)}
+                isOn={question.columns.some((one) => sameValue(one, column))}
+                onChange={() => change({ columns: toggled(question.columns, column) })}
+              >
+                {labelOf(column, w, names)}
+              </Check>
+            ))}
+          </fieldset>
+        ))}
     </div>
   );
 }

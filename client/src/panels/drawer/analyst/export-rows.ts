@@ -1,8 +1,10 @@
-import type { RowsPage } from '../../../api/table.ts';
+import type { Near, RowsPage } from '../../../api/table.ts';
 import { type CsvCell, csvText } from '../export-result.ts';
-import { linksOf, valuesOf } from './cells.ts';
+import { isoPeriod, linksOf, nearOf, valuesOf } from './cells.ts';
 import type { TableColumn } from './question.ts';
 
+/** So many neighbours are named in a cell of the file; it tells how many more there are. */
+export const NEAR_IN_FILE = 25;
 /** No file has more rows than these: each hundred is a question to the server. */
 export const MOST_IN_FILE = 10_000;
 
@@ -17,11 +19,22 @@ interface ExportParts {
  * unit in the head, so that a spreadsheet can reckon with them; of several values all stand in one cell.
  */
 export function rowsToCsv(pages: readonly RowsPage[], { columns, label, nameLabel }: ExportParts): string {
-  const lines = pages.flatMap(({ rows, values }) => rows.map((row) => ({ ...row, values })));
+  const lines = pages.flatMap(({ rows, values, near }) => rows.map((row) => Object.assign({ values, near }, row)));
   const parts = columns.flatMap((column): readonly ((line: (typeof lines)[number]) => CsvCell)[] => {
     if (column.kind === 'type') return [({ entity }) => entity.type];
     if (column.kind === 'degree') return [({ degree }) => degree];
     if (column.kind === 'links') return [(line) => linksOf(line, column)];
+    if (column.kind === 'names') {
+      return [(line) => withRest(nearOf(line, column), ({ entities }) => entities.map(({ entity }) => entity.name))];
+    }
+    if (column.kind === 'when') {
+      return [
+        (line) =>
+          withRest(nearOf(line, column), ({ entities }) => [
+            ...new Set(entities.flatMap(({ periods }) => periods.map(isoPeriod)).filter((one) => one !== '')),
+          ]),
+      ];
+    }
     return unitsOf(pages, column.name).map(
       (unit) => (line) =>
         joined(
@@ -40,6 +53,12 @@ export function rowsToCsv(pages: readonly RowsPage[], { columns, label, nameLabe
     ['id', nameLabel, ...heads],
     ...lines.map((line) => [line.entity.id, line.entity.name, ...parts.map((part) => part(line))]),
   ]);
+}
+
+/** All values in one cell, and how many neighbours they do not tell of. */
+function withRest(near: Near, texts: (near: Near) => readonly string[]): CsvCell {
+  const rest = near.total - near.entities.length;
+  return joined([...texts(near), ...(rest > 0 ? [`… +${rest}`] : [])]);
 }
 
 const WORDS = 'words';

@@ -65,6 +65,8 @@ const isColumn = oneOf({
   degree: {},
   property: { name: isText },
   links: STEP,
+  names: STEP,
+  when: STEP,
 } satisfies Record<TableColumn['kind'], object>);
 
 const isSorting: Test = (value) =>

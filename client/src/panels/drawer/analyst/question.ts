@@ -9,7 +9,11 @@ export type TableColumn =
   /** What is said of it in figures or words. */
   | { readonly kind: 'property'; readonly name: string }
   /** How many links of one kind. */
-  | { readonly kind: 'links'; readonly predicate: string; readonly direction: LinkWay };
+  | { readonly kind: 'links'; readonly predicate: string; readonly direction: LinkWay }
+  /** What stands at the other end of them, by name. */
+  | { readonly kind: 'names'; readonly predicate: string; readonly direction: LinkWay }
+  /** When what they say was so. */
+  | { readonly kind: 'when'; readonly predicate: string; readonly direction: LinkWay };
 
 export type SortBy =
   | { readonly kind: 'name' }

@@ -6,6 +6,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { selectElements } from '../../../actions/select.ts';
 import { nodeId } from '../../../graph/types.ts';
 import { languageOf, punctuationOf } from '../../../i18n/locale.ts';
+import { wordPeriod } from '../../../i18n/period.ts';
 import { useOrrery } from '../../../workspace/context.tsx';
 import { useGraph, useLocale } from '../../../workspace/hooks.ts';
 import { useIsPlain } from '../../../workspace/use-ground.ts';
@@ -18,7 +19,7 @@ import tableStyles from '../result-table.module.css';
 import { RowGap } from '../row-gap.tsx';
 import styles from './analyst.module.css';
 import type { Analyst } from './analyst-store.ts';
-import { cellWords, linksOf, sortOf, valuesOf } from './cells.ts';
+import { cellWords, linksOf, nearOf, sortOf, valuesOf } from './cells.ts';
 import { Heading, type SortState } from './heading.tsx';
 import {
   type SortBy,
@@ -129,6 +130,10 @@ export function labelOf(
       return names.property(column.name);
     case 'links':
       return w('column.count', { relation: names.relation(column) });
+    case 'names':
+      return names.relation(column);
+    case 'when':
+      return w('column.when', { relation: names.relation(column) });
   }
 }
 
@@ -197,6 +202,10 @@ function Cell({ line, column }: { readonly line: Line; readonly column: TableCol
       return <td data-figure>{line.degree}</td>;
     case 'links':
       return <td data-figure>{linksOf(line, column)}</td>;
+    case 'names':
+      return <Names line={line} column={column} />;
+    case 'when':
+      return <When line={line} column={column} />;
     case 'property': {
       const words = valuesOf(line, column.name).map((value) => cellWords(column.name, value, languageOf(locale)));
       const text = [...new Set(words)].join(punctuationOf(locale).list);
@@ -207,6 +216,59 @@ function Cell({ line, column }: { readonly line: Line; readonly column: TableCol
       );
     }
   }
+}
+
+interface NearCellProps {
+  readonly line: Line;
+  readonly column: Extract<TableColumn, { readonly kind: 'names' | 'when' }>;
+}
+
+/** Who stands at the other end; each name leads to the inspector. */
+function Names({ line, column }: NearCellProps) {
+  const w = useAnalystWords();
+  const locale = useLocale();
+  const show = useShowEntity();
+  const { entities, total } = nearOf(line, column);
+  const all = entities.map(({ entity }) => ({ id: entity.id, name: nameIn(locale, entity) }));
+  return (
+    <td title={all.map(({ name }) => name).join(punctuationOf(locale).list)}>
+      <span className={styles['near']}>
+        <span className={styles['names']}>
+          {all.map(({ id, name }) => (
+            <Button
+              key={id}
+              className={styles['open'] ?? ''}
+              aria-label={w('rows.show', { name })}
+              onPress={() => show(nodeId(id))}
+            >
+              {name}
+            </Button>
+          ))}
+        </span>
+        {total > entities.length ? <span>{w('rows.more', { count: total - entities.length })}</span> : null}
+      </span>
+    </td>
+  );
+}
+
+function When({ line, column }: NearCellProps) {
+  const w = useAnalystWords();
+  const locale = useLocale();
+  const vocabulary = useVocabulary();
+  const { entities, total } = nearOf(line, column);
+  const words = entities.flatMap(({ periods }) =>
+    periods.map((one) => wordPeriod(one, vocabulary.kind(column.predicate), { locale }).when ?? ''),
+  );
+  const rest = total - entities.length;
+  const text = [
+    ...new Set(words.filter((word) => word !== '')),
+    ...(rest > 0 ? [w('rows.more', { count: rest })] : []),
+  ].join(punctuationOf(locale).list);
+  return (
+    <td title={text}>
+      <span className={styles['cell']}>{text}</span>
+    </td>
+  );
 }
 
 /** Marks every row that is there, or none. */

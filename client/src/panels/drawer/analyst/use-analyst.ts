@@ -13,7 +13,7 @@ import { useGraph, useLocale } from '../../../workspace/hooks.ts';
 import { useVocabulary } from '../../../workspace/use-model.ts';
 import { useWordsOf, type WordsOf } from '../use-words.ts';
 import { type Analyst, analystOf, ask } from './analyst-store.ts';
-import type { TableQuestion, TableStep } from './question.ts';
+import { sameValue, type TableQuestion, type TableStep } from './question.ts';
 import { readQuestion, writeQuestion } from './question-link.ts';
 import { toFigures, toGroupBy, toGroupOrder, toOrder, toWhere } from './to-arguments.ts';
 
@@ -74,6 +74,19 @@ export function useFacets(types: readonly EntityType[] | null): Facets | undefin
   }).data;
 }
 
+/** Of the neighbours of a row so many are named; how many more there are is told. */
+const NEAR_SHOWN = 5;
+
+/** The kinds of links whose other ends are named or dated, each once. */
+function stepsOf(columns: TableQuestion['columns']): readonly TableStep[] {
+  const steps = columns.flatMap((column) =>
+    column.kind === 'names' || column.kind === 'when'
+      ? [{ predicate: column.predicate, direction: column.direction }]
+      : [],
+  );
+  return steps.filter((step, at) => steps.findIndex((other) => sameValue(other, step)) === at);
+}
+
 /** What the rows of a question are asked with; the cursor aside. */
 export function useRowsQuestion(question: TableQuestion): Omit<RowsQuestion, 'after'> {
   const view = useGraph((state) => state.view);
@@ -84,6 +97,8 @@ export function useRowsQuestion(question: TableQuestion): Omit<RowsQuestion, 'af
       orderBy: toOrder(question.sort),
       counts: question.columns.some(({ kind }) => kind === 'links'),
       degree: question.columns.some(({ kind }) => kind === 'degree'),
+      near: stepsOf(question.columns),
+      mostNear: NEAR_SHOWN,
     }),
     [view, question],
   );
@@ -92,6 +107,7 @@ export function useRowsQuestion(question: TableQuestion): Omit<RowsQuestion, 'af
 /** A row with what is said of it. */
 export interface Line extends TableRow {
   readonly values: Columns['properties'];
+  readonly near: RowsPage['near'];
 }
 
 export function useRows(question: TableQuestion) {
@@ -105,7 +121,9 @@ export function useRows(question: TableQuestion) {
   });
   const lines = useMemo(
     () =>
-      answer.data?.pages.flatMap(({ rows, values }) => rows.map((row): Line => Object.assign({ values }, row))) ?? [],
+      answer.data?.pages.flatMap(({ rows, values, near }) =>
+        rows.map((row): Line => Object.assign({ values, near }, row)),
+      ) ?? [],
     [answer.data],
   );
   return { ...answer, lines, total: answer.data?.pages[0]?.total ?? 0 };
