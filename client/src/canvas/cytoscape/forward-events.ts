@@ -42,11 +42,19 @@ export function forwardEvents(cy: Core, emit: Emit, { pageOrigin, group, nameAt,
     originalEvent instanceof MouseEvent && (originalEvent.shiftKey || originalEvent.ctrlKey || originalEvent.metaKey);
 
   let boxed: string[] = [];
-  cy.on('tap', (event) => emit('tap', { ...targetOf(event), additive: isAdditive(event), at: at(event) }));
+  let tapped: readonly (string | null)[] = [];
+  cy.on('tap', (event) => {
+    const target = targetOf(event);
+    tapped = [...tapped.slice(-1), 'id' in target ? target.id : null];
+    emit('tap', { ...target, additive: isAdditive(event), at: at(event) });
+  });
   cy.on('dbltap', (event) => {
     const target = targetOf(event);
-    // A double click on the ground within a hull is none on the hull: it would fold under a hand that only looks around.
-    if (target.kind === 'node' || target.kind === 'line') emit('activate', target);
+    // For Cytoscape two taps that follow one another closely are a double tap wherever they are: a hand that selects one node after the
+    // other would have the second expanded. A double click on the ground within a hull is none on the hull: it would fold under a hand
+    // that only looks around.
+    if ((target.kind === 'node' || target.kind === 'line') && tapped.every((id) => id === target.id))
+      emit('activate', target);
   });
   const menu = (event: EventObject): void => emit('menu', { ...targetOf(event), at: at(event) });
   cy.on('cxttap', menu);
