@@ -20,7 +20,12 @@ interface Handle {
   };
   readonly picture: {
     getState(): {
-      readonly lines: readonly { readonly id: string; readonly source: string; readonly target: string }[];
+      readonly lines: readonly {
+        readonly id: string;
+        readonly source: string;
+        readonly target: string;
+        readonly standing: string;
+      }[];
     };
   };
   readonly canvas: {

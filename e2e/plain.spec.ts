@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
 import { type OpenDatabase, openDatabase } from '../cypher/open-database.ts';
+import { CREW } from '../scripts/generate/plain/crew.ts';
 import { POLE } from '../scripts/generate/plain/pole.ts';
 import { MOVIES, NORTHWIND } from '../scripts/generate/plain/small-graphs.ts';
 import { startThrowAwayNeo4j, type ThrowAwayNeo4j } from '../scripts/neo4j/throw-away.ts';
@@ -251,6 +252,74 @@ test('a phone, the dark and Chinese show a database of others as well', async ({
   await settled(page);
   await shot(page, 'zh-dark');
   await expectAccessible(page);
+});
+
+/** How the line between two nodes stands on the day of the view. */
+const standingOf = (page: Page, ends: readonly string[]): Promise<string | undefined> =>
+  page.evaluate(
+    (both) =>
+      window.__orrery?.picture
+        .getState()
+        .lines.find(({ source, target }) => both.includes(source) && both.includes(target))?.standing,
+    ends,
+  );
+
+/** Types a day into the time bar: month, day and year, one after the other. */
+async function typeDay(page: Page, keys: string): Promise<void> {
+  await page.getByTestId('time-bar').getByRole('spinbutton').first().click();
+  await page.keyboard.type(keys);
+}
+
+test('what looks like dates is offered, and dates the picture once a person says so', async ({ page }) => {
+  test.setTimeout(180_000);
+  await query('MATCH (n) DETACH DELETE n', 'DROP CONSTRAINT person_name IF EXISTS', ...CREW);
+  const before = await lastWrite();
+  await openDatabaseOfOthers(page);
+  await addBySearch(page, 'Sailor 1', 'Sailor 1');
+  await addBySearch(page, 'Ship 2', 'Ship 2');
+  await settled(page);
+  const ends = [await idOf(page, 'Sailor 1'), await idOf(page, 'Ship 2')];
+  const dates = page.getByTestId('dates');
+  await expect(dates).toContainText('since to until');
+  await expect(dates).toContainText('validFrom to validTo');
+  await expect(page.getByTestId('time-bar')).toHaveCount(0);
+  await expect(page.getByTestId('as-of-chip')).toHaveCount(0);
+  await shot(page, 'dates-offered');
+
+  // Chosen: the time bar comes, and the line is so only within its dates.
+  await dates.getByRole('button', { name: 'Show as of a date' }).click();
+  await expect(page.getByTestId('time-bar')).toBeVisible(PATIENT);
+  await expect(dates).toContainText('is pale');
+  await dates.getByRole('checkbox', { name: /validFrom/ }).uncheck();
+  await typeDay(page, '05012003');
+  await expect.poll(() => standingOf(page, ends), PATIENT).toBe('certain');
+  await typeDay(page, '05012015');
+  await expect.poll(() => standingOf(page, ends), PATIENT).toBe('ended');
+  // What is over is drawn all the same: nothing is left to be brought.
+  expect((await look(page, ends[1] ?? '')).hidden).toBe(0);
+  await expectAccessible(page);
+  await shot(page, 'dates');
+
+  // A link and a reload bring it along; undo takes it back step by step.
+  await page.reload();
+  await expect.poll(() => standingOf(page, ends), PATIENT).toBe('ended');
+  await expect(dates.getByRole('checkbox', { name: /since/ })).toBeChecked();
+  await dates.getByRole('button', { name: 'Without dates' }).click();
+  await expect(page.getByTestId('time-bar')).toHaveCount(0);
+  await expect.poll(() => standingOf(page, ends), PATIENT).toBe('certain');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => standingOf(page, ends), PATIENT).toBe('ended');
+
+  // In Chinese, dark, and on a phone.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByTestId('language').click();
+  await expect(dates.getByRole('button', { name: '不看日期' })).toBeVisible(PATIENT);
+  await expectAccessible(page);
+  await shot(page, 'dates-zh-dark');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await settled(page);
+  await shot(page, 'dates-phone');
+  expect(await lastWrite()).toBe(before);
 });
 
 test('sixty thousand people, places and crimes open, are searched, expanded and tied', async ({ page }) => {

@@ -62,6 +62,7 @@ export function createOrreryApi(access: Access): OrreryApi {
     liveSchema: async (what, ask) => (await import('./cypher-questions.ts')).askSchema(send, what, ask),
     editorSchema: async (ask) => (await import('./editor-questions.ts')).askEditorSchema(send, ask),
     table: async () => (await import('./table-questions.ts')).tableQuestions(send, graph.columns),
+    intervals: async (ask) => (await import('./plain-questions.ts')).askIntervals(send, ask),
     captions: async (ask) => (await import('./plain-questions.ts')).askCaptions(send, ask),
     stored: async (id, ask) => (await import('./plain-questions.ts')).askStored(send, id, ask),
     relationships: async (ids, ask) => (await import('./plain-questions.ts')).askRelationships(send, ids, ask),

@@ -2,7 +2,7 @@ import { type EdgeId, type EntityType, edgeId, type NodeId, nodeId } from '../gr
 import type { Send } from './client.ts';
 import { graphql } from './graphql.ts';
 import type { Ask } from './orrery-api.ts';
-import type { Caption, SchemaPicture, StoredNode, StoredRelationship } from './plain.ts';
+import type { Caption, Interval, SchemaPicture, StoredNode, StoredRelationship } from './plain.ts';
 
 /** The server's limit of one question. */
 const AT_ONCE = 200;
@@ -33,6 +33,10 @@ const captionsQuery = graphql(`
   query Captions { model { captions { type { id } byRule choices } } }
 `);
 
+const intervalsQuery = graphql(`
+  query Intervals { model { intervals { carrier name from to sampled begun sure examples { from to } } } }
+`);
+
 const someOfQuery = graphql(`
   query SomeOf($types: [EntityTypeName!], $first: Int!) {
     entities(types: $types, first: $first) { edges { node { id } } }
@@ -54,6 +58,11 @@ export async function askSchema(send: Send, ask?: Ask): Promise<SchemaPicture> {
 export async function askCaptions(send: Send, ask?: Ask): Promise<readonly Caption[]> {
   const { model } = await send(captionsQuery, {}, ask);
   return model.captions.map(({ type, ...rest }) => ({ ...rest, type: type.id }));
+}
+
+export async function askIntervals(send: Send, ask?: Ask): Promise<readonly Interval[]> {
+  const { model } = await send(intervalsQuery, {}, ask);
+  return model.intervals;
 }
 
 /** Ids; the picture is asked for like any other. */

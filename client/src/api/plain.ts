@@ -53,6 +53,21 @@ export interface Caption {
   readonly choices: readonly string[];
 }
 
+/** Two properties that look like the beginning and the end of what carries them, as a sample shows. */
+export interface Interval {
+  readonly carrier: 'NODE' | 'RELATIONSHIP';
+  /** The label, or the type of relationship. */
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  /** How many were looked at, and how many of them say when they began. */
+  readonly sampled: number;
+  readonly begun: number;
+  /** Between 0 and 1. */
+  readonly sure: number;
+  readonly examples: readonly { readonly from: string; readonly to: string | null }[];
+}
+
 /** What can be asked of a database of others beside all that is asked of a graph of ours. */
 export interface PlainApi {
   /** Of any graph, ours too. */
@@ -60,6 +75,8 @@ export interface PlainApi {
   /** Some entities of a type, and what joins them. Of any graph, ours too. */
   someOf(question: ViewQuestion & { readonly type: EntityType; readonly first: number }, ask?: Ask): Promise<Subgraph>;
   captions(ask?: Ask): Promise<readonly Caption[]>;
+  /** What could date it. */
+  intervals(ask?: Ask): Promise<readonly Interval[]>;
   /** Null when no node has that id. */
   stored(id: NodeId, ask?: Ask): Promise<StoredNode | null>;
   /** In the order of the ids; unknown ones are left out. */

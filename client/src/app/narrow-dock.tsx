@@ -14,7 +14,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useOrrery } from '../workspace/context.tsx';
 import { useGraph, useShell, useT } from '../workspace/hooks.ts';
 import type { MobileSheet } from '../workspace/shell-store.ts';
-import { useIsPlain } from '../workspace/use-ground.ts';
+import { useHasDates, useIsPlain } from '../workspace/use-ground.ts';
 import styles from './app.module.css';
 import { PanelBoundary } from './panel-boundary.tsx';
 import { DrawerPart } from './parts.ts';
@@ -34,6 +34,7 @@ export function NarrowDock() {
   const t = useT();
   const sheet = useShell((state) => state.sheet);
   const isPlain = useIsPlain();
+  const hasDates = useHasDates();
   // There are no questions to begin with where nothing of ours is told.
   const isIdle = useGraph((state) => state.selection.size === 0) && !isPlain;
   // The sheet takes half of the canvas: what is selected must not end up behind it.
@@ -53,7 +54,7 @@ export function NarrowDock() {
     <>
       {sheet === null ? null : <Sheet id={sheet} />}
       <nav className={styles['dock']} aria-label={t('top.menu')}>
-        {SHEETS.filter(({ id }) => !isPlain || id !== 'time').map(({ id, icon: Icon }) => (
+        {SHEETS.filter(({ id }) => hasDates || id !== 'time').map(({ id, icon: Icon }) => (
           <Button
             key={id}
             className={styles['dockButton'] ?? ''}

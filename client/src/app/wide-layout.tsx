@@ -1,7 +1,7 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { useShell, useT } from '../workspace/hooks.ts';
 import { INSPECTOR_ID } from '../workspace/places.ts';
-import { useIsPlain } from '../workspace/use-ground.ts';
+import { useHasDates } from '../workspace/use-ground.ts';
 import styles from './app.module.css';
 import { CanvasOrPage } from './canvas-or-page.tsx';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -13,7 +13,7 @@ import { useCollapsible } from './use-collapsible.ts';
 export function WideLayout() {
   const t = useT();
   const isAfter = useAfterPicture();
-  const isPlain = useIsPlain();
+  const hasDates = useHasDates();
   const drawer = useShell((state) => state.drawer);
   const left = useCollapsible();
   const right = useCollapsible();
@@ -65,11 +65,11 @@ export function WideLayout() {
             </aside>
           </Panel>
         </Group>
-        {isPlain ? null : (
+        {hasDates ? (
           <section className={styles['time']} aria-label={t('region.time')}>
             <PanelBoundary>{isAfter ? <TimeBarPart /> : null}</PanelBoundary>
           </section>
-        )}
+        ) : null}
       </Panel>
       {drawer === null ? null : (
         <>

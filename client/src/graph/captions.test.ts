@@ -9,6 +9,8 @@ const CHOSEN: StyleRules = { ...OWN_STYLE, types: { Movie: { caption: 'tagline' 
 test('what is chosen goes along with a request, and nothing where nothing is', () => {
   expect(captionsIn(CHOSEN)).toEqual({ captions: { Movie: ['tagline'] } });
   expect(captionsIn(OWN_STYLE)).toBeUndefined();
+  const dates = { nodes: {}, relationships: { SERVED_ON: ['since', 'until'] as const } };
+  expect(captionsIn({ ...CHOSEN, dates })).toEqual({ captions: { Movie: ['tagline'] }, intervals: dates });
   expect(captionsIn({ ...OWN_STYLE, types: { Movie: { caption: undefined } } })).toBeUndefined();
 });
 

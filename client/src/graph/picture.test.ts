@@ -37,6 +37,16 @@ describe('lines', () => {
     expect(picture(setAsOf('2025-01-01')(later)).lines[0]?.standing).toBe('future');
   });
 
+  test('what is over is no neighbour of a dated claim, and still one where a person chose what dates a database of others', () => {
+    const over = setAsOf('2025-01-01')(
+      state([anEdge('c_1', ['a', 'b'], { period: { ...NO_PERIOD, endLatest: '2020-07-01' } })]),
+    );
+    const hiddenOf = (of: GraphState): number | undefined => picture(of).nodes.find(({ id }) => id === 'a')?.hidden;
+    expect(hiddenOf(over)).toBe(4);
+    const dates = { nodes: {}, relationships: { LEADS: ['since', 'until'] as const } };
+    expect(hiddenOf({ ...over, style: { ...over.style, dates } })).toBe(3);
+  });
+
   test('a symmetric link has no arrow', () => {
     const words = { label: { en: 'is similar to', zh: '類似於' }, isPoint: false, isSymmetric: true };
     const { lines } = picture(

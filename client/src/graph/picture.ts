@@ -68,7 +68,8 @@ export const EMPTY_PICTURE: Picture = {
 export function picture(state: GraphState): Picture {
   const all = [...state.edges.values()].map((edge): Judged => ({ edge, verdict: judge(edge, state) }));
   const links = all.filter(({ edge }) => !isLoop(edge));
-  const present = neighboursOf(links, state.view);
+  // In a database of others the server counts neighbours whatever the day, and so must who compares with it.
+  const present = neighboursOf(links, state.style.dates === undefined ? state.view : null);
   const neighbours = new Map([...present].map(([id, known]) => [id, known.size] as const));
   const language = state.labelLanguage === 'zh' ? 'zh' : 'en';
   const ghosts = ghostsOf({ ...state, present, language });
@@ -166,14 +167,14 @@ export function nodeLabel({ name, nameZh }: Pick<GraphNode, 'name' | 'nameZh'>, 
 }
 
 /** Distinct neighbours on the canvas under the view: the server counts a node's degree the same way. */
-function neighboursOf(links: readonly Judged[], view: View): ReadonlyMap<NodeId, ReadonlySet<NodeId>> {
+function neighboursOf(links: readonly Judged[], view: View | null): ReadonlyMap<NodeId, ReadonlySet<NodeId>> {
   const neighbours = new Map<NodeId, Set<NodeId>>();
   const note = (from: NodeId, to: NodeId): void => {
     const known = neighbours.get(from) ?? new Set();
     neighbours.set(from, known.add(to));
   };
   for (const { edge, verdict } of links) {
-    if (!holds(verdict, view)) continue;
+    if (view !== null && !holds(verdict, view)) continue;
     note(edge.source, edge.target);
     note(edge.target, edge.source);
   }

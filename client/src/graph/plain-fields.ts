@@ -4,7 +4,7 @@ import { isDay } from './is-day.ts';
 import { CERTAINTY_ORDER } from './lens.ts';
 import { type Filters, NO_FILTERS, type PropertyFilter } from './sieve.ts';
 import type { TypeLook } from './style-rules.ts';
-import { HUES, OWN_STYLE, type StyleRules } from './style-rules.ts';
+import { type DatePair, type DateRules, HUES, OWN_STYLE, type StyleRules } from './style-rules.ts';
 import type { EntityType } from './types.ts';
 import { type NodeId, nodeId } from './types.ts';
 import type { DayRange } from './view.ts';
@@ -134,6 +134,17 @@ const looks: Reader<StyleRules['types']> = (json, field) => {
   return Object.fromEntries(Object.entries(json).map(([type, each]) => [entityType(type, field), look(each, field)]));
 };
 
+const datePairs: Reader<DateRules['nodes']> = (json, field) => {
+  if (!isPlain(json)) throw damaged(field);
+  return Object.fromEntries(
+    Object.entries(json).map(([name, pair]): readonly [string, DatePair] => {
+      const [from = '', to = '', ...more] = list(readText)(pair, field);
+      if (from === '' || to === '' || more.length > 0) throw damaged(field);
+      return [name, [from, to]];
+    }),
+  );
+};
+
 export const filtersField = plain<Filters>(
   'f',
   NO_FILTERS,
@@ -164,6 +175,7 @@ export const styleField = plain<StyleRules>(
     icons: oneOf(['type', 'none']),
     iconBy: optional(readText),
     types: looks,
+    dates: optional(record<DateRules>({ nodes: datePairs, relationships: datePairs })),
   }),
 );
 

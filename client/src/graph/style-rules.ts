@@ -17,6 +17,15 @@ export interface TypeLook {
   readonly caption?: string | undefined;
 }
 
+/** Two properties: when something began, when it ended. */
+export type DatePair = readonly [from: string, to: string];
+
+/** What dates a database of others, by label and by type of relationship; in the form of the request extension. */
+export interface DateRules {
+  readonly nodes: Readonly<Record<EntityType, DatePair>>;
+  readonly relationships: Readonly<Record<string, DatePair>>;
+}
+
 /** How dots look. Plain data, so that a link and a file can hold it. */
 export interface StyleRules {
   /** `type`, or the property whose words are categories or whose figures are an order. */
@@ -27,6 +36,8 @@ export interface StyleRules {
   /** The property whose words each have a sign, which dots bear in place of the icon of their type; absent: the types' icons. */
   readonly iconBy?: PropertyId | undefined;
   readonly types: Readonly<Record<EntityType, TypeLook>>;
+  /** Absent: nothing of a database of others has a date. */
+  readonly dates?: DateRules | undefined;
 }
 
 export const OWN_STYLE: StyleRules = { colourBy: 'type', sizeBy: 'degree', icons: 'type', types: {} };

@@ -98,6 +98,7 @@ const viewWith = (nodes: readonly NodeId[]): fc.Arbitrary<ViewState> => {
         sizeBy: id,
         icons: fc.constantFrom('type', 'none'),
         iconBy: id,
+        dates: fc.constantFrom({ nodes: { Ship: ['from', 'to'] as const }, relationships: {} }),
         types: fc.constantFrom(
           {},
           { Person: { hue: 'red' } } as const,
@@ -200,6 +201,8 @@ describe('what is no view is refused with its reason, and nothing of it is taken
     ['f', { ...NO_FILTERS, properties: [{ property: 'degree' }] }],
     ['y', { ...OWN_STYLE, icons: 'sometimes' }],
     ['y', { ...OWN_STYLE, iconBy: 7 }],
+    ['y', { ...OWN_STYLE, dates: { nodes: {}, relationships: { SERVED_ON: ['since'] } } }],
+    ['y', { ...OWN_STYLE, dates: { nodes: { Ship: ['', 'to'] }, relationships: {} } }],
     ['y', { ...OWN_STYLE, types: { Person: { hue: 'url(x)' } } }],
     ['g', { by: 'type' }],
     ['g', [{ id: 'person:a', name: null, rule: { kind: 'type', type: 'Lab' }, isFolded: false }]],

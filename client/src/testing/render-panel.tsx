@@ -36,6 +36,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   someOf: unexpected('someOf'),
   table: unexpected('table'),
   captions: unexpected('captions'),
+  intervals: unexpected('intervals'),
   editorSchema: unexpected('editorSchema'),
   stored: unexpected('stored'),
   relationships: unexpected('relationships'),

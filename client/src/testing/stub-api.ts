@@ -62,6 +62,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     someOf: unexpected('someOf'),
     table: unexpected('table'),
     captions: unexpected('captions'),
+    intervals: unexpected('intervals'),
     editorSchema: unexpected('editorSchema'),
     stored: unexpected('stored'),
     relationships: unexpected('relationships'),

@@ -7,3 +7,9 @@ export function useIsPlain(): boolean {
   useGraph((state) => state.kindWords);
   return currentVocabulary().plain !== undefined;
 }
+
+/** Whether what is drawn has dates: claims have, and a database of others where a person chose what dates it. */
+export function useHasDates(): boolean {
+  const isPlain = useIsPlain();
+  return useGraph(({ style }) => !isPlain || style.dates !== undefined);
+}

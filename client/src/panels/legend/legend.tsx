@@ -16,6 +16,7 @@ import { usePicture } from '../../workspace/use-picture.ts';
 import { HiddenNote } from '../shared/hidden-note.tsx';
 import { TypeMark } from '../shared/type-mark.tsx';
 import { Appearance } from './appearance.tsx';
+import { Dates } from './dates.tsx';
 import { Groups } from './groups.tsx';
 import styles from './legend.module.css';
 import { LineKey, NodeKey } from './line-key.tsx';
@@ -30,6 +31,7 @@ export function Legend() {
       <Groups />
       <Appearance />
       <Relations />
+      <Dates />
       <section aria-labelledby="legend-lines">
         <h2 id="legend-lines" className={styles['heading']}>
           {t('legend.lines')}

@@ -1,6 +1,6 @@
 import { SIGNS, STANDING_SIGNS } from '../../theme/status-grammar.ts';
 import { useT } from '../../workspace/hooks.ts';
-import { useIsPlain } from '../../workspace/use-ground.ts';
+import { useHasDates, useIsPlain } from '../../workspace/use-ground.ts';
 import styles from './line-key.module.css';
 
 interface Sample {
@@ -42,15 +42,17 @@ const SAMPLES: readonly Sample[] = [
   { id: 'thick', width: 3.6 },
 ];
 
-/** What a line says where nothing is known of sources and dates. */
+/** What a line says where nothing is known of sources, and what of dates, where a person chose some. */
 const PLAIN: ReadonlySet<Sample['id']> = new Set(['more', 'thick']);
+const DATED: ReadonlySet<Sample['id']> = new Set(['possible', 'ended', 'future']);
 
 export function LineKey() {
   const t = useT();
   const isPlain = useIsPlain();
+  const hasDates = useHasDates();
   return (
     <ul className={styles['key']}>
-      {SAMPLES.filter(({ id }) => !isPlain || PLAIN.has(id)).map((sample) => (
+      {SAMPLES.filter(({ id }) => !isPlain || PLAIN.has(id) || (hasDates && DATED.has(id))).map((sample) => (
         <li key={sample.id}>
           <LineSample sample={sample} />
           {t(`legend.line.${sample.id}`)}

@@ -29,7 +29,7 @@ import { useCommand, useCommands } from '../../workspace/commands/use-commands.t
 import { useOrrery } from '../../workspace/context.tsx';
 import { useGraph, useLocale, useShell, useT } from '../../workspace/hooks.ts';
 import { useDatabase } from '../../workspace/use-database.ts';
-import { useIsPlain } from '../../workspace/use-ground.ts';
+import { useHasDates, useIsPlain } from '../../workspace/use-ground.ts';
 import { usePlainT } from '../../workspace/use-plain-t.ts';
 import { CommandButton } from '../shared/command-button.tsx';
 import { ViewDates } from '../shared/view-dates.tsx';
@@ -48,6 +48,7 @@ export interface TopBarProps {
 export function TopBar({ search, isNarrow }: TopBarProps) {
   const isCompact = useMediaQuery('(max-width: 1160px)');
   const isPlain = useIsPlain();
+  const hasDates = useHasDates();
   return (
     <div className={styles['bar']}>
       <span className={styles['brand']}>
@@ -57,14 +58,8 @@ export function TopBar({ search, isNarrow }: TopBarProps) {
       {search}
       {isNarrow ? null : (
         <div className={styles['middle']}>
-          {isPlain ? (
-            <WhichDatabase />
-          ) : (
-            <>
-              {isCompact ? <LensMenu /> : <LensSwitch />}
-              <AsOfChip />
-            </>
-          )}
+          {isPlain ? <WhichDatabase /> : isCompact ? <LensMenu /> : <LensSwitch />}
+          {hasDates ? <AsOfChip /> : null}
         </div>
       )}
       <div className={styles['end']}>
