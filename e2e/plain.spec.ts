@@ -296,7 +296,7 @@ test('what looks like dates is offered, and dates the picture once a person says
   await typeDay(page, '05012015');
   await expect.poll(() => standingOf(page, ends), PATIENT).toBe('ended');
   // What is over is drawn all the same: nothing is left to be brought.
-  expect((await look(page, ends[1] ?? '')).hidden).toBe(0);
+  expect(await look(page, ends[1] ?? '')).toMatchObject({ hidden: 0 });
   await expectAccessible(page);
   await shot(page, 'dates');
 

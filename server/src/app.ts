@@ -108,7 +108,7 @@ export interface App {
   abortAll(): void;
   /** Whether the database is away, for everything that asks it by another way. */
   readonly breaker: Breaker;
-  /** Starts what the first raw query would have to wait for. */
+  /** Starts what the first raw query, and the first questions of the analysis, would have to wait for. */
   warm(): void;
   /** Raw Cypher is off from now on, with this reason; everything else goes on. */
   switchCypherOff(reason: string): void;
@@ -168,9 +168,10 @@ export function createApp(options: AppOptions): App {
       changes,
       ...parts,
     });
-  const { breaker, rehearsal } = watchDatabase({
+  const { breaker, rehearsal, warmUp } = watchDatabase({
     probeDb,
     log,
+    isIdle: () => deadlines.count === 0,
     openContext: async (signal) => {
       await ground.look();
       return open(signal);
@@ -186,6 +187,7 @@ export function createApp(options: AppOptions): App {
     schema,
     graphqlEndpoint: PATHS.graphql,
     context: async ({ request, scope, params }) => {
+      warmUp.giveWay();
       const captions = readCaptions(params?.extensions);
       const intervals = readIntervals(params?.extensions);
       // What is known to be away is not waited for.
@@ -256,15 +258,20 @@ export function createApp(options: AppOptions): App {
       stopping = true;
     },
     abortAll: () => {
+      warmUp.stop();
       breaker.stop();
       changes.stop();
       deadlines.shut(new ServerStopping());
       metrics.stop();
     },
     breaker,
-    warm: () => guard.warm(),
+    warm: () => {
+      guard.warm();
+      warmUp.start();
+    },
     switchCypherOff: (reason) => guard.switchOff(reason),
     close: () => {
+      warmUp.stop();
       changes.stop();
       breaker.stop();
       guard.close();

@@ -21,6 +21,8 @@ export interface Deadline {
 }
 
 export interface Deadlines {
+  /** How many requests are being answered. */
+  readonly count: number;
   open(request: AbortSignal, ms: number): Deadline;
   /** Stops every request that is running; each is answered with this reason. */
   abortAll(reason: Error): void;
@@ -36,6 +38,9 @@ export function createDeadlines(): Deadlines {
     for (const controller of running) controller.abort(reason);
   };
   return {
+    get count() {
+      return running.size;
+    },
     open(request, ms) {
       const controller = new AbortController();
       // Every query of the request listens until it is answered; many at a time are no leak.
