@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { neo4jConf, serverArguments } from './config.ts';
 
 const settings = new Map(
-  neo4jConf({ port: 7999 })
+  neo4jConf({ port: 7999, pageCacheMb: 256 })
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {

@@ -1,5 +1,7 @@
 export interface Neo4jSettings {
   readonly port: number;
+  /** Memory for pages of the store, in MB (page-cache.ts). */
+  readonly pageCacheMb: number;
   /** Settings that stand in place of ours, or beside them: for tests that need a less careful server. */
   readonly overrides?: Readonly<Record<string, string>> | undefined;
 }
@@ -8,13 +10,13 @@ export interface Neo4jSettings {
  * The text of `neo4j.conf`. Loopback only, no HTTP, no file or network access for Cypher, no extension procedures, bounded
  * time and memory for every transaction, and waits at the end that let the server stop within three seconds.
  */
-export function neo4jConf({ port, overrides = {} }: Neo4jSettings): string {
-  const settings = settingsFor(port).filter((line) => !((line.split('=')[0] ?? '') in overrides));
+export function neo4jConf({ port, pageCacheMb, overrides = {} }: Neo4jSettings): string {
+  const settings = settingsFor(port, pageCacheMb).filter((line) => !((line.split('=')[0] ?? '') in overrides));
   const others = Object.entries(overrides).map(([key, value]) => `${key}=${value}`);
   return `${[...settings, ...others].join('\n')}\n`;
 }
 
-function settingsFor(port: number): readonly string[] {
+function settingsFor(port: number, pageCacheMb: number): readonly string[] {
   return [
     'server.default_listen_address=127.0.0.1',
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -34,7 +36,7 @@ function settingsFor(port: number): readonly string[] {
     'db.lock.acquisition.timeout=10s',
     'db.memory.transaction.max=128m',
     'dbms.memory.transaction.total.max=256m',
-    'server.memory.pagecache.size=256m',
+    `server.memory.pagecache.size=${pageCacheMb}m`,
     'server.bolt.thread_pool_min_size=5',
     // A stop takes 11 s with the defaults and under 2 s with these.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { neo4jConf, setPasswordArguments } from './config.ts';
 import type { Java } from './java.ts';
+import { pageCacheOf } from './page-cache.ts';
 import { takeKeptPassword } from './shared-password.ts';
 
 const FOLDERS = ['conf', 'data', 'logs', 'run', 'plugins', 'import', 'licenses'];
@@ -36,7 +37,8 @@ export interface HomeExtras {
 export async function prepareHome({ folder, port, jars, java, sharesPassword, extras }: HomeOptions): Promise<Home> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await Promise.all(FOLDERS.map((name) => mkdir(join(folder, name), { recursive: true, mode: 0o700 })));
-  await writeFile(join(folder, 'conf/neo4j.conf'), neo4jConf({ port, overrides: extras?.settings }));
+  const settings = { port, pageCacheMb: await pageCacheOf(folder), overrides: extras?.settings };
+  await writeFile(join(folder, 'conf/neo4j.conf'), neo4jConf(settings));
   if (extras?.pluginJars !== undefined) await addPlugin(folder, jars, extras.pluginJars);
   const logFile = logFileOf(folder);
   await rotate(logFile);
