@@ -173,6 +173,31 @@ test('at 25, 100, 500 and 2,000 nodes names keep off each other, and what the pi
   await expect.poll(async () => overlapsOf(await everything(page))).toEqual([]);
 });
 
+test('on a phone the names of 2,000 nodes stand whole between the edges, and under nothing that lies over the canvas', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await show(page, 2_000);
+  await page.screenshot({ path: 'test-results/screenshots/names-phone.png' });
+  const named = (await everything(page)).flatMap(({ id, kind, label, at }) =>
+    kind === 'node' && label !== null && at.x > 0 && at.x < 390 ? [{ id, ...label.box }] : [],
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter(({ left, width }) => left < 0 || left + width > 390)).toEqual([]);
+  for (const over of [page.getByTestId('count'), page.getByRole('main').getByRole('group', { name: 'Graph' })]) {
+    // oxlint-disable-next-line no-await-in-loop
+    const box = await over.boundingBox();
+    if (box === null) throw new Error('Nothing lies over the canvas.');
+    const isUnder = (name: (typeof named)[number]): boolean =>
+      name.left < box.x + box.width &&
+      name.left + name.width > box.x &&
+      name.top < box.y + box.height &&
+      name.top + name.height > box.y;
+    expect(named.filter(isUnder)).toEqual([]);
+  }
+});
+
 test('a fan of equal lines says its words once, and the rest when the pointer asks', async ({ page }) => {
   await open(page);
   const hub = aNode('hub', { name: 'United States', type: 'Place', degree: 25 });

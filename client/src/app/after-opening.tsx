@@ -63,7 +63,7 @@ function Count() {
     ...(loops === 0 ? [] : [t('count.loops', { count: loops })]),
   ];
   return (
-    <p className={styles['count']} data-testid="count">
+    <p className={styles['count']} data-testid="count" data-over-canvas>
       {t('canvas.count', { nodes: nodes.length, links })}
       {view.asOf === null
         ? null

@@ -13,7 +13,7 @@ export function CanvasControls() {
   const isDrawing = useShell((state) => state.tool === 'lasso');
   const hasMap = useShell((state) => state.minimap);
   return (
-    <div className={styles['controls']} role="group" aria-label={t('region.canvas')}>
+    <div className={styles['controls']} role="group" aria-label={t('region.canvas')} data-over-canvas>
       <CommandButton id="zoom-in">
         <Plus size={17} aria-hidden />
       </CommandButton>

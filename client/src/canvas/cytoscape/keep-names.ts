@@ -12,6 +12,7 @@ import { type Attention, type Focus, focusOf, type Wording, wordingOf } from '..
 import { BADGE_HEIGHT, badgeWidth } from './badge.ts';
 import { createMeasureIn } from './measure-text.ts';
 import { createNamesLayer } from './names-layer.ts';
+import { overCanvas } from './over-canvas.ts';
 import { runInSlices, type SlicedRun } from './run-in-slices.ts';
 
 /** The hand rests when the camera has stood still for so long, in milliseconds. */
@@ -167,7 +168,7 @@ export function keepNames({ ground, face, scheme: firstScheme, plates }: NameKee
       current = { plan, ...settings };
       paint();
     };
-    const whole = { ...scene, plates: plates?.() };
+    const whole = { ...scene, plates: [...(plates?.() ?? []), ...overCanvas(ground.container)] };
     if (isAtOnce) settle(planNames(whole));
     else run = runInSlices(planInSteps(whole), settle);
   };

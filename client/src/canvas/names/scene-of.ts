@@ -139,7 +139,8 @@ function markOf(node: NamedNode, seen: Spot, { task, distance, settings }: Marki
     x: seen.x,
     y: seen.y,
     radius: (seen.size / 2) * (shape === 'ellipse' ? 1 : CORNERS),
-    plates: platesOf(node, seen, task),
+    // From afar neither badges nor pins are drawn: what is not there is in no name's way.
+    plates: distance === 'far' ? [] : platesOf(node, seen, task),
     isFaded: focus.lit !== null && !focus.lit.has(node.id) && !focus.isSoft,
     name: ranked === null || sizes === null ? null : { sizes, rank: ranked.rank, isForced: ranked.isForced },
   };
