@@ -15,7 +15,7 @@ import { randomPort } from '../../neo4j/port.ts';
 export const HUBS = [500, 1_000] as const;
 const CLAIMS_PER_ENTITY = 2;
 /** From so many names on each has one claim: the graph is there for its names then, and is made in half the time. */
-const MANY_NAMES = 100_000;
+export const MANY_NAMES = 100_000;
 
 type Line = Readonly<Record<string, unknown>>;
 

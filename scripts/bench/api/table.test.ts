@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Seen, tableOf, withTable } from './table.ts';
+import { ALL_QUESTIONS, MANY_NAMES, type Seen, tableOf, withTable } from './table.ts';
 
 const seen = (peer: Seen['peer'], perSecond: number): Seen => ({
   question: 'search',
@@ -26,10 +26,16 @@ test('a peer that was not asked has a dash', () => {
 });
 
 test('the section takes the place of the one before and leaves the rest of the document', () => {
-  const once = withTable('# Title\n\ntext\n', 'one');
+  const once = withTable('# Title\n\ntext\n', 'one', ALL_QUESTIONS);
   expect(once).toContain('# Title\n\ntext\n');
-  const twice = withTable(`${once}\nafter\n`, 'two');
+  const twice = withTable(`${once}\nafter\n`, 'two', ALL_QUESTIONS);
   expect(twice).toContain('two');
   expect(twice).not.toContain('one');
   expect(twice.endsWith('after\n')).toBe(true);
+});
+
+test('each part has a section of its own', () => {
+  const both = withTable(withTable('# Title\n', 'all', ALL_QUESTIONS), 'many', MANY_NAMES);
+  expect(withTable(both, 'more', MANY_NAMES)).toContain('all');
+  expect(withTable(both, 'more', MANY_NAMES)).not.toContain('many');
 });

@@ -38,13 +38,23 @@ export function tableOf(seen: readonly Seen[]): string {
 const digits = (value: number | null): string =>
   value === null ? '–' : value < 10 ? value.toFixed(1) : String(Math.round(value));
 
-const BEGIN = '<!-- pnpm bench api -->';
-const END = '<!-- end of pnpm bench api -->';
+/** A part of the bench with a section of its own in the document: its command, and the heading where the document has none yet. */
+export interface Part {
+  readonly command: string;
+  readonly heading: string;
+}
 
-/** The document with what stands between the two marks replaced; at its end where it has none. */
-export function withTable(document: string, section: string): string {
-  const [begin, end] = [document.indexOf(BEGIN), document.indexOf(END)];
-  const marked = `${BEGIN}\n\n${section}\n\n${END}`;
-  if (begin < 0 || end < begin) return `${document.trimEnd()}\n\n## The API beside peers\n\n${marked}\n`;
-  return document.slice(0, begin) + marked + document.slice(end + END.length);
+export const ALL_QUESTIONS: Part = { command: 'pnpm bench api', heading: 'The API beside peers' };
+export const MANY_NAMES: Part = {
+  command: 'BENCH_NAMES=1000000 pnpm bench api',
+  heading: 'Search over a million names',
+};
+
+/** The document with what stands between the two marks of the part replaced; at its end where it has none. */
+export function withTable(document: string, section: string, { command, heading }: Part): string {
+  const [first, last] = [`<!-- ${command} -->`, `<!-- end of ${command} -->`];
+  const [begin, end] = [document.indexOf(first), document.indexOf(last)];
+  const marked = `${first}\n\n${section}\n\n${last}`;
+  if (begin < 0 || end < begin) return `${document.trimEnd()}\n\n## ${heading}\n\n${marked}\n`;
+  return document.slice(0, begin) + marked + document.slice(end + last.length);
 }
