@@ -9,7 +9,7 @@ type Execute = (
   signal: AbortSignal,
 ) => Promise<Pick<ExecutionResult, 'data' | 'errors'>>;
 
-/** Has the database plan what is asked first in the analysis, while nobody waits for anything. */
+/** Has the database plan what is asked first in the analysis, while no request waits for it. */
 export interface WarmUp {
   start(): void;
   /** A request has come: what is being asked is left for later. */
