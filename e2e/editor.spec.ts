@@ -76,3 +76,54 @@ test('slips are marked while one writes, with what mends them', async ({ page })
   await page.keyboard.press('Escape');
   await expect(editorOf(page).locator('.cm-lintRange-error')).toHaveText(/RETURN/, { timeout: 15_000 });
 });
+
+test('a statement is put in order by a key and by a button, as one step back', async ({ page }) => {
+  const lines = editorOf(page).locator('.cm-line');
+  await write(page, 'match (p:Person) where p.name=$who return p.name as name limit 5');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Alt+f');
+  await expect(lines).toHaveText(['MATCH (p:Person)', 'WHERE p.name = $who', 'RETURN p.name AS name', 'LIMIT 5']);
+  await page.keyboard.press('Control+z');
+  await expect(lines).toHaveText(['match (p:Person) where p.name=$who return p.name as name limit 5']);
+  await page.getByTestId('cypher-format').click();
+  await expect(lines).toHaveCount(4);
+  await expect(editorOf(page)).toBeFocused();
+  // One that cannot be read stays, and the place is marked.
+  await write(page, 'matc (p) return p; return 1');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Alt+f');
+  await expect(lines).toHaveText(['matc (p) return p;', 'RETURN 1']);
+  await expect(editorOf(page).locator('.cm-lintRange-error')).toHaveText(/matc/, { timeout: 15_000 });
+});
+
+test('subqueries fold by a key, and colours follow the grammar and not the letters', async ({ page }) => {
+  await write(page, 'MATCH (match:Label) RETURN match.return, COUNT {{}MATCH (match)--()}'.replace('{{}', '{ '));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+Alt+f');
+  const lines = editorOf(page).locator('.cm-line');
+  await expect(lines).toHaveCount(4);
+  const keywords = editorOf(page).locator('.cypher-keyword');
+  await expect(keywords).toHaveText(['MATCH', 'RETURN', 'COUNT', 'MATCH']);
+  await expect(editorOf(page).locator('.cypher-label')).toHaveText(['Label']);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+Shift+BracketLeft');
+  await expect(lines).toHaveCount(2);
+  await page.keyboard.press('Control+Shift+BracketRight');
+  await expect(lines).toHaveCount(4);
+});
+
+test('a statement of GraphQL is completed and checked by the schema of the server', async ({ page }) => {
+  await page.getByRole('tab', { name: 'GraphQL' }).click();
+  const editor = page.getByTestId('graphql-editor');
+  await editor.getByRole('textbox').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.type('{ sear', { delay: 10 });
+  await expect(editor.getByRole('option', { name: /^search/ })).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('(query: "zhao") { totalCoun ', { delay: 10 });
+  await page.keyboard.press('Escape');
+  await expect(editor.locator('.cm-lintRange-error').first()).toBeVisible({ timeout: 15_000 });
+});

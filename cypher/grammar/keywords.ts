@@ -2,16 +2,29 @@ import * as terms from './generated/terms.ts';
 
 const words = (text: string): readonly string[] => text.split(' ');
 
-/** Other spellings of a keyword, and words that only stand in one kind of place, by the term that stands for all of them. */
+/** Words that may stand in the same places, by the term that stands for all of them: each term makes the tables larger. */
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
-  ASC: words('ASCENDING'),
+  BOTH: words('LEADING TRAILING'),
   CONSTRAINT: words('CONSTRAINTS'),
-  DESC: words('DESCENDING'),
+  DESC: words('DESCENDING ASC ASCENDING'),
+  DETACH: words('NODETACH'),
+  EXPLAIN: words('PROFILE'),
+  FAIL: words('CONTINUE BREAK'),
   FUNCTION: words('FUNCTIONS'),
-  INF: words('INFINITY'),
+  GROUP: words('GROUPS'),
+  LIST: words('ARRAY'),
+  LOCAL: words('ZONED'),
+  LOOKUP: words('FULLTEXT VECTOR'),
   NODE: words('VERTEX'),
+  NONE: words('SINGLE'),
+  PATH: words('PATHS'),
+  RANGE: words('TEXT BTREE'),
   RELATIONSHIP: words('EDGE'),
+  ROWS: words('ROW'),
+  SHORTESTPATH: words('ALLSHORTESTPATHS'),
   SKIP: words('OFFSET'),
+  STARTS: words('ENDS'),
+  TRUE: words('FALSE INF INFINITY NAN'),
   normalForm: words('NFC NFD NFKC NFKD'),
   typeWord: words(
     'BOOL BOOLEAN DATE DATETIME DURATION FLOAT FLOAT32 FLOAT64 INT INT8 INT16 INT32 INT64 INTEGER INTEGER8 INTEGER16 INTEGER32 ' +

@@ -1,5 +1,14 @@
-import { ExternalTokenizer, type InputStream } from '@lezer/lr';
-import { comprehensionOpen, labelIs, patternComprehensionOpen, patternOpen } from './generated/terms.ts';
+import { ExternalTokenizer, type InputStream, type Stack } from '@lezer/lr';
+import {
+  clauseEnd,
+  comprehensionOpen,
+  LIMIT,
+  labelIs,
+  ORDER,
+  patternComprehensionOpen,
+  patternOpen,
+  SKIP,
+} from './generated/terms.ts';
 
 const END = -1;
 const [TAB, LINE, RETURN, SPACE, QUOTE, STAR, SLASH, LESS, MINUS, TICK, BACKSLASH] = [
@@ -9,6 +18,14 @@ const APOSTROPHE = 39;
 const [ROUND, ROUND_END, SQUARE, SQUARE_END, CURLY, CURLY_END, COMMA, BAR, EQUALS, DOLLAR, PERCENT, BANG] = [
   40, 41, 91, 93, 123, 125, 44, 124, 61, 36, 37, 33,
 ];
+
+/** Behind a clause one of these begins the next. Where the clause could go on with the word as a name, it does. */
+const CLAUSE_WORDS = new Set(
+  (
+    'USE MATCH OPTIONAL RETURN WITH UNWIND CALL CREATE INSERT MERGE SET REMOVE DELETE DETACH NODETACH FOREACH LOAD FINISH ORDER SKIP OFFSET ' +
+    'LIMIT'
+  ).split(' '),
+);
 
 /**
  * One bracket, or one word, says too little about what it begins: `(a)` may be a value or the first node of a pattern. Neo4j's parser looks
@@ -20,12 +37,28 @@ export const openings = new ExternalTokenizer(
       if (stack.canShift(patternOpen) && opensPattern(input, 0)) input.acceptToken(patternOpen, 1);
     } else if (input.next === SQUARE) {
       if (stack.canShift(comprehensionOpen)) readSquare(input);
-    } else if ((input.next === 73 || input.next === 105) && stack.canShift(labelIs) && isBeforeLabel(input)) {
-      input.acceptToken(labelIs, 2);
+    } else if (isLetter(input.next, false)) {
+      if (stack.canShift(clauseEnd) && beginsClause(input, stack)) input.acceptToken(clauseEnd, 0);
+      else if (isLetterI(input.next) && stack.canShift(labelIs) && isBeforeLabel(input)) input.acceptToken(labelIs, 2);
     }
   },
   { contextual: true },
 );
+
+/** Where ORDER BY, SKIP or LIMIT may belong to the clause before, they do. */
+function beginsClause(input: InputStream, stack: Stack): boolean {
+  const word = textOf(input, 0, wordAt(input, 0)).toUpperCase();
+  if (!CLAUSE_WORDS.has(word)) return false;
+  const own = ENDINGS.get(word);
+  return own === undefined || !stack.canShift(own);
+}
+
+const ENDINGS = new Map([
+  ['ORDER', ORDER],
+  ['SKIP', SKIP],
+  ['OFFSET', SKIP],
+  ['LIMIT', LIMIT],
+]);
 
 function readSquare(input: InputStream): void {
   const start = afterSpace(input, 1);
@@ -69,6 +102,8 @@ function opensPattern(input: InputStream, from: number): boolean {
   if (input.peek(at) === 62) at = afterSpace(input, at + 1);
   return input.peek(at) === ROUND;
 }
+
+const isLetterI = (char: number): boolean => char === 73 || char === 105;
 
 const isDash = (char: number): boolean =>
   char === MINUS || (char >= 0x2010 && char <= 0x2015) || [0xad, 0x2212, 0xfe58, 0xfe63, 0xff0d].includes(char);

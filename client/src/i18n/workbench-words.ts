@@ -7,6 +7,7 @@ import { type TableId, tableEn, tableZhHant } from './table-words.ts';
 const workbenchEn = {
   'tab.rows': 'Rows',
   'tab.plan': 'Plan',
+  'run.format': 'Format',
   'plan.explain': 'Plan',
   'plan.profile': 'Profile',
   'plan.rows': '{rows, number} rows',
@@ -76,6 +77,7 @@ export type WorkbenchId = keyof typeof workbenchEn | BenchId | TableId;
 const workbenchZhHant = {
   'tab.rows': '資料列',
   'tab.plan': '計畫',
+  'run.format': '排版',
   'plan.explain': '計畫',
   'plan.profile': '效能',
   'plan.rows': '{rows, number} 列',

@@ -1,23 +1,17 @@
-import {
-  acceptCompletion,
-  autocompletion,
-  closeBrackets,
-  completionKeymap,
-  currentCompletions,
-  moveCompletionSelection,
-} from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { bracketMatching } from '@codemirror/language';
-import { lintKeymap } from '@codemirror/lint';
+import { bracketMatching, foldGutter, foldKeymap } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { EditorView, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { TextRange } from './bench/statements.ts';
-import { cypherHighlight } from './cypher-highlight.ts';
+import { codeColours } from './code-colours.ts';
 import { cypherTheme } from './cypher-theme.ts';
 import { completeCypher } from './editor/complete.ts';
 import { helpAt } from './editor/hover.ts';
-import { type Lint, lintEditor } from './lint-editor.ts';
+import { cypherLanguage } from './editor/language.ts';
+import { acceptFirst } from './editor-keys.ts';
+import type { Lint } from './lint-editor.ts';
 import type { Place } from './place-of.ts';
 import type { EditorTools } from './use-editor-tools.ts';
 
@@ -32,7 +26,17 @@ export interface CypherEditorProps {
   onRun(what: 'here' | 'all'): void;
   /** Tells where the cursor is now, or what is selected. */
   onSelect?(range: TextRange): void;
+  /** Filled while the editor stands. */
+  readonly commands?: RefObject<EditorCommands | null>;
 }
+
+/** What buttons beside the editor do in it. */
+export interface EditorCommands {
+  format(): void;
+}
+
+/** What looks at the text and puts it in order comes a moment after the editor: it stands and takes letters before. */
+const loadHelpers = async () => import('./editor-helpers.ts');
 
 /** CodeMirror in a chunk of its own. Tab takes the word that is offered, and leaves the editor where none is: a keyboard must not be trapped. */
 export function CypherEditor(props: CypherEditorProps) {
@@ -52,8 +56,18 @@ export function CypherEditor(props: CypherEditorProps) {
       () => lint.current?.changed(),
     );
     view.current = editor;
-    lint.current = lintEditor(editor, { ...latest.current.tools, problem: latest.current.problem });
+    const { commands } = latest.current;
+    if (commands !== undefined) commands.current = { format: () => void format(editor, () => latest.current) };
+    let isGone = false;
+    const look = async (): Promise<void> => {
+      const { lintEditor } = await loadHelpers();
+      if (!isGone) lint.current = lintEditor(editor, { ...latest.current.tools, problem: latest.current.problem });
+    };
+    // Without it nothing is marked while one writes; the database tells of slips when the query is run.
+    look().catch(() => undefined);
     return () => {
+      isGone = true;
+      if (commands !== undefined) commands.current = null;
       lint.current?.stop();
       editor.destroy();
     };
@@ -87,7 +101,10 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps, onText: (
         history(),
         bracketMatching(),
         closeBrackets(),
-        cypherHighlight,
+        cypherLanguage,
+        codeColours,
+        foldGutter(),
+        EditorState.phrases.of(phrasesOf(read().tools)),
         cypherTheme,
         autocompletion({
           override: [(context) => completeCypher(context, read().tools)],
@@ -100,9 +117,10 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps, onText: (
         keymap.of([
           { key: 'Mod-Enter', run: run('here') },
           { key: 'Shift-Mod-Enter', run: run('all') },
+          { key: 'Shift-Alt-f', run: (editor) => format(editor, read) },
           { key: 'Tab', run: acceptFirst },
           ...completionKeymap,
-          ...lintKeymap,
+          ...foldKeymap,
           ...historyKeymap,
           ...defaultKeymap,
         ]),
@@ -124,15 +142,29 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps, onText: (
   });
 }
 
-/**
- * Takes the word that is marked in the list, or the first. Without a list Tab leaves the editor. A list that is still being looked up
- * anew after the last letter is a list all the same: a quick hand left the editor by it.
- */
-const acceptFirst = (editor: EditorView): boolean => {
-  if (currentCompletions(editor.state).length === 0) return false;
-  if (!acceptCompletion(editor) && moveCompletionSelection(true)(editor)) acceptCompletion(editor);
+function format(editor: EditorView, read: () => CypherEditorProps): boolean {
+  const put = async (): Promise<void> => {
+    const { formatInEditor } = await loadHelpers();
+    const left = formatInEditor(editor);
+    editor.focus();
+    const { words: w } = read().tools;
+    const told = left === 0 ? w('format.done') : w('format.left', { count: left });
+    editor.dispatch({ effects: EditorView.announce.of(told) });
+  };
+  put().catch(() => editor.dispatch({ effects: EditorView.announce.of(read().tools.words('format.away')) }));
   return true;
-};
+}
+
+/** What the editor itself says, to eyes and ears. */
+const phrasesOf = ({ words: w }: EditorTools): Readonly<Record<string, string>> => ({
+  'Fold line': w('fold.line'),
+  'Unfold line': w('fold.unfold'),
+  unfold: w('fold.unfold'),
+  'folded code': w('fold.folded'),
+  'Folded lines': w('fold.folded'),
+  'Unfolded lines': w('fold.unfolded'),
+  to: w('fold.to'),
+});
 
 /** What the word under the pointer means. */
 function tooltipAt(editor: EditorView, at: number, tools: EditorTools) {

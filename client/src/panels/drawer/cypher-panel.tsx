@@ -11,6 +11,7 @@ import { later } from '../shared/later.tsx';
 import { changeTab, handOver } from './bench/bench-state.ts';
 import { statementsAt, statementsOf, type TextRange } from './bench/statements.ts';
 import { BenchTabs } from './bench-tabs.tsx';
+import type { EditorCommands } from './cypher-editor.tsx';
 import styles from './cypher-panel.module.css';
 import { Library } from './library.tsx';
 import { Outcomes } from './outcomes.tsx';
@@ -93,6 +94,7 @@ function Writing({ tools, text }: WritingProps) {
   const [range, setRange] = useState<TextRange>({ from: 0, to: 0 });
   const latest = useRef({ text, range });
   latest.current = { text, range };
+  const commands = useRef<EditorCommands>(null);
   const setText = useCallback(
     (next: string) => bench.setState((state) => changeTab(state, tab.id, { text: next, isHanded: false })),
     [bench, tab.id],
@@ -116,10 +118,11 @@ function Writing({ tools, text }: WritingProps) {
           onChange={setText}
           onRun={runThere}
           onSelect={setRange}
+          commands={commands}
         />
       </div>
       <ParameterFields query={text} />
-      <RunButtons tools={tools} text={text} range={range} />
+      <RunButtons tools={tools} text={text} range={range} onFormat={() => commands.current?.format()} />
     </>
   );
 }

@@ -1,23 +1,17 @@
-import { closeBrackets } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, completionKeymap, startCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { bracketMatching } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { bracketMatching, foldGutter, foldKeymap } from '@codemirror/language';
+import { lintKeymap } from '@codemirror/lint';
+import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
-import { colourByPattern } from './colour-by-pattern.ts';
+import { useOrrery } from '../../workspace/context.tsx';
+import { codeColours } from './code-colours.ts';
 import { cypherTheme } from './cypher-theme.ts';
+import { acceptFirst } from './editor-keys.ts';
 
-const highlight = colourByPattern(
-  {
-    comment: String.raw`(#.*$)`,
-    string: String.raw`("(?:[^"\\]|\\.)*")`,
-    parameter: String.raw`(\$\w+)`,
-    label: String.raw`\b([A-Z]\w*)\b`,
-    number: String.raw`\b(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\b`,
-    keyword: String.raw`\b(query|mutation|subscription|fragment|on|true|false|null)\b`,
-  },
-  'u',
-);
+/** The languages, half as large as the editor: it stands before they have come. */
+const loadLanguage = async () => import('./graphql-language.ts');
 
 export interface GraphqlEditorProps {
   readonly label: string;
@@ -28,12 +22,13 @@ export interface GraphqlEditorProps {
   onMove(at: number): void;
 }
 
-/** An editor for operations of the API; the same colours and keys as that for Cypher. Tab leaves it: a keyboard must not be trapped. */
+/** An editor for operations of the API; the same colours and keys as that for Cypher. Tab takes the word that is offered, and leaves the editor where none is. */
 export function GraphqlEditor(props: GraphqlEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const latest = useRef(props);
   latest.current = props;
+  const { api } = useOrrery();
 
   useEffect(() => {
     if (host.current === null) return;
@@ -43,6 +38,8 @@ export function GraphqlEditor(props: GraphqlEditorProps) {
       latest.current.onRun();
       return true;
     };
+    const language = new Compartment();
+    const gone = new AbortController();
     const editor = new EditorView({
       parent: root,
       root,
@@ -53,9 +50,21 @@ export function GraphqlEditor(props: GraphqlEditorProps) {
           history(),
           bracketMatching(),
           closeBrackets(),
-          highlight,
+          foldGutter(),
+          codeColours,
+          language.of([]),
+          autocompletion({ selectOnOpen: false, interactionDelay: 0, activateOnTypingDelay: 10 }),
           cypherTheme,
-          keymap.of([{ key: 'Mod-Enter', run }, { key: 'Shift-Mod-Enter', run }, ...historyKeymap, ...defaultKeymap]),
+          keymap.of([
+            { key: 'Mod-Enter', run },
+            { key: 'Shift-Mod-Enter', run },
+            { key: 'Tab', run: acceptFirst },
+            ...completionKeymap,
+            ...lintKeymap,
+            ...foldKeymap,
+            ...historyKeymap,
+            ...defaultKeymap,
+          ]),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': latest.current.label, tabindex: '0' }),
           EditorView.updateListener.of((update) => {
@@ -66,8 +75,24 @@ export function GraphqlEditor(props: GraphqlEditorProps) {
       }),
     });
     view.current = editor;
-    return () => editor.destroy();
-  }, []);
+    const learn = async (): Promise<void> => {
+      const { askSchema, graphqlLanguage } = await loadLanguage();
+      const take = (schema: Parameters<typeof graphqlLanguage>[0]): void => {
+        if (!gone.signal.aborted) editor.dispatch({ effects: language.reconfigure(graphqlLanguage(schema)) });
+      };
+      take(undefined);
+      take(await askSchema(api, gone.signal));
+      // Who was quicker than the schema gets the list now.
+      const { head } = editor.state.selection.main;
+      if (editor.hasFocus && /\w$/.test(editor.state.sliceDoc(Math.max(0, head - 1), head))) startCompletion(editor);
+    };
+    // Without the code or the schema there are no colours or no help: what is asked is answered all the same.
+    learn().catch(() => undefined);
+    return () => {
+      gone.abort();
+      editor.destroy();
+    };
+  }, [api]);
 
   useEffect(() => {
     const editor = view.current;

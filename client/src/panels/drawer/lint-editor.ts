@@ -1,10 +1,12 @@
-import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
-import type { EditorView } from '@codemirror/view';
+import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { StateEffect } from '@codemirror/state';
+import { type EditorView, keymap } from '@codemirror/view';
 import type { CypherNotification } from '../../api/answers.ts';
 import { ApiFailure } from '../../api/failure.ts';
 import type { EditorId } from '../../i18n/editor-words.ts';
 import { placeInText, type Statement, statementsOf } from './bench/statements.ts';
 import { type CheckParts, checkQuery, type Finding, LONGEST_CHECKED } from './editor/check-query.ts';
+import { type Expected, type Slip, slipsOf } from './editor-slips.ts';
 import { EXAMPLES } from './parameter-values.ts';
 import type { Place } from './place-of.ts';
 
@@ -27,6 +29,19 @@ export interface LintParts extends CheckParts {
 /** What a query says is told by ourselves, with what mends it; the same from the database says nothing new. */
 const OWN = /UnknownLabel|UnknownRelationshipType|UnknownPropertyKey|ParameterNotProvided|UnboundedVariableLength/;
 
+/** What Neo4j's parser says; what comes behind it says other things. */
+const PARSE_ERROR = /^Invalid input|^Failed to parse|^Unknown operation/;
+
+/** What the database says of a statement, by the place where it begins. */
+interface Asked {
+  readonly from: number;
+  readonly found: readonly Diagnostic[];
+  /** It could be planned, whatever the database warns of. */
+  readonly isSound: boolean;
+}
+
+const slipsIn = (text: string): readonly Slip[] => (text.length > LONGEST_CHECKED ? [] : slipsOf(text));
+
 /** Looks at the text while it is written and marks what is wrong with it. */
 export interface Lint {
   /** The text has changed. */
@@ -37,13 +52,22 @@ export interface Lint {
 }
 
 export function lintEditor(editor: EditorView, first: LintParts): Lint {
+  editor.dispatch({ effects: StateEffect.appendConfig.of(keymap.of(lintKeymap)) });
   let parts = first;
   let timers: readonly ReturnType<typeof setTimeout>[] = [];
   let asking: AbortController | undefined;
   let shown = '';
-  const show = (asked: readonly Diagnostic[]): void => {
+  const show = (answers: readonly Asked[]): void => {
     const text = editor.state.doc.toString();
-    const own = checkQuery(text, parts).map((finding) => toDiagnostic(finding, parts));
+    const asked = answers.flatMap(({ found }) => found);
+    // Where the database takes a statement, it is right and the grammar is wrong.
+    const slips = slipsIn(text).filter(
+      ({ statement }) => !answers.some((one) => one.from === statement.from && one.isSound),
+    );
+    const own = [
+      ...slips.map((slip) => ofSlip(slip, parts)),
+      ...checkQuery(text, parts).map((finding) => toDiagnostic(finding, parts)),
+    ];
     const { problem } = parts;
     const all = [
       ...own,
@@ -67,11 +91,22 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
     const statements = statementsOf(text)
       .slice(0, MOST_ASKED)
       .filter(({ text: one }) => !/^\s*SHOW\b/i.test(one));
-    const found = await Promise.all(statements.map((statement) => askOne(statement, mine.signal)));
+    const slips = slipsIn(text);
+    const answers = await Promise.all(
+      statements.map(async (statement): Promise<Asked> => {
+        const found = await askOne(statement, mine.signal);
+        const isTold = slips.some((slip) => slip.statement.from === statement.from);
+        const isSound = found !== undefined && !found.some(({ severity }) => severity === 'error');
+        // The same slip is told once, in our words.
+        const others = (found ?? []).filter(({ message }) => !(isTold && PARSE_ERROR.test(message)));
+        return { from: statement.from, found: others, isSound };
+      }),
+    );
     if (mine.signal.aborted || editor.state.doc.toString() !== text) return;
-    show(found.flat());
+    show(answers);
   };
-  const askOne = async (statement: Statement, signal: AbortSignal): Promise<readonly Diagnostic[]> => {
+  /** Undefined where the database could not be asked. */
+  const askOne = async (statement: Statement, signal: AbortSignal): Promise<readonly Diagnostic[] | undefined> => {
     try {
       const told = await parts.explain(statement.text, signal);
       return told
@@ -83,9 +118,9 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
         });
     } catch (error) {
       // Away or too busy: the database says it when the query is run.
-      if (!(error instanceof ApiFailure) || error.problem.kind !== 'typed') return [];
+      if (!(error instanceof ApiFailure) || error.problem.kind !== 'typed') return undefined;
       const { code, message, remedy, line, column } = error.problem;
-      if (code !== 'CYPHER_ERROR' && code !== 'CYPHER_REFUSED') return [];
+      if (code !== 'CYPHER_ERROR' && code !== 'CYPHER_REFUSED') return undefined;
       const place = placeInText(statement, { line: line ?? 1, column: column ?? 1 });
       const words = remedy === null ? message : `${message} ${remedy}`;
       return atPlace(editor, { ...place, message: words }, code === 'CYPHER_ERROR' ? 'error' : 'warning');
@@ -99,6 +134,7 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
     clear();
     timers = [setTimeout(() => show([]), REST_MS), setTimeout(() => void ask(), REST_MS + ASK_MS)];
   };
+  changed();
   return {
     changed,
     judgeBy(next) {
@@ -125,6 +161,37 @@ function atPlace(
   );
   return [{ from: Math.min(from, to), to, severity, message }];
 }
+
+/** A slip in plain words: what is wrong, what may stand there, and what mends it where that is plain. */
+function ofSlip(slip: Slip, { words: w }: LintParts): Diagnostic {
+  const { from, to, found, expected, instead } = slip;
+  const worded = expected.map((one: Expected) => (typeof one === 'string' ? one : w(`syntax.${one.kind}`)));
+  const list = worded.length === 0 ? '' : ` ${w('syntax.expected', { list: worded.join(', ') })}`;
+  const place = { from, to, severity: 'error' as const };
+  switch (slip.kind) {
+    case 'early':
+      return { ...place, message: `${w('syntax.early')}${list}` };
+    case 'unclosed':
+      return { ...place, message: unclosed(found, w) };
+    case 'wide':
+    case 'unexpected': {
+      const message =
+        slip.kind === 'wide'
+          ? w('syntax.wide', { found, plain: instead ?? '' })
+          : `${w('syntax.unexpected', { found })}${list}`;
+      if (instead === null) return { ...place, message };
+      const apply = (editor: EditorView): void => editor.dispatch({ changes: { from, to, insert: instead } });
+      return { ...place, message, actions: [{ name: w('lint.fix', { name: instead }), apply }] };
+    }
+  }
+}
+
+const unclosed = (found: string, w: LintParts['words']): string =>
+  found === '/*'
+    ? w('syntax.unclosedComment')
+    : found === '`'
+      ? w('syntax.unclosedName')
+      : w('syntax.unclosedText', { found });
 
 function toDiagnostic(finding: Finding, parts: LintParts): Diagnostic {
   const { from, to } = finding;

@@ -1,4 +1,4 @@
-import { ListTree, Play, Square } from 'lucide-react';
+import { AlignLeft, ListTree, Play, Square } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { isMac } from '../../ui/platform.ts';
@@ -14,10 +14,13 @@ interface RunButtonsProps {
   readonly tools: BenchTools;
   readonly text: string;
   readonly range: TextRange;
+  /** Puts the text of the editor in order. */
+  onFormat(): void;
 }
 
 /** Runs all, what is selected, or the statement at the cursor; tells how it would be run; takes it back. */
-export function RunButtons({ tools: { run, cancel, isRunning, tab }, text, range }: RunButtonsProps) {
+export function RunButtons({ tools, text, range, onFormat }: RunButtonsProps) {
+  const { run, cancel, isRunning, tab } = tools;
   const t = useT();
   const w = useWords();
   const all = statementsOf(text);
@@ -63,6 +66,16 @@ export function RunButtons({ tools: { run, cancel, isRunning, tab }, text, range
         data-testid="cypher-profile"
       >
         {w('plan.profile')}
+      </Button>
+      <Button
+        variant="quiet"
+        icon={<AlignLeft size={14} aria-hidden />}
+        isDisabled={all.length === 0}
+        onPress={onFormat}
+        aria-keyshortcuts="Shift+Alt+F"
+        data-testid="cypher-format"
+      >
+        {w('run.format')}
       </Button>
       <CopyMenu tab={tab} text={text} />
       <span className={styles['hint']}>

@@ -1,0 +1,2 @@
+export { formatInEditor } from './format-command.ts';
+export { lintEditor } from './lint-editor.ts';
