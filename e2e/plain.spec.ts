@@ -237,6 +237,51 @@ test('a node that is gone leaves a picture that is loaded again, and a saved vie
   expect((await nodeIds(page)).length).toBe(before - 1);
 });
 
+test('a database of others is analysed as rows and in groups, and nothing asks for what only claims say', async ({
+  page,
+}) => {
+  await openDatabaseOfOthers(page);
+  await page.getByRole('button', { name: 'Queries' }).click();
+  await page.getByRole('tab', { name: 'Analysis' }).click();
+  // The questions of the table of models are not offered; the types are.
+  await expect(page.getByTestId('analyst-start').getByRole('button', { name: /^Movie/ })).toBeVisible();
+  await shot(page, 'analysis-start');
+  await page
+    .getByTestId('analyst-start')
+    .getByRole('button', { name: /^Movie/ })
+    .click();
+  const rows = page.getByTestId('analyst-rows').locator('tbody tr:not([aria-hidden])');
+  await expect(rows.first()).toBeVisible(PATIENT);
+  await expect(page.getByTestId('analyst-total')).toContainText('holds no claims');
+  await page.getByTestId('analyst-columns').click();
+  await expect(page.getByRole('group', { name: 'Names at the other end' })).toBeVisible(PATIENT);
+  await expect(page.getByRole('group', { name: 'Dates' })).toHaveCount(0);
+  await page
+    .getByRole('group', { name: 'Names at the other end' })
+    .getByText(/acted in/i)
+    .first()
+    .click();
+  await page
+    .getByRole('group', { name: 'What is said of them' })
+    .getByText('released', { exact: false })
+    .first()
+    .click();
+  await page.getByTestId('analyst-columns').click();
+  await expect(rows.filter({ has: page.getByRole('button', { name: /^Show Player/ }) }).first()).toBeVisible(PATIENT);
+  await expectAccessible(page);
+  await shot(page, 'analysis');
+  await page.getByTestId('analyst-filter').click();
+  await expect(
+    page.getByRole('combobox', { name: 'What is filtered by' }).getByRole('option', { name: 'Date' }),
+  ).toHaveCount(0);
+  await page.getByTestId('analyst-group').click();
+  const by = page.getByTestId('analyst').getByRole('combobox', { name: 'Group by' });
+  expect(await by.getByRole('option').allTextContents()).not.toContainEqual(expect.stringContaining('Year'));
+  await by.selectOption({ index: 1 });
+  await expect(page.getByTestId('analyst-groups').locator('tbody tr').first()).toBeVisible(PATIENT);
+  await shot(page, 'analysis-groups');
+});
+
 test('a phone, the dark and Chinese show a database of others as well', async ({ page }) => {
   test.setTimeout(180_000);
   await page.setViewportSize({ width: 390, height: 844 });

@@ -17,6 +17,7 @@ import {
   createCypherGuard,
   noCypherGuard,
 } from './cypher-guard/guard.ts';
+import { createRowsRead } from './cypher-guard/rows-read.ts';
 import { createDeadlines, ServerStopping } from './deadline.ts';
 import { createCompiledQueries } from './execute/compile-query.ts';
 import { clientOf } from './http/addresses.ts';
@@ -136,6 +137,7 @@ export function createApp(options: AppOptions): App {
     log,
   });
   const kept = keepCounts(db);
+  const rowsRead = createRowsRead();
   const callable = createAllowList(options.cypher?.allowed);
   const deadlines = createDeadlines();
   let stopping = false;
@@ -160,6 +162,7 @@ export function createApp(options: AppOptions): App {
       ground,
       kept,
       cypher,
+      rowsRead,
       callable,
       deadline: deadlines.open(signal, deadlineMs),
       deadlineMs,

@@ -5,6 +5,7 @@ import { type Answer, run } from '@orrery/cypher/run.ts';
 import type { AskToEdit } from './curation/editing.ts';
 import type { AllowList } from './cypher-guard/allow-list.ts';
 import type { AskCypher } from './cypher-guard/guard.ts';
+import type { RowsRead } from './cypher-guard/rows-read.ts';
 import type { Deadline } from './deadline.ts';
 import { type AnswerReads, openReads } from './execute/reads.ts';
 import type { KeptCounts, OpenKeptCounts } from './keep-counts.ts';
@@ -40,6 +41,7 @@ export interface Context {
   /** What the operation reads of records. */
   readonly reads: AnswerReads;
   readonly cypher: AskCypher;
+  readonly rowsRead: RowsRead;
   /** What a raw query may call. */
   readonly callable: AllowList;
   readonly deadline: Deadline;
@@ -67,6 +69,7 @@ export interface ContextParts {
   readonly ground: GroundWatch;
   readonly kept: OpenKeptCounts;
   readonly cypher: AskCypher;
+  readonly rowsRead: RowsRead;
   readonly callable: AllowList;
   readonly deadline: Deadline;
   readonly deadlineMs: number;
@@ -83,7 +86,7 @@ export interface ContextParts {
 
 export function createContext(parts: ContextParts): Context {
   const { db, ownership, ground, cypher, deadline, deadlineMs, pass = (work) => work() } = parts;
-  const { askToEdit, keepView, changes, callable, captions, intervals, kept: openKept } = parts;
+  const { askToEdit, keepView, changes, callable, rowsRead, captions, intervals, kept: openKept } = parts;
   const askAny: AskDatabase = (query, params) =>
     run(db, query, params, { signal: deadline.signal, timeoutMs: deadlineMs });
   const ours = askOurs(askAny, { ownership, signal: deadline.signal, name: db.name });
@@ -112,6 +115,7 @@ export function createContext(parts: ContextParts): Context {
     loaders: createLoaders(ask, source, plain),
     reads: openReads(),
     cypher: (question, signal) => pass(() => cypher(question, signal)),
+    rowsRead,
     callable,
     deadline,
     look: () => pass(() => ownership.look(deadline.signal)),

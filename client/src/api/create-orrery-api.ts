@@ -58,6 +58,7 @@ export function createOrreryApi(access: Access): OrreryApi {
         ask,
       ),
     cypher: async (question, ask) => (await import('./cypher-questions.ts')).askCypher(send, question, ask),
+    rowsRead: async (ticket, ask) => (await import('./cypher-questions.ts')).askRowsRead(send, ticket, ask),
     graphql: async (question, ask) => (await import('./own-graphql.ts')).askGraphql(access, question, ask),
     liveSchema: async (what, ask) => (await import('./cypher-questions.ts')).askSchema(send, what, ask),
     editorSchema: async (ask) => (await import('./editor-questions.ts')).askEditorSchema(send, ask),

@@ -41,6 +41,8 @@ export interface CypherQuestion extends ViewQuestion {
   readonly parameters?: unknown;
   readonly limit?: number;
   readonly mode?: 'RUN' | 'EXPLAIN' | 'PROFILE';
+  /** By it `rowsRead` tells how far the query has come. */
+  readonly ticket?: string;
 }
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';
@@ -260,6 +262,8 @@ export interface OrreryApi extends ReadingApi, ManyApi, LinksApi, PlainApi {
   evidence(ids: readonly EdgeId[], ask?: Ask): Promise<readonly Claim[]>;
   paths(question: PathsQuestion, ask?: Ask): Promise<PathAnswer>;
   cypher(question: CypherQuestion, ask?: Ask): Promise<CypherAnswer>;
+  /** How many rows a query has read that is under way; null where there is none with this ticket. */
+  rowsRead(ticket: string, ask?: Ask): Promise<number | null>;
   /** What a person wrote, as it was written. */
   graphql(question: GraphqlQuestion, ask?: Ask): Promise<GraphqlAnswer>;
   /** What the database tells of its schema, as rows. */

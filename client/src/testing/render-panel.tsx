@@ -42,6 +42,7 @@ export const anApi = (answers: Partial<OrreryApi> = {}): OrreryApi => ({
   relationships: unexpected('relationships'),
   paths: unexpected('paths'),
   cypher: unexpected('cypher'),
+  rowsRead: () => Promise.resolve(null),
   graphql: unexpected('graphql'),
   liveSchema: unexpected('liveSchema'),
   statistics: unexpected('statistics'),

@@ -68,6 +68,7 @@ export function stubApi({ nodes, edges }: World, answers: Partial<OrreryApi> = {
     relationships: unexpected('relationships'),
     paths: unexpected('paths'),
     cypher: unexpected('cypher'),
+    rowsRead: () => Promise.resolve(null),
     graphql: unexpected('graphql'),
     liveSchema: unexpected('liveSchema'),
     model: unexpected('model'),

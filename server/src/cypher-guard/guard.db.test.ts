@@ -140,7 +140,7 @@ describe('the guard on a real database', () => {
       bounds: { maxRows: 1, maxBytes: 1000 },
       calls: { extra: NOTHING_EXTRA, extensions: new Set() },
     };
-    expect(await runners.carryOut(task, never)).toMatchObject({
+    expect(await runners.carryOut(task, { signal: never })).toMatchObject({
       ok: false,
       clean: true,
       error: { name: 'CypherRefused', layer: 4 },

@@ -13,7 +13,7 @@ import type { CypherNotice } from './notices.ts';
 import { checkParameters, decodeParameters } from './parameters.ts';
 import type { PlanTree } from './plan-tree.ts';
 import type { RawQuery, Row, Task } from './runner/messages.ts';
-import type { Ended } from './runner/runner-process.ts';
+import type { Asking, Ended } from './runner/runner-process.ts';
 import { createRunners } from './runner/runners.ts';
 import { createSemaphore, type Semaphore } from './semaphore.ts';
 import { type Mode, readStatement } from './statement.ts';
@@ -64,6 +64,8 @@ export interface RawQuestion {
   readonly limit: number;
   /** What is wanted where the text says neither EXPLAIN nor PROFILE; rows when left out. */
   readonly mode?: Mode;
+  /** Gets how many rows have been read so far. */
+  readonly onRows?: (count: number) => void;
 }
 
 export type AskCypher = (question: RawQuestion, signal: AbortSignal) => Promise<GuardedAnswer>;
@@ -133,12 +135,12 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
   const inPlace = async (
     places: Semaphore,
     task: Task,
-    signal: AbortSignal,
+    asking: Asking,
   ): Promise<Succeeded & { readonly queuedMs: number }> => {
     // Before the wait: it closed while the query was planned. After it: it closed meanwhile.
     door.assertOpen();
     const since = performance.now();
-    const leave = await places.enter(signal);
+    const leave = await places.enter(asking.signal);
     const queuedMs = performance.now() - since;
     try {
       door.assertOpen();
@@ -146,7 +148,7 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
       leave();
       throw closed;
     }
-    const ended = await runners.carryOut(task, signal).catch((cause: unknown) => {
+    const ended = await runners.carryOut(task, asking).catch((cause: unknown) => {
       leave();
       throw cause;
     });
@@ -157,7 +159,7 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
   };
 
   return {
-    async ask({ query: text, parameters, limit, mode: wanted = 'run' }, signal) {
+    async ask({ query: text, parameters, limit, mode: wanted = 'run', onRows }, signal) {
       if (!Number.isInteger(limit) || limit < 1 || limit > limits.maxRows) {
         throw new InvalidInput(`\`limit\` must be between 1 and ${limits.maxRows}.`);
       }
@@ -182,11 +184,11 @@ export function createCypherGuard(options: GuardOptions): CypherGuard {
         calls: { extra, extensions },
         tag: randomUUID(),
       });
-      const explained = await inPlace(planning, toTask('explain', limits.explainTimeoutMs), signal);
+      const explained = await inPlace(planning, toTask('explain', limits.explainTimeoutMs), { signal });
       const plannedMs = explained.result.elapsedMs;
       if (mode === 'explain') return { ...explained.result, rows: [], queuedMs: explained.queuedMs, plannedMs };
       const task = toTask(mode === 'profile' ? 'profile' : 'read', limits.timeoutMs);
-      const { rows, result, queuedMs } = await inPlace(reading, task, signal);
+      const { rows, result, queuedMs } = await inPlace(reading, task, { signal, onRows });
       const { notifications } = explained.result;
       return { ...result, rows, notifications, plannedMs, queuedMs: explained.queuedMs + queuedMs };
     },

@@ -124,15 +124,30 @@ builder.queryField('cypher', (t) =>
         description:
           'What is wanted. EXPLAIN or PROFILE at the beginning of the query says the same and counts before this.',
       }),
+      ticket: t.arg.id({
+        description: 'Any name that is hard to guess: under it `cypherRowsRead` tells how far the query has come.',
+      }),
     },
     complexity: 100,
-    resolve: async (_, { query, parameters, limit, mode }, context) => {
-      const answer = await context.cypher({ query, parameters, limit, mode }, context.deadline.signal);
+    resolve: async (_, { query, parameters, limit, mode, ticket }, context) => {
+      const read = context.rowsRead.open(ticket ?? null);
+      const answer = await context
+        .cypher({ query, parameters, limit, mode, onRows: read.tell }, context.deadline.signal)
+        .finally(read.close);
       const plain = await context.plain();
       if (plain !== undefined) return plainDrawing(answer, plain);
       const { ownership } = await context.look();
       if (ownership !== 'ours') return undrawn(answer);
       return { ...answer, subgraph: () => toDrawing(answer.findings, context) };
     },
+  }),
+);
+
+builder.queryField('cypherRowsRead', (t) =>
+  t.int({
+    nullable: true,
+    description: 'How many rows a raw query has read that is under way; null where there is none with this ticket.',
+    args: { ticket: t.arg.id({ required: true, description: 'The one that was given to `cypher`.' }) },
+    resolve: (_, { ticket }, { rowsRead }) => rowsRead.of(ticket),
   }),
 );

@@ -3,8 +3,8 @@ import { subgraphFields } from './fragments.ts';
 
 export const cypherQuery = graphql(
   `
-  query Cypher($query: String!, $parameters: JSON, $limit: Int!, $mode: CypherMode!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date) {
-    cypher(query: $query, parameters: $parameters, limit: $limit, mode: $mode) {
+  query Cypher($query: String!, $parameters: JSON, $limit: Int!, $mode: CypherMode!, $lens: Lens!, $asOf: Date, $from: Date, $to: Date, $ticket: ID) {
+    cypher(query: $query, parameters: $parameters, limit: $limit, mode: $mode, ticket: $ticket) {
       columns rows rowCount truncated stoppedBy elapsedMs queuedMs plannedMs undrawable
       plan {
         isProfile planner runtime version
@@ -17,6 +17,10 @@ export const cypherQuery = graphql(
 `,
   [subgraphFields],
 );
+
+export const rowsReadQuery = graphql(`
+  query RowsRead($ticket: ID!) { cypherRowsRead(ticket: $ticket) }
+`);
 
 export const liveSchemaQuery = graphql(`
   query LiveSchema($indexes: Boolean!, $constraints: Boolean!, $functions: Boolean!, $procedures: Boolean!) {

@@ -23,6 +23,7 @@ import { DrawIds, JsonText } from './graphql-result.tsx';
 import type { Place } from './place-of.ts';
 import { PlanView } from './plan-view.tsx';
 import { ResultTable } from './result-table.tsx';
+import { Running } from './running.tsx';
 import { useWords } from './use-words.ts';
 
 interface CypherResultProps {
@@ -42,7 +43,7 @@ export function CypherResult({ state, place = null, onMore = () => {} }: CypherR
     case 'cancelled':
       return <p className={styles['quiet']}>{w('cypher.cancelled')}</p>;
     case 'running':
-      return <Running since={state.since} />;
+      return <Running state={state} />;
     case 'failed':
       return <Failed error={state.error} place={place} />;
     case 'waiting':
@@ -59,16 +60,6 @@ export function CypherResult({ state, place = null, onMore = () => {} }: CypherR
     case 'done':
       return <Answer state={state} onMore={onMore} />;
   }
-}
-
-function Running({ since }: { readonly since: number }) {
-  const w = useWords();
-  const [now, setNow] = useState(since);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 250);
-    return () => clearInterval(timer);
-  }, []);
-  return <p className={styles['quiet']}>{w('cypher.running', { seconds: ((now - since) / 1000).toFixed(1) })}</p>;
 }
 
 function Failed({ error, place }: { readonly error: unknown; readonly place: Place | null }) {

@@ -8,6 +8,8 @@ import type { WireMeter } from './wire-meter.ts';
 
 /** So many bytes of JSON go to the server at once: small enough that reading them there holds nothing up. */
 const PIECE_BYTES = 64 * 1024;
+/** And so often at least, so that who waits can be told how many rows there are. */
+const PIECE_MS = 250;
 /** A float takes nine bytes on the wire and four as JSON, so an answer that is short enough may be this much longer there. */
 const WIRE_FACTOR = 2.5;
 
@@ -95,17 +97,19 @@ interface Pieces {
 function createPieces(onRows: (json: string) => void): Pieces {
   let rows: string[] = [];
   let length = 0;
+  let since = performance.now();
   const flush = (): void => {
     if (rows.length > 0) onRows(`[${rows.join(',')}]`);
     rows = [];
     length = 0;
+    since = performance.now();
   };
   return {
     flush,
     add(row) {
       rows.push(row);
       length += row.length;
-      if (length > PIECE_BYTES) flush();
+      if (length > PIECE_BYTES || performance.now() - since > PIECE_MS) flush();
     },
   };
 }

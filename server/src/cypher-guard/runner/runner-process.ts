@@ -22,9 +22,15 @@ export type Ended = { readonly clean: boolean } & (
   | { readonly ok: false; readonly error: Error }
 );
 
+export interface Asking {
+  readonly signal: AbortSignal;
+  /** Gets how many rows have come so far. */
+  readonly onRows?: ((count: number) => void) | undefined;
+}
+
 export interface Runner {
   /** Carries out one task; it must be free. Never rejects, and ends by the transaction's clock at the latest, whatever the process does. */
-  carryOut(task: Task, signal: AbortSignal): Promise<Ended>;
+  carryOut(task: Task, asking: Asking): Promise<Ended>;
   /** Whether it can take a task: it lives and has none. */
   isFree(): boolean;
   isGone(): boolean;
@@ -53,7 +59,7 @@ export function startRunner(connection: Connection): Runner {
     child.kill('SIGKILL');
   };
 
-  const carryOut: Runner['carryOut'] = (task, signal) =>
+  const carryOut: Runner['carryOut'] = (task, { signal, onRows }) =>
     new Promise((resolve) => {
       const rows: Row[] = [];
       let clock: NodeJS.Timeout | undefined;
@@ -93,7 +99,10 @@ export function startRunner(connection: Connection): Runner {
         limit(CANCEL_LIMIT_MS, error);
       };
       const onMessage = (message: FromRunner): void => {
-        if (message.type === 'rows') rows.push(...(JSON.parse(message.json) as Row[]));
+        if (message.type === 'rows') {
+          rows.push(...(JSON.parse(message.json) as Row[]));
+          onRows?.(rows.length);
+        }
         if (message.type === 'done') finish({ ok: true, clean: message.clean, rows, result: message.result });
         if (message.type === 'failed') finish({ ok: false, clean: message.clean, error: fromWire(message.error) });
       };

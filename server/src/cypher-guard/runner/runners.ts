@@ -1,6 +1,6 @@
 import type { Connection } from '@orrery/cypher/open-database.ts';
 import type { Task } from './messages.ts';
-import type { Ended, Runner } from './runner-process.ts';
+import type { Asking, Ended, Runner } from './runner-process.ts';
 import { startRunner } from './runner-process.ts';
 
 /** A process that has had nothing to do for so long is ended; the last one stays for the next question. */
@@ -8,7 +8,7 @@ const IDLE_MS = 60_000;
 
 export interface Runners {
   /** Carries out a task in a process that has no other. How many run at once is for the caller to bound. Never rejects. */
-  carryOut(task: Task, signal: AbortSignal): Promise<Ended>;
+  carryOut(task: Task, asking: Asking): Promise<Ended>;
   /** Starts one, so that the first question need not wait for it. */
   warm(): void;
   close(): void;
@@ -33,9 +33,9 @@ export function createRunners(connection: Connection): Runners {
   };
 
   return {
-    async carryOut(task, signal) {
+    async carryOut(task, asking) {
       for (const runner of runners) if (runner.isGone()) runners.delete(runner);
-      const ended = await (free()[0] ?? start()).carryOut(task, signal);
+      const ended = await (free()[0] ?? start()).carryOut(task, asking);
       clearTimeout(idle);
       idle = setTimeout(endIdle, IDLE_MS).unref();
       return ended;

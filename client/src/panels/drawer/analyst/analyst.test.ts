@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RowsPage } from '../../../api/table.ts';
 import type { Column } from '../../../graph/columns.ts';
 import { nodeId } from '../../../graph/types.ts';
+import { groupsToCsv } from './export-groups.ts';
 import { rowsToCsv } from './export-rows.ts';
 import { filterOf } from './open-group.ts';
 import { newQuestion, type SortBy, sortedBy, type TableQuestion } from './question.ts';
@@ -207,4 +208,14 @@ test('a file has a column for each unit, figures as figures, and no formula', ()
   expect(csv).toBe(
     `\ufeffid,Name,property (FLOP),property,degree,links,names,when\r\nx:1,'=SUM(1),-1e+25,"x, ""y""; @z",3,7,'=Lab; … +8,2024-05-01..2024-05-31; … +8\r\n`,
   );
+});
+
+test('a file of groups tells how many groups are not in it', () => {
+  const key = { word: 'a', from: null, to: null, year: null, type: null, entity: null };
+  const group = { count: 2, keys: [key], figures: [] };
+  const heads = { keys: ['Word'], measure: () => 'How many' };
+  const csv = (groupCount: number) =>
+    groupsToCsv({ groups: [group], groupCount, total: 2, inSeveralGroups: 0 }, newQuestion([]), heads);
+  expect(csv(1)).toBe('\ufeffWord,How many\r\na,2\r\n');
+  expect(csv(412)).toBe('\ufeffWord,How many\r\na,2\r\n… +411\r\n');
 });

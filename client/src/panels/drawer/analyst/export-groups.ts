@@ -8,8 +8,15 @@ interface Heads {
   measure(id: AnalystId): string;
 }
 
-/** Groups as CSV: the keys, how many, and what their figures come to, with the unit in the head. */
-export function groupsToCsv({ groups }: TableGroups, { figure }: TableQuestion, { keys, measure }: Heads): string {
+/**
+ * Groups as CSV: the keys, how many, and what their figures come to, with the unit in the head. Where there are more groups than the server
+ * gives, a last line tells how many.
+ */
+export function groupsToCsv(
+  { groups, groupCount }: TableGroups,
+  { figure }: TableQuestion,
+  { keys, measure }: Heads,
+): string {
   const unit = groups.find(({ figures }) => (figures[0]?.count ?? 0) > 0)?.figures[0]?.unit ?? null;
   const inUnit = (head: string): string => (unit === null ? head : `${head} (${unit})`);
   const measured =
@@ -35,6 +42,7 @@ export function groupsToCsv({ groups }: TableGroups, { figure }: TableQuestion, 
             one?.max ?? null,
           ]),
     ]),
+    ...(groupCount > groups.length ? [[`… +${groupCount - groups.length}`]] : []),
   ]);
 }
 

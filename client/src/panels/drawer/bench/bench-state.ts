@@ -25,7 +25,8 @@ export interface Spent {
 
 export type CypherRun =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly since: number }
+  /** `ticket`: of a query whose rows are counted while they are read. */
+  | { readonly kind: 'running'; readonly since: number; readonly ticket?: string }
   /** A statement before it is still running. */
   | { readonly kind: 'waiting' }
   /** A statement before it failed. */

@@ -171,7 +171,8 @@ async function askCypher(
   const since = Date.now();
   const begun = performance.now();
   const now = view();
-  say({ kind: 'running', since });
+  const ticket = crypto.randomUUID();
+  say({ kind: 'running', since, ticket });
   const end = (run: CypherRun): CypherRun => {
     onEnd?.({ query, typed: own, run, ms: performance.now() - begun, view: now });
     return run;
@@ -181,7 +182,7 @@ async function askCypher(
   try {
     const { lens, asOf } = now;
     const answer = await (schema === null
-      ? api.cypher({ ...asked, lens, asOf }, { signal })
+      ? api.cypher({ ...asked, ticket, lens, asOf }, { signal })
       : api.liveSchema(schema, { signal }));
     return end({ kind: 'done', answer, asked, spent: spentOn(answer, performance.now() - begun) });
   } catch (error) {
