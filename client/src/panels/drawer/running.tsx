@@ -6,7 +6,7 @@ import { useWords } from './use-words.ts';
 
 /** How often the clock is drawn, and how often the server is asked for the number of rows. In milliseconds. */
 const CLOCK_MS = 250;
-const COUNT_MS = 1_000;
+const COUNT_MS = 500;
 
 /** A query that is under way: for how long, and how many rows it has read. */
 export function Running({

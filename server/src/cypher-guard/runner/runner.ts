@@ -20,7 +20,9 @@ import { createWireMeter } from './wire-meter.ts';
  * A process that runs raw queries, one at a time, with a driver of its own. Whatever a query makes of it (it decodes for minutes, it
  * runs out of memory), the server ends it from outside and starts another.
  */
-const FETCH_SIZE = 1000;
+
+/** Rows come in such lots: small enough that who waits is told of some before all are there. */
+const FETCH_SIZE = 250;
 const CLOSE_LIMIT_MS = 1_000;
 const BELOW_NORMAL = 10;
 
