@@ -268,6 +268,8 @@ test('a database of others is analysed as rows and in groups, and nothing asks f
     .click();
   await page.getByTestId('analyst-columns').click();
   await expect(rows.filter({ has: page.getByRole('button', { name: /^Show Player/ }) }).first()).toBeVisible(PATIENT);
+  // A year is no round figure.
+  await expect(rows.first()).toContainText(/\b19\d\d\b/);
   await expectAccessible(page);
   await shot(page, 'analysis');
   await page.getByTestId('analyst-filter').click();

@@ -141,7 +141,9 @@ test('every value of Cypher: in the table, its detail, JSON, CSV, as a parameter
   // A row that stands half behind the heads is no small target.
   await result.getByRole('region', { name: 'Results' }).evaluate((region) => region.scrollTo({ top: 0 }));
   await expectAccessible(page);
-  await page.screenshot({ path: 'test-results/screenshots/values.png' });
+  await page.setViewportSize({ width: 1280, height: 2800 });
+  await result.screenshot({ path: 'test-results/screenshots/values.png' });
+  await page.setViewportSize({ width: 1280, height: 1200 });
 
   const json = JSON.parse(await exported(page, 'JSON file')) as { readonly rows: readonly (readonly unknown[])[] };
   const plain = VALUES.flatMap(({ kind, json: value }) => (value === undefined ? [] : [[kind, value]]));

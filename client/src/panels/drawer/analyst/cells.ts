@@ -1,3 +1,4 @@
+import { currentVocabulary } from '@orrery/cypher/sentence/index.ts';
 import { type Near, nearKey } from '../../../api/table.ts';
 import type { Column, Columns } from '../../../graph/columns.ts';
 import { nodeId, type Period } from '../../../graph/types.ts';
@@ -38,8 +39,9 @@ export function linksOf(line: Line, { predicate, direction }: Extract<TableColum
   return found?.links ?? 0;
 }
 
+/** A figure of a database of others stands as it is: it may be a year or a number of an order, which rounding would make another one. */
 export const cellWords = (name: string, { value, unit }: CellValue, language: 'en' | 'zh'): string =>
-  wordValue({ predicate: name, unit }, value, language);
+  currentVocabulary().plain === undefined ? wordValue({ predicate: name, unit }, value, language) : String(value);
 
 /** By what a column sorts: figures of the commonest unit where there are any, else words. */
 export function sortOf(
