@@ -10,7 +10,12 @@ const proxied = { target: apiUrl, changeOrigin: false };
 /** Heavy parts in chunks of their own, so that an update of the page does not load them again. */
 const CHUNKS = [
   { name: 'cytoscape', test: /node_modules[\\/](?:\.pnpm[\\/])?cytoscape@?/ },
-  { name: 'react', test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react|react-dom|scheduler)@/ },
+  // All of the editor but what marks slips, which comes after it.
+  {
+    name: 'codemirror',
+    test: /node_modules[\\/](?:\.pnpm[\\/])?(?:@codemirror[+\\/](?!lint)|@lezer[+\\/]|style-mod|crelt|w3c-keyname)/,
+  },
+  { name: 'react', test: /node_modules[\\/](?:\.pnpm[\\/])?(?:react|react-dom|scheduler)@|vite[\\/]preload-helper/ },
 ];
 
 export default defineConfig({

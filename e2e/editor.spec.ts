@@ -127,3 +127,24 @@ test('a statement of GraphQL is completed and checked by the schema of the serve
   await page.keyboard.press('Escape');
   await expect(editor.locator('.cm-lintRange-error').first()).toBeVisible({ timeout: 15_000 });
 });
+
+test('what is typed over a selection breaks no policy of the page, and brackets go around it', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) complaints.push(message.text());
+  });
+  await write(page, 'MATCH (p:Person)');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type("RETURN p.name AS text, 'a'", { delay: 10 });
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('RETURN 1', { delay: 10 });
+  const lines = editorOf(page).locator('.cm-line');
+  await expect(lines).toHaveText(['RETURN 1']);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.type('(');
+  await expect(lines).toHaveText(['RETURN (1)']);
+  await page.keyboard.press('Control+z');
+  await expect(lines).toHaveText(['RETURN 1']);
+  expect(complaints).toEqual([]);
+});

@@ -10,7 +10,7 @@ import { cypherTheme } from './cypher-theme.ts';
 import { completeCypher } from './editor/complete.ts';
 import { helpAt } from './editor/hover.ts';
 import { cypherLanguage } from './editor/language.ts';
-import { acceptFirst } from './editor-keys.ts';
+import { acceptFirst, typedOver } from './editor-keys.ts';
 import type { Lint } from './lint-editor.ts';
 import type { Place } from './place-of.ts';
 import type { EditorTools } from './use-editor-tools.ts';
@@ -101,6 +101,7 @@ function createEditor(root: ShadowRoot, read: () => CypherEditorProps, onText: (
         history(),
         bracketMatching(),
         closeBrackets(),
+        typedOver,
         cypherLanguage,
         codeColours,
         foldGutter(),

@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'react';
 import { useOrrery } from '../../workspace/context.tsx';
 import { codeColours } from './code-colours.ts';
 import { cypherTheme } from './cypher-theme.ts';
-import { acceptFirst } from './editor-keys.ts';
+import { acceptFirst, typedOver } from './editor-keys.ts';
 
 /** The languages, half as large as the editor: it stands before they have come. */
 const loadLanguage = async () => import('./graphql-language.ts');
@@ -50,6 +50,7 @@ export function GraphqlEditor(props: GraphqlEditorProps) {
           history(),
           bracketMatching(),
           closeBrackets(),
+          typedOver,
           foldGutter(),
           codeColours,
           language.of([]),

@@ -20,8 +20,8 @@ export interface LintParts extends CheckParts {
   /** What was wrong when the query ran last. */
   readonly problem: Place | null;
   words(id: EditorId, values?: Readonly<Record<string, string | number>>): string;
-  /** Asks the database how it would run a statement; rejects where it would not. */
-  explain(query: string, signal: AbortSignal): Promise<readonly CypherNotification[]>;
+  /** Asks the database how it would run a statement; rejects where it would not. Null: it is not asked. */
+  explain(query: string, signal: AbortSignal): Promise<readonly CypherNotification[] | null>;
   /** Puts an example into the field of a parameter. */
   fillIn(name: string, type: 'text' | 'integer' | 'date'): void;
 }
@@ -36,9 +36,12 @@ const PARSE_ERROR = /^Invalid input|^Failed to parse|^Unknown operation/;
 interface Asked {
   readonly from: number;
   readonly found: readonly Diagnostic[];
-  /** It could be planned, whatever the database warns of. */
-  readonly isSound: boolean;
+  /** The parser of the database could read it, whatever came then. */
+  readonly isRead: boolean;
 }
+
+/** The database said nothing. */
+const NOTHING: Omit<Asked, 'from'> = { found: [], isRead: false };
 
 const slipsIn = (text: string): readonly Slip[] => (text.length > LONGEST_CHECKED ? [] : slipsOf(text));
 
@@ -62,7 +65,7 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
     const asked = answers.flatMap(({ found }) => found);
     // Where the database takes a statement, it is right and the grammar is wrong.
     const slips = slipsIn(text).filter(
-      ({ statement }) => !answers.some((one) => one.from === statement.from && one.isSound),
+      ({ statement }) => !answers.some((one) => one.from === statement.from && one.isRead),
     );
     const own = [
       ...slips.map((slip) => ofSlip(slip, parts)),
@@ -72,7 +75,9 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
     const all = [
       ...own,
       ...asked,
-      ...(problem === null || asked.some(({ severity }) => severity === 'error')
+      ...(problem === null ||
+      (slips.length > 0 && PARSE_ERROR.test(problem.message)) ||
+      asked.some(({ severity }) => severity === 'error')
         ? []
         : atPlace(editor, problem, 'error')),
     ];
@@ -94,36 +99,41 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
     const slips = slipsIn(text);
     const answers = await Promise.all(
       statements.map(async (statement): Promise<Asked> => {
-        const found = await askOne(statement, mine.signal);
-        const isTold = slips.some((slip) => slip.statement.from === statement.from);
-        const isSound = found !== undefined && !found.some(({ severity }) => severity === 'error');
+        const { found, isRead } = await askOne(statement, mine.signal);
+        const slip = slips.find((one) => one.statement.from === statement.from);
         // The same slip is told once, in our words.
-        const others = (found ?? []).filter(({ message }) => !(isTold && PARSE_ERROR.test(message)));
-        return { from: statement.from, found: others, isSound };
+        const isTold = ({ from, message }: Diagnostic): boolean =>
+          slip !== undefined && (PARSE_ERROR.test(message) || from === slip.from);
+        return { from: statement.from, found: found.filter((one) => !isTold(one)), isRead };
       }),
     );
     if (mine.signal.aborted || editor.state.doc.toString() !== text) return;
     show(answers);
   };
-  /** Undefined where the database could not be asked. */
-  const askOne = async (statement: Statement, signal: AbortSignal): Promise<readonly Diagnostic[] | undefined> => {
+  const askOne = async (statement: Statement, signal: AbortSignal): Promise<Omit<Asked, 'from'>> => {
     try {
       const told = await parts.explain(statement.text, signal);
-      return told
+      if (told === null) return NOTHING;
+      const found = told
         .filter(({ code, line }) => line !== null && !OWN.test(code))
         .flatMap(({ code, title, description, line, column }) => {
           const message = code.endsWith('CartesianProduct') ? parts.words('lint.cartesian') : `${title} ${description}`;
           const place = placeInText(statement, { line: line ?? 1, column: column ?? 1 });
           return atPlace(editor, { ...place, message }, 'warning');
         });
+      return { found, isRead: true };
     } catch (error) {
       // Away or too busy: the database says it when the query is run.
-      if (!(error instanceof ApiFailure) || error.problem.kind !== 'typed') return undefined;
+      if (!(error instanceof ApiFailure) || error.problem.kind !== 'typed') return NOTHING;
       const { code, message, remedy, line, column } = error.problem;
-      if (code !== 'CYPHER_ERROR' && code !== 'CYPHER_REFUSED') return undefined;
+      if (code !== 'CYPHER_ERROR' && code !== 'CYPHER_REFUSED') return NOTHING;
       const place = placeInText(statement, { line: line ?? 1, column: column ?? 1 });
       const words = remedy === null ? message : `${message} ${remedy}`;
-      return atPlace(editor, { ...place, message: words }, code === 'CYPHER_ERROR' ? 'error' : 'warning');
+      const severity = code === 'CYPHER_ERROR' ? 'error' : 'warning';
+      return {
+        found: atPlace(editor, { ...place, message: words }, severity),
+        isRead: code === 'CYPHER_ERROR' && !PARSE_ERROR.test(message),
+      };
     }
   };
   const clear = (): void => {

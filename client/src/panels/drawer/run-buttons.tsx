@@ -1,5 +1,6 @@
 import { AlignLeft, ListTree, Play, Square } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { isMac } from '../../ui/platform.ts';
 import { keyWords } from '../../workspace/commands/keys.ts';
@@ -67,16 +68,15 @@ export function RunButtons({ tools, text, range, onFormat }: RunButtonsProps) {
       >
         {w('plan.profile')}
       </Button>
-      <Button
-        variant="quiet"
-        icon={<AlignLeft size={14} aria-hidden />}
+      <IconButton
+        label={w('run.format')}
+        shortcut={isMac ? '⇧⌥F' : 'Shift Alt F'}
         isDisabled={all.length === 0}
         onPress={onFormat}
-        aria-keyshortcuts="Shift+Alt+F"
         data-testid="cypher-format"
       >
-        {w('run.format')}
-      </Button>
+        <AlignLeft size={15} aria-hidden />
+      </IconButton>
       <CopyMenu tab={tab} text={text} />
       <span className={styles['hint']}>
         <Kbd>{keyWords('Mod+Enter', isMac)}</Kbd>

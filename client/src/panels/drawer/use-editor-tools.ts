@@ -73,7 +73,7 @@ export function useEditorTools(): EditorTools {
       // What a link brought is not even planned before its reader has changed or run it.
       explain: async (query, signal) =>
         activeTab(bench.getState()).isHanded
-          ? []
+          ? null
           : (await api.cypher({ query, mode: 'EXPLAIN', ...view() }, { signal })).notifications,
       fillIn: (name, type) =>
         bench.setState((state) => {
