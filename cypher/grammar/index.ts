@@ -3,7 +3,6 @@ import { parser } from './generated/parser.ts';
 
 /** Reads Cypher as a tree; of a text that is wrong or half written it reads what can be read. */
 export { parser as cypherParser } from './generated/parser.ts';
-export { keyword } from './keywords.ts';
 
 const strict = parser.configure({ strict: true });
 
