@@ -3,7 +3,7 @@
 // Plain JavaScript so that it starts in 40 ms without a loader. It leads a process group of its own and writes where its
 // master told it to. File descriptor 3 is a socket whose other end the master holds: on it the guardian says the program's
 // process id (or `!` and why there is none), and when the master goes, by whatever signal, it closes and the group is ended.
-// With `--daemon` nothing follows from its closing: the program then runs until somebody ends it.
+// With `--daemon` nothing follows from its closing: the program then runs until it is ended.
 import { spawn } from 'node:child_process';
 import { Socket } from 'node:net';
 
