@@ -21,7 +21,8 @@ export interface Slip {
 /** Longer statements are told by their place alone: each guess reads the text before it again. */
 const LONGEST_GUESSED = 4_000;
 const MOST_TOLD = 6;
-const SIGNS = [')', ']', '}', '->', '-', ':', ',', '=', '|', '(', '{'];
+const CLOSING = [')', ']', '}'];
+const SIGNS = ['->', ',', ':', '|', '(', '{', '=', '-'];
 const KEYWORDS = (
   'AS|WHERE|RETURN|WITH|MATCH|OPTIONAL MATCH|ORDER BY|BY|SKIP|LIMIT|UNWIND|CALL|YIELD|UNION|AND|OR|XOR|NOT|IN|IS|NULL|STARTS WITH|' +
   'ENDS WITH|CONTAINS|CASE|WHEN|THEN|ELSE|END|DISTINCT|DESC|EXISTS|CREATE|MERGE|SET|DELETE|DETACH DELETE|REMOVE|ON|FOREACH|SHOW|' +
@@ -83,10 +84,8 @@ function expectedAt(
   const [name, number] = [fits('x'), fits('1')];
   const kinds: readonly Expected[] = number ? [{ kind: 'value' }] : name ? [{ kind: 'name' }] : [];
   const keywords = KEYWORDS.filter(fits);
-  // Where a value may stand, a bracket and NOT may too, and nearly any keyword as a name: they say nothing.
-  const signs = SIGNS.filter(
-    (sign) => !(number && (sign === '(' || sign === '{' || sign === '-' || sign === '->')),
-  ).filter(fits);
+  // Where a value may stand, a bracket may too, and nearly any keyword as a name: they say nothing.
+  const signs = SIGNS.filter((sign) => !(number && /[({-]/.test(sign))).filter(fits);
   const words = name ? [] : keywords;
-  return { told: [...kinds, ...signs, ...words].slice(0, MOST_TOLD), keywords };
+  return { told: [...CLOSING.filter(fits), ...kinds, ...words, ...signs].slice(0, MOST_TOLD), keywords };
 }
