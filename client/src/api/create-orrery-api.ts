@@ -3,7 +3,6 @@ import type { Claim } from './claim.ts';
 import { type Access, createSend, type Send } from './client.ts';
 import { checkHealth } from './health.ts';
 import { linkQuestions } from './link-questions.ts';
-import { manyQuestions } from './many-questions.ts';
 import { databaseQuery, documentsQuery, modelQuery, passagesQuery, statisticsQuery } from './operations/about.ts';
 import {
   claimsOfEntityQuery,
@@ -17,7 +16,6 @@ import {
 } from './operations/entity.ts';
 import { columnsQuery, neighbourhoodQuery, pathsQuery, startingViewQuery, subgraphQuery } from './operations/graph.ts';
 import type { Ask, OrreryApi } from './orrery-api.ts';
-import { readingQuestions } from './reading-questions.ts';
 import { toColumns } from './to-columns.ts';
 import { toNode, toSubgraph } from './to-graph.ts';
 import { toPathAnswer } from './to-paths.ts';
@@ -43,14 +41,27 @@ interface ClaimPage {
 export function createOrreryApi(access: Access): OrreryApi {
   const send = createSend('/graphql', access);
   const graph = graphQuestions(send);
+  // What pages and several selected nodes ask comes with its first question.
+  const reading = async () => (await import('./reading-questions.ts')).readingQuestions(send);
+  const many = async () => (await import('./many-questions.ts')).manyQuestions(send);
   return {
     ...graph,
     ...entityQuestions(send),
     ...aboutQuestions(send),
-    ...readingQuestions(send),
-    ...manyQuestions(send),
     ...linkQuestions('/links', access),
-    // What few ask comes with its first question.
+    claims: async (...asked) => (await reading()).claims(...asked),
+    timeline: async (...asked) => (await reading()).timeline(...asked),
+    voices: async (...asked) => (await reading()).voices(...asked),
+    entityNote: async (...asked) => (await reading()).entityNote(...asked),
+    contradictions: async (...asked) => (await reading()).contradictions(...asked),
+    event: async (...asked) => (await reading()).event(...asked),
+    paragraphs: async (...asked) => (await reading()).paragraphs(...asked),
+    paragraph: async (...asked) => (await reading()).paragraph(...asked),
+    documentGraph: async (...asked) => (await reading()).documentGraph(...asked),
+    neighbourIds: async (...asked) => (await many()).neighbourIds(...asked),
+    sharedNeighbours: async (...asked) => (await many()).sharedNeighbours(...asked),
+    expansionCounts: async (...asked) => (await many()).expansionCounts(...asked),
+    // So does what few ask.
     schema: async (ask) => (await import('./plain-questions.ts')).askSchema(send, ask),
     someOf: async (question, ask) =>
       graph.subgraph(
