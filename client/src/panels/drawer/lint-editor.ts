@@ -13,6 +13,9 @@ import type { Place } from './place-of.ts';
 /** Checked when nothing was typed for so long. The database is asked a little later: most letters are followed by another one. */
 const REST_MS = 250;
 const ASK_MS = 450;
+/** Where the database was away or too busy it is asked again after so long, so many times; then only when the text changes. */
+const AGAIN_MS = 4_000;
+const MOST_TRIES = 4;
 /** Of a text of many statements so many are shown to the database. */
 const MOST_ASKED = 4;
 
@@ -38,10 +41,13 @@ interface Asked {
   readonly found: readonly Diagnostic[];
   /** The parser of the database could read it, whatever came then. */
   readonly isRead: boolean;
+  /** It did not answer; it may when it is asked again. */
+  readonly isLost?: boolean;
 }
 
 /** The database said nothing. */
 const NOTHING: Omit<Asked, 'from'> = { found: [], isRead: false };
+const LOST: Omit<Asked, 'from'> = { ...NOTHING, isLost: true };
 
 const slipsIn = (text: string): readonly Slip[] => (text.length > LONGEST_CHECKED ? [] : slipsOf(text));
 
@@ -87,7 +93,7 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
     shown = told;
     editor.dispatch(setDiagnostics(editor.state, all));
   };
-  const ask = async (): Promise<void> => {
+  const ask = async (tries = 1): Promise<void> => {
     asking?.abort();
     const mine = new AbortController();
     asking = mine;
@@ -99,16 +105,18 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
     const slips = slipsIn(text);
     const answers = await Promise.all(
       statements.map(async (statement): Promise<Asked> => {
-        const { found, isRead } = await askOne(statement, mine.signal);
+        const { found, ...answer } = await askOne(statement, mine.signal);
         const slip = slips.find((one) => one.statement.from === statement.from);
         // The same slip is told once, in our words.
         const isTold = ({ from, message }: Diagnostic): boolean =>
           slip !== undefined && (PARSE_ERROR.test(message) || from === slip.from);
-        return { from: statement.from, found: found.filter((one) => !isTold(one)), isRead };
+        return { ...answer, from: statement.from, found: found.filter((one) => !isTold(one)) };
       }),
     );
     if (mine.signal.aborted || editor.state.doc.toString() !== text) return;
     show(answers);
+    if (tries < MOST_TRIES && answers.some(({ isLost = false }) => isLost))
+      timers = [setTimeout(() => void ask(tries + 1), AGAIN_MS)];
   };
   const askOne = async (statement: Statement, signal: AbortSignal): Promise<Omit<Asked, 'from'>> => {
     try {
@@ -124,9 +132,9 @@ export function lintEditor(editor: EditorView, first: LintParts): Lint {
       return { found, isRead: true };
     } catch (error) {
       // Away or too busy: the database says it when the query is run.
-      if (!(error instanceof ApiFailure) || error.problem.kind !== 'typed') return NOTHING;
+      if (!(error instanceof ApiFailure) || error.problem.kind !== 'typed') return LOST;
       const { code, message, remedy, line, column } = error.problem;
-      if (code !== 'CYPHER_ERROR' && code !== 'CYPHER_REFUSED') return NOTHING;
+      if (code !== 'CYPHER_ERROR' && code !== 'CYPHER_REFUSED') return LOST;
       const place = placeInText(statement, { line: line ?? 1, column: column ?? 1 });
       const words = remedy === null ? message : `${message} ${remedy}`;
       const severity = code === 'CYPHER_ERROR' ? 'error' : 'warning';
