@@ -6,6 +6,7 @@ export { extendVocabulary } from '../model/extend-vocabulary.ts';
 export { plainVocabulary } from '../model/plain-vocabulary.ts';
 export { isPredicate, type Predicate, predicateOf } from '../model/predicates.ts';
 export { readDeclared } from '../model/read-declared.ts';
+export { IN_TWO } from '../model/records/field.ts';
 export { type Spoken, type TextItem, textFor } from '../model/records/texts.ts';
 export {
   BUILT_IN,

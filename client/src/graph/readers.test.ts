@@ -26,6 +26,7 @@ const CARRIERS: Readonly<Record<string, string>> = {
   'panels/drawer/path-row.tsx': 'tells a path that the server found under the whole view',
   'panels/drawer/paths-panel.tsx': 'asks the server under the whole view',
   'graph/add-subgraph.ts': 'puts links into the store, which holds all of them',
+  'panels/drawer/claims-file.ts': 'writes the answer of a query out whole, as its table shows it',
   'panels/drawer/bench/run-statements.ts': 'hands the answer to CypherResult',
   'panels/drawer/use-editor-tools.ts': 'asks for values to complete and for remarks, and shows no links',
   'panels/drawer/cell-value.tsx': 'takes the link that a row names to the inspector, which judges it',

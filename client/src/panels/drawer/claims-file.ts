@@ -1,4 +1,4 @@
-import { currentVocabulary, labelsOf, type TextItem } from '@orrery/cypher/sentence/index.ts';
+import { currentVocabulary, IN_TWO, labelsOf, type TextItem } from '@orrery/cypher/sentence/index.ts';
 import type { CypherAnswer } from '../../api/answers.ts';
 import type { GraphEdge, GraphNode, IsoDate, Period, Precision } from '../../graph/types.ts';
 
@@ -124,9 +124,9 @@ interface Texts {
 
 function tagged(field: string, { main, zh, texts }: Texts): Tagged {
   const others = (texts ?? []).filter((one) => one.field === field).map(({ tag, value }) => [tag, value] as const);
-  const chinese = zh === null || zh === undefined ? [] : [['zh-Hant', zh] as const];
+  const chinese = zh === null || zh === undefined ? [] : [[IN_TWO.second.tag, zh] as const];
   const all = [...chinese, ...others];
   if (all.length === 0) return main ?? undefined;
   const isTold = main === null || main === undefined || all.some(([, value]) => value === main);
-  return Object.fromEntries(isTold ? all : [['en', main] as const, ...all]);
+  return Object.fromEntries(isTold ? all : [[IN_TWO.main, main] as const, ...all]);
 }
