@@ -313,6 +313,8 @@ ORDER BY rank, kinds DESC, ties DESC, id`,
 /**
  * The best of what the index of names finds, in order: how well a name matches what was typed, then how many kinds of things are said of the
  * entity, then how much; and how many hits were ranked. Names are fetched for the hits that are shown only.
+ * What is said is looked at for so many of the hits as `weighed` says: of those that match equally well the ones with most claims, which the
+ * store counts by itself. The others stand behind them with no kinds and ties told.
  * The index yields the best first. With types it is given no limit of its own, or hits of other types would use it up.
  */
 export const search = defineQuery<{
@@ -321,6 +323,7 @@ export const search = defineQuery<{
     readonly types: readonly string[];
     readonly limit: number | bigint;
     readonly needed: number | bigint;
+    readonly weighed: number | bigint;
     readonly certainties: readonly string[];
     readonly at: string | null;
     readonly from: string | null;
@@ -335,7 +338,7 @@ export const search = defineQuery<{
   name: 'entity.search',
   mode: 'read',
   cardinality: 'many',
-  integers: ["limit","needed"],
+  integers: ["limit","needed","weighed"],
   columns: ["id","rank","kinds","ties","total"],
   text: `CALL db.index.fulltext.queryNodes('orrery_entity_names', $query, CASE size($types) WHEN 0 THEN {limit: $limit} ELSE {} END) YIELD node AS e, score
 WHERE e:OrreryEntity AND (size($types) = 0 OR any(type IN $types WHERE type IN labels(e)))
@@ -349,18 +352,26 @@ WITH e, score,
        WHEN names CONTAINS $key THEN 2
        ELSE 3
      END AS rank
-CALL (e) {
-  MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
-  WHERE c.predicate <> 'ALSO_KNOWN_AS' AND c.certainty IN $certainties AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN [<<points>>] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
-  RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
+WITH e, rank, score, COUNT { (e)<-[:SUBJECT]-() } + COUNT { (e)<-[:OBJECT]-() } AS degree
+ORDER BY rank, degree DESC, score DESC, e.id
+WITH collect({e: e, rank: rank, degree: degree, score: score}) AS hits
+CALL (hits) {
+  UNWIND hits[..$weighed] AS hit
+  WITH hit, hit.e AS e
+  CALL (e) {
+    MATCH (e)<-[:SUBJECT|OBJECT|ALSO]-(c:OrreryClaim)
+    WHERE c.predicate <> 'ALSO_KNOWN_AS' AND c.certainty IN $certainties AND ($at IS NULL OR coalesce(c.startEarliest <= date($at), true)) AND ($to IS NULL OR coalesce(c.startEarliest <= date($to), true)) AND ($from IS NULL OR coalesce(CASE WHEN c.predicate IN [<<points>>] THEN c.startLatest WHEN coalesce(c.endOpen, false) THEN null ELSE c.endLatest END >= date($from), true))
+    RETURN count(DISTINCT c.predicate) AS kinds, count(*) AS ties
+  }
+  RETURN hit, kinds, ties
+  UNION ALL
+  UNWIND hits[$weighed..$needed] AS hit
+  RETURN hit, 0 AS kinds, 0 AS ties
 }
-WITH e, rank, kinds, ties, score
-ORDER BY rank, kinds DESC, ties DESC, score DESC, e.id
-// All are counted here, and only those of the page travel.
-WITH collect({e: e, rank: rank, kinds: kinds, ties: ties}) AS hits
-UNWIND hits[..$needed] AS hit
-WITH hit.e AS e, hit, size(hits) AS total
-RETURN e.id AS id, hit.rank AS rank, hit.kinds AS kinds, hit.ties AS ties, total`,
+WITH hits, hit, kinds, ties
+ORDER BY hit.rank, kinds DESC, ties DESC, hit.degree DESC, hit.score DESC, hit.e.id
+LIMIT $needed
+RETURN hit.e.id AS id, hit.rank AS rank, kinds, ties, size(hits) AS total`,
 });
 
 /** On whose word citations rest: those with most claims first. The voice of a document itself is among them. */

@@ -31,6 +31,10 @@ async function makeItLookLarge(): Promise<void> {
     await db.own(`UNWIND range(1, 5000) AS n CREATE (:${label} {id: 'filler:' + n, texts: [], key: 'filler'})`);
   }
   await db.own(`CREATE (:Vocabulary {id: 'filler', format: 'filler', hash: 'filler', words: '{}'})`);
+  // No test before this one need have held the lock of an import.
+  await db.query(
+    `CREATE (:OrreryImportLock:ImportLock {id: 'filler', holder: '', until: 0, about: '', phase: '', done: 0, total: 0})`,
+  );
   await db.own(`
     UNWIND range(1, 5000) AS n
     MATCH (a:Entity {id: 'filler:' + n})

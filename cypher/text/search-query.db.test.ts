@@ -49,9 +49,9 @@ afterAll(() => db.close());
 const found = async (typed: string, types: readonly string[] = []): Promise<readonly string[]> => {
   const query = toNamesQuery(typed);
   if (query === null) return [];
-  return (await run(db, searchEntities, { query, key: fold(typed), types, limit: 50, needed: 50, ...EVERYTHING })).map(
-    ({ id }) => id,
-  );
+  return (
+    await run(db, searchEntities, { query, key: fold(typed), types, limit: 50, needed: 50, weighed: 50, ...EVERYTHING })
+  ).map(({ id }) => id);
 };
 
 test.each(NAMES)('%s is found after each character that is typed of it', async (name) => {

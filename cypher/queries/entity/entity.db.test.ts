@@ -60,6 +60,7 @@ const find = async (text: string, types: readonly string[] = []) => {
     types,
     limit: 10,
     needed: 10,
+    weighed: 10,
     ...EVERYTHING,
   });
   return rows.map(({ id }) => id);
@@ -108,6 +109,7 @@ describe('entity.search', () => {
       types: [],
       limit: 10,
       needed: 10,
+      weighed: 10,
       ...EVERYTHING,
     });
     expect(rows.map(({ id, rank }) => [id, rank])).toEqual([
@@ -120,6 +122,7 @@ describe('entity.search', () => {
       types: ['Person'],
       limit: 10,
       needed: 10,
+      weighed: 10,
       ...EVERYTHING,
     });
     const known = people.map(({ rank, kinds, ties }) => [rank, -kinds, -ties].map(Number));
@@ -129,13 +132,29 @@ describe('entity.search', () => {
   });
 
   test('gives the best of all hits, and how many there are', async () => {
-    const asked = { query: '+(n* OR a*)', key: 'n', types: [], limit: 100, ...EVERYTHING };
+    const asked = { query: '+(n* OR a*)', key: 'n', types: [], limit: 100, weighed: 100, ...EVERYTHING };
     const all = await run(db, search, { ...asked, needed: 100 });
     expect(all.length).toBeGreaterThan(5);
     const two = await run(db, search, { ...asked, needed: 2 });
     expect(two).toEqual(all.slice(0, 2));
     expect(two[0]?.total).toBe(BigInt(all.length));
     expect((await run(db, search, { ...asked, limit: 3, needed: 2 }))[0]?.total).toBe(3n);
+  });
+
+  test('where few are weighed the others stand behind them, and no page repeats or leaves out what another has', async () => {
+    const asked = { query: '+(n* OR a*)', key: 'n', types: [], limit: 100, ...EVERYTHING };
+    const all = await run(db, search, { ...asked, needed: 100, weighed: 100 });
+    for (const weighed of [0, 1, 3, all.length]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as pages are asked for
+      const whole = await run(db, search, { ...asked, needed: 100, weighed });
+      expect(whole.map(({ id }) => id).toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+      expect(whole.map(({ rank }) => rank)).toEqual(whole.map(({ rank }) => rank).toSorted());
+      expect(whole.filter(({ ties }) => ties > 0n).length).toBeLessThanOrEqual(weighed);
+      for (let needed = 1; needed <= all.length; needed += 2) {
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        expect(await run(db, search, { ...asked, needed, weighed })).toEqual(whole.slice(0, needed));
+      }
+    }
   });
 
   test('names say nothing about how much is known', async () => {
@@ -145,6 +164,7 @@ describe('entity.search', () => {
       types: [],
       limit: 1,
       needed: 1,
+      weighed: 1,
       ...EVERYTHING,
     });
     const [counted] = await db.query(

@@ -10,6 +10,8 @@ const MAX_GUESSES = 50;
 /** How many hits of one search are ranked: with one letter or two hardly anything has been said yet, and the next is being typed. */
 export const MOST_HITS = 2_000;
 export const MOST_HITS_OF_LETTERS = 500;
+/** Of how many of these it is looked at what is said: more would read thousands of claims at each key. */
+const WEIGHED = 300;
 
 interface Hit {
   readonly id: string;
@@ -45,7 +47,7 @@ async function findHits({ typed, types, limit, needed, view }: Wanted, ask: AskD
   const query = toNamesQuery(typed);
   const key = toContainsKey(typed);
   if (query === null || key === null) return { hits: [], total: 0, isGuess: false };
-  const indexed = await ask(search, { query, key, types, limit, needed, ...view });
+  const indexed = await ask(search, { query, key, types, limit, needed, weighed: WEIGHED, ...view });
   if (indexed.length >= needed) return { hits: indexed, total: totalOf(indexed), isGuess: false };
   const known = new Set(indexed.map(({ id }) => id));
   const holding = (await ask(searchContains, { key, types, limit, ...view })).filter(({ id }) => !known.has(id));
@@ -54,7 +56,8 @@ async function findHits({ typed, types, limit, needed, view }: Wanted, ask: AskD
   if (hits.length > 0) return { hits, total: Math.min(hits.length, limit), isGuess: false };
   const guess = toSpellingQuery(typed);
   if (guess === null) return { hits, total: 0, isGuess: false };
-  const guesses = await ask(search, { query: guess, key, types, limit: MAX_GUESSES, needed: MAX_GUESSES, ...view });
+  const [most, weighed] = [MAX_GUESSES, MAX_GUESSES];
+  const guesses = await ask(search, { query: guess, key, types, limit: most, needed: most, weighed, ...view });
   return { hits: await byCloseness(typed, guesses, ask), total: guesses.length, isGuess: true };
 }
 
