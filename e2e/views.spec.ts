@@ -126,10 +126,18 @@ test('2,840 nodes: a reload brings back the same picture, and so does its short 
   const ids = data.cypher.rows.map(([id]) => id ?? '');
   expect(ids).toHaveLength(MANY);
   await open(page, onGrid(ids));
-  await page.keyboard.press('+');
-  await page.keyboard.press('+');
-  // The address and the memory of the tab are written once the picture rests.
   await expect(page).toHaveURL(/#v=.*lang=/);
+  const first = page.url();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await settled(page);
+  // The address and the memory of the tab are written once the picture rests.
+  const isWritten = async (): Promise<boolean> => {
+    const now = page.url();
+    await page.waitForTimeout(400);
+    return now !== first && page.url() === now;
+  };
+  await expect.poll(isWritten).toBe(true);
   const [before, seen] = [await positions(page), await camera(page)];
   expect(before.size).toBe(MANY);
   await page.reload();
