@@ -175,7 +175,7 @@ async function timeAdmin(path: string, folder: string): Promise<{ readonly build
   const home = await preparedHome(folder);
   const bulk = { ...files, listDelimiter: LIST_DELIMITER, reportFile: join(csv, 'report.txt') };
   const build = await timed(() => runAdmin(home, bulk, () => {}));
-  const finish = await timed(() => inHome(home, ({ db }) => applySchema(db, undefined, true)));
+  const finish = await timed(() => inHome(home, ({ db }) => applySchema(db)));
   return { build, finish };
 }
 

@@ -62,7 +62,7 @@ export async function bulkImport(options: BulkOptions): Promise<BulkReport> {
     const built = performance.now();
     progress('Building indexes, verifying');
     await withServer(options, async (db) => {
-      await applySchema(db, signal, true);
+      await applySchema(db, signal);
       await checkDrawing(db, signal);
       await recordSource(db, recorded);
       for (const other of others) {
