@@ -19,6 +19,8 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   neo4j = await startThrowAwayNeo4j();
   db = openDatabase(neo4j.connection);
+  // Here, so that each test can be run by itself: what failed is tried once more, alone.
+  await query(...MOVIES, ...NORTHWIND, 'CALL db.awaitIndexes(60)');
 });
 test.afterEach(() => orrery?.stop());
 test.afterAll(async () => {
@@ -72,7 +74,6 @@ test('films and goods that Orrery has never seen are searched, expanded, tied, f
   page,
 }) => {
   test.setTimeout(180_000);
-  await query(...MOVIES, ...NORTHWIND, 'CALL db.awaitIndexes(60)');
   const before = await lastWrite();
   await openDatabaseOfOthers(page);
   await expect(page.getByTestId('which-database')).toHaveText('neo4j · read only');
